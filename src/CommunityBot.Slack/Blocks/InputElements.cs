@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CommunityBot.Slack;
+
+/// <summary>What the answer to an <see cref="Input"/> is given in.</summary>
+[JsonConverter(typeof(InputElementConverter))]
+public abstract record InputElement(string Type)
+{
+    [JsonPropertyOrder(-1)]
+    public string Type { get; } = Type;
+
+    /// <summary>At most 255 characters.</summary>
+    public string? ActionId { get; init => field = Limit.Text("element.action_id", value, 255); }
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Extra { get; set; }
+}
+
+/// <summary>A line or a page of text.</summary>
+public sealed record TextInput() : InputElement("plain_text_input")
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Multiline { get; init; }
+
+    /// <summary>Characters, 0 to 3,000.</summary>
+    public int? MinLength { get; init => field = Limit.Number("plain_text_input.min_length", value, 0, 3000); }
+
+    /// <summary>Characters, 1 to 3,000.</summary>
+    public int? MaxLength { get; init => field = Limit.Number("plain_text_input.max_length", value, 1, 3000); }
+
+    [JsonPropertyName("initial_value")]
+    public string? Initial { get; init => field = Limit.Text("plain_text_input.initial_value", value, 3000); }
+
+    /// <summary>At most 150 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Placeholder { get; init => field = Limit.Text("plain_text_input.placeholder", value, 150); }
+}
+
+/// <summary>One choice in a list of at most 100.</summary>
+public sealed record StaticSelect(params IReadOnlyList<Option> Options) : InputElement("static_select")
+{
+    public IReadOnlyList<Option> Options { get; } = Limit.Count("static_select.options", Options, 100);
+
+    [JsonPropertyName("initial_option")]
+    public Option? Initial { get; init; }
+
+    /// <summary>At most 150 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Placeholder { get; init => field = Limit.Text("static_select.placeholder", value, 150); }
+}
+
+/// <summary>One choice among those the bot proposes as the person types.</summary>
+public sealed record ExternalSelect() : InputElement("external_select")
+{
+    /// <summary>Characters typed before the bot is asked; 3 where it is not said, 0 to be asked on opening.</summary>
+    public int? MinQueryLength { get; init => field = Limit.Number("external_select.min_query_length", value, 0, 3000); }
+
+    [JsonPropertyName("initial_option")]
+    public Option? Initial { get; init; }
+
+    /// <summary>At most 150 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Placeholder { get; init => field = Limit.Text("external_select.placeholder", value, 150); }
+}
+
+/// <summary>One choice among at most 10, all of them seen.</summary>
+public sealed record RadioButtons(params IReadOnlyList<Option> Options) : InputElement("radio_buttons")
+{
+    public IReadOnlyList<Option> Options { get; } = Limit.Count("radio_buttons.options", Options, 10);
+
+    [JsonPropertyName("initial_option")]
+    public Option? Initial { get; init; }
+}
+
+/// <summary>Any choices among at most 10.</summary>
+public sealed record Checkboxes(params IReadOnlyList<Option> Options) : InputElement("checkboxes")
+{
+    public IReadOnlyList<Option> Options { get; } = Limit.Count("checkboxes.options", Options, 10);
+
+    [JsonPropertyName("initial_options")]
+    public IReadOnlyList<Option>? Initial { get; init => field = value is null ? null : Limit.Count("checkboxes.initial_options", value, 10); }
+}
+
+/// <summary>A choice. Slack's pages say 150 for the value and its published types 75, so 75.</summary>
+/// <param name="Text">At most 75 characters.</param>
+/// <param name="Value">At most 75 characters.</param>
+public sealed record Option(string Text, string Value)
+{
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string Text { get; } = Limit.Text("option.text", Text, 75);
+
+    public string Value { get; } = Limit.Text("option.value", Value, 75);
+
+    /// <summary>At most 75 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Description { get; init => field = Limit.Text("option.description", value, 75); }
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Extra { get; set; }
+}
+
+/// <summary>An input the bot would not have written itself, kept to the letter.</summary>
+public sealed record UnknownInputElement(string Type, JsonElement Raw) : InputElement(Type), IKeptRaw;

@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+
+namespace CommunityBot.Slack;
+
+/// <summary>A press, or a choice that is sent at once.</summary>
+public sealed record BlockActions : Interaction
+{
+    /// <summary>One, as far as anybody has seen.</summary>
+    public required IReadOnlyList<BlockAction> Actions { get; init; }
+
+    public Container? Container { get; init; }
+
+    [JsonPropertyName("channel")]
+    public ChannelRef? InChannel { get; init; }
+
+    /// <summary>The modal or the home page it was pressed in.</summary>
+    public View? View { get; init; }
+
+    [JsonPropertyName("trigger_id")]
+    public TriggerId? Trigger { get; init; }
+
+    /// <summary>Only from a message. Takes at most five answers in thirty minutes.</summary>
+    public Uri? ResponseUrl { get; init; }
+
+    /// <summary>Null in a modal.</summary>
+    [JsonIgnore]
+    public ChannelId? Channel => InChannel?.Id ?? Container?.ChannelId;
+
+    public override string? DeliveryKey => Actions is [var action, ..]
+        ? $"press:{View?.Id.Value ?? Channel?.Value}:{Container?.MessageTs?.Value}:{action.ActionId}:{action.ActionTs}" : null;
+}
+
+/// <summary>What was pressed.</summary>
+public sealed record BlockAction : FromSlack
+{
+    public string? ActionId { get; init; }
+    public string? BlockId { get; init; }
+    public string? Value { get; init; }
+
+    /// <summary>The button also opened a page.</summary>
+    public string? Url { get; init; }
+
+    public string? ActionTs { get; init; }
+}
+
+/// <summary>Where it was pressed.</summary>
+public sealed record Container : FromSlack
+{
+    public ChannelId? ChannelId { get; init; }
+    public Ts? MessageTs { get; init; }
+    public bool? IsEphemeral { get; init; }
+}
+
+/// <summary>What somebody is typing in an <see cref="ExternalSelect"/>.</summary>
+public sealed record BlockSuggestion : Interaction
+{
+    public required string ActionId { get; init; }
+    public required string Value { get; init; }
+    public View? View { get; init; }
+}

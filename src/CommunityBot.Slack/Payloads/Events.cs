@@ -1,0 +1,107 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CommunityBot.Slack;
+
+/// <summary>Slack tells of something that happened.</summary>
+/// <remarks>https://docs.slack.dev/apis/events-api</remarks>
+public sealed record EventCallback : SlackPayload
+{
+    /// <summary>The same for every attempt to deliver it.</summary>
+    public required string EventId { get; init; }
+
+    public required SlackEvent Event { get; init; }
+
+    [JsonPropertyName("team_id")]
+    public TeamId? InTeam { get; init; }
+
+    /// <summary>1 to 3 when Slack tries again, null the first time. A first attempt may never have arrived.</summary>
+    [JsonIgnore]
+    public int? RetryNumber { get; init; }
+
+    /// <summary>Why Slack tries again: <c>http_timeout</c>, <c>http_error</c> …</summary>
+    [JsonIgnore]
+    public string? RetryReason { get; init; }
+
+    public override TeamId? Team => InTeam;
+    public override string DeliveryKey => $"event:{EventId}";
+}
+
+/// <summary>Slack makes sure that the address is the bot's: it wants the challenge back.</summary>
+public sealed record UrlVerification : SlackPayload
+{
+    public required string Challenge { get; init; }
+
+    public override TeamId? Team => null;
+}
+
+/// <summary>More than 30,000 events in an hour: those of that minute were dropped.</summary>
+public sealed record AppRateLimited : SlackPayload
+{
+    [JsonPropertyName("team_id")]
+    public TeamId? InTeam { get; init; }
+
+    /// <summary>The minute, in Unix seconds.</summary>
+    public long MinuteRateLimited { get; init; }
+
+    public override TeamId? Team => InTeam;
+}
+
+/// <summary>What happened. Only the kinds the bot reads; any other is kept as it came.</summary>
+[JsonConverter(typeof(EventConverter))]
+public abstract record SlackEvent : FromSlack
+{
+    public required string Type { get; init; }
+
+    /// <summary>The name the bot subscribes under, as in the manifest: <c>message.im</c> for a message in a private conversation.</summary>
+    [JsonIgnore]
+    public virtual string Name => Type;
+}
+
+/// <summary>A message was written, changed, or written by Slack itself, as its subtype says.</summary>
+public sealed record MessageEvent : SlackEvent
+{
+    public string? Subtype { get; init; }
+    public ChannelId? Channel { get; init; }
+    public UserId? User { get; init; }
+
+    /// <summary>Who wrote it, when it is an app: the bot's own messages come back with it.</summary>
+    public string? BotId { get; init; }
+
+    public string? Text { get; init; }
+    public Ts? Ts { get; init; }
+
+    /// <summary>The message that opens the thread; its own <see cref="Ts"/> on that one.</summary>
+    public Ts? ThreadTs { get; init; }
+
+    public string? ChannelType { get; init; }
+
+    public override string Name => ChannelType switch
+    {
+        "channel" => "message.channels",
+        "group" => "message.groups",
+        "im" or "mpim" or "app_home" => $"message.{ChannelType}",
+        _ => Type,
+    };
+}
+
+/// <summary>Somebody, perhaps the bot itself, came into a channel the bot is in.</summary>
+public sealed record MemberJoinedChannel : SlackEvent
+{
+    public UserId? User { get; init; }
+    public ChannelId? Channel { get; init; }
+    public UserId? Inviter { get; init; }
+    public Ts? EventTs { get; init; }
+}
+
+public sealed record UnknownEvent : SlackEvent, IKeptRaw
+{
+    public required JsonElement Raw { get; init; }
+}
+
+internal sealed class EventConverter() : FamilyConverter<SlackEvent>(type => type switch
+{
+    "message" => typeof(MessageEvent),
+    "member_joined_channel" => typeof(MemberJoinedChannel),
+    _ => null,
+}, (type, raw) => new UnknownEvent { Type = type, Raw = raw });

@@ -1,0 +1,68 @@
+using System.Text.Json.Serialization;
+
+namespace CommunityBot.Slack;
+
+/// <summary>Somebody's act on something the bot showed.</summary>
+/// <remarks>https://docs.slack.dev/interactivity/handling-user-interaction</remarks>
+public abstract record Interaction : SlackPayload
+{
+    [JsonPropertyName("team")]
+    public TeamRef? InTeam { get; init; }
+
+    [JsonPropertyName("user")]
+    public required UserRef By { get; init; }
+
+    [JsonIgnore]
+    public UserId User => By.Id;
+
+    /// <summary>For an app of a whole organisation Slack names no team; the person's own is the next best.</summary>
+    public override TeamId? Team => InTeam?.Id ?? By.TeamId;
+}
+
+public sealed record TeamRef : FromSlack
+{
+    public required TeamId Id { get; init; }
+}
+
+public sealed record UserRef : FromSlack
+{
+    public required UserId Id { get; init; }
+    public TeamId? TeamId { get; init; }
+}
+
+public sealed record ChannelRef : FromSlack
+{
+    public required ChannelId Id { get; init; }
+}
+
+/// <summary>A shortcut that is not on a message: it has no channel and no response_url.</summary>
+public sealed record GlobalShortcut : Interaction
+{
+    public required string CallbackId { get; init; }
+
+    [JsonPropertyName("trigger_id")]
+    public required TriggerId Trigger { get; init; }
+
+    public override string DeliveryKey => $"shortcut:{Trigger}";
+}
+
+/// <summary>A shortcut on a message.</summary>
+public sealed record MessageShortcut : Interaction
+{
+    public required string CallbackId { get; init; }
+
+    [JsonPropertyName("trigger_id")]
+    public required TriggerId Trigger { get; init; }
+
+    [JsonPropertyName("channel")]
+    public required ChannelRef InChannel { get; init; }
+
+    [JsonIgnore]
+    public ChannelId Channel => InChannel.Id;
+
+    public Ts? MessageTs { get; init; }
+
+    public Uri? ResponseUrl { get; init; }
+
+    public override string DeliveryKey => $"shortcut:{Trigger}";
+}

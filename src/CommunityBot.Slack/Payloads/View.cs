@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace CommunityBot.Slack;
+
+/// <summary>A modal or a home page, as Slack holds it.</summary>
+public sealed record View : FromSlack
+{
+    public ViewId Id { get; init; }
+    public string? CallbackId { get; init; }
+    public string? PrivateMetadata { get; init; }
+    public ViewState? State { get; init; }
+}
+
+public sealed record ViewState : FromSlack
+{
+    /// <summary>By block id, then by action id.</summary>
+    public IReadOnlyDictionary<string, Dictionary<string, StateValue>>? Values { get; init; }
+}
+
+/// <summary>What a person put in a field; everything is null in one left untouched.</summary>
+public sealed record StateValue : FromSlack
+{
+    public string? Value { get; init; }
+    public ChosenOption? SelectedOption { get; init; }
+    public IReadOnlyList<ChosenOption>? SelectedOptions { get; init; }
+}
+
+public sealed record ChosenOption : FromSlack
+{
+    public required string Value { get; init; }
+}
+
+/// <summary>A form was sent.</summary>
+public sealed record ViewSubmission : Interaction
+{
+    public required View View { get; init; }
+
+    [JsonPropertyName("trigger_id")]
+    public TriggerId? Trigger { get; init; }
+
+    public override string DeliveryKey => $"view:{View.Id}";
+}
+
+/// <summary>A modal was closed without being sent; only told where it asked for it.</summary>
+public sealed record ViewClosed : Interaction
+{
+    public required View View { get; init; }
+
+    /// <summary>The whole pile was closed, and not the top one alone.</summary>
+    public bool? IsCleared { get; init; }
+}

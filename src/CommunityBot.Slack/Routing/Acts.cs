@@ -1,0 +1,50 @@
+namespace CommunityBot.Slack;
+
+/// <summary>A button was pressed.</summary>
+/// <param name="Carried">What the button carries.</param>
+public sealed record Press<T>(T Carried, BlockActions Payload) where T : IParsable<T>
+{
+    public UserId User => Payload.User;
+
+    /// <exception cref="InvalidOperationException">Pressed in a modal, which has no channel; nor has it a <see cref="MessageTs"/>.</exception>
+    public ChannelId Channel => Payload.Channel ?? throw new InvalidOperationException("Pressed in a view: there is no channel.");
+
+    public Ts MessageTs => Payload.Container?.MessageTs ?? throw new InvalidOperationException("Pressed in a view: there is no message.");
+
+    public TriggerId Trigger => Payload.Trigger ?? throw new InvalidOperationException("Slack gave no trigger.");
+    public Uri? ResponseUrl => Payload.ResponseUrl;
+    public ViewId? ViewId => Payload.View?.Id;
+    public string? DeliveryKey => Payload.DeliveryKey;
+}
+
+/// <summary>A form was sent.</summary>
+/// <param name="Carried">What the form carries.</param>
+public sealed record Submission<T>(T Carried, ViewSubmission Payload) where T : IParsable<T>
+{
+    public UserId User => Payload.User;
+    public View View => Payload.View;
+    public string DeliveryKey => Payload.DeliveryKey;
+
+    /// <summary>What was typed, not escaped; null when nothing was.</summary>
+    public string? this[TextField field] => Value(field)?.Value;
+
+    public string? this[ChoiceField field] => Value(field)?.SelectedOption?.Value;
+
+    public string? this[ExternalField field] => Value(field)?.SelectedOption?.Value;
+
+    public IReadOnlyList<string> this[ChoicesField field] => [.. Value(field)?.SelectedOptions?.Select(option => option.Value) ?? []];
+
+    private StateValue? Value(Field field) => View.State?.Values?.GetValueOrDefault(field.Name)?.GetValueOrDefault(field.Name);
+}
+
+/// <summary>Somebody types in an <see cref="ExternalSelect"/>, and waits for choices: Slack gives three seconds.</summary>
+public sealed record Suggestion(BlockSuggestion Payload)
+{
+    public UserId User => Payload.User;
+
+    /// <summary>The text typed so far.</summary>
+    public string Value => Payload.Value;
+
+    public View? View => Payload.View;
+    public string? PrivateMetadata => Payload.View?.PrivateMetadata;
+}

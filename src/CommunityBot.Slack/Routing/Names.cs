@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace CommunityBot.Slack;
+
+/// <summary>A button's name on the wire, and the type of what it carries. One that was released is never renamed: old messages still bear it.</summary>
+public sealed record ButtonId<T>(string Name) where T : IParsable<T>
+{
+    public Button Button(string text, T carries) => new(Name, text) { Value = Carried.Write(carries) };
+}
+
+/// <summary>A form's name on the wire, and the type of what it carries.</summary>
+public sealed record ModalId<T>(string Name) where T : IParsable<T>
+{
+    public Modal Modal(string title, T carries, params IReadOnlyList<Block> blocks) => new(Name, title, blocks) { PrivateMetadata = Carried.Write(carries) };
+}
+
+public sealed record ShortcutId(string Name);
+
+/// <summary>A field's name on the wire: the id of its block and of its element.</summary>
+public abstract record Field(string Name)
+{
+    private protected Input In(string label, InputElement element) => new(Name, label, element with { ActionId = Name });
+}
+
+public sealed record TextField(string Name) : Field(Name)
+{
+    public Input Input(string label, TextInput element) => In(label, element);
+}
+
+public sealed record ChoiceField(string Name) : Field(Name)
+{
+    public Input Input(string label, StaticSelect element) => In(label, element);
+    public Input Input(string label, RadioButtons element) => In(label, element);
+}
+
+public sealed record ChoicesField(string Name) : Field(Name)
+{
+    public Input Input(string label, Checkboxes element) => In(label, element);
+}
+
+public sealed record ExternalField(string Name) : Field(Name)
+{
+    public Input Input(string label, ExternalSelect element) => In(label, element);
+}
+
+internal static class Carried
+{
+    /// <summary>Null where there is nothing to carry: Slack refuses an empty text.</summary>
+    public static string? Write<T>(T value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+
+    /// <exception cref="UnreadablePressException">An older version of the bot wrote it, or it was cut.</exception>
+    public static T Read<T>(string name, string? text) where T : IParsable<T> =>
+        T.TryParse(text ?? "", CultureInfo.InvariantCulture, out var value) ? value : throw new UnreadablePressException(name);
+}

@@ -1,0 +1,12 @@
+namespace CommunityBot.Slack;
+
+/// <summary>Text that Slack does not format: titles, labels, button texts, options.</summary>
+public static class PlainText
+{
+    /// <summary>At most <paramref name="max"/> long, with an ellipsis where something is missing.</summary>
+    public static string Cut(string text, int max) => Atoms.Cut(text, max);
+
+    /// <summary>What a person typed: Slack sends messages and commands with three characters escaped.</summary>
+    public static string Unescape(string text) => text
+        .Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+}

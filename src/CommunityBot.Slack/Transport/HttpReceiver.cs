@@ -1,0 +1,105 @@
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityBot.Slack;
+
+public sealed record HttpReceiverOptions
+{
+    public required string SigningSecret { get; init; }
+
+    /// <summary>Without the secret: this is what a log would show.</summary>
+    public override string ToString() => nameof(HttpReceiverOptions);
+}
+
+/// <param name="Answer">What goes back in the response.</param>
+/// <param name="Afterwards">Runs once the response has gone, so that nothing in it can make Slack wait.</param>
+public sealed record Delivered(Answer Answer, Func<Task>? Afterwards = null);
+
+/// <summary>
+/// The one address Slack posts to: events, commands, presses and forms. Slack waits three seconds for the answer.
+/// </summary>
+public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock, Func<SlackPayload, CancellationToken, Task<Delivered>> deliver)
+{
+    private static readonly Meter Meter = new("CommunityBot.Slack");
+    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("slack_requests_refused", description: "Requests that are not Slack's, or that cannot be read, by reason.");
+    private static readonly Counter<long> Failures = Meter.CreateCounter<long>("slack_deliveries_failed", description: "Payloads whose handling threw, by type.");
+
+    public async Task Handle(HttpContext http)
+    {
+        var request = http.Request;
+        if (await RequestBody.Read(request) is not { } body)
+        {
+            await Refuse(http, StatusCodes.Status413PayloadTooLarge, "too_large");
+            return;
+        }
+
+        var check = RequestSignature.Check(options.SigningSecret, request.Headers["X-Slack-Request-Timestamp"], request.Headers["X-Slack-Signature"], body, clock.GetUtcNow());
+        if (check != SignatureCheck.Valid)
+        {
+            await Refuse(http, StatusCodes.Status401Unauthorized, check.ToString().ToLowerInvariant());
+            return;
+        }
+
+        SlackPayload payload;
+        try
+        {
+            payload = RequestBody.Parse(request.ContentType, body);
+        }
+        catch (JsonException)
+        {
+            await Refuse(http, StatusCodes.Status400BadRequest, "unreadable");
+            return;
+        }
+
+        switch (payload)
+        {
+            case SslCheck:
+                break;
+            case UrlVerification { Challenge: var challenge }:
+                await http.Response.WriteAsync(challenge, http.RequestAborted);
+                break;
+            case EventCallback e:
+                var retry = int.TryParse(request.Headers["X-Slack-Retry-Num"], CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+                await Deliver(http, e with { RetryNumber = retry, RetryReason = request.Headers["X-Slack-Retry-Reason"] });
+                break;
+            default:
+                await Deliver(http, payload);
+                break;
+        }
+    }
+
+    private async Task Deliver(HttpContext http, SlackPayload payload)
+    {
+        Delivered delivered;
+        try
+        {
+            // Not RequestAborted: Slack hangs up after three seconds, and what was begun is finished all the same.
+            delivered = await deliver(payload, CancellationToken.None);
+        }
+        catch (Exception)
+        {
+            // An event comes back when it gets a 500. An act would not: its person has been told by whoever threw.
+            Failures.Add(1, new KeyValuePair<string, object?>("type", payload.GetType().Name));
+            if (payload is EventCallback or AppRateLimited) http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return;
+        }
+
+        if (ResponseBody.For(payload, delivered.Answer) is { } json)
+        {
+            http.Response.ContentType = "application/json; charset=utf-8";
+            await http.Response.WriteAsync(json, CancellationToken.None);
+        }
+        await http.Response.CompleteAsync();
+        if (delivered.Afterwards is { } afterwards) await afterwards();
+    }
+
+    private static Task Refuse(HttpContext http, int status, string reason)
+    {
+        Refusals.Add(1, new KeyValuePair<string, object?>("reason", reason));
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync($"Refused: {reason}.\n", http.RequestAborted);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Slack;
+
+/// <summary>How a call goes out, and what is known when it fails.</summary>
+public sealed partial class SlackApi
+{
+    private Task<SlackAnswer> Call(string method, JsonObject arguments, CancellationToken stop) => Send(method, Json(arguments), stop);
+
+    /// <summary>Methods that read take no JSON, all of them a form.</summary>
+    private Task<SlackAnswer> Read(string method, IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken stop) => Send(method, new FormUrlEncodedContent(arguments), stop);
+
+    private async Task<SlackAnswer> Send(string method, HttpContent content, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(connection.ApiUrl, method)) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", connection.Token);
+        using var response = await Send(method, request, stop);
+        if (response.StatusCode != HttpStatusCode.OK) throw Refused(method, response);
+
+        var answer = Parse(method, await Text(method, response, stop));
+        return answer.Ok ? answer with { Method = method, Scopes = Scopes(response) } : throw answer.Failure(method, RetryAfter(response));
+    }
+
+    /// <summary>No token here: the address is Slack's own secret, and need not be the API's host.</summary>
+    private async Task SendResponse(Uri responseUrl, JsonObject body, CancellationToken stop)
+    {
+        const string Method = "response_url";
+        using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl) { Content = Json(body) };
+        using var response = await Send(Method, request, stop);
+        if (response.StatusCode != HttpStatusCode.OK) throw Refused(Method, response);
+
+        // "ok" when all went well, JSON when not.
+        var text = await Text(Method, response, stop);
+        if (text.StartsWith('{') && Parse(Method, text) is { Ok: false } answer) throw answer.Failure(Method, RetryAfter(response));
+    }
+
+    private async Task<HttpResponseMessage> Send(string method, HttpRequestMessage request, CancellationToken stop)
+    {
+        try
+        {
+            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+        }
+        catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
+        {
+            throw new SlackException(method, "timeout", FailureKind.Unknown, e);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
+        {
+            throw new SlackException(method, "unreachable", FailureKind.Later, e);
+        }
+        catch (HttpRequestException e)
+        {
+            throw new SlackException(method, "connection_lost", FailureKind.Unknown, e);
+        }
+    }
+
+    private static async Task<string> Text(string method, HttpResponseMessage response, CancellationToken stop)
+    {
+        try
+        {
+            return await response.Content.ReadAsStringAsync(stop);
+        }
+        catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
+        {
+            throw new SlackException(method, "timeout", FailureKind.Unknown, e);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw new SlackException(method, "connection_lost", FailureKind.Unknown, e);
+        }
+    }
+
+    private static SlackAnswer Parse(string method, string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, SlackJson.Wire.SlackAnswer) ?? throw new JsonException("No answer.");
+        }
+        catch (JsonException e)
+        {
+            throw SlackAnswer.Unreadable(method, e);
+        }
+    }
+
+    /// <summary>Slack refuses with 200 and an error; other codes are its front door or a proxy on the way.</summary>
+    private static SlackException Refused(string method, HttpResponseMessage response) => response.StatusCode switch
+    {
+        HttpStatusCode.TooManyRequests => new(method, "ratelimited", FailureKind.Later) { RetryAfter = RetryAfter(response) },
+        >= HttpStatusCode.InternalServerError and var code => new(method, $"http_{(int)code}", FailureKind.Unknown) { RetryAfter = RetryAfter(response) },
+        var code => new(method, $"http_{(int)code}", FailureKind.Final),
+    };
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter?.Delta;
+
+    private static IReadOnlyList<string> Scopes(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("x-oauth-scopes", out var values) ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))] : [];
+
+    /// <summary>Without the charset Slack answers with a warning.</summary>
+    private static StringContent Json(JsonObject body) => new(SlackJson.Text(body), Encoding.UTF8, "application/json");
+}

@@ -1,0 +1,38 @@
+namespace CommunityBot.Slack;
+
+/// <summary>What is known of a call that failed: whether it may be made again.</summary>
+public enum FailureKind
+{
+    /// <summary>Slack refused: asking again the same way gets the same answer.</summary>
+    Final,
+
+    /// <summary>Nothing was done: a limit of pace, or Slack was not reached at all.</summary>
+    Later,
+
+    /// <summary>It may have been done: no answer came, or Slack failed on the way. Look before a second try.</summary>
+    Unknown,
+}
+
+/// <summary>A call to Slack failed.</summary>
+public sealed class SlackException(string method, string code, FailureKind kind, Exception? cause = null) : Exception($"{method}: {code}", cause)
+{
+    /// <summary>Such as <c>chat.postMessage</c>.</summary>
+    public string Method { get; } = method;
+
+    /// <summary>Slack's own, or <c>timeout</c>, <c>unreachable</c>, <c>connection_lost</c>, <c>http_500</c>, <c>unreadable_answer</c>.</summary>
+    public string Code { get; } = code;
+
+    public FailureKind Kind { get; } = kind;
+
+    /// <summary>How long Slack asks to leave this method alone.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The scope that is missing, with <c>missing_scope</c>.</summary>
+    public string? Needed { get; init; }
+
+    /// <summary>The scopes that were granted, with <c>missing_scope</c>.</summary>
+    public string? Provided { get; init; }
+
+    /// <summary>Slack's explanations, such as <c>must be more than 0 characters [json-pointer:/blocks/0/text]</c>.</summary>
+    public IReadOnlyList<string> Messages { get; init; } = [];
+}
