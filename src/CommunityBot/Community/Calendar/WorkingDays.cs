@@ -1,0 +1,46 @@
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CommunityBot.Community;
+
+/// <summary>The days on which something may be asked of people: not week-ends, public holidays, a community's days off nor its breaks.</summary>
+public static class WorkingDays
+{
+    /// <summary>Whether the community works on that day.</summary>
+    public static bool IsWorkingDay(this CommunitySettings community, LocalDate day) =>
+        day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        && !community.DaysOff.Contains(day)
+        && !community.Breaks.Any(stretch => stretch.Covers(day))
+        && !PublicHolidays.Includes(community.Country, day);
+
+    /// <summary>
+    /// The same local time, so many working days later: two after a Friday at five is Tuesday at five, and so is two after the Saturday.
+    /// A local time that daylight saving skips is taken just after the gap.
+    /// </summary>
+    public static DateTimeOffset AddWorkingDays(this CommunitySettings community, DateTimeOffset from, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        var start = from.ToInstant().InZone(community.Zone).LocalDateTime;
+        var day = start.Date;
+        for (var left = days; left > 0;)
+        {
+            day = day.PlusDays(1);
+            if (community.IsWorkingDay(day)) left--;
+        }
+
+        return (day + start.TimeOfDay).InZoneLeniently(community.Zone).ToDateTimeOffset();
+    }
+
+    /// <summary>How many working days have begun after the day of <paramref name="from"/>, up to that of <paramref name="to"/>.</summary>
+    public static int WorkingDaysBetween(this CommunitySettings community, DateTimeOffset from, DateTimeOffset to)
+    {
+        var last = community.DayAt(to);
+        var count = 0;
+        for (var day = community.DayAt(from).PlusDays(1); day <= last; day = day.PlusDays(1))
+        {
+            if (community.IsWorkingDay(day)) count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,68 @@
+using CommunityBot.Slack;
+using NodaTime;
+
+namespace CommunityBot.Community;
+
+/// <summary>What a community is: its channels, words and calendar. Read from the database, which wins over the configuration once seeded.</summary>
+public sealed record CommunitySettings
+{
+    /// <summary>The community's key ("infra-services"): its id in every table.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The Slack workspace it lives in.</summary>
+    public required TeamId Workspace { get; init; }
+
+    /// <summary>Its name, as people read it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where its members talk.</summary>
+    public required ChannelId Channel { get; init; }
+
+    /// <summary>The private channel of those who decide; without it, each facilitator and pilot is written to privately.</summary>
+    public ChannelId? FacilitatorsChannel { get; init; }
+
+    /// <summary>The language of what everyone sees, and of readers whose own is neither French nor English.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>The IANA name of its time zone.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>ISO 3166 country ("FR"), or country and province ("CA-QC"): whose public holidays are days off.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>What the community is for, in a sentence or two; may be empty.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary>What it wants to achieve.</summary>
+    public IReadOnlyList<string> Objectives { get; init; } = [];
+
+    /// <summary>What it is not for.</summary>
+    public IReadOnlyList<string> NotFor { get; init; } = [];
+
+    /// <summary>The address of its roadmap.</summary>
+    public string? Roadmap { get; init; }
+
+    /// <summary>Stretches of time when nothing is asked of anyone.</summary>
+    public IReadOnlyList<Break> Breaks { get; init; } = [];
+
+    /// <summary>Days off besides week-ends and public holidays.</summary>
+    public IReadOnlyList<LocalDate> DaysOff { get; init; } = [];
+
+    /// <summary>Its time zone, with the rules of daylight saving.</summary>
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[TimeZone];
+
+    /// <summary>The day it is there at that moment.</summary>
+    public LocalDate DayAt(DateTimeOffset now) => Instant.FromDateTimeOffset(now).InZone(Zone).Date;
+
+    /// <summary>What to say, and stop, when Slack says that the facilitators' channel is open to all.</summary>
+    public string FacilitatorsChannelMustBePrivate(string channelName) =>
+        $"Communities, \"{Id}\": FacilitatorsChannel is {FacilitatorsChannel} (#{channelName}), which is a public channel. Requests to join and companies' dues are shown there: "
+        + "make it private in Slack and invite the bot to it, or name a private channel, or name none: facilitators and pilots are then written to privately.";
+}
+
+/// <summary>A stretch of local days, both included, when the community rests.</summary>
+public sealed record Break(LocalDate From, LocalDate To, string Why)
+{
+    /// <summary>Whether that day is inside.</summary>
+    public bool Covers(LocalDate day) => From <= day && day <= To;
+}

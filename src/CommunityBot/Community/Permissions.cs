@@ -1,0 +1,80 @@
+using CommunityBot.Slack;
+
+namespace CommunityBot.Community;
+
+/// <summary>What a person may try to do. Only what the bot can do is here.</summary>
+public enum Act
+{
+    /// <summary>Ask to join a community.</summary>
+    AskToJoin,
+
+    /// <summary>Approve or refuse a request to join, ask its author a question, undo an approval. Never for one's own request.</summary>
+    DecideJoinRequest,
+
+    /// <summary>See whether, and since when, a company's dues are in default.</summary>
+    SeeDues,
+
+    /// <summary>Say that a company's dues are settled, until the next import.</summary>
+    SettleDues,
+
+    /// <summary>Say that a person of the workspace is that adherent of the directory.</summary>
+    LinkAdherent,
+
+    /// <summary>Publish an announcement to the community: for now, an arrival.</summary>
+    PublishAnnouncement,
+
+    /// <summary>Replace the directory of adherents.</summary>
+    ImportDirectory,
+}
+
+/// <summary>What a person is in one community, read from the database when it is asked.</summary>
+public sealed record Standing
+{
+    /// <summary>Whose standing it is.</summary>
+    public required UserId User { get; init; }
+
+    /// <summary>True for one accepted in this community who has not left it.</summary>
+    public bool IsMember { get; init; }
+
+    /// <summary>True for an administrator or owner of the workspace, or a user named as administrator in the configuration.</summary>
+    public bool IsAdministrator { get; init; }
+
+    /// <summary>The roles held in this community, and in no other.</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+}
+
+/// <summary>Who may do what: the one table, as data. Every action asks it at the moment it happens.</summary>
+public static class Permissions
+{
+    private sealed record Rule(params Role[] Roles)
+    {
+        public bool Anyone { get; init; }
+        public bool Administrators { get; init; }
+        public bool NeverForOneself { get; init; }
+    }
+
+    private static readonly Dictionary<Act, Rule> Table = new()
+    {
+        [Act.AskToJoin] = new() { Anyone = true },
+        [Act.DecideJoinRequest] = new(Role.Facilitator, Role.Pilot) { NeverForOneself = true },
+        [Act.SeeDues] = new(Role.Facilitator),
+        [Act.SettleDues] = new(Role.Facilitator),
+        [Act.LinkAdherent] = new(Role.Facilitator),
+        [Act.PublishAnnouncement] = new(Role.Facilitator, Role.Pilot, Role.Animator),
+        [Act.ImportDirectory] = new(Role.Facilitator) { Administrators = true },
+    };
+
+    /// <summary>Whether this person may do it. <paramref name="concerning"/>: whom it is about (the author of the request to decide); nobody decides for themselves.</summary>
+    public static bool Allows(Act act, Standing standing, UserId? concerning = null)
+    {
+        var rule = Table[act];
+        if (rule.NeverForOneself && concerning == standing.User) return false;
+        return rule.Anyone || (rule.Administrators && standing.IsAdministrator) || rule.Roles.Any(standing.Roles.Contains);
+    }
+
+    /// <summary>The roles that may do it, so that a refusal can name them; none when everyone may.</summary>
+    public static IReadOnlyList<Role> RolesAllowed(Act act) => Table[act].Roles;
+
+    /// <summary>True when an administrator of the workspace may do it without any role.</summary>
+    public static bool AllowsAdministrators(Act act) => Table[act].Administrators;
+}

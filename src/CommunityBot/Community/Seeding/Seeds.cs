@@ -1,0 +1,161 @@
+using CommunityBot.Slack;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace CommunityBot.Community;
+
+/// <summary>What the configuration says wrongly. Its message is for whoever starts the program: a line a mistake, all of them at once.</summary>
+public sealed class WrongSettingsException(IReadOnlyList<string> problems) : Exception(string.Join(Environment.NewLine, problems))
+{
+    /// <summary>One sentence a mistake, naming the key, the value and what is allowed.</summary>
+    public IReadOnlyList<string> Problems { get; } = problems;
+}
+
+/// <summary>The communities and administrators the configuration names.</summary>
+public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyList<UserId> Administrators)
+{
+    private const string ChannelShape = "a channel's id, such as C0123456789";
+    private const string UserShape = "a user's id, such as U0123456789";
+
+    private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    private static readonly string[] Ranks = ["first", "second", "third", "fourth", "last", "premier", "deuxieme", "troisieme", "quatrieme", "dernier"];
+    private static readonly string[] WeekDays =
+    [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    ];
+
+    /// <summary>Reads sections <c>Communities</c> and <c>Administrators</c>. Throws <see cref="WrongSettingsException"/> with everything that is wrong.</summary>
+    public static Seeds Read(IConfiguration configuration)
+    {
+        var problems = new List<string>();
+        var root = new SettingsReader(configuration, problems);
+        var communities = root.Each("Communities", "a community with its Key, Name and Channel", Community) ?? [];
+        var administrators = root.List("Administrators", UserShape, Shapes.IsUser) ?? [];
+        if (problems.Count == 0) RefuseDoubles(communities, problems);
+        return problems.Count == 0 ? new Seeds(communities, [.. administrators.Select(id => new UserId(id))]) : throw new WrongSettingsException(problems);
+    }
+
+    private static CommunitySeed Community(SettingsReader at)
+    {
+        var before = at.Mistakes;
+        var zones = DateTimeZoneProviders.Tzdb.Ids;
+        var zone = at.Choice("TimeZone", "the name of a time zone of the IANA database, such as Europe/Paris", zones) ?? "Europe/Paris";
+        var seed = new CommunitySeed
+        {
+            Key = at.Required("Key", "1 to 40 small letters, digits and hyphens, such as infra-services", Shapes.IsKey),
+            Name = at.Required("Name", "a name of at most 80 characters", text => text.Length <= 80),
+            Channel = at.Required("Channel", ChannelShape, Shapes.IsChannel),
+            FacilitatorsChannel = at.Text("FacilitatorsChannel", ChannelShape, Shapes.IsChannel),
+            Language = at.Choice("Language", "fr or en", ["fr", "en"]) ?? "fr",
+            TimeZone = zone,
+            Country = at.Text("Country", "a country, such as FR, or a country and its province, such as CA-QC", Shapes.IsCountry) ?? CountryOf(zone),
+            Purpose = at.Text("Purpose", "at most 600 characters", text => text.Length <= 600) ?? "",
+            Objectives = at.List("Objectives", "at most 200 characters", IsLine) ?? [],
+            NotFor = at.List("NotFor", "at most 200 characters", IsLine) ?? [],
+            Roadmap = at.Text("Roadmap", "an address that begins with https://", Shapes.IsWebAddress),
+            Facilitators = at.List("Facilitators", UserShape, Shapes.IsUser) ?? [],
+            Pilots = at.List("Pilots", UserShape, Shapes.IsUser) ?? [],
+            Animators = at.List("Animators", UserShape, Shapes.IsUser) ?? [],
+            Sponsors = at.List("Sponsors", UserShape, Shapes.IsUser) ?? [],
+            Weekly = at.Object("Weekly", Weekly) ?? new(),
+            Pacing = at.Object("Pacing", Pacing) ?? new(),
+            Meetings = at.Object("Meetings", Meetings),
+            Breaks = at.Each("Breaks", "a stretch of days with From, To and Why", BreakOf) ?? [],
+            DaysOff = at.List("DaysOff", "a day, such as 2026-12-24", SettingsReader.IsDay) ?? [],
+        };
+        if (at.Mistakes > before) return seed;
+        if (seed.Facilitators.Count == 0 && seed.Pilots.Count == 0)
+            at.Wrong("Facilitators", $"and {at.PathOf("Pilots")} are both empty: expected one facilitator or one pilot at least ({UserShape}), who decides on requests to join.");
+        if (seed.FacilitatorsChannel == seed.Channel)
+            at.Wrong("FacilitatorsChannel", $"is \"{seed.FacilitatorsChannel}\", the community's own channel: expected a private channel of its own, or none.");
+        return seed;
+    }
+
+    private static WeeklySeed Weekly(SettingsReader at)
+    {
+        const string allowed = "a day and a time, such as \"Mon 09:00\" (Mon, Tue, Wed, Thu, Fri, Sat or Sun)";
+        var before = at.Mistakes;
+        var weekly = new WeeklySeed();
+        weekly = weekly with
+        {
+            NudgeAt = at.Text("NudgeAt", allowed, IsDayAndTime) ?? weekly.NudgeAt,
+            CheckAt = at.Text("CheckAt", allowed, IsDayAndTime) ?? weekly.CheckAt,
+            PublishAt = at.Text("PublishAt", allowed, IsDayAndTime) ?? weekly.PublishAt,
+            AutoPublish = at.YesNo("AutoPublish") ?? weekly.AutoPublish,
+        };
+        if (at.Mistakes == before && !(Order(weekly.NudgeAt).CompareTo(Order(weekly.CheckAt)) < 0 && Order(weekly.CheckAt).CompareTo(Order(weekly.PublishAt)) < 0))
+            at.Wrong("PublishAt", $"is \"{weekly.PublishAt}\", CheckAt is \"{weekly.CheckAt}\" and NudgeAt is \"{weekly.NudgeAt}\": expected NudgeAt first in the week, then CheckAt, then PublishAt.");
+        return weekly;
+    }
+
+    private static PacingSeed Pacing(SettingsReader at)
+    {
+        var before = at.Mistakes;
+        var pacing = new PacingSeed();
+        pacing = pacing with
+        {
+            PerDay = at.Whole("PerDay", 1, 20) ?? pacing.PerDay,
+            MinutesApart = at.Whole("MinutesApart", 0, 720) ?? pacing.MinutesApart,
+            From = at.Time("From") ?? pacing.From,
+            To = at.Time("To") ?? pacing.To,
+        };
+        if (at.Mistakes == before && string.CompareOrdinal(pacing.From, pacing.To) >= 0)
+            at.Wrong("To", $"is \"{pacing.To}\" and From is \"{pacing.From}\": expected To later than From.");
+        return pacing;
+    }
+
+    private static MeetingsSeed Meetings(SettingsReader at)
+    {
+        var meetings = new MeetingsSeed
+        {
+            Rule = at.Required("Rule", "which day of the month: first, second, third, fourth or last, then a day, such as \"first Thursday\" or \"premier jeudi\"", IsMonthlyRule),
+        };
+        return meetings with
+        {
+            At = at.Time("At") ?? meetings.At,
+            Minutes = at.Whole("Minutes", 5, 600) ?? meetings.Minutes,
+            PromptDaysBefore = at.Whole("PromptDaysBefore", 1, 60) ?? meetings.PromptDaysBefore,
+            MonthsWithout = at.Numbers("MonthsWithout", 1, 12) ?? meetings.MonthsWithout,
+        };
+    }
+
+    private static BreakSeed BreakOf(SettingsReader at)
+    {
+        var before = at.Mistakes;
+        var stretch = new BreakSeed
+        {
+            From = at.Required("From", "a day, such as 2026-12-21", SettingsReader.IsDay),
+            To = at.Required("To", "a day, such as 2027-01-03", SettingsReader.IsDay),
+            Why = at.Text("Why", "at most 200 characters", IsLine) ?? "",
+        };
+        if (at.Mistakes == before && string.CompareOrdinal(stretch.To, stretch.From) < 0)
+            at.Wrong("To", $"is \"{stretch.To}\" and From is \"{stretch.From}\": expected To no earlier than From.");
+        return stretch;
+    }
+
+    private static void RefuseDoubles(IReadOnlyList<CommunitySeed> communities, List<string> problems)
+    {
+        for (var i = 0; i < communities.Count; i++)
+        {
+            for (var earlier = 0; earlier < i; earlier++)
+            {
+                if (communities[i].Key == communities[earlier].Key) problems.Add($"Communities:{i}:Key is \"{communities[i].Key}\", as Communities:{earlier}:Key: expected a key of its own.");
+                if (communities[i].Channel == communities[earlier].Channel) problems.Add($"Communities:{i}:Channel is \"{communities[i].Channel}\", as Communities:{earlier}:Channel: expected a channel of its own.");
+            }
+        }
+    }
+
+    private static bool IsLine(string text) => text.Length is > 0 and <= 200;
+
+    private static bool IsDayAndTime(string text) => text.Split(' ') is [var day, var time] && Days.Contains(day, StringComparer.OrdinalIgnoreCase) && SettingsReader.IsTime(time);
+
+    private static (int Day, string Time) Order(string dayAndTime) => (Array.FindIndex(Days, day => dayAndTime.StartsWith(day, StringComparison.OrdinalIgnoreCase)), dayAndTime.Split(' ')[1]);
+
+    private static bool IsMonthlyRule(string text) => Spelling.Folded(text).Split(' ') is [var rank, var day]
+        && Ranks.Contains(rank, StringComparer.Ordinal) && WeekDays.Contains(day, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The country the time zone is in, when it is in one only.</summary>
+    private static string? CountryOf(string zone) =>
+        TzdbDateTimeZoneSource.Default.ZoneLocations?.Where(location => location.ZoneId == zone).Select(location => location.CountryCode).Distinct().Take(2).ToArray() is [var only] ? only : null;
+}

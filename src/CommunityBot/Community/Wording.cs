@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace CommunityBot.Community;
+
+/// <summary>Days, numbers and lists as a person writes them. A moment is not here: it is a <c>SlackDate</c>, shown in its reader's own zone.</summary>
+public static class Wording
+{
+    /// <summary>"samedi 21 novembre 2026", "Saturday 21 November 2026"; the first of a French month is "1er".</summary>
+    public static string LongDay(this Language language, LocalDate day) =>
+        $"{day.ToString("dddd", language.Culture())} {Day(language, day)}";
+
+    /// <summary>"21 novembre 2026", "21 November 2026".</summary>
+    public static string Day(this Language language, LocalDate day) => language == Language.French && day.Day == 1
+        ? "1er " + day.ToString("MMMM yyyy", language.Culture())
+        : day.ToString("d MMMM yyyy", language.Culture());
+
+    /// <summary>"12 345" (narrow no-break space) in French, "12,345" in English.</summary>
+    public static string Number(this Language language, long number) => number.ToString("N0", language.Culture());
+
+    /// <summary>"0 ligne", "1 ligne", "2 lignes"; "0 lines", "1 line", "2 lines". French counts nought as one.</summary>
+    public static string Count(this Language language, long number, string one, string several) =>
+        $"{language.Number(number)} {(number == 1 || (language == Language.French && number == 0) ? one : several)}";
+
+    /// <summary>"a", "a et b", "a, b et c"; "a, b and c".</summary>
+    public static string All(this Language language, IReadOnlyList<string> items) => Joined(items, language == Language.French ? " et " : " and ");
+
+    /// <summary>"a, b ou c"; "a, b or c".</summary>
+    public static string AnyOf(this Language language, IReadOnlyList<string> items) => Joined(items, language == Language.French ? " ou " : " or ");
+
+    private static string Joined(IReadOnlyList<string> items, string last) =>
+        items.Count < 2 ? string.Concat(items) : string.Join(", ", items.SkipLast(1)) + last + items[^1];
+}
