@@ -1,0 +1,36 @@
+namespace CommunityBot.Data;
+
+/// <summary>Applies the embedded, numbered SQL files. One text serves both engines; <c>{identity}</c> is the only word that differs.</summary>
+internal static class Migrator
+{
+    private const string Prefix = "CommunityBot.Data.Migrations.";
+
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. typeof(Migrator).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static async Task Apply(Tx tx, string identity)
+    {
+        await tx.Execute("create table if not exists migrations (name text primary key, applied_at bigint not null)");
+        var applied = (await tx.List<string>("select name from migrations")).ToHashSet(StringComparer.Ordinal);
+        if (applied.Except(Names, StringComparer.Ordinal).Order(StringComparer.Ordinal).LastOrDefault() is { } unknown)
+            throw new InvalidOperationException($"The database holds migration {unknown}, which this program does not know: it was written by a newer version.");
+
+        foreach (var name in Names.Where(name => !applied.Contains(name)))
+        {
+            await tx.Execute((await Text(name)).Replace("{identity}", identity, StringComparison.Ordinal));
+            // A fact about this machine, not about the communities: the machine's clock.
+            await tx.Execute("insert into migrations (name, applied_at) values (@name, @at)", new { name, at = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() });
+        }
+    }
+
+    private static async Task<string> Text(string name)
+    {
+        using var reader = new StreamReader(typeof(Migrator).Assembly.GetManifestResourceStream(Prefix + name)!);
+        return await reader.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,152 @@
+using System.Data;
+using Npgsql;
+
+namespace CommunityBot.Data;
+
+/// <summary>PostgreSQL: each write has its own transaction, run again when it fell to a deadlock or a serialization failure.</summary>
+internal sealed class PostgresEngine(string connectionString, Action committed) : IEngine
+{
+    private const int Attempts = 6;
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+
+    public async Task<T> Write<T>(Func<Tx, Task<T>> work, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WriteOnce(work, stop);
+            }
+            catch (PostgresException fell) when (fell.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected && attempt < Attempts)
+            {
+                // The two that collided must not collide again at the same instant.
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 20 * attempt)), stop);
+            }
+        }
+    }
+
+    public async Task<T> Read<T>(Func<Tx, Task<T>> work, CancellationToken stop)
+    {
+        await using var connection = await _source.OpenConnectionAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        return await work(new Tx(Provider.Postgres, connection, transaction, stop));
+    }
+
+    public async Task Migrate(Func<Tx, string, Task> apply, CancellationToken stop) => await Write(
+        async tx =>
+        {
+            // "create table if not exists" is no protection: two instances starting together collide in the catalogue.
+            await tx.Execute("select pg_advisory_xact_lock(hashtextextended(current_schema() || ' migrations', 0))");
+            await apply(tx, "bigint generated always as identity primary key");
+            return true;
+        },
+        stop);
+
+    // The picture a transaction would see now differs as soon as anyone has committed, and costs writers nothing;
+    // a version row would make every write wait for every other.
+    public Task<long> Version(CancellationToken stop) => Read(tx => tx.Find<long>("select hashtextextended(pg_current_snapshot()::text, 0)"), stop);
+
+    public async Task<IHold?> TryHoldAlone(string what, CancellationToken stop)
+    {
+        var connection = await _source.OpenConnectionAsync(stop);
+        try
+        {
+            await using var ask = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended(current_schema() || ' alone ' || @what, 0))", connection);
+            ask.Parameters.AddWithValue("what", what);
+            if (await ask.ExecuteScalarAsync(stop) is true)
+                return new SessionHold(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+        await connection.DisposeAsync();
+        return null;
+    }
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async Task<T> WriteOnce<T>(Func<Tx, Task<T>> work, CancellationToken stop)
+    {
+        T result;
+        NpgsqlConnection? connection = null;
+        NpgsqlTransaction? transaction = null;
+        try
+        {
+            try
+            {
+                connection = await _source.OpenConnectionAsync(stop);
+                transaction = await connection.BeginTransactionAsync(stop);
+                result = await work(new Tx(Provider.Postgres, connection, transaction, stop));
+                stop.ThrowIfCancellationRequested();
+            }
+            catch (NpgsqlException lost) when (lost is not PostgresException || IsTheServer((PostgresException)lost))
+            {
+                throw new NothingRecordedException("PostgreSQL cannot take this write: " + lost.Message, lost);
+            }
+            await Commit(transaction);
+        }
+        finally
+        {
+            if (transaction is not null) await transaction.DisposeAsync();
+            if (connection is not null) await connection.DisposeAsync();
+        }
+        committed();
+        return result;
+    }
+
+    private static async Task Commit(NpgsqlTransaction transaction)
+    {
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        // Class 40: rolled back. 23: a deferred constraint. 53: no room. Each says that the commit did not happen.
+        catch (PostgresException refused) when (refused.SqlState[..2] is "40" or "23" or "53")
+        {
+            if (refused.SqlState.StartsWith("53", StringComparison.Ordinal))
+                throw new NothingRecordedException("PostgreSQL cannot take this write: " + refused.Message, refused);
+            throw;
+        }
+        catch (NpgsqlException lost)
+        {
+            throw new CommitUncertainException("The connection broke during the commit: " + lost.Message, lost);
+        }
+    }
+
+    // 08 connection, 25006 read-only (a standby), 53 no room or no connection left, 57P shutting down, 58 system error.
+    private static bool IsTheServer(PostgresException error) =>
+        error.SqlState[..2] is "08" or "53" or "58" || error.SqlState is "25006" || error.SqlState.StartsWith("57P", StringComparison.Ordinal);
+
+    /// <summary>A lock that lives as long as its session. The connection is closed for good when let go, not pooled with the lock on it.</summary>
+    private sealed class SessionHold(NpgsqlConnection connection) : IHold
+    {
+        public async Task<bool> IsHeld(CancellationToken stop)
+        {
+            try
+            {
+                await using var ask = new NpgsqlCommand("select 1", connection);
+                return await ask.ExecuteScalarAsync(stop) is 1;
+            }
+            catch (NpgsqlException)
+            {
+                return false;
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await using var release = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
+                await release.ExecuteNonQueryAsync(CancellationToken.None);
+            }
+            catch (NpgsqlException)
+            {
+                // The session is gone, and the lock with it.
+            }
+            await connection.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace CommunityBot.Data;
+
+/// <summary>SQLite: one <see cref="Writer"/>, and readers of their own that never wait for it (write-ahead log).</summary>
+internal sealed class SqliteEngine : IEngine
+{
+    private readonly string _connectionString;
+    private readonly Writer _writer;
+    private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly SemaphoreSlim _versionTurn = new(1);
+    private SqliteConnection? _version;
+
+    public SqliteEngine(string connectionString, TimeSpan patience, Action committed)
+    {
+        // Pooling is ours, so that a connection's settings are made once and closing really closes the file.
+        // The driver itself tries again on "busy" until its time-out: seconds, whole.
+        _connectionString = new SqliteConnectionStringBuilder(connectionString)
+        {
+            Pooling = false,
+            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(patience.TotalSeconds)),
+        }.ToString();
+        _writer = new Writer(() => Open("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on"), committed);
+    }
+
+    public Task<T> Write<T>(Func<Tx, Task<T>> work, CancellationToken stop) => _writer.Write(work, stop);
+
+    public async Task<T> Read<T>(Func<Tx, Task<T>> work, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        if (!_idle.TryTake(out var connection))
+            connection = Open("pragma query_only = on");
+        var usable = false;
+        try
+        {
+            await connection.ExecuteAsync("begin deferred");
+            try
+            {
+                return await work(new Tx(Provider.Sqlite, connection, null, stop));
+            }
+            finally
+            {
+                await connection.ExecuteAsync("rollback transaction");
+                usable = true;
+            }
+        }
+        finally
+        {
+            if (usable) _idle.Add(connection);
+            else await connection.DisposeAsync();
+        }
+    }
+
+    // The writer's transaction is immediate: another process that migrates too waits for it, and then finds nothing to do.
+    public async Task Migrate(Func<Tx, string, Task> apply, CancellationToken stop) => await Write(
+        async tx =>
+        {
+            await apply(tx, "integer primary key autoincrement");
+            return true;
+        },
+        stop);
+
+    // data_version tells a connection that any other one has written, so it is always asked on the same.
+    public async Task<long> Version(CancellationToken stop)
+    {
+        await _versionTurn.WaitAsync(stop);
+        try
+        {
+            _version ??= Open("pragma query_only = on");
+            return await _version.ExecuteScalarAsync<long>("pragma data_version");
+        }
+        finally
+        {
+            _versionTurn.Release();
+        }
+    }
+
+    public Task<IHold?> TryHoldAlone(string what, CancellationToken stop) => Task.FromResult<IHold?>(new AlwaysHeld());
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        while (_idle.TryTake(out var connection)) await connection.DisposeAsync();
+        if (_version is not null) await _version.DisposeAsync();
+        _versionTurn.Dispose();
+    }
+
+    private SqliteConnection Open(string settings)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            connection.Execute("pragma busy_timeout = 1000; " + settings);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private sealed class AlwaysHeld : IHold
+    {
+        public Task<bool> IsHeld(CancellationToken stop) => Task.FromResult(true);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

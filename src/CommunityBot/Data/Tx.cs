@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Dapper;
+
+namespace CommunityBot.Data;
+
+/// <summary>One open transaction. What must happen together hangs on it: the rows, and the messages that tell of them.</summary>
+public sealed class Tx
+{
+    private readonly DbConnection _connection;
+    private readonly DbTransaction? _transaction;
+    private readonly CancellationToken _stop;
+
+    internal Tx(Provider provider, DbConnection connection, DbTransaction? transaction, CancellationToken stop)
+    {
+        (Provider, _connection, _transaction, _stop) = (provider, connection, transaction, stop);
+    }
+
+    internal Provider Provider { get; }
+
+    /// <summary>Added to a select that takes work from a queue, so that two instances never take the same row. SQLite has one writer and needs nothing.</summary>
+    public string SkipLocked => Provider == Provider.Postgres ? " for update skip locked" : "";
+
+    /// <summary>Runs a statement and says how many rows it touched.</summary>
+    public Task<int> Execute(string sql, object? args = null) => _connection.ExecuteAsync(Command(sql, args));
+
+    /// <summary>The one row, or the type's default where there is none (ask for <c>long?</c> to tell no row from zero). More than one throws.</summary>
+    public Task<T?> Find<T>(string sql, object? args = null) => _connection.QuerySingleOrDefaultAsync<T>(Command(sql, args));
+
+    /// <summary>All rows, read into memory.</summary>
+    public async Task<IReadOnlyList<T>> List<T>(string sql, object? args = null) => (await _connection.QueryAsync<T>(Command(sql, args))).AsList();
+
+    /// <summary>Whoever else holds this community waits until this transaction ends. For steps that decide on more than one row of it; on SQLite the writer is alone anyway.</summary>
+    public async Task Hold(string community)
+    {
+        if (Provider == Provider.Postgres)
+            await Execute("select pg_advisory_xact_lock(hashtextextended(current_schema() || ' community ' || @community, 0))", new { community });
+    }
+
+    /// <summary>The test "<paramref name="column"/> is one of": a list parameter is written differently by the two drivers.</summary>
+    /// <param name="column">A column's name.</param>
+    /// <param name="parameter">The parameter's name, without the at sign.</param>
+    public string AnyOf(string column, string parameter) => Provider == Provider.Postgres ? $"{column} = any(@{parameter})" : $"{column} in @{parameter}";
+
+    private CommandDefinition Command(string sql, object? args) => new(sql, args, _transaction, cancellationToken: _stop);
+}
