@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>A call whose caller is known: its arguments, read as Slack reads them from a form or from JSON.</summary>
+internal sealed class ApiCall(Workspace workspace, MethodFacts method, JsonObject arguments)
+{
+    internal Workspace Workspace { get; } = workspace;
+    internal MethodFacts Method { get; } = method;
+
+    /// <summary>Codes of <c>warning</c> to answer.</summary>
+    internal List<string> Warnings { get; } = [];
+
+    internal bool Has(string name) => arguments[name] is { } node && node.AsText() is not "";
+
+    internal string? Text(string name) => arguments[name] switch
+    {
+        null => null,
+        JsonValue value when value.TryGetValue(out string? text) => text,
+        // In JSON numbers and booleans are taken for what they would be in a form.
+        JsonValue value => value.ToJsonString(),
+        var structured => structured.ToJsonString(),
+    };
+
+    internal bool Flag(string name) => Text(name) is "true" or "1";
+
+    internal int? Number(string name) =>
+        Text(name) is not { Length: > 0 } text ? null
+        : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new ApiError("invalid_arguments", $"[ERROR] must be an integer [json-pointer:/{name}]");
+
+    /// <summary>Commas between, in forms and in JSON alike.</summary>
+    internal IReadOnlyList<string> List(string name) => arguments[name] is JsonArray array
+        ? [.. array.Select(Emulator.Json.AsText).OfType<string>()]
+        : [.. (Text(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    /// <summary>A structured argument: JSON inside a form field, or as it is in a JSON body.</summary>
+    /// <exception cref="ApiError"><paramref name="error"/> when it is not JSON.</exception>
+    internal JsonNode? Json(string name, string error)
+    {
+        if (arguments[name] is not { } node)
+            return null;
+        if (node.AsText() is not { } text)
+            return node;
+        if (text.Length == 0)
+            return null;
+        try
+        {
+            return JsonNode.Parse(text) ?? throw new ApiError(error);
+        }
+        catch (JsonException)
+        {
+            throw new ApiError(error);
+        }
+    }
+
+    /// <summary>Refuses the call unless the app has one of these scopes.</summary>
+    internal void Need(params IReadOnlyList<string> scopes)
+    {
+        var granted = Workspace.Manifest.Scopes;
+        if (scopes.Count == 0 || scopes.Intersect(granted).Any())
+            return;
+        throw new ApiError("missing_scope")
+        {
+            More = new JsonObject { ["needed"] = string.Join(',', scopes), ["provided"] = string.Join(',', granted) },
+        };
+    }
+
+    /// <summary>Of the method's scopes, those that hold for this kind of conversation: <c>channels:</c>, <c>groups:</c> or <c>im:</c>.</summary>
+    internal void NeedFor(Channel channel)
+    {
+        var family = channel.IsIm ? "im:" : channel.IsPrivate ? "groups:" : "channels:";
+        Need([.. Method.Scopes.Where(s => s.StartsWith(family, StringComparison.Ordinal))]);
+    }
+
+    /// <summary>The conversation named, if the bot can see it: private ones only from inside.</summary>
+    /// <exception cref="ApiError"><c>channel_not_found</c>.</exception>
+    internal Channel Channel(string name = "channel") =>
+        Workspace.FindConversation(Text(name)) is { } channel && (!channel.IsPrivate || channel.Has(Workspace.Bot))
+            ? channel
+            : throw new ApiError("channel_not_found");
+}

@@ -1,0 +1,197 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>The <c>chat.*</c> methods (docs.slack.dev/reference/methods).</summary>
+internal static class Chat
+{
+    internal static JsonObject PostMessage(ApiCall call)
+    {
+        var workspace = call.Workspace;
+        if (call.Flag("as_user"))
+            throw new ApiError("as_user_not_supported");
+        if (call.Has("username") || call.Has("icon_url") || call.Has("icon_emoji"))
+            call.Need("chat:write.customize");
+        var channel = Destination(call);
+        var content = Content.ToPost(call);
+        var thread = Thread(call, channel);
+        if (channel.IsArchived)
+            throw new ApiError("is_archived");
+        if (channel.IsIm && !workspace.Manifest.MessagesTab)
+            throw new ApiError("messages_tab_disabled");
+        if (!channel.Has(workspace.Bot))
+        {
+            if (!workspace.Manifest.Scopes.Contains("chat:write.public"))
+                throw new ApiError("not_in_channel");
+        }
+
+        var posted = workspace.Timeline.PostAsBot(channel, content, thread, thread is not null && call.Flag("reply_broadcast"));
+        return new JsonObject
+        {
+            ["channel"] = channel.Id,
+            ["ts"] = posted.Ts,
+            ["message"] = Shapes.MessageForReader(posted.Json, withPayload: true),
+        };
+    }
+
+    internal static JsonObject Update(ApiCall call)
+    {
+        var channel = call.Channel();
+        var message = Own(call, channel, call.Text("ts"), "cant_update_message");
+        var content = Content.ToUpdate(call);
+        call.Workspace.Timeline.Change(channel, message, content);
+        return new JsonObject
+        {
+            ["channel"] = channel.Id,
+            ["ts"] = message.Ts,
+            ["text"] = message.Json.Text("text"),
+            ["message"] = Shapes.MessageForReader(message.Json, withPayload: true),
+        };
+    }
+
+    internal static JsonObject PostEphemeral(ApiCall call)
+    {
+        var workspace = call.Workspace;
+        var channel = call.Channel();
+        var content = Content.ToWhisper(call);
+        if (channel.IsArchived)
+            throw new ApiError("is_archived");
+        if (!channel.Has(workspace.Bot))
+            throw new ApiError("not_in_channel");
+        if (workspace.FindPerson(call.Text("user")) is not { IsDeactivated: false } person || !channel.Has(person))
+            throw new ApiError("user_not_in_channel");
+        return new JsonObject { ["message_ts"] = workspace.Timeline.Whisper(person, channel, content).Ts };
+    }
+
+    internal static JsonObject Delete(ApiCall call)
+    {
+        var channel = call.Channel();
+        var message = Own(call, channel, call.Text("ts"), "cant_delete_message");
+        call.Workspace.Timeline.Delete(channel, message);
+        return new JsonObject { ["channel"] = channel.Id, ["ts"] = message.Ts };
+    }
+
+    internal static JsonObject GetPermalink(ApiCall call)
+    {
+        var channel = call.Channel();
+        var message = channel.Find(call.Text("message_ts")) ?? throw new ApiError("message_not_found");
+        var link = $"https://{call.Workspace.Options.TeamDomain}.slack.com/archives/{channel.Id}/p{message.Ts.Replace(".", "", StringComparison.Ordinal)}";
+        return new JsonObject
+        {
+            ["channel"] = channel.Id,
+            ["permalink"] = message.IsReply ? $"{link}?thread_ts={message.ThreadTs}&cid={channel.Id}" : link,
+        };
+    }
+
+    // A channel id, a person's id (the private conversation is opened), or the name of a public channel.
+    private static Channel Destination(ApiCall call)
+    {
+        var workspace = call.Workspace;
+        var name = call.Text("channel") ?? "";
+        if (workspace.FindPerson(name) is { } person)
+            return person.IsDeactivated || person.IsBot ? throw new ApiError("channel_not_found") : workspace.PrivateConversation(person);
+        if (workspace.Channels.FirstOrDefault(c => !c.IsPrivate && c.Name == name.TrimStart('#')) is { } named)
+            return named;
+        return call.Channel();
+    }
+
+    private static string? Thread(ApiCall call, Channel channel)
+    {
+        if (!call.Has("thread_ts"))
+            return null;
+        var parent = channel.Find(call.Text("thread_ts"));
+        return parent is null || parent.IsReply ? throw new ApiError("cannot_reply_to_message") : parent.Ts;
+    }
+
+    // A whisper is found nowhere.
+    private static StoredMessage Own(ApiCall call, Channel channel, string? ts, string notOwn)
+    {
+        var message = channel.Find(ts) ?? throw new ApiError("message_not_found");
+        return message.Json.Text("bot_id") == call.Workspace.Options.BotId ? message : throw new ApiError(notOwn);
+    }
+}
+
+/// <summary>What a message is made of, checked against Slack's limits.</summary>
+internal static class Content
+{
+    private const int Comfortable = 4_000;
+    private const int Longest = 40_000;
+
+    // Not published; what the bot keeps there is an event type and a key.
+    private const int LongestMetadata = 2_048;
+
+    internal static JsonObject ToPost(ApiCall call)
+    {
+        var content = Read(call);
+        var text = content.Text("text") ?? "";
+        if (text.Length > Longest)
+        {
+            content["text"] = text[..Longest];
+            call.Warnings.Add("message_truncated");
+        }
+        else if (text.Length > Comfortable)
+        {
+            call.Workspace.Journal.Complain(call.Method.Name, $"The text has {text.Length} characters; Slack asks for {Comfortable} at most.");
+        }
+
+        return content;
+    }
+
+    internal static JsonObject ToUpdate(ApiCall call)
+    {
+        var content = Read(call);
+        return (content.Text("text")?.Length ?? 0) > Comfortable ? throw new ApiError("msg_too_long") : content;
+    }
+
+    // The one limit that Slack gives in bytes.
+    internal static JsonObject ToWhisper(ApiCall call)
+    {
+        var content = Read(call);
+        return Encoding.UTF8.GetByteCount(content.Text("text") ?? "") > Comfortable ? throw new ApiError("msg_too_long") : content;
+    }
+
+    private static JsonObject Read(ApiCall call)
+    {
+        var content = new JsonObject();
+        if (call.Has("text"))
+            content["text"] = call.Text("text");
+        if (call.Has("markdown_text"))
+        {
+            if (call.Has("text") || call.Has("blocks"))
+                throw new ApiError("markdown_text_conflict");
+            content["text"] = call.Text("markdown_text");
+        }
+
+        if (call.Json("blocks", "invalid_blocks_format") is { } blocks)
+            content["blocks"] = Blocks(blocks);
+        if (call.Json("attachments", "invalid_arguments") is JsonArray attachments)
+            content["attachments"] = attachments.Count > 100 ? throw new ApiError("too_many_attachments") : attachments.Copy();
+        if (call.Json("metadata", "invalid_metadata_format") is { } metadata)
+            content["metadata"] = Metadata(metadata);
+        var says = content.Text("text") is { Length: > 0 } || content.Array("blocks") is { Count: > 0 } || content.Array("attachments") is { Count: > 0 };
+        return says ? content : throw new ApiError("no_text");
+    }
+
+    private static JsonArray Blocks(JsonNode blocks)
+    {
+        if (blocks is not JsonArray array)
+            throw new ApiError("invalid_blocks_format");
+        var problems = new Problems();
+        BlockRules.CheckMessage(array, problems);
+        return problems.Any
+            ? throw new ApiError("invalid_blocks", problems.Messages) { More = new JsonObject { ["errors"] = Json.ArrayOf(problems.Bare) } }
+            : array.Copy();
+    }
+
+    private static JsonObject Metadata(JsonNode metadata)
+    {
+        if (metadata is JsonObject { Count: 0 } none)
+            return none.Copy();
+        if (metadata is not JsonObject given || given.Text("event_type") is not { Length: > 0 } || given.Object("event_payload") is null)
+            throw new ApiError("invalid_metadata_format");
+        if (given.Any(p => p.Key is not ("event_type" or "event_payload")))
+            throw new ApiError("invalid_metadata_schema");
+        return given.ToJsonString().Length > LongestMetadata ? throw new ApiError("metadata_too_large") : given.Copy();
+    }
+}

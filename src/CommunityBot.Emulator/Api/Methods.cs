@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>The methods the workspace answers, by name.</summary>
+internal static class Methods
+{
+    private static readonly Dictionary<string, Func<ApiCall, JsonObject>> All = new()
+    {
+        ["auth.test"] = Auth.Test,
+        ["chat.postMessage"] = Chat.PostMessage,
+        ["chat.update"] = Chat.Update,
+        ["chat.postEphemeral"] = Chat.PostEphemeral,
+        ["chat.delete"] = Chat.Delete,
+        ["chat.getPermalink"] = Chat.GetPermalink,
+        ["conversations.open"] = Conversations.Open,
+        ["conversations.info"] = Conversations.Info,
+        ["conversations.list"] = Conversations.List,
+        ["conversations.members"] = Conversations.Members,
+        ["conversations.history"] = History.Read,
+        ["conversations.replies"] = History.Replies,
+        ["conversations.invite"] = Invitations.Invite,
+        ["conversations.kick"] = Invitations.Kick,
+        ["conversations.join"] = Invitations.Join,
+        ["conversations.leave"] = Invitations.Leave,
+        ["users.info"] = Users.Info,
+        ["users.list"] = Users.List,
+        ["users.lookupByEmail"] = Users.LookupByEmail,
+        ["users.conversations"] = Users.Conversations,
+        ["views.open"] = Views.Open,
+        ["views.push"] = Views.Push,
+        ["views.update"] = Views.Update,
+    };
+
+    internal static JsonObject Run(ApiCall call) => All[call.Method.Name](call);
+}
+
+internal static class Auth
+{
+    internal static JsonObject Test(ApiCall call)
+    {
+        var options = call.Workspace.Options;
+        return new JsonObject
+        {
+            ["url"] = $"https://{options.TeamDomain}.slack.com/",
+            ["team"] = options.TeamName,
+            ["user"] = call.Workspace.Bot.Handle,
+            ["team_id"] = options.TeamId,
+            ["user_id"] = options.BotUserId,
+            ["bot_id"] = options.BotId,
+            ["is_enterprise_install"] = false,
+        };
+    }
+}

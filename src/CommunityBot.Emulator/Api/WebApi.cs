@@ -1,0 +1,169 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>
+/// <c>/api/&lt;method&gt;</c>: HTTP 200 for everything but limits and broken servers, as Slack's (docs.slack.dev/apis/web-api).
+/// </summary>
+internal sealed class WebApi(Workspace workspace)
+{
+    // What the world may answer to a bot that does everything right. Any other error is the bot's own doing, hence a complaint.
+    private static readonly HashSet<string> NobodysFault =
+    [
+        "already_in_channel", "cant_invite", "cant_kick_from_general", "channel_not_found", "duplicate_external_id", "hash_conflict", "is_archived",
+        "message_not_found", "messages_tab_disabled", "not_found", "not_in_channel", "ratelimited", "restricted_action", "thread_not_found",
+        "ura_max_channels", "user_disabled", "user_is_restricted", "user_not_found", "user_not_in_channel", "user_not_visible", "users_not_found",
+    ];
+
+    private readonly RateLimits limits = new(workspace.Options.Clock);
+
+    internal async Task Handle(HttpContext context, string name)
+    {
+        var request = await ApiRequest.Read(context.Request);
+        var fault = workspace.Faults.Take(name);
+        if (fault?.Kind is FaultKind.Cut or FaultKind.Break or FaultKind.TooMany)
+        {
+            await NotDone(context, name, request, fault);
+            return;
+        }
+
+        var (status, answer, retryAfter) = fault?.Kind is FaultKind.Refuse
+            ? (200, new JsonObject { ["ok"] = false, ["error"] = fault.Code }, null)
+            : Answer(name, request, context.Response);
+        if (fault?.Kind is FaultKind.Slow)
+            await Task.Delay(fault.Delay, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (fault?.Kind is FaultKind.LoseAnswer or FaultKind.CutAfter)
+        {
+            Note(name, request, null, null);
+            if (fault.Kind is FaultKind.LoseAnswer)
+                await Gone(context);
+            context.Abort();
+            return;
+        }
+
+        Note(name, request, status, answer);
+        if (retryAfter is { } wait)
+            context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).Invariant();
+        await Write(context, status, answer.ToJsonString());
+    }
+
+    // Until the bot gives up, or the emulator stops.
+    private static async Task Gone(HttpContext context)
+    {
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (context.RequestAborted.Register(gone.SetResult))
+            await gone.Task;
+    }
+
+    private static async Task Write(HttpContext context, int status, string body)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(body, context.RequestAborted);
+    }
+
+    private async Task NotDone(HttpContext context, string name, ApiRequest request, Fault fault)
+    {
+        if (fault.Kind is FaultKind.Cut)
+        {
+            Note(name, request, null, null);
+            context.Abort();
+            return;
+        }
+
+        var tooMany = fault.Kind is FaultKind.TooMany;
+        var status = tooMany ? 429 : fault.Status;
+        var answer = tooMany ? new JsonObject { ["ok"] = false, ["error"] = "ratelimited" } : null;
+        Note(name, request, status, answer);
+        if (tooMany)
+            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(fault.Delay.TotalSeconds)).Invariant();
+        await Write(context, status, answer?.ToJsonString() ?? "");
+    }
+
+    private (int Status, JsonObject Answer, TimeSpan? RetryAfter) Answer(string name, ApiRequest request, HttpResponse response)
+    {
+        try
+        {
+            var method = MethodFacts.Find(name) ?? throw new ApiError("unknown_method") { More = new JsonObject { ["req_method"] = name } };
+            Authenticate(request);
+            response.Headers["x-oauth-scopes"] = string.Join(',', workspace.Manifest.Scopes);
+            response.Headers["x-accepted-oauth-scopes"] = string.Join(',', method.Scopes);
+            if (workspace.Options.RateLimits && limits.Check(method, request.Arguments.Text("channel")) is { } wait)
+                return (429, new JsonObject { ["ok"] = false, ["error"] = "ratelimited" }, wait);
+            return (200, Run(method, request), null);
+        }
+        catch (ApiError e)
+        {
+            return (200, Refuse(name, e), null);
+        }
+    }
+
+    private void Authenticate(ApiRequest request)
+    {
+        if (request.TokenInQuery)
+            workspace.Journal.Complain("token", "A token in the query string, which Slack refuses.");
+        if (request.Token is not { Length: > 0 } token)
+            throw new ApiError("not_authed");
+        if (token == workspace.Options.BotToken)
+            return;
+        throw new ApiError(token.StartsWith("xapp-", StringComparison.Ordinal) ? "not_allowed_token_type" : "invalid_auth");
+    }
+
+    private JsonObject Run(MethodFacts method, ApiRequest request)
+    {
+        var arguments = request.Arguments;
+        if (request.Problem is { } problem)
+            throw new ApiError(problem);
+        if (request.IsJson && !method.JsonBody)
+        {
+            workspace.Journal.Complain(method.Name, "This method takes no JSON body: Slack reads no argument from it.");
+            arguments = [];
+        }
+
+        foreach (var unknown in arguments.Select(a => a.Key).Where(a => a != "token" && !method.Arguments.Contains(a)))
+            workspace.Journal.Complain(method.Name, $"No argument is called '{unknown}': Slack ignores it.");
+        var call = new ApiCall(workspace, method, arguments);
+        call.Need(method.Scopes);
+        var missing = method.Required.Where(r => !call.Has(r)).ToList();
+        if (missing.Count > 0)
+            throw new ApiError("invalid_arguments", [.. missing.Select(m => $"[ERROR] missing required field: {m}")]);
+        var result = Methods.Run(call);
+        if (request.IsJson && !request.HasCharset)
+            call.Warnings.Add("missing_charset");
+        if (call.Warnings.Contains("message_truncated"))
+            workspace.Journal.Complain(method.Name, "The text was over 40,000 characters: Slack cut it.");
+        return Succeed(result, call.Warnings);
+    }
+
+    private static JsonObject Succeed(JsonObject result, List<string> warnings)
+    {
+        var answer = new JsonObject { ["ok"] = true };
+        foreach (var (name, node) in result)
+            answer[name] = node?.DeepClone();
+        if (warnings.Count == 0)
+            return answer;
+        answer["warning"] = string.Join(',', warnings);
+        if (answer.Object("response_metadata") is not { } metadata)
+            answer["response_metadata"] = metadata = [];
+        metadata["warnings"] = Json.ArrayOf(warnings);
+        return answer;
+    }
+
+    private JsonObject Refuse(string method, ApiError error)
+    {
+        if (!MethodFacts.Documents(method, error.Code))
+            throw new InvalidOperationException($"The emulator answered '{error.Code}' to {method}, which Slack does not document.", error);
+        if (!NobodysFault.Contains(error.Code))
+            workspace.Journal.Complain(method, string.Join(" ", [error.Code, .. error.Messages, .. error.More.Select(m => $"{m.Key}: {m.Value}")]));
+        var answer = new JsonObject { ["ok"] = false, ["error"] = error.Code };
+        foreach (var (name, node) in error.More)
+            answer[name] = node?.DeepClone();
+        if (error.Messages.Count > 0)
+            answer["response_metadata"] = new JsonObject { ["messages"] = Json.ArrayOf(error.Messages) };
+        return answer;
+    }
+
+    private void Note(string method, ApiRequest request, int? status, JsonObject? answer) =>
+        workspace.Journal.Note(new Call(method, request.Arguments, status, answer?.Copy(), workspace.Now));
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>Turns what the bot sent into the words a person reads: names for ids, labels for links, dates in the reader's zone.</summary>
+internal static partial class Rendering
+{
+    /// <summary>A text object as read by nobody in particular: ids stay ids.</summary>
+    internal static string Read(JsonObject? text) => Read(text, null);
+
+    internal static string Read(JsonObject? text, Person? reader) => text.Text("type") == "mrkdwn"
+        ? Mrkdwn(text.Text("text") ?? "", reader)
+        : text.Text("text") ?? "";
+
+    internal static string Mrkdwn(string text, Person? reader)
+    {
+        var lines = text.Split('\n').Select(l => Quote().Replace(l, ""));
+        var shown = Token().Replace(string.Join('\n', lines), m => Show(m.Groups["token"].Value, reader));
+        shown = Emphasis().Replace(shown, "${inside}");
+        return shown.Replace("&lt;", "<", StringComparison.Ordinal)
+            .Replace("&gt;", ">", StringComparison.Ordinal)
+            .Replace("&amp;", "&", StringComparison.Ordinal);
+    }
+
+    /// <summary>Everything there is to read in these blocks, a line each; buttons in brackets.</summary>
+    internal static string Blocks(JsonArray blocks, Person? reader)
+    {
+        var page = new StringBuilder();
+        foreach (var block in blocks.OfType<JsonObject>())
+            Block(page, block, reader);
+        return page.ToString().TrimEnd('\n');
+    }
+
+    private static void Block(StringBuilder page, JsonObject block, Person? reader)
+    {
+        Line(page, Read(block.Object("label"), reader));
+        Line(page, Read(block.Object("text"), reader));
+        Line(page, Read(block.Object("title"), reader));
+        Line(page, block.Text("alt_text"));
+        foreach (var field in block.Objects("fields"))
+            Line(page, Read(field, reader));
+        foreach (var element in block.Objects("elements"))
+            Element(page, element, reader);
+        if (block.Object("accessory") is { } accessory)
+            Element(page, accessory, reader);
+        if (block.Object("element") is { } input)
+            Element(page, input, reader);
+        Line(page, Read(block.Object("hint"), reader));
+    }
+
+    private static void Element(StringBuilder page, JsonObject element, Person? reader)
+    {
+        var type = element.Text("type");
+        if (type is "mrkdwn" or "plain_text")
+            Line(page, Read(element, reader));
+        else if (type == "button")
+            Line(page, $"[{element.Object("text").Text("text")}]");
+        else if (type == "rich_text_section")
+            Line(page, string.Concat(element.Objects("elements").Select(e => e.Text("text") ?? "")));
+        else if (type == "image")
+            Line(page, element.Text("alt_text"));
+        else
+        {
+            Line(page, Read(element.Object("placeholder"), reader));
+            Line(page, element.Text("initial_value"));
+            foreach (var option in new Control(element, element).Options)
+            {
+                Line(page, Read(option.Object("text"), reader));
+                Line(page, Read(option.Object("description"), reader));
+            }
+        }
+    }
+
+    private static void Line(StringBuilder page, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+            page.Append(text).Append('\n');
+    }
+
+    private static string Show(string token, Person? reader)
+    {
+        var (target, label) = token.Split('|', 2) is [var a, var b] ? (a, b) : (token, null);
+        return target switch
+        {
+            ['@', .. var id] => "@" + (reader?.NameOf(id) ?? label ?? id),
+            ['#', .. var id] => "#" + (reader?.ChannelNameOf(id) ?? label ?? id),
+            _ when target.StartsWith("!date^", StringComparison.Ordinal) => Date(target, label ?? "", reader),
+            _ when target.StartsWith("!subteam^", StringComparison.Ordinal) => label ?? "@" + target[9..],
+            ['!', .. var everyone] => "@" + everyone,
+            _ => label ?? target,
+        };
+    }
+
+    // docs.slack.dev/messaging/formatting-message-text, "Date formatting"
+    private static string Date(string target, string fallback, Person? reader)
+    {
+        var parts = target.Split('^');
+        if (parts.Length < 3 || !long.TryParse(parts[1], CultureInfo.InvariantCulture, out var seconds) || reader?.TimeZone is not { } id ||
+            !TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
+            return fallback;
+        var at = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(seconds), zone);
+        var french = reader.Seed.Locale?.StartsWith("fr", StringComparison.OrdinalIgnoreCase) is true;
+        var culture = CultureInfo.GetCultureInfo(french ? "fr-FR" : "en-US");
+        string In(string frenchFormat, string englishFormat) => at.ToString(french ? frenchFormat : englishFormat, culture);
+        var known = true;
+        var shown = DateToken().Replace(parts[2], m =>
+        {
+            switch (m.Groups["name"].Value)
+            {
+                case "date_num":
+                    return at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                case "date_slash":
+                    return In("dd'/'MM'/'yyyy", "MM'/'dd'/'yyyy");
+                case "date" or "date_pretty":
+                    return In("d MMMM yyyy", "MMMM d, yyyy");
+                case "date_short" or "date_short_pretty":
+                    return In("d MMM yyyy", "MMM d, yyyy");
+                case "date_long" or "date_long_pretty":
+                    return In("dddd d MMMM yyyy", "dddd, MMMM d, yyyy");
+                case "time":
+                    return In("HH:mm", "h:mm tt");
+                case "time_secs":
+                    return In("HH:mm:ss", "h:mm:ss tt");
+                default:
+                    known = false;
+                    return m.Value;
+            }
+        });
+        return known ? shown : fallback;
+    }
+
+    [GeneratedRegex("<(?<token>[^<>]+)>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
+
+    [GeneratedRegex("^(>|&gt;) ?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quote();
+
+    [GeneratedRegex(@"(?<![\w*_~`])(?<mark>[*_~`])(?=\S)(?<inside>[^\n]*?\S)\k<mark>(?![\w*_~`])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"\{(?<name>[a-z_]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DateToken();
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>Checks one value and says what is wrong with it, and where.</summary>
+internal delegate void Rule(JsonNode? node, string pointer, Problems problems);
+
+/// <summary>An object of Block Kit: the properties it must have, those it may have, and no other, for Slack refuses unknown ones.</summary>
+internal sealed class Shape
+{
+    private readonly Dictionary<string, Rule> properties = [];
+    private readonly List<string> required = [];
+    private readonly List<Rule> whole = [];
+
+    internal Shape Must(string name, Rule rule)
+    {
+        required.Add(name);
+        return May(name, rule);
+    }
+
+    internal Shape May(string name, Rule rule)
+    {
+        properties.Add(name, rule);
+        return this;
+    }
+
+    /// <summary>A rule on the object as a whole.</summary>
+    internal Shape Also(Rule rule)
+    {
+        whole.Add(rule);
+        return this;
+    }
+
+    internal Shape OneOf(params string[] names) => Also((node, at, problems) =>
+    {
+        var given = names.Count(n => ((JsonObject)node!)[n] is not null);
+        if (given != 1)
+            problems.Add($"must have exactly one of {string.Join(", ", names)}", at);
+    });
+
+    internal Shape AtLeastOneOf(params string[] names) => Also((node, at, problems) =>
+    {
+        if (!names.Any(n => ((JsonObject)node!)[n] is not null))
+            problems.Add($"must have one of {string.Join(", ", names)}", at);
+    });
+
+    internal void Check(JsonNode? node, string pointer, Problems problems)
+    {
+        if (node is not JsonObject given)
+        {
+            problems.Add("must provide an object", pointer);
+            return;
+        }
+
+        foreach (var name in required.Where(r => given[r] is null))
+            problems.Add($"missing required field: {name}", pointer);
+        foreach (var (name, value) in given)
+        {
+            if (!properties.TryGetValue(name, out var rule))
+                problems.Add($"invalid additional property: {name}", pointer);
+            else if (value is not null)
+                rule(value, $"{pointer}/{name}", problems);
+        }
+
+        foreach (var rule in whole)
+            rule(given, pointer, problems);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>
+/// The playground's own calls, for people and scripts: look at the workspace, and act as anyone in it. A wrong call gets a sentence, never a stack trace.
+/// </summary>
+internal sealed class ControlApi(Workspace workspace)
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private readonly PersonCalls people = new(workspace);
+
+    internal async Task Handle(HttpContext context, string path)
+    {
+        try
+        {
+            // A page of the wide web must not reach in: neither under a name of its own that points here, nor with a form it posts.
+            if (context.Request.Host.Host is not ("127.0.0.1" or "localhost"))
+                throw new ControlRefusal(421, "Call http://127.0.0.1 or http://localhost.");
+            if (HttpMethods.IsGet(context.Request.Method))
+                await Get(context, path);
+            else if (HttpMethods.IsPost(context.Request.Method))
+                await Post(context, path);
+            else
+                throw new ControlRefusal(405, "Use GET to look and POST to act.");
+        }
+        catch (ControlRefusal e)
+        {
+            await Write(context, e.Status, new { error = e.Message });
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or NotSupportedException)
+        {
+            await Write(context, 400, new { error = e.Message });
+        }
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            await Write(context, 500, new { error = $"The emulator failed: {e.GetType().Name}: {e.Message}" });
+        }
+    }
+
+    private async Task Get(HttpContext context, string path)
+    {
+        switch (path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            case []:
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                await context.Response.WriteAsync(Welcome.Text(workspace), context.RequestAborted);
+                break;
+            case ["workspace"]:
+                await Write(context, 200, Overview());
+                break;
+            case ["workspace", "people", var person]:
+                await Write(context, 200, people.Look(workspace.As(person)));
+                break;
+            default:
+                throw new ControlRefusal(404, $"There is nothing at {path}. GET / says what there is.");
+        }
+    }
+
+    private async Task Post(HttpContext context, string path)
+    {
+        var body = await ReadBody(context.Request);
+        var answer = path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            ["workspace", "people", var person, var act] => await PersonCalls.Act(workspace.As(person), act, body),
+            ["workspace", "clock", "advance"] => await Advance(body, context.RequestAborted),
+            _ => throw new ControlRefusal(404, $"There is nothing at {path}. GET / says what there is."),
+        };
+        await Write(context, 200, answer);
+    }
+
+    private static async Task<JsonObject> ReadBody(HttpRequest request)
+    {
+        if (!request.HasJsonContentType())
+            throw new ControlRefusal(415, "Send JSON, with Content-Type: application/json (curl --json does).");
+        try
+        {
+            return await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted) as JsonObject ??
+                throw new ControlRefusal(400, "Send a JSON object.");
+        }
+        catch (JsonException e)
+        {
+            throw new ControlRefusal(400, "This is not JSON: " + e.Message);
+        }
+    }
+
+    private static async Task Write(HttpContext context, int status, object answer)
+    {
+        if (context.Response.HasStarted)
+            return;
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(JsonSerializer.Serialize(answer, Readable), context.RequestAborted);
+    }
+
+    private object Overview() => new
+    {
+        team = workspace.Options.TeamName,
+        now = workspace.Now,
+        people = workspace.People.Select(p => new { p.Id, p.Name, p.Handle, p.RealName, p.Email, p.IsBot, p.IsGuest, p.IsDeactivated, p.TimeZone }),
+        channels = workspace.Channels.Select(c => new { c.Id, c.Name, c.IsPrivate, c.IsArchived, c.Members }),
+        commands = workspace.Manifest.Commands.Select(c => new { c.Command, c.Description, c.UsageHint }),
+        shortcuts = workspace.Manifest.Shortcuts.Select(s => new { s.CallbackId, s.Name, s.Description, s.OnMessages }),
+        quiet = workspace.IsQuiet,
+        complaints = workspace.Complaints,
+    };
+
+    private async Task<object> Advance(JsonObject body, CancellationToken stop)
+    {
+        if (workspace.Options.Advance is not { } advance)
+            throw new ControlRefusal(409, "This workspace runs on a clock that cannot be moved.");
+        if (!DateTimeOffset.TryParse(body.Text("to"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var to))
+            throw new ControlRefusal(400, "Give \"to\" as a date and time, such as 2026-11-23T09:00:00+01:00.");
+        if (to < workspace.Now)
+            throw new ControlRefusal(400, $"Time only goes forward, and it is {workspace.Now:O}.");
+        await advance(to, stop);
+        return new { now = workspace.Now };
+    }
+}
+
+/// <summary>A call refused with a status and a sentence.</summary>
+internal sealed class ControlRefusal(int status, string message) : Exception(message)
+{
+    internal int Status { get; } = status;
+}

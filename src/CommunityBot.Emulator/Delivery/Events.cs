@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>Raises the events the app is subscribed to (docs.slack.dev/apis/events-api).</summary>
+internal sealed class Events(Workspace workspace)
+{
+    internal void Message(Channel channel, JsonObject message)
+    {
+        var inner = Shapes.MessageForReader(message, withPayload: false);
+        inner["channel"] = channel.Id;
+        inner["event_ts"] = inner.Text("event_ts") ?? message.Text("ts");
+        inner["channel_type"] = channel.Type;
+        Raise(channel.IsIm ? "message.im" : channel.IsPrivate ? "message.groups" : "message.channels", channel, inner);
+    }
+
+    internal void MessageChanged(Channel channel, JsonObject message, JsonObject previous) =>
+        Message(channel, new JsonObject
+        {
+            ["type"] = "message",
+            ["subtype"] = "message_changed",
+            ["message"] = Shapes.MessageForReader(message, withPayload: false),
+            ["previous_message"] = Shapes.MessageForReader(previous, withPayload: false),
+            ["hidden"] = true,
+            ["ts"] = workspace.Ids.NextTs(),
+        });
+
+    internal void MessageDeleted(Channel channel, JsonObject previous) =>
+        Message(channel, new JsonObject
+        {
+            ["type"] = "message",
+            ["subtype"] = "message_deleted",
+            ["previous_message"] = Shapes.MessageForReader(previous, withPayload: false),
+            ["deleted_ts"] = previous.Text("ts"),
+            ["hidden"] = true,
+            ["ts"] = workspace.Ids.NextTs(),
+        });
+
+    internal void MemberJoined(Channel channel, Person person, Person? inviter)
+    {
+        var inner = Membership("member_joined_channel", channel, person);
+        if (inviter is not null)
+            inner["inviter"] = inviter.Id;
+        Raise("member_joined_channel", channel, inner);
+    }
+
+    // Not sent to the bot that was itself removed: it is no longer a member.
+    internal void MemberLeft(Channel channel, Person person) =>
+        Raise("member_left_channel", channel, Membership("member_left_channel", channel, person));
+
+    internal void TeamJoin(Person person) =>
+        Raise("team_join", null, new JsonObject { ["type"] = "team_join", ["user"] = UserInEvent(person), ["event_ts"] = workspace.Ids.NextTs() });
+
+    internal void UserChange(Person person) =>
+        Raise("user_change", null, new JsonObject
+        {
+            ["type"] = "user_change",
+            ["user"] = UserInEvent(person),
+            ["cache_ts"] = workspace.Now.ToUnixTimeSeconds(),
+            ["event_ts"] = workspace.Ids.NextTs(),
+        });
+
+    internal void HomeOpened(Person person, string tab) =>
+        Raise("app_home_opened", null, new JsonObject
+        {
+            ["type"] = "app_home_opened",
+            ["user"] = person.Id,
+            ["channel"] = workspace.PrivateConversation(person).Id,
+            ["tab"] = tab,
+            ["event_ts"] = workspace.Ids.NextTs(),
+        });
+
+    private JsonObject Membership(string type, Channel channel, Person person) => new()
+    {
+        ["type"] = type,
+        ["user"] = person.Id,
+        ["channel"] = channel.Id,
+        ["channel_type"] = channel.TypeLetter,
+        ["team"] = workspace.Options.TeamId,
+        ["event_ts"] = workspace.Ids.NextTs(),
+    };
+
+    // Events carry no locale, and the address only with its scope.
+    private JsonObject UserInEvent(Person person) =>
+        Shapes.User(workspace, person, withLocale: false, withEmail: workspace.Manifest.Scopes.Contains("users:read.email"));
+
+    private void Raise(string subscription, Channel? channel, JsonObject inner)
+    {
+        if (!workspace.Manifest.Events.Contains(subscription) || channel?.Has(workspace.Bot) is false)
+            return;
+        var kind = "event " + subscription;
+        workspace.Deliver.Queue(kind, Envelope(inner).ToJsonString());
+        if (workspace.Faults.TakeAnotherId())
+            workspace.Deliver.Queue(kind, Envelope(inner.Copy()).ToJsonString());
+    }
+
+    private JsonObject Envelope(JsonObject inner) => new()
+    {
+        ["token"] = Shapes.VerificationToken,
+        ["team_id"] = workspace.Options.TeamId,
+        ["context_team_id"] = workspace.Options.TeamId,
+        ["context_enterprise_id"] = null,
+        ["api_app_id"] = workspace.Options.AppId,
+        ["event"] = inner,
+        ["type"] = "event_callback",
+        ["event_id"] = workspace.Ids.Next("Ev"),
+        ["event_time"] = workspace.Now.ToUnixTimeSeconds(),
+        ["authorizations"] = new JsonArray(new JsonObject
+        {
+            ["enterprise_id"] = null,
+            ["team_id"] = workspace.Options.TeamId,
+            ["user_id"] = workspace.Bot.Id,
+            ["is_bot"] = true,
+            ["is_enterprise_install"] = false,
+        }),
+        ["is_ext_shared_channel"] = false,
+        ["event_context"] = $"1-{inner.Text("type")}-{workspace.Options.TeamId}-{inner.Text("channel") ?? "none"}",
+    };
+}

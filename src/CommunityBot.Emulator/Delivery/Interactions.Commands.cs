@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <content>Slash commands (docs.slack.dev/interactivity/implementing-slash-commands).</content>
+internal sealed partial class Interactions
+{
+    internal async Task<Typed> Command(Person person, Channel channel, string typed)
+    {
+        var (name, text) = typed.Split(' ', 2) is [var first, var rest] ? (first, rest) : (typed, "");
+        if (workspace.Manifest.Commands.FirstOrDefault(c => c.Command == name) is not { } command)
+            return new Typed([], null, null, $"{name} is not a valid command. In Slack, all messages that start with the \"/\" character are interpreted as commands.");
+        var kind = "command " + name;
+        var trigger = workspace.Triggers.New(person);
+        var before = person.Whispers.Count;
+        var answered = await workspace.Deliver.Send(kind, Form, CommandForm(person, channel, command, text, trigger));
+        var failure = answered.Failure switch
+        {
+            null => Show(kind, person, channel, answered),
+            "http_timeout" => SlackSays.CommandFailed(name, "operation_timeout"),
+            _ => SlackSays.CommandFailed(name, "dispatch_failed"),
+        };
+        if (failure is not null)
+            person.Notice(failure);
+        return new Typed([.. person.Whispers.Skip(before)], null, Opened(trigger), failure);
+    }
+
+    private string CommandForm(Person person, Channel channel, ManifestCommand command, string text, Trigger trigger)
+    {
+        (string Name, string Value)[] fields =
+        [
+            ("token", Shapes.VerificationToken),
+            ("team_id", workspace.Options.TeamId),
+            ("team_domain", workspace.Options.TeamDomain),
+            ("channel_id", channel.Id),
+            ("channel_name", channel.NameForPayload),
+            ("user_id", person.Id),
+            ("user_name", person.Handle),
+            ("command", command.Command),
+            ("text", Typing.Encode(workspace, text.Trim(), command.ShouldEscape)),
+            ("api_app_id", workspace.Options.AppId),
+            ("is_enterprise_install", "false"),
+            ("response_url", workspace.ResponseUrls.New("commands", person, channel, null)),
+            ("trigger_id", trigger.Id),
+        ];
+        return string.Join('&', fields.Select(f => $"{f.Name}={WebUtility.UrlEncode(f.Value)}"));
+    }
+
+    // Nothing, plain text (a whisper) or a message. What Slack cannot read is not shown.
+    private string? Show(string kind, Person person, Channel channel, Answered answered)
+    {
+        if (answered.Body.Length == 0)
+            return null;
+        if (answered.ContentType != "application/json")
+        {
+            workspace.Timeline.Whisper(person, channel, new JsonObject { ["text"] = answered.Body });
+            return null;
+        }
+
+        var message = Parse(answered.Body);
+        var problems = new Problems();
+        if (message is null)
+            problems.Add("not a JSON object", "");
+        else if (message["blocks"] is { } blocks)
+            BlockRules.CheckMessage(blocks, problems);
+        else if (message.Text("text") is not { Length: > 0 })
+            problems.Add("no text and no blocks", "");
+        if (problems.Any)
+        {
+            workspace.Journal.Complain(kind, "Slack cannot show the answer: " + string.Join(" ", problems.Messages));
+            return SlackSays.CommandFailed(kind["command ".Length..], "dispatch_failed");
+        }
+
+        workspace.Timeline.Answer(person, channel, message!);
+        return null;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <content>Forms and what they suggest (docs.slack.dev/surfaces/modals).</content>
+internal sealed partial class Interactions
+{
+    internal async Task<SubmitResult> Submit(Person person, Modal modal)
+    {
+        var trigger = workspace.Triggers.New(person, modal.Id);
+        var payload = Payload("view_submission", person);
+        payload["trigger_id"] = trigger.Id;
+        payload["view"] = workspace.Modals.ToJson(modal, withState: true);
+        payload["response_urls"] = new JsonArray();
+        var answered = await Send("view_submission", payload);
+        if (answered.Failure is not null)
+            return Trouble(person, modal);
+        if (answered.Body.Length == 0)
+            return Closed(person, modal);
+        var answer = Parse(answered.Body);
+        return answer.Text("response_action") switch
+        {
+            "errors" => WithErrors(person, modal, answer.Object("errors")),
+            "update" => Changed(person, modal, trigger, answer.Object("view"), push: false),
+            "push" => Changed(person, modal, trigger, answer.Object("view"), push: true),
+            "clear" => Cleared(person),
+            _ => Refused(person, modal, "Slack takes nothing but a response_action or an empty body: " + Start(answered.Body)),
+        };
+    }
+
+    internal async Task Close(Person person, Modal modal, bool everything)
+    {
+        Modal closed;
+        bool cleared;
+        lock (workspace.Gate)
+        {
+            cleared = everything || modal.Definition.Flag("clear_on_close");
+            closed = everything ? person.Stack[0] : modal;
+            if (cleared)
+                person.Stack.Clear();
+            else
+                person.Stack.Remove(modal);
+        }
+
+        if (!closed.Definition.Flag("notify_on_close"))
+            return;
+        var payload = Payload("view_closed", person);
+        payload["view"] = workspace.Modals.ToJson(closed, withState: true);
+        payload["is_cleared"] = cleared;
+        ExpectNothing("view_closed", await Send("view_closed", payload));
+    }
+
+    /// <summary>Options for what was typed; none when the bot is late or wrong, as Slack shows "no results".</summary>
+    internal async Task<IReadOnlyList<JsonObject>> Suggest(Person person, Modal modal, Control control, string typed)
+    {
+        if (typed.Length < (control.Element.Number("min_query_length") ?? 3))
+            return [];
+        var payload = Payload("block_suggestion", person);
+        payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = modal.Id };
+        payload["action_id"] = control.ActionId;
+        payload["block_id"] = control.BlockId;
+        payload["value"] = typed;
+        payload["view"] = workspace.Modals.ToJson(modal, withState: true);
+        var answered = await Send("block_suggestion", payload);
+        if (answered.Failure is not null)
+            return [];
+        var problems = new Problems();
+        var answer = Parse(answered.Body);
+        BlockRules.CheckSuggestions(answer, problems);
+        if (problems.Any)
+        {
+            workspace.Journal.Complain("block_suggestion", string.Join(" ", problems.Messages));
+            return [];
+        }
+
+        return [.. answer.Objects("options").Concat(answer.Objects("option_groups").SelectMany(g => g.Objects("options")))];
+    }
+
+    private SubmitResult WithErrors(Person person, Modal modal, JsonObject? errors)
+    {
+        var inputs = modal.Controls.Where(c => c.InInput).Select(c => c.BlockId).ToHashSet();
+        if (errors is null || errors.Count == 0 || errors.Any(e => !inputs.Contains(e.Key) || e.Value.AsText() is null))
+            return Refused(person, modal, "Errors must be texts under the block ids of input blocks of the view: " + Start(errors?.ToJsonString() ?? "nothing"));
+        lock (workspace.Gate)
+        {
+            modal.Errors = errors.ToDictionary(e => e.Key, e => e.Value.AsText()!);
+            workspace.Modals.Touch(modal);
+            var view = new View(modal);
+            return new SubmitResult(SubmitOutcome.Errors, view.Errors, view, null);
+        }
+    }
+
+    private SubmitResult Changed(Person person, Modal modal, Trigger trigger, JsonObject? view, bool push)
+    {
+        var problems = new Problems();
+        ViewRules.Check(view, problems);
+        if (problems.Any)
+            return Refused(person, modal, string.Join(" ", problems.Messages));
+        try
+        {
+            if (push)
+                workspace.Modals.Push(trigger, view!);
+            else
+                workspace.Modals.Update(modal, view!);
+        }
+        catch (ApiError e)
+        {
+            return Refused(person, modal, e.Code);
+        }
+
+        return new SubmitResult(push ? SubmitOutcome.Pushed : SubmitOutcome.Updated, [], person.OpenView, null);
+    }
+
+    private SubmitResult Closed(Person person, Modal modal)
+    {
+        lock (workspace.Gate)
+        {
+            person.Stack.Remove(modal);
+            if (person.Stack.LastOrDefault() is { } under)
+                workspace.Modals.Touch(under);
+            return new SubmitResult(SubmitOutcome.Closed, [], person.OpenView, null);
+        }
+    }
+
+    private SubmitResult Cleared(Person person)
+    {
+        lock (workspace.Gate)
+            person.Stack.Clear();
+        return new SubmitResult(SubmitOutcome.Cleared, [], null, null);
+    }
+
+    private SubmitResult Refused(Person person, Modal modal, string complaint)
+    {
+        workspace.Journal.Complain("view_submission", complaint);
+        return Trouble(person, modal);
+    }
+
+    private static SubmitResult Trouble(Person person, Modal modal)
+    {
+        person.Notice(SlackSays.TroubleConnecting);
+        return new SubmitResult(SubmitOutcome.Trouble, [], new View(modal), SlackSays.TroubleConnecting);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <content>Presses and shortcuts (docs.slack.dev/reference/interaction-payloads).</content>
+internal sealed partial class Interactions
+{
+    /// <param name="surface">A <see cref="SeenMessage"/> or a <see cref="Modal"/>.</param>
+    /// <param name="chosen">The new state of the control, for what is not a button.</param>
+    internal async Task<View?> Press(Person person, object surface, Control control, JsonObject? chosen)
+    {
+        var modal = surface as Modal;
+        if (modal is not null && chosen is not null && FieldValues.Holds(control))
+            modal.Fill(control, chosen);
+        var trigger = workspace.Triggers.New(person, modal?.Id);
+        var payload = Payload("block_actions", person);
+        payload["trigger_id"] = trigger.Id;
+        if (modal is not null)
+            DescribeModal(payload, modal);
+        else
+            DescribeMessage(payload, person, (SeenMessage)surface, control, chosen);
+        payload["actions"] = new JsonArray(Action(control, chosen));
+        var answered = await Send("block_actions", payload);
+        ExpectNothing("block_actions", answered);
+        if (answered.Failure is not null)
+            person.Notice(SlackSays.TroubleConnecting);
+        return Opened(trigger);
+    }
+
+    internal async Task<View?> Shortcut(Person person, ManifestShortcut shortcut, SeenMessage? message)
+    {
+        var kind = message is null ? "shortcut" : "message_action";
+        var trigger = workspace.Triggers.New(person);
+        var payload = new JsonObject
+        {
+            ["type"] = kind,
+            ["token"] = Shapes.VerificationToken,
+            ["action_ts"] = workspace.Ids.NextTs(),
+            ["team"] = Team(),
+            ["user"] = message is null
+                ? new JsonObject { ["id"] = person.Id, ["username"] = person.Handle, ["team_id"] = workspace.Options.TeamId }
+                : new JsonObject { ["id"] = person.Id, ["name"] = person.Handle },
+            ["callback_id"] = shortcut.CallbackId,
+            ["trigger_id"] = trigger.Id,
+        };
+        if (message is not null)
+        {
+            var stored = message.Channel.Find(message.Ts)!;
+            payload["channel"] = ChannelInPayload(message.Channel);
+            payload["message_ts"] = message.Ts;
+            payload["message"] = Shapes.MessageForReader(stored.Json, withPayload: false);
+            payload["response_url"] = workspace.ResponseUrls.New("app", person, message.Channel, stored);
+        }
+
+        var answered = await Send(kind, payload);
+        ExpectNothing(kind, answered);
+        if (answered.Failure is not null)
+            person.Notice(SlackSays.TroubleConnecting);
+        return Opened(trigger);
+    }
+
+    private void DescribeModal(JsonObject payload, Modal modal)
+    {
+        payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = modal.Id };
+        payload["view"] = workspace.Modals.ToJson(modal, withState: true);
+    }
+
+    private void DescribeMessage(JsonObject payload, Person person, SeenMessage message, Control control, JsonObject? chosen)
+    {
+        var stored = message.IsWhisper ? person.FindWhisper(message.Ts) : message.Channel.Find(message.Ts);
+        var container = new JsonObject { ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = message.Channel.Id, ["is_ephemeral"] = message.IsWhisper };
+        if (message.ThreadTs is { } thread)
+            container["thread_ts"] = thread;
+        payload["container"] = container;
+        payload["channel"] = ChannelInPayload(message.Channel);
+        // Of a whisper Slack sends no message: it does not keep it.
+        if (!message.IsWhisper && stored is not null)
+            payload["message"] = Shapes.MessageForReader(stored.Json, withPayload: false);
+        payload["state"] = new JsonObject { ["values"] = StateOf(message, control, chosen) };
+        payload["response_url"] = workspace.ResponseUrls.New("actions", person, message.Channel, stored);
+    }
+
+    private static JsonObject StateOf(SeenMessage message, Control pressed, JsonObject? chosen)
+    {
+        var values = new JsonObject();
+        foreach (var control in Control.In(message.Blocks).Where(FieldValues.Holds))
+        {
+            if (values[control.BlockId] is not JsonObject block)
+                values[control.BlockId] = block = [];
+            var isPressed = control.BlockId == pressed.BlockId && control.ActionId == pressed.ActionId;
+            block[control.ActionId] = isPressed && chosen is not null ? chosen.Copy() : FieldValues.Initial(control);
+        }
+
+        return values;
+    }
+
+    private JsonObject Action(Control control, JsonObject? chosen)
+    {
+        var action = new JsonObject { ["action_id"] = control.ActionId, ["block_id"] = control.BlockId };
+        if (control.Type == "button")
+        {
+            foreach (var name in new[] { "text", "value", "url", "style" })
+            {
+                if (control.Element[name] is { } node)
+                    action[name] = node.DeepClone();
+            }
+        }
+
+        foreach (var (name, node) in chosen ?? [])
+            action[name] = node?.DeepClone();
+        action["type"] = control.Type;
+        action["action_ts"] = workspace.Ids.NextTs();
+        return action;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>
+/// Response URLs: five uses within thirty minutes of business time, no token, no membership asked
+/// (docs.slack.dev/interactivity/handling-user-interaction).
+/// </summary>
+internal sealed class ResponseUrls(Workspace workspace)
+{
+    private const int Uses = 5;
+    private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Source> sources = [];
+
+    internal string New(string family, Person person, Channel channel, StoredMessage? message)
+    {
+        var path = $"/{family}/{workspace.Options.TeamId}/{workspace.Ids.Next('R')}/{Ids.Secret()}";
+        lock (gate)
+            sources.Add(path, new Source(person, channel, message, workspace.Now + Life));
+        return new Uri(workspace.Address, path).ToString();
+    }
+
+    internal bool Knows(string path)
+    {
+        lock (gate)
+            return sources.ContainsKey(path);
+    }
+
+    /// <summary>
+    /// What Slack answers: <c>ok</c>, or a JSON error. The answer to a sixth use is not documented; here it is that of an expired one.
+    /// </summary>
+    internal (int Status, string Body) Post(string path, string? contentType, string body)
+    {
+        Source source;
+        lock (gate)
+        {
+            source = sources[path];
+            if (workspace.Now > source.Until || source.Used == Uses)
+            {
+                workspace.Journal.Complain("response_url", source.Used == Uses ? "Used more than five times." : "Used after thirty minutes.");
+                return (404, """{"ok":false,"error":"Expired url"}""");
+            }
+
+            source.Used++;
+        }
+
+        if (contentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) is not true || Parse(body) is not { } message)
+            return Refuse("invalid_payload", []);
+        var problems = new Problems();
+        if (message["blocks"] is { } blocks)
+            BlockRules.CheckMessage(blocks, problems);
+        if (problems.Any)
+            return Refuse("invalid_blocks", problems.Messages);
+        return Apply(source, message) is { } error ? Refuse(error, []) : (200, "ok");
+    }
+
+    private static JsonObject? Parse(string body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) as JsonObject;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
+    private string? Apply(Source source, JsonObject message)
+    {
+        var hasContent = message.Text("text") is { Length: > 0 } || message.Array("blocks") is { Count: > 0 };
+        if (message.Flag("delete_original") && source.Message is { } unwanted)
+            workspace.Timeline.Delete(source.Channel, unwanted);
+        if (!hasContent)
+            return message.Flag("delete_original") ? null : "no_text";
+        if (message.Flag("replace_original") && !message.Flag("delete_original") && source.Message is { } original)
+            workspace.Timeline.Change(source.Channel, original, message);
+        else
+            workspace.Timeline.Answer(source.Person, source.Channel, message);
+        return null;
+    }
+
+    private (int Status, string Body) Refuse(string error, IReadOnlyList<string> messages)
+    {
+        workspace.Journal.Complain("response_url", string.Join(" ", [error, .. messages]));
+        return (400, new JsonObject { ["ok"] = false, ["error"] = error }.ToJsonString());
+    }
+
+    private sealed class Source(Person person, Channel channel, StoredMessage? message, DateTimeOffset until)
+    {
+        internal Person Person { get; } = person;
+        internal Channel Channel { get; } = channel;
+        internal StoredMessage? Message { get; } = message;
+        internal DateTimeOffset Until { get; } = until;
+        internal int Used { get; set; }
+    }
+}

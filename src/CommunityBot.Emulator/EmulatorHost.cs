@@ -1,0 +1,97 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>A Slack workspace behind a real HTTP server on 127.0.0.1.</summary>
+public sealed class EmulatorHost : IAsyncDisposable
+{
+    private readonly WebApplication server;
+
+    private EmulatorHost(WebApplication server, Workspace workspace)
+    {
+        this.server = server;
+        Workspace = workspace;
+    }
+
+    public Workspace Workspace { get; }
+
+    /// <summary>Where things are sent to the bot from; <see cref="Deliveries.To"/> tells it where.</summary>
+    public Deliveries Deliver => Workspace.Deliver;
+
+    /// <summary>The root, with a final slash.</summary>
+    public Uri Address => Workspace.Address;
+
+    /// <summary>What the bot takes for <c>https://slack.com/api/</c>.</summary>
+    public Uri ApiUrl => new(Address, "api/");
+
+    /// <summary>Starts listening.</summary>
+    /// <exception cref="InvalidOperationException">The port is taken.</exception>
+    public static async Task<EmulatorHost> Start(EmulatorOptions options, CancellationToken stop = default)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, options.Port));
+        var app = builder.Build();
+        var workspace = new Workspace(options);
+        var site = new Site(workspace);
+        app.Run(site.Handle);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await workspace.Deliver.DisposeAsync();
+            await app.DisposeAsync();
+            throw new InvalidOperationException(
+                $"Port {options.Port} is already taken on this machine. Stop what uses it, or choose another one with --port.", e);
+        }
+
+        workspace.Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/");
+        return new EmulatorHost(app, workspace);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Workspace.Deliver.DisposeAsync();
+        using var atOnce = new CancellationTokenSource();
+        await atOnce.CancelAsync();
+        // Connections left open by a bot that waits for a lost answer are cut, not waited for.
+        await server.StopAsync(atOnce.Token);
+        await server.DisposeAsync();
+    }
+}
+
+/// <summary>Which part of the emulator a path belongs to.</summary>
+internal sealed class Site(Workspace workspace)
+{
+    private readonly WebApi api = new(workspace);
+    private readonly ControlApi control = new(workspace);
+
+    internal async Task Handle(HttpContext context)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        if (path.StartsWith("/api/", StringComparison.Ordinal))
+            await api.Handle(context, path["/api/".Length..]);
+        else if (workspace.ResponseUrls.Knows(path))
+            await Respond(context, path);
+        else
+            await control.Handle(context, path);
+    }
+
+    private async Task Respond(HttpContext context, string path)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var (status, body) = workspace.ResponseUrls.Post(path, context.Request.ContentType, await reader.ReadToEndAsync(context.RequestAborted));
+        context.Response.StatusCode = status;
+        context.Response.ContentType = body == "ok" ? "text/html" : "application/json; charset=utf-8";
+        await context.Response.WriteAsync(body, context.RequestAborted);
+    }
+}

@@ -1,0 +1,45 @@
+namespace CommunityBot.Emulator;
+
+/// <summary>What the emulated workspace is called, what the app is allowed to do, and which clock rules it.</summary>
+public sealed record EmulatorOptions
+{
+    /// <summary>The port on 127.0.0.1; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>
+    /// Business time: message ids, trigger ids, response URLs, rate limits, retries and signatures follow it.
+    /// Waiting for an HTTP answer follows the machine's clock.
+    /// </summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The one token that <c>/api/</c> accepts.</summary>
+    public string BotToken { get; init; } = "xoxb-emulator";
+
+    /// <summary>Key of the v0 signature on everything sent to the bot.</summary>
+    public string SigningSecret { get; init; } = "emulator-signing-secret";
+
+    public string TeamId { get; init; } = "T0EMULATOR";
+    public string TeamName { get; init; } = "Les Passerelles";
+    public string TeamDomain { get; init; } = "les-passerelles";
+    public string AppId { get; init; } = "A0EMULATOR";
+    public string BotUserId { get; init; } = "U0BOT";
+    public string BotId { get; init; } = "B0BOT";
+
+    /// <summary>The app's one request URL; it may be set later with <see cref="Deliveries.To"/>.</summary>
+    public Uri? EventsUrl { get; init; }
+
+    /// <summary>Commands, shortcuts, scopes and events of the installed app.</summary>
+    public AppManifest Manifest { get; init; } = new();
+
+    /// <summary>Whether calls are counted against Slack's tiers and against one message a second and channel.</summary>
+    public bool RateLimits { get; init; } = true;
+
+    /// <summary>Whether lists come in shorter pages than asked for, one of them empty, as Slack warns they may.</summary>
+    public bool ShortPages { get; init; } = true;
+
+    /// <summary>How long Slack waits for the bot, in real time. Slack's own figure is three seconds.</summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Moves business time for <c>POST /workspace/clock/advance</c>; without it the call is refused.</summary>
+    public Func<DateTimeOffset, CancellationToken, Task>? Advance { get; init; }
+}

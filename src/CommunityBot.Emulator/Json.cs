@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>Reading JSON that may lack anything, without a cast at every step.</summary>
+internal static class Json
+{
+    internal static string? Text(this JsonNode? node, string name) => (node as JsonObject)?[name].AsText();
+
+    internal static string? AsText(this JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    internal static bool Flag(this JsonNode? node, string name) =>
+        (node as JsonObject)?[name] is JsonValue value && value.TryGetValue(out bool flag) && flag;
+
+    internal static int? Number(this JsonNode? node, string name) =>
+        (node as JsonObject)?[name] is JsonValue value && value.TryGetValue(out int number) ? number : null;
+
+    internal static JsonObject? Object(this JsonNode? node, string name) => (node as JsonObject)?[name] as JsonObject;
+
+    internal static JsonArray? Array(this JsonNode? node, string name) => (node as JsonObject)?[name] as JsonArray;
+
+    internal static IEnumerable<JsonObject> Objects(this JsonNode? node, string name) => node.Array(name)?.OfType<JsonObject>() ?? [];
+
+    internal static IEnumerable<string> Texts(this JsonNode? node, string name) =>
+        node.Array(name)?.Select(AsText).OfType<string>() ?? [];
+
+    internal static JsonObject Copy(this JsonObject node) => (JsonObject)node.DeepClone();
+
+    internal static JsonArray Copy(this JsonArray node) => (JsonArray)node.DeepClone();
+
+    internal static JsonArray ArrayOf(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
+
+    internal static JsonArray ArrayOf(IEnumerable<JsonNode> nodes) => new([.. nodes]);
+
+    internal static JsonObject PlainText(string text) => new() { ["type"] = "plain_text", ["text"] = text, ["emoji"] = true };
+
+    internal static string Invariant(this long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    internal static string Invariant(this int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <content>Forms.</content>
+public sealed partial class Person
+{
+    /// <summary>
+    /// Fills the fields named by their visible label (or block id) and sends the form. Fields not named keep what they hold. A choice is named by
+    /// its visible text, several by a list, a person or a channel by name; a date may be a <see cref="DateOnly"/>; an empty text empties a field.
+    /// </summary>
+    /// <exception cref="ArgumentException">No such field or choice.</exception>
+    /// <exception cref="InvalidOperationException">The modal is no longer on top of the screen, or cannot be sent.</exception>
+    public async Task<SubmitResult> Submit(View view, IReadOnlyDictionary<string, object> values)
+    {
+        var modal = OnTop(view);
+        if (!modal.Definition.ContainsKey("submit"))
+            throw new InvalidOperationException($"« {view.Title} » has nothing to send: it has no submit button.");
+        var shown = new View(modal);
+        foreach (var (name, value) in values)
+        {
+            var control = shown.Field(name).Control;
+            var options = await Offered(modal, control, value);
+            var state = FieldValues.Make(workspace, control, value, options);
+            lock (workspace.Gate)
+                modal.Fill(control, state);
+        }
+
+        var errors = ClientChecks.Check(modal);
+        lock (workspace.Gate)
+            modal.Errors = errors;
+        return errors.Count > 0
+            ? new SubmitResult(SubmitOutcome.NotSent, new View(modal).Errors, OpenView, null)
+            : await workspace.Interactions.Submit(this, modal);
+    }
+
+    /// <summary>Sends the form as it is filled.</summary>
+    public Task<SubmitResult> Submit(View view) => Submit(view, new Dictionary<string, object>());
+
+    /// <summary>Closes the top modal with its close button: the one under it is seen again.</summary>
+    public Task Close(View view) => workspace.Interactions.Close(this, OnTop(view), everything: false);
+
+    /// <summary>Closes all modals with the cross.</summary>
+    public Task CloseAll(View view) => workspace.Interactions.Close(this, OnTop(view), everything: true);
+
+    /// <summary>Types in an external select and reads what the bot suggests; nothing while fewer characters than it wants are typed.</summary>
+    public async Task<IReadOnlyList<SuggestedOption>> Suggest(View view, string labelOrBlockId, string typed)
+    {
+        var modal = OnTop(view);
+        var options = await workspace.Interactions.Suggest(this, modal, new View(modal).Field(labelOrBlockId).Control, typed);
+        return [.. options.Select(o => new SuggestedOption(
+            Rendering.Read(o.Object("text")), o.Text("value") ?? "", o.Object("description") is { } d ? Rendering.Read(d) : null))];
+    }
+
+    private async Task<IReadOnlyList<JsonObject>> Offered(Modal modal, Control control, object? value)
+    {
+        if (control.Type is not ("external_select" or "multi_external_select"))
+            return [.. control.Options];
+        var found = new List<JsonObject>();
+        foreach (var word in value is string one ? [one] : value as IEnumerable<string> ?? [])
+            found.AddRange(await workspace.Interactions.Suggest(this, modal, control, word));
+        return found;
+    }
+
+    private Modal OnTop(View view)
+    {
+        lock (workspace.Gate)
+        {
+            return Stack.Count > 0 && Stack[^1] == view.Modal
+                ? view.Modal
+                : throw new InvalidOperationException($"« {view.Title} » is not on top of the screen of {this}.");
+        }
+    }
+}

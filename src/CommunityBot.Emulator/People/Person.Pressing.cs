@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <content>Buttons, menus and shortcuts.</content>
+public sealed partial class Person
+{
+    /// <summary>
+    /// Presses a button of a message, or an entry of an overflow menu, by its visible text (or its action id). Returns the modal that opened
+    /// before the bot acknowledged the press, if one did.
+    /// </summary>
+    /// <param name="message">Looked up again: what was rewritten in between counts.</param>
+    /// <param name="buttonTextOrActionId">As shown.</param>
+    /// <param name="confirm">What to answer to the dialog that asks first, where there is one.</param>
+    /// <exception cref="InvalidOperationException">The message is gone, or has no such button.</exception>
+    public Task<View?> Press(SeenMessage message, string buttonTextOrActionId, bool confirm = true)
+    {
+        var current = Current(message);
+        return PressIn(current, current.Blocks, buttonTextOrActionId, null, confirm);
+    }
+
+    /// <summary>Presses one of several buttons that show the same text.</summary>
+    public Task<View?> Press(SeenMessage message, SeenButton button, bool confirm = true)
+    {
+        var current = Current(message);
+        return PressIn(current, current.Blocks, button.Text, button, confirm);
+    }
+
+    /// <summary>Presses a button as it was seen, on a screen that has not been refreshed since: the message may have changed or gone.</summary>
+    public Task<View?> PressStale(SeenMessage message, string buttonTextOrActionId) =>
+        PressIn(message, message.Blocks, buttonTextOrActionId, null, confirm: true);
+
+    /// <summary>Presses a button of a modal.</summary>
+    public Task<View?> Press(View view, string buttonTextOrActionId, bool confirm = true)
+    {
+        var modal = OnTop(view);
+        return PressIn(modal, modal.Blocks, buttonTextOrActionId, null, confirm);
+    }
+
+    /// <summary>Chooses in a menu, box or date that stands in a message, outside a form.</summary>
+    /// <param name="message">Looked up again.</param>
+    /// <param name="actionIdOrPlaceholder">Which one.</param>
+    /// <param name="value">As in <see cref="Submit"/>.</param>
+    public Task<View?> Choose(SeenMessage message, string actionIdOrPlaceholder, object? value)
+    {
+        var current = Current(message);
+        var control = Control.In(current.Blocks).FirstOrDefault(c => FieldValues.Holds(c) &&
+            (c.ActionId == actionIdOrPlaceholder || c.Element.Object("placeholder").Text("text") == actionIdOrPlaceholder)) ??
+            throw new InvalidOperationException($"There is no menu '{actionIdOrPlaceholder}' in the message.");
+        var state = FieldValues.Make(workspace, control, value, [.. control.Options]);
+        return workspace.Interactions.Press(this, current, control, state);
+    }
+
+    /// <summary>Runs a global shortcut of the app, by its callback id or its name.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or this person is a guest, to whom Slack offers none.</exception>
+    public Task<View?> Shortcut(string callbackIdOrName)
+    {
+        if (IsGuest)
+            throw new InvalidOperationException($"{this} is a guest: Slack offers guests no global shortcuts.");
+        return workspace.Interactions.Shortcut(this, FindShortcut(callbackIdOrName, onMessages: false), null);
+    }
+
+    /// <summary>Runs a shortcut of the menu of a message.</summary>
+    public Task<View?> Shortcut(SeenMessage message, string callbackIdOrName)
+    {
+        if (message.IsWhisper)
+            throw new InvalidOperationException("Slack offers no shortcut on a message that only one person sees.");
+        return workspace.Interactions.Shortcut(this, FindShortcut(callbackIdOrName, onMessages: true), Current(message));
+    }
+
+    /// <summary>The message as it is now.</summary>
+    internal SeenMessage Current(SeenMessage message)
+    {
+        var stored = message.IsWhisper ? FindWhisper(message.Ts) : message.Channel.Find(message.Ts);
+        return stored is null
+            ? throw new InvalidOperationException("The message is no longer there.")
+            : new SeenMessage(this, message.Channel, stored);
+    }
+
+    private Task<View?> PressIn(object surface, JsonArray blocks, string text, SeenButton? exactly, bool confirm)
+    {
+        var (control, option) = FindButton(blocks, text, exactly);
+        if (control.ConfirmText is not null && !confirm)
+            return Task.FromResult<View?>(null);
+        var state = option is null ? null : new JsonObject { ["type"] = "overflow", ["selected_option"] = option.Copy() };
+        return workspace.Interactions.Press(this, surface, control, state);
+    }
+
+    private static (Control Control, JsonObject? Option) FindButton(JsonArray blocks, string text, SeenButton? exactly)
+    {
+        var buttons = Control.In(blocks).Where(c => c.Type == "button").ToList();
+        var entries = Control.In(blocks).Where(c => c.Type == "overflow").SelectMany(c => c.Options.Select(o => (Control: c, Option: o))).ToList();
+        var found = buttons.FindAll(b => exactly is not null
+            ? b.ActionId == exactly.ActionId && b.BlockId == exactly.BlockId && b.Element.Text("value") == exactly.Value
+            : b.Text == text);
+        if (found.Count == 0)
+            found = buttons.FindAll(b => b.ActionId == text);
+        if (found.Count == 1)
+            return (found[0], null);
+        if (found.Count > 1)
+            throw new InvalidOperationException($"{found.Count} buttons show '{text}': press the one you mean, from Buttons.");
+        var entry = entries.Find(e => Rendering.Read(e.Option.Object("text")) == text);
+        return entry.Control is not null
+            ? (entry.Control, entry.Option)
+            : throw new InvalidOperationException($"There is no button '{text}'. There are: " +
+                $"{string.Join(", ", buttons.Select(b => b.Text).Concat(entries.Select(e => Rendering.Read(e.Option.Object("text")))))}.");
+    }
+
+    private ManifestShortcut FindShortcut(string name, bool onMessages) =>
+        workspace.Manifest.Shortcuts.FirstOrDefault(s => s.OnMessages == onMessages && (s.CallbackId == name || s.Name == name)) ??
+        throw new InvalidOperationException($"The app has no {(onMessages ? "message" : "global")} shortcut '{name}'.");
+}

@@ -1,0 +1,66 @@
+namespace CommunityBot.Emulator;
+
+/// <content>What a person sees.</content>
+public sealed partial class Person
+{
+    /// <summary>The private conversation with the bot, oldest first; empty while there is none.</summary>
+    public IReadOnlyList<SeenMessage> PrivateMessages
+    {
+        get
+        {
+            lock (workspace.Gate)
+                return workspace.FindPrivateConversation(this) is { } channel ? See(channel) : [];
+        }
+    }
+
+    /// <summary>Messages only this person sees, still on the screen, oldest first.</summary>
+    public IReadOnlyList<SeenMessage> Whispers
+    {
+        get
+        {
+            lock (workspace.Gate)
+                return [.. whispers.Select(w => new SeenMessage(this, w.Channel, w.Message))];
+        }
+    }
+
+    /// <summary>What Slack said when a press, a form or a command failed.</summary>
+    public IReadOnlyList<string> Notices
+    {
+        get
+        {
+            lock (workspace.Gate)
+                return [.. notices];
+        }
+    }
+
+    /// <summary>The modal on top of the screen.</summary>
+    public View? OpenView
+    {
+        get
+        {
+            lock (workspace.Gate)
+                return Stack.Count == 0 ? null : new View(Stack[^1]);
+        }
+    }
+
+    /// <summary>The messages of a channel this person can read, oldest first, replies among them.</summary>
+    /// <exception cref="InvalidOperationException">The channel is private and this person is not in it.</exception>
+    public IReadOnlyList<SeenMessage> Messages(string channelIdOrName)
+    {
+        var channel = workspace.Channel(channelIdOrName);
+        lock (workspace.Gate)
+        {
+            return CanRead(channel) ? See(channel) : throw new InvalidOperationException($"{this} is not in the private channel #{channel.Name}.");
+        }
+    }
+
+    internal bool CanRead(Channel channel) => channel.Has(this) || !channel.IsPrivate;
+
+    internal StoredMessage? FindWhisper(string ts)
+    {
+        lock (workspace.Gate)
+            return whispers.Find(w => w.Message.Ts == ts).Message;
+    }
+
+    private List<SeenMessage> See(Channel channel) => [.. channel.Messages.Select(m => new SeenMessage(this, channel, m))];
+}

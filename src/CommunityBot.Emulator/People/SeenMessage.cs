@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>A message as one person saw it at one moment. It does not change when the message is rewritten: look again for that.</summary>
+public sealed class SeenMessage
+{
+    private readonly JsonObject json;
+
+    internal SeenMessage(Person reader, Channel channel, StoredMessage message)
+    {
+        Reader = reader;
+        Channel = channel;
+        json = message.Json;
+        Edited = message.Edited;
+        IsWhisper = message.OnlyFor is not null;
+    }
+
+    public Channel Channel { get; }
+    public string Ts => json.Text("ts")!;
+    public string? ThreadTs => json.Text("thread_ts");
+
+    /// <summary>Who wrote it; the bot's own user for the bot.</summary>
+    public string? UserId => json.Text("user");
+
+    public bool IsFromBot => json.ContainsKey("bot_id");
+
+    /// <summary>Slack's subtype: none for what people and the bot write, <c>channel_join</c>…</summary>
+    public string? Subtype => json.Text("subtype");
+
+    /// <summary>Only this person sees it, and Slack may lose it.</summary>
+    public bool IsWhisper { get; }
+
+    /// <summary>Whether it has been rewritten since it was posted.</summary>
+    public bool Edited { get; }
+
+    /// <summary>The top-level text: what notifications and screen readers say.</summary>
+    public string Text => json.Text("text") ?? "";
+
+    public JsonArray Blocks => json.Array("blocks")?.Copy() ?? [];
+
+    /// <summary>The whole metadata, which people do not see.</summary>
+    public JsonObject? Metadata => json.Object("metadata")?.Copy();
+
+    public IReadOnlyList<SeenButton> Buttons => SeenButton.In(json.Array("blocks") ?? []);
+
+    public IReadOnlyList<string> ButtonTexts => [.. Buttons.Select(b => b.Text)];
+
+    /// <summary>All the text this person reads: names for ids, labels for links, dates in their zone, buttons in brackets.</summary>
+    public string PlainRendering => json.Array("blocks") is { Count: > 0 } blocks
+        ? Rendering.Blocks(blocks, Reader)
+        : Rendering.Mrkdwn(Text, Reader);
+
+    internal Person Reader { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => PlainRendering;
+}
+
+/// <summary>A button, or an entry of an overflow menu.</summary>
+/// <param name="Text">As shown.</param>
+/// <param name="Confirm">Title and text of the dialog that asks first, if there is one.</param>
+public sealed record SeenButton(string Text, string ActionId, string BlockId, string? Value, string? Style, string? Url, string? Confirm, string? AccessibilityLabel)
+{
+    internal static IReadOnlyList<SeenButton> In(JsonArray blocks) =>
+        [.. Control.In(blocks).Where(c => c.Type == "button").Select(c => new SeenButton(c.Text, c.ActionId, c.BlockId, c.Element.Text("value"),
+            c.Element.Text("style"), c.Element.Text("url"), c.ConfirmText, c.Element.Text("accessibility_label")))];
+}

@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>How a channel is to be made.</summary>
+public sealed record ChannelSeed(string Name)
+{
+    /// <summary>Made up when absent.</summary>
+    public string? Id { get; init; }
+
+    public bool IsPrivate { get; init; }
+    public bool IsGeneral { get; init; }
+    public bool WithBot { get; init; } = true;
+
+    /// <summary>Ids or names.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+}
+
+/// <summary>A channel, or the private conversation of the bot with one person.</summary>
+public sealed class Channel
+{
+    private readonly Workspace workspace;
+    private readonly HashSet<string> members = [];
+    private readonly List<StoredMessage> messages = [];
+
+    internal Channel(Workspace workspace, string id, ChannelSeed seed)
+    {
+        this.workspace = workspace;
+        Id = id;
+        Name = seed.Name.TrimStart('#');
+        IsPrivate = seed.IsPrivate;
+        IsGeneral = seed.IsGeneral;
+        Created = workspace.Now;
+    }
+
+    internal Channel(Workspace workspace, string id, Person peer)
+    {
+        this.workspace = workspace;
+        Id = id;
+        Name = "directmessage";
+        IsPrivate = true;
+        Peer = peer;
+        Created = workspace.Now;
+        members.Add(peer.Id);
+        members.Add(workspace.Bot.Id);
+    }
+
+    public string Id { get; }
+    public string Name { get; }
+    public bool IsPrivate { get; }
+    public bool IsGeneral { get; }
+    public bool IsIm => Peer is not null;
+
+    /// <summary>An archived channel keeps its members and refuses every message.</summary>
+    public bool IsArchived { get; set; }
+
+    /// <summary>Ids of its members.</summary>
+    public IReadOnlyList<string> Members
+    {
+        get
+        {
+            lock (workspace.Gate)
+                return [.. members];
+        }
+    }
+
+    /// <summary>The other one, in a private conversation.</summary>
+    internal Person? Peer { get; }
+
+    internal DateTimeOffset Created { get; }
+
+    /// <summary>Oldest first, replies included. Read it under the workspace's lock.</summary>
+    internal IReadOnlyList<StoredMessage> Messages => messages;
+
+    /// <summary>The letter Slack puts in membership events: unreliable there, and here the documented one.</summary>
+    internal string TypeLetter => IsPrivate ? "G" : "C";
+
+    /// <summary><c>channel_type</c> of message events.</summary>
+    internal string Type => IsIm ? "im" : IsPrivate ? "group" : "channel";
+
+    /// <summary>What commands and presses are told: never the name of a private channel.</summary>
+    internal string NameForPayload => IsIm ? "directmessage" : IsPrivate ? "privategroup" : Name;
+
+    internal bool Has(Person person)
+    {
+        lock (workspace.Gate)
+            return members.Contains(person.Id);
+    }
+
+    internal bool Enter(Person person)
+    {
+        lock (workspace.Gate)
+            return members.Add(person.Id);
+    }
+
+    internal bool Leave(Person person)
+    {
+        lock (workspace.Gate)
+            return members.Remove(person.Id);
+    }
+
+    internal void Add(StoredMessage message)
+    {
+        lock (workspace.Gate)
+            messages.Add(message);
+    }
+
+    internal void Remove(StoredMessage message)
+    {
+        lock (workspace.Gate)
+            messages.Remove(message);
+    }
+
+    internal StoredMessage? Find(string? ts)
+    {
+        lock (workspace.Gate)
+            return messages.Find(m => m.Ts == ts);
+    }
+}
+
+/// <summary>A message as the workspace keeps it. <c>Json</c> is replaced, never edited in place.</summary>
+internal sealed class StoredMessage(string ts, JsonObject json)
+{
+    internal string Ts { get; } = ts;
+
+    /// <summary>As Slack would answer it, with the whole metadata.</summary>
+    internal JsonObject Json { get; set; } = json;
+
+    internal string? UserId => Json.Text("user");
+    internal string? ThreadTs => Json.Text("thread_ts");
+    internal bool IsReply => ThreadTs is { } parent && parent != Ts;
+    internal bool IsBroadcast => Json.Text("subtype") == "thread_broadcast";
+    internal bool Edited { get; set; }
+
+    /// <summary>Set for a whisper: the one person who sees it.</summary>
+    internal Person? OnlyFor { get; init; }
+}

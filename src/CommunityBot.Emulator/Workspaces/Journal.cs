@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>One Web API call. <c>Status</c> and <c>Answer</c> are what the bot got; both null when the connection was cut.</summary>
+public sealed record Call(string Method, JsonObject Arguments, int? Status, JsonObject? Answer, DateTimeOffset At)
+{
+    public bool Ok => Answer.Flag("ok");
+    public string? Error => Answer.Text("error");
+}
+
+/// <summary>Something sent to the bot.</summary>
+/// <param name="Kind"><c>command /rejoindre</c>, <c>block_actions</c>, <c>event member_joined_channel</c>…</param>
+/// <param name="Body">The bytes as text.</param>
+/// <param name="Attempt">0 for the first try of an event.</param>
+/// <param name="Failure">Slack's word for why it failed (<c>http_timeout</c>, <c>connection_failed</c>, <c>http_error</c>…).</param>
+public sealed record Delivery(string Kind, string Body, int Attempt, int? Status, string? Answer, string? Failure, DateTimeOffset At);
+
+/// <summary>Something the bot did that Slack refuses, drops or shows to people as a failure.</summary>
+/// <param name="Where">A method, or a kind of delivery.</param>
+public sealed record Complaint(string Where, string What, DateTimeOffset At);
+
+/// <summary>What happened between the workspace and the bot, in order.</summary>
+internal sealed class Journal(TimeProvider clock)
+{
+    private readonly Lock gate = new();
+    private readonly List<Call> calls = [];
+    private readonly List<Delivery> deliveries = [];
+    private readonly List<Complaint> complaints = [];
+
+    internal IReadOnlyList<Call> Calls
+    {
+        get
+        {
+            lock (gate)
+                return [.. calls];
+        }
+    }
+
+    internal IReadOnlyList<Delivery> Deliveries
+    {
+        get
+        {
+            lock (gate)
+                return [.. deliveries];
+        }
+    }
+
+    internal IReadOnlyList<Complaint> Complaints
+    {
+        get
+        {
+            lock (gate)
+                return [.. complaints];
+        }
+    }
+
+    internal void Note(Call call)
+    {
+        lock (gate)
+            calls.Add(call);
+    }
+
+    internal void Note(Delivery delivery)
+    {
+        lock (gate)
+            deliveries.Add(delivery);
+    }
+
+    internal void Complain(string where, string what)
+    {
+        lock (gate)
+            complaints.Add(new Complaint(where, what, clock.GetUtcNow()));
+    }
+
+    internal void Forgive()
+    {
+        lock (gate)
+            complaints.Clear();
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>Puts messages in channels and changes them, and raises the events that follow.</summary>
+internal sealed class Timeline(Workspace workspace)
+{
+    internal StoredMessage PostAsPerson(Person person, Channel channel, string typed, string? threadTs = null)
+    {
+        var text = Typing.Encode(workspace, typed, mentions: true);
+        var json = new JsonObject
+        {
+            ["client_msg_id"] = Guid.CreateVersion7(workspace.Now).ToString(),
+            ["type"] = "message",
+            ["text"] = text,
+            ["user"] = person.Id,
+            ["ts"] = workspace.Ids.NextTs(),
+            ["team"] = workspace.Options.TeamId,
+            ["blocks"] = new JsonArray(Typing.RichText(workspace, typed)),
+        };
+        return Post(channel, json, threadTs, broadcast: false);
+    }
+
+    /// <summary>A message of the bot. <paramref name="content"/> has text, blocks, attachments and metadata, already checked.</summary>
+    internal StoredMessage PostAsBot(Channel channel, JsonObject content, string? threadTs = null, bool broadcast = false) =>
+        Post(channel, BotMessage(content), threadTs, broadcast);
+
+    /// <summary>A line of Slack's own: someone has joined or left.</summary>
+    internal void Announce(Channel channel, Person person, string subtype, string text) =>
+        Post(channel, new JsonObject
+        {
+            ["type"] = "message",
+            ["subtype"] = subtype,
+            ["user"] = person.Id,
+            ["text"] = text,
+            ["ts"] = workspace.Ids.NextTs(),
+        }, null, broadcast: false);
+
+    /// <summary>A whisper: one person sees it, and the history does not hold it.</summary>
+    internal StoredMessage Whisper(Person person, Channel channel, JsonObject content)
+    {
+        var json = BotMessage(content);
+        json["is_ephemeral"] = true;
+        var whisper = new StoredMessage(json.Text("ts")!, json) { OnlyFor = person };
+        person.Hear(channel, whisper);
+        return whisper;
+    }
+
+    /// <summary>What a command or a response URL answers: a whisper, or with <c>in_channel</c> a message for everyone.</summary>
+    internal StoredMessage Answer(Person person, Channel channel, JsonObject content)
+    {
+        if (content.Text("response_type") != "in_channel")
+            return Whisper(person, channel, content);
+        var json = BotMessage(content);
+        json["subtype"] = "bot_message";
+        return Post(channel, json, content.Text("thread_ts"), broadcast: false);
+    }
+
+    /// <summary>Rewrites a message; blocks not given are dropped, metadata not given is kept, as chat.update does.</summary>
+    internal void Change(Channel channel, StoredMessage message, JsonObject content)
+    {
+        JsonObject previous;
+        lock (workspace.Gate)
+        {
+            previous = message.Json;
+            var changed = previous.Copy();
+            changed["text"] = content.Text("text") ?? "";
+            changed.Remove("blocks");
+            if (content.Array("blocks") is { } blocks)
+                changed["blocks"] = BlockForm.Complete(blocks, workspace.Ids);
+            if (content.Array("attachments") is { } attachments)
+                changed["attachments"] = attachments.Copy();
+            if (content.Object("metadata") is { } metadata)
+            {
+                changed.Remove("metadata");
+                if (metadata.Count > 0)
+                    changed["metadata"] = metadata.Copy();
+            }
+
+            changed["edited"] = new JsonObject { ["user"] = workspace.Bot.Id, ["ts"] = workspace.Ids.NextTs() };
+            message.Json = changed;
+            message.Edited = true;
+        }
+
+        if (message.OnlyFor is null)
+            workspace.Events.MessageChanged(channel, message.Json, previous);
+    }
+
+    internal void Delete(Channel channel, StoredMessage message)
+    {
+        if (message.OnlyFor is { } person)
+        {
+            person.Forget(message);
+            return;
+        }
+
+        channel.Remove(message);
+        workspace.Events.MessageDeleted(channel, message.Json);
+    }
+
+    private StoredMessage Post(Channel channel, JsonObject json, string? threadTs, bool broadcast)
+    {
+        if (threadTs is not null)
+            json["thread_ts"] = threadTs;
+        if (threadTs is not null && channel.Find(threadTs)?.UserId is { } parent)
+            json["parent_user_id"] = parent;
+        if (broadcast)
+            json["subtype"] = "thread_broadcast";
+        var message = new StoredMessage(json.Text("ts")!, json);
+        channel.Add(message);
+        workspace.Events.Message(channel, json);
+        return message;
+    }
+
+    private JsonObject BotMessage(JsonObject content)
+    {
+        var json = new JsonObject
+        {
+            ["user"] = workspace.Bot.Id,
+            ["type"] = "message",
+            ["ts"] = workspace.Ids.NextTs(),
+            ["bot_id"] = workspace.Options.BotId,
+            ["app_id"] = workspace.Options.AppId,
+            ["text"] = content.Text("text") ?? "",
+            ["team"] = workspace.Options.TeamId,
+            ["bot_profile"] = Shapes.BotProfile(workspace),
+        };
+        if (content.Array("blocks") is { } blocks)
+            json["blocks"] = BlockForm.Complete(blocks, workspace.Ids);
+        if (content.Array("attachments") is { } attachments)
+            json["attachments"] = attachments.Copy();
+        if (content.Object("metadata") is { Count: > 0 } metadata)
+            json["metadata"] = metadata.Copy();
+        return json;
+    }
+}

@@ -1,0 +1,200 @@
+namespace CommunityBot.Emulator;
+
+/// <summary>
+/// A Slack workspace in memory: its people, its channels, and the one app installed in it. Everything in it is guarded by one
+/// lock, never held while HTTP is waited for.
+/// </summary>
+public sealed class Workspace
+{
+    private readonly List<Person> people = [];
+    private readonly List<Channel> channels = [];
+
+    internal Workspace(EmulatorOptions options)
+    {
+        Options = options;
+        Manifest = options.Manifest;
+        Ids = new Ids(options.Clock);
+        Faults = new Faults();
+        Journal = new Journal(options.Clock);
+        Triggers = new Triggers(this);
+        ResponseUrls = new ResponseUrls(this);
+        Modals = new Modals(this);
+        Deliver = new Deliveries(this);
+        Events = new Events(this);
+        Timeline = new Timeline(this);
+        Interactions = new Interactions(this);
+        Bot = new Person(this, new PersonSeed(Manifest.BotName)
+        {
+            Id = options.BotUserId,
+            RealName = Manifest.Name,
+            DisplayName = Manifest.Name,
+            IsBot = true,
+            TimeZone = null,
+            Locale = null,
+        });
+        people.Add(Bot);
+        foreach (var missing in Subscriptions.WithoutScope(Manifest))
+            Journal.Complain("manifest", missing);
+    }
+
+    /// <summary>What can be broken on purpose.</summary>
+    public Faults Faults { get; }
+
+    /// <summary>The bot's own user.</summary>
+    public Person Bot { get; }
+
+    /// <summary>Every Web API call, oldest first.</summary>
+    public IReadOnlyList<Call> Calls => Journal.Calls;
+
+    /// <summary>What the bot did that Slack refuses, drops or shows to people as a failure. A story ends with none.</summary>
+    public IReadOnlyList<Complaint> Complaints => Journal.Complaints;
+
+    /// <summary>Everything sent to the bot, with what it answered.</summary>
+    public IReadOnlyList<Delivery> Deliveries => Journal.Deliveries;
+
+    /// <summary>The installed app; replacing it is a reinstallation.</summary>
+    public AppManifest Manifest { get; set; }
+
+    /// <summary>True when nothing is being delivered and no retry is due now.</summary>
+    public bool IsQuiet => Deliver.IsQuiet;
+
+    /// <summary>When the next retry of an event is due, in business time.</summary>
+    public DateTimeOffset? NextDue => Deliver.NextDue;
+
+    public IReadOnlyList<Person> People
+    {
+        get
+        {
+            lock (Gate)
+                return [.. people];
+        }
+    }
+
+    /// <summary>Channels, without the private conversations.</summary>
+    public IReadOnlyList<Channel> Channels
+    {
+        get
+        {
+            lock (Gate)
+                return [.. channels.Where(c => !c.IsIm)];
+        }
+    }
+
+    internal Lock Gate { get; } = new();
+    internal EmulatorOptions Options { get; }
+    internal Ids Ids { get; }
+    internal Journal Journal { get; }
+    internal Triggers Triggers { get; }
+    internal ResponseUrls ResponseUrls { get; }
+    internal Modals Modals { get; }
+    internal Deliveries Deliver { get; }
+    internal Events Events { get; }
+    internal Timeline Timeline { get; }
+    internal Interactions Interactions { get; }
+    internal DateTimeOffset Now => Options.Clock.GetUtcNow();
+
+    /// <summary>Where the emulator listens; known once it has started.</summary>
+    internal Uri Address { get; set; } = new("http://127.0.0.1/");
+
+    internal IEnumerable<Channel> Conversations => channels;
+
+    /// <summary>Someone who has been there all along: no event is sent.</summary>
+    public Person AddPerson(PersonSeed seed)
+    {
+        lock (Gate)
+        {
+            var person = new Person(this, seed with { Id = seed.Id ?? Ids.Next('U') });
+            if (people.Exists(p => p.Id == person.Id))
+                throw new ArgumentException($"There is already someone with the id {person.Id}.", nameof(seed));
+            people.Add(person);
+            return person;
+        }
+    }
+
+    /// <summary>Someone who joins the workspace now: <c>team_join</c> is sent.</summary>
+    public Person Arrive(PersonSeed seed)
+    {
+        var person = AddPerson(seed);
+        Events.TeamJoin(person);
+        return person;
+    }
+
+    /// <summary>A channel that has been there all along, with its members: no event is sent.</summary>
+    public Channel AddChannel(ChannelSeed seed)
+    {
+        lock (Gate)
+        {
+            var channel = new Channel(this, seed.Id ?? Ids.Next('C'), seed);
+            if (channels.Exists(c => c.Id == channel.Id || c.Name == channel.Name))
+                throw new ArgumentException($"There is already a channel {channel.Id} or #{channel.Name}.", nameof(seed));
+            foreach (var member in seed.Members)
+                channel.Enter(As(member));
+            if (seed.WithBot)
+                channel.Enter(Bot);
+            channels.Add(channel);
+            return channel;
+        }
+    }
+
+    /// <summary>The person of that id, or of that name as people say it: display name, full name, first name or handle.</summary>
+    /// <exception cref="ArgumentException">Nobody, or more than one.</exception>
+    public Person As(string userIdOrName)
+    {
+        lock (Gate)
+        {
+            if (people.Find(p => p.Id == userIdOrName) is { } exact)
+                return exact;
+            var found = people.FindAll(p => p.IsCalled(userIdOrName));
+            return found.Count == 1
+                ? found[0]
+                : throw new ArgumentException($"{(found.Count == 0 ? "Nobody" : "More than one person")} is called '{userIdOrName}'. " +
+                    $"There are: {string.Join(", ", people.Select(p => $"{p.Name} ({p.Id})"))}.", nameof(userIdOrName));
+        }
+    }
+
+    /// <summary>The channel of that id or name, with or without <c>#</c>.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public Channel Channel(string idOrName)
+    {
+        lock (Gate)
+        {
+            return channels.Find(c => c.Id == idOrName || (!c.IsIm && c.Name == idOrName.TrimStart('#'))) ??
+                throw new ArgumentException($"There is no channel '{idOrName}'. There are: " +
+                    $"{string.Join(", ", channels.Where(c => !c.IsIm).Select(c => $"#{c.Name} ({c.Id})"))}.", nameof(idOrName));
+        }
+    }
+
+    /// <summary>Forgets the complaints a test has just caused on purpose.</summary>
+    public void ForgiveComplaints() => Journal.Forgive();
+
+    internal Person? FindPerson(string? id)
+    {
+        lock (Gate)
+            return people.Find(p => p.Id == id);
+    }
+
+    internal Channel? FindConversation(string? id)
+    {
+        lock (Gate)
+            return channels.Find(c => c.Id == id);
+    }
+
+    /// <summary>The private conversation of the bot with someone, opened at need.</summary>
+    internal Channel PrivateConversation(Person person)
+    {
+        lock (Gate)
+        {
+            if (channels.Find(c => c.IsIm && c.Peer == person) is { } open)
+                return open;
+            var channel = new Channel(this, Ids.Next('D'), person);
+            channels.Add(channel);
+            return channel;
+        }
+    }
+
+    internal Channel? FindPrivateConversation(Person person)
+    {
+        lock (Gate)
+            return channels.Find(c => c.IsIm && c.Peer == person);
+    }
+}
