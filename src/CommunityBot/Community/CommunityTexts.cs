@@ -3,9 +3,6 @@ namespace CommunityBot.Community;
 /// <summary>Words that several features say the same way.</summary>
 public interface ICommunityTexts
 {
-    /// <summary>One who holds that role: "un facilitateur", "a facilitator".</summary>
-    string One(Role role);
-
     /// <summary>Those who hold that role: "facilitateurs", "facilitators".</summary>
     string Several(Role role);
 
@@ -28,14 +25,6 @@ public static class CommunityTexts
 
     private sealed class Fr : ICommunityTexts
     {
-        public string One(Role role) => role switch
-        {
-            Role.Facilitator => "un facilitateur",
-            Role.Pilot => "un pilote",
-            Role.Animator => "un animateur",
-            _ => "un sponsor",
-        };
-
         public string Several(Role role) => role switch
         {
             Role.Facilitator => "facilitateurs",
@@ -55,14 +44,6 @@ public static class CommunityTexts
 
     private sealed class En : ICommunityTexts
     {
-        public string One(Role role) => role switch
-        {
-            Role.Facilitator => "a facilitator",
-            Role.Pilot => "a pilot",
-            Role.Animator => "an animator",
-            _ => "a sponsor",
-        };
-
         public string Several(Role role) => role switch
         {
             Role.Facilitator => "facilitators",

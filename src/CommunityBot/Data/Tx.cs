@@ -41,5 +41,12 @@ public sealed class Tx
     /// <param name="parameter">The parameter's name, without the at sign.</param>
     public string AnyOf(string column, string parameter) => Provider == Provider.Postgres ? $"{column} = any(@{parameter})" : $"{column} in @{parameter}";
 
+    /// <summary>A table named "rows" read from one parameter, a JSON array of objects: thousands of rows in one statement, where each engine has its own words for it.</summary>
+    /// <param name="parameter">The parameter's name, without the at sign.</param>
+    /// <param name="columns">Each a property's name and its type ("line int").</param>
+    public string RowsOf(string parameter, params IReadOnlyList<string> columns) => Provider == Provider.Postgres
+        ? $"json_to_recordset(@{parameter}::json) as rows({string.Join(", ", columns)})"
+        : $"(select {string.Join(", ", columns.Select(column => column.Split(' ')[0]).Select(name => $"value ->> '{name}' as {name}"))} from json_each(@{parameter})) as rows";
+
     private CommandDefinition Command(string sql, object? args) => new(sql, args, _transaction, cancellationToken: _stop);
 }

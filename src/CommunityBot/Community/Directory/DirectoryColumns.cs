@@ -1,12 +1,15 @@
 namespace CommunityBot.Community;
 
+/// <summary>The two names a column of the directory may bear.</summary>
+public sealed record ColumnName(string English, string French);
+
 /// <summary>The columns of a directory file, which may stand in any order, under their English or French names.</summary>
 internal sealed class DirectoryColumns
 {
-    private static readonly (string English, string French)[] Names =
+    private static readonly ColumnName[] Names =
     [
-        ("email", "courriel"), ("first_name", "prenom"), ("last_name", "nom"), ("company", "societe"),
-        ("dues_status", "cotisation"), ("dues_since", "depuis"), ("valid_until", "valable_jusqu_au"), ("aliases", "alias"),
+        new("email", "courriel"), new("first_name", "prenom"), new("last_name", "nom"), new("company", "societe"),
+        new("dues_status", "cotisation"), new("dues_since", "depuis"), new("valid_until", "valable_jusqu_au"), new("aliases", "alias"),
     ];
 
     private readonly int[] _places = new int[Names.Length];
@@ -41,7 +44,7 @@ internal sealed class DirectoryColumns
             else if (name.Length > 0) unknown.Add(header[i].Trim());
         }
 
-        var missing = Names.Where((_, column) => places[column].Count == 0).Select(name => name.English).ToArray();
+        var missing = Names.Where((_, column) => places[column].Count == 0).ToArray();
         var twice = places.Where(found => found.Count > 1).Select(found => string.Join(" + ", found.Select(i => header[i].Trim()))).ToArray();
         if (missing.Length + twice.Length + unknown.Count > 0)
         {

@@ -4,7 +4,7 @@ namespace CommunityBot.Community;
 public interface IDirectoryTexts
 {
     /// <summary>Columns missing, unknown or double: those found, those expected.</summary>
-    string WrongColumns(IReadOnlyList<string> found, IReadOnlyList<string> missing, IReadOnlyList<string> unknown, IReadOnlyList<string> twice, IReadOnlyList<(string English, string French)> expected);
+    string WrongColumns(IReadOnlyList<string> found, IReadOnlyList<ColumnName> missing, IReadOnlyList<string> unknown, IReadOnlyList<string> twice, IReadOnlyList<ColumnName> expected);
 
     /// <summary>Nothing in the file.</summary>
     string EmptyFile { get; }
@@ -42,13 +42,13 @@ public static class DirectoryTexts
 
     private sealed class Fr : IDirectoryTexts
     {
-        public string WrongColumns(IReadOnlyList<string> found, IReadOnlyList<string> missing, IReadOnlyList<string> unknown, IReadOnlyList<string> twice, IReadOnlyList<(string English, string French)> expected) =>
+        public string WrongColumns(IReadOnlyList<string> found, IReadOnlyList<ColumnName> missing, IReadOnlyList<string> unknown, IReadOnlyList<string> twice, IReadOnlyList<ColumnName> expected) =>
             "Les colonnes de ce fichier ne sont pas celles d’un annuaire."
-            + Part(" Il manque : ", [.. missing.Select(name => expected.First(pair => pair.English == name).French)])
+            + Part(" Il manque : ", [.. missing.Select(name => name.French)])
             + Part(" Colonnes inconnues : ", unknown)
             + Part(" Colonnes en double : ", twice)
             + Part(" Colonnes trouvées : ", found)
-            + Part(" Colonnes attendues, dans l’ordre de votre choix : ", [.. expected.Select(pair => $"{pair.French} ({pair.English})")]);
+            + Part(" Colonnes attendues, dans l’ordre de votre choix : ", [.. expected.Select(name => $"{name.French} ({name.English})")]);
 
         public string EmptyFile => "Ce fichier est vide. L’annuaire n’a pas changé.";
         public string NoAdherent => "Ce fichier ne contient aucune ligne utilisable. L’annuaire n’a pas changé.";
@@ -89,13 +89,13 @@ public static class DirectoryTexts
 
     private sealed class En : IDirectoryTexts
     {
-        public string WrongColumns(IReadOnlyList<string> found, IReadOnlyList<string> missing, IReadOnlyList<string> unknown, IReadOnlyList<string> twice, IReadOnlyList<(string English, string French)> expected) =>
+        public string WrongColumns(IReadOnlyList<string> found, IReadOnlyList<ColumnName> missing, IReadOnlyList<string> unknown, IReadOnlyList<string> twice, IReadOnlyList<ColumnName> expected) =>
             "The columns of this file are not those of a directory."
-            + Part(" Missing: ", missing)
+            + Part(" Missing: ", [.. missing.Select(name => name.English)])
             + Part(" Unknown columns: ", unknown)
             + Part(" Columns given twice: ", twice)
             + Part(" Columns found: ", found)
-            + Part(" Columns expected, in any order: ", [.. expected.Select(pair => $"{pair.English} ({pair.French})")]);
+            + Part(" Columns expected, in any order: ", [.. expected.Select(name => $"{name.English} ({name.French})")]);
 
         public string EmptyFile => "This file is empty. The directory has not changed.";
         public string NoAdherent => "This file has no line that can be used. The directory has not changed.";

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+using NodaTime.Text;
+
+namespace CommunityBot.Community;
+
+/// <summary>Communities and who holds which role in them. Nothing here is cached: every question reads the database.</summary>
+public static class CommunitySql
+{
+    private const string Columns = "select id, workspace, name, channel, facilitators_channel, language, time_zone, country, settings from communities";
+
+    /// <summary>The community of that id.</summary>
+    public static async Task<CommunitySettings?> FindCommunity(this Tx tx, string id) =>
+        (await tx.Find<Row>($"{Columns} where id = @id", new { id }))?.ToSettings();
+
+    /// <summary>The community whose members talk in that channel, or whose facilitators do.</summary>
+    public static async Task<CommunitySettings?> FindCommunityByChannel(this Tx tx, ChannelId channel) =>
+        (await tx.Find<Row>($"{Columns} where channel = @channel or facilitators_channel = @channel order by case when channel = @channel then 0 else 1 end, id limit 1", new { channel = channel.Value }))
+            ?.ToSettings();
+
+    /// <summary>Every community, by name.</summary>
+    public static async Task<IReadOnlyList<CommunitySettings>> Communities(this Tx tx) =>
+        [.. (await tx.List<Row>($"{Columns} order by name, id")).Select(row => row.ToSettings())];
+
+    /// <summary>The communities a person belongs to, as a member or by a role.</summary>
+    public static async Task<IReadOnlyList<CommunitySettings>> CommunitiesOf(this Tx tx, UserId user) =>
+        [.. (await tx.List<Row>($"""
+            {Columns}
+            where id in (select community from members where user_id = @user and left_at is null)
+               or id in (select community from role_holders where user_id = @user)
+            order by name, id
+            """, new { user = user.Value })).Select(row => row.ToSettings())];
+
+    /// <summary>The workspaces that have a community.</summary>
+    public static async Task<IReadOnlyList<TeamId>> Workspaces(this Tx tx) =>
+        [.. (await tx.List<string>("select distinct workspace from communities order by workspace")).Select(id => new TeamId(id))];
+
+    /// <summary>Those who hold any of these roles, each once, the longest-standing first.</summary>
+    public static async Task<IReadOnlyList<UserId>> Holders(this Tx tx, string community, params Role[] roles)
+    {
+        var holders = await tx.List<HolderRow>("select user_id, role from role_holders where community = @community order by since_at, user_id", new { community });
+        return [.. holders.Where(holder => roles.Contains(RoleOf(holder.Role))).Select(holder => new UserId(holder.UserId)).Distinct()];
+    }
+
+    /// <summary>The roles this person holds in this community.</summary>
+    public static async Task<IReadOnlyList<Role>> RolesOf(this Tx tx, string community, UserId user) =>
+        [.. (await tx.List<string>("select role from role_holders where community = @community and user_id = @user", new { community, user = user.Value })).Select(RoleOf).Order()];
+
+    /// <summary>What this person is in this community at this moment.</summary>
+    public static async Task<Standing> StandingOf(this Tx tx, string community, UserId user) => new()
+    {
+        User = user,
+        IsMember = await tx.IsMember(community, user),
+        IsAdministrator = await tx.IsAdministrator(user),
+        Roles = await tx.RolesOf(community, user),
+    };
+
+    /// <summary>Gives a role; giving it twice does nothing.</summary>
+    public static Task GiveRole(this Tx tx, CommunitySettings community, UserId user, Role role, DateTimeOffset now) => tx.Execute("""
+        insert into role_holders (workspace, community, user_id, role, since_at) values (@workspace, @community, @user, @role, @now)
+        on conflict do nothing
+        """, new { workspace = community.Workspace.Value, community = community.Id, user = user.Value, role = CodeOf(role), now = now.ToUnixTimeMilliseconds() });
+
+    /// <summary>Plants a community of the configuration. False when its key is there already: the database wins.</summary>
+    public static async Task<bool> AddCommunity(this Tx tx, TeamId workspace, CommunitySeed seed, DateTimeOffset now) => await tx.Execute("""
+        insert into communities (id, workspace, name, channel, facilitators_channel, language, time_zone, country, settings, created_at)
+        values (@Key, @workspace, @Name, @Channel, @FacilitatorsChannel, @Language, @TimeZone, @Country, @settings, @now)
+        on conflict (id) do nothing
+        """, new
+    {
+        seed.Key, workspace = workspace.Value, seed.Name, seed.Channel, seed.FacilitatorsChannel, seed.Language, seed.TimeZone, seed.Country,
+        settings = JsonSerializer.Serialize(seed, CommunitySeed.Json), now = now.ToUnixTimeMilliseconds(),
+    }) == 1;
+
+    private static string CodeOf(Role role) => role.ToString().ToLowerInvariant();
+
+    private static Role RoleOf(string code) => Enum.Parse<Role>(code, ignoreCase: true);
+
+    private sealed record HolderRow
+    {
+        public string UserId { get; init; } = "";
+        public string Role { get; init; } = "";
+    }
+
+    private sealed record Row
+    {
+        public string Id { get; init; } = "";
+        public string Workspace { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string Channel { get; init; } = "";
+        public string? FacilitatorsChannel { get; init; }
+        public string Language { get; init; } = "";
+        public string TimeZone { get; init; } = "";
+        public string? Country { get; init; }
+        public string Settings { get; init; } = "";
+
+        public CommunitySettings ToSettings()
+        {
+            var kept = JsonSerializer.Deserialize<CommunitySeed>(Settings, CommunitySeed.Json)!;
+            return new()
+            {
+                Id = Id,
+                Workspace = new TeamId(Workspace),
+                Name = Name,
+                Channel = new ChannelId(Channel),
+                FacilitatorsChannel = FacilitatorsChannel is null ? null : new ChannelId(FacilitatorsChannel),
+                Language = Languages.OfLocale(Language) ?? default,
+                TimeZone = TimeZone,
+                Country = Country,
+                Purpose = kept.Purpose,
+                Objectives = kept.Objectives,
+                NotFor = kept.NotFor,
+                Roadmap = kept.Roadmap,
+                Breaks = [.. kept.Breaks.Select(stretch => new Break(LocalDatePattern.Iso.Parse(stretch.From).Value, LocalDatePattern.Iso.Parse(stretch.To).Value, stretch.Why))],
+                DaysOff = [.. kept.DaysOff.Select(day => LocalDatePattern.Iso.Parse(day).Value)],
+            };
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Community;
+
+/// <summary>Who is a member of which community.</summary>
+public static class MembersSql
+{
+    /// <summary>This person's membership, also one that has ended.</summary>
+    public static async Task<Member?> FindMember(this Tx tx, string community, UserId user) => (await tx.Find<Row>("""
+        select community, user_id, engagement, rules_version, job, company, joined_at, left_at
+        from members where community = @community and user_id = @user
+        """, new { community, user = user.Value }))?.ToMember();
+
+    /// <summary>Whether this person is a member today.</summary>
+    public static async Task<bool> IsMember(this Tx tx, string community, UserId user) =>
+        await tx.Find<int>("select count(*) from members where community = @community and user_id = @user and left_at is null", new { community, user = user.Value }) > 0;
+
+    /// <summary>Records a member. One who had left, or is there already, takes what is given now.</summary>
+    public static Task Admit(this Tx tx, CommunitySettings community, Member member) => tx.Execute("""
+        insert into members (workspace, community, user_id, engagement, rules_version, job, company, joined_at)
+        values (@workspace, @community, @user, @engagement, @rulesVersion, @job, @company, @joinedAt)
+        on conflict (community, user_id) do update set engagement = excluded.engagement, rules_version = excluded.rules_version,
+            job = excluded.job, company = excluded.company, joined_at = excluded.joined_at, left_at = null
+        """, new
+    {
+        workspace = community.Workspace.Value, community = community.Id, user = member.User.Value,
+        engagement = member.Engagement.ToString().ToLowerInvariant(), rulesVersion = member.RulesVersion, job = member.Job, company = member.Company,
+        joinedAt = member.JoinedAt.ToUnixTimeMilliseconds(),
+    });
+
+    /// <summary>Ends a membership. False when there was none to end.</summary>
+    public static async Task<bool> EndMembership(this Tx tx, string community, UserId user, DateTimeOffset now) => await tx.Execute("""
+        update members set left_at = @now where community = @community and user_id = @user and left_at is null
+        """, new { community, user = user.Value, now = now.ToUnixTimeMilliseconds() }) == 1;
+
+    private sealed record Row
+    {
+        public string Community { get; init; } = "";
+        public string UserId { get; init; } = "";
+        public string Engagement { get; init; } = "";
+        public int? RulesVersion { get; init; }
+        public string Job { get; init; } = "";
+        public string Company { get; init; } = "";
+        public long JoinedAt { get; init; }
+        public long? LeftAt { get; init; }
+
+        public Member ToMember() => new()
+        {
+            Community = Community,
+            User = new UserId(UserId),
+            Engagement = Enum.Parse<Engagement>(Engagement, ignoreCase: true),
+            RulesVersion = RulesVersion,
+            Job = Job,
+            Company = Company,
+            JoinedAt = DateTimeOffset.FromUnixTimeMilliseconds(JoinedAt),
+            LeftAt = LeftAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+        };
+    }
+}

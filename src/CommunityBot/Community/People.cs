@@ -1,0 +1,53 @@
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Community;
+
+/// <summary>People as Slack knows them (users.info), kept for a day so that Slack is asked seldom and its absence is not felt.</summary>
+public sealed class People(Database db, SlackApi slack, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    /// <summary>Asks Slack now and keeps the answer. Throws <see cref="SlackException"/>.</summary>
+    public async Task<Person> Fresh(UserId user, CancellationToken stop)
+    {
+        var askedAt = clock.GetUtcNow();
+        var person = ToPerson(await slack.UserInfo(user, stop), askedAt);
+        await db.Write(tx => tx.SavePerson(person), stop);
+        return person;
+    }
+
+    /// <summary>What is known of this person, asked again after a day. While Slack cannot be reached the old answer serves; without one, throws <see cref="SlackException"/>.</summary>
+    public async Task<Person> Known(UserId user, CancellationToken stop)
+    {
+        var known = await db.Read(tx => tx.FindPerson(user), stop);
+        if (known is not null && clock.GetUtcNow() - known.ReadAt < Kept) return known;
+        try
+        {
+            return await Fresh(user, stop);
+        }
+        catch (SlackException) when (known is not null)
+        {
+            return known;
+        }
+    }
+
+    private static Person ToPerson(User user, DateTimeOffset readAt) => new()
+    {
+        Id = user.Id,
+        Team = user.TeamId ?? new TeamId(""),
+        Name = string.IsNullOrWhiteSpace(user.DisplayName) ? user.RealName : user.DisplayName,
+        FirstName = Said(user.FirstName),
+        Email = Said(user.Email),
+        Title = Said(user.Title),
+        Language = Languages.OfLocale(user.Locale),
+        TimeZone = Said(user.TimeZone),
+        IsGuest = user.IsRestricted || user.IsUltraRestricted,
+        IsBot = user.IsBot,
+        IsDeactivated = user.IsDeleted,
+        IsAdministrator = user.IsAdmin || user.IsOwner,
+        ReadAt = readAt,
+    };
+
+    private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,86 @@
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Community;
+
+/// <summary>People as last read from Slack, and what follows from it.</summary>
+public static class PeopleSql
+{
+    /// <summary>What was last read of this person, however old; null for one never read.</summary>
+    public static async Task<Person?> FindPerson(this Tx tx, UserId user) => (await tx.Find<Row>("""
+        select user_id, workspace, name, first_name, email, title, language, time_zone, is_guest, is_bot, is_deactivated, is_administrator, read_at
+        from people where user_id = @user
+        """, new { user = user.Value }))?.ToPerson();
+
+    /// <summary>The language to write to this person in: their own where it is known, else the community's.</summary>
+    public static async Task<Language> LanguageOf(this Tx tx, UserId user, CommunitySettings community) =>
+        Languages.OfLocale(await tx.Find<string>("select language from people where user_id = @user", new { user = user.Value })) ?? community.Language;
+
+    /// <inheritdoc cref="LanguageOf(Tx, UserId, CommunitySettings)"/>
+    public static async Task<Language> LanguageOf(this Tx tx, UserId user, string community) =>
+        Languages.OfLocale(await tx.Find<string>("""
+            select coalesce((select language from people where user_id = @user), (select language from communities where id = @community))
+            """, new { user = user.Value, community })) ?? default;
+
+    /// <summary>Keeps what Slack said; an older answer that arrives late changes nothing.</summary>
+    public static Task SavePerson(this Tx tx, Person person) => tx.Execute("""
+        insert into people (user_id, workspace, name, first_name, email, title, language, time_zone, is_guest, is_bot, is_deactivated, is_administrator, read_at)
+        values (@id, @team, @Name, @FirstName, @Email, @Title, @language, @TimeZone, @IsGuest, @IsBot, @IsDeactivated, @IsAdministrator, @readAt)
+        on conflict (user_id) do update set workspace = excluded.workspace, name = excluded.name, first_name = excluded.first_name, email = excluded.email,
+            title = excluded.title, language = excluded.language, time_zone = excluded.time_zone, is_guest = excluded.is_guest, is_bot = excluded.is_bot,
+            is_deactivated = excluded.is_deactivated, is_administrator = excluded.is_administrator, read_at = excluded.read_at
+        where people.read_at <= excluded.read_at
+        """, new
+    {
+        id = person.Id.Value, team = person.Team.Value, person.Name, person.FirstName, person.Email, person.Title, language = person.Language?.Code(), person.TimeZone,
+        person.IsGuest, person.IsBot, person.IsDeactivated, person.IsAdministrator, readAt = person.ReadAt.ToUnixTimeMilliseconds(),
+    });
+
+    /// <summary>Whether this person administers the workspace, by Slack or by the configuration.</summary>
+    public static async Task<bool> IsAdministrator(this Tx tx, UserId user) => await tx.Find<int>("""
+        select (select count(*) from people where user_id = @user and is_administrator and not is_deactivated)
+             + (select count(*) from administrators where user_id = @user)
+        """, new { user = user.Value }) > 0;
+
+    /// <summary>Makes these users the administrators named by the configuration, and no others.</summary>
+    public static async Task SetAdministrators(this Tx tx, TeamId workspace, IReadOnlyList<UserId> users)
+    {
+        await tx.Execute("delete from administrators where workspace = @workspace", new { workspace = workspace.Value });
+        foreach (var user in users)
+            await tx.Execute("insert into administrators (workspace, user_id) values (@workspace, @user) on conflict do nothing", new { workspace = workspace.Value, user = user.Value });
+    }
+
+    private sealed record Row
+    {
+        public string UserId { get; init; } = "";
+        public string Workspace { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string? FirstName { get; init; }
+        public string? Email { get; init; }
+        public string? Title { get; init; }
+        public string? Language { get; init; }
+        public string? TimeZone { get; init; }
+        public bool IsGuest { get; init; }
+        public bool IsBot { get; init; }
+        public bool IsDeactivated { get; init; }
+        public bool IsAdministrator { get; init; }
+        public long ReadAt { get; init; }
+
+        public Person ToPerson() => new()
+        {
+            Id = new UserId(UserId),
+            Team = new TeamId(Workspace),
+            Name = Name,
+            FirstName = FirstName,
+            Email = Email,
+            Title = Title,
+            Language = Languages.OfLocale(Language),
+            TimeZone = TimeZone,
+            IsGuest = IsGuest,
+            IsBot = IsBot,
+            IsDeactivated = IsDeactivated,
+            IsAdministrator = IsAdministrator,
+            ReadAt = DateTimeOffset.FromUnixTimeMilliseconds(ReadAt),
+        };
+    }
+}
