@@ -1,0 +1,14 @@
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Durability;
+
+/// <summary>The way from the outbox back to the features.</summary>
+public interface IOutboxRoutes
+{
+    /// <summary>What the subject looks like now, for this place. Reads only.</summary>
+    Task<Message> Draw(Tx tx, Subject subject, Place place, CancellationToken stop);
+
+    /// <summary>Tells a feature what became of what it queued, in the transaction that marks it so.</summary>
+    Task Tell(Tx tx, string route, Outcome outcome, CancellationToken stop);
+}

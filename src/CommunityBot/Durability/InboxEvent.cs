@@ -1,0 +1,26 @@
+namespace CommunityBot.Durability;
+
+/// <summary>What is kept of an event: who, where and when. Never what was written.</summary>
+public sealed record InboxEvent
+{
+    /// <summary>Slack's, the same for every delivery.</summary>
+    public required string EventId { get; init; }
+
+    public required string Workspace { get; init; }
+
+    /// <summary>The type, with the channel's kind for a message: <c>message.im</c>.</summary>
+    public required string Type { get; init; }
+
+    public string? Channel { get; init; }
+    public string? User { get; init; }
+
+    /// <summary>The message's ts, or the event's own. With the type and the channel, it tells copies sent under another event id.</summary>
+    public string? Ts { get; init; }
+
+    public string? ThreadTs { get; init; }
+    public string? Subtype { get; init; }
+    public bool FromBot { get; init; }
+
+    /// <summary>Events of one lane run in the order they came: the channel, or the person.</summary>
+    public required string Lane { get; init; }
+}

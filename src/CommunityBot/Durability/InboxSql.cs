@@ -1,0 +1,49 @@
+using CommunityBot.Data;
+
+namespace CommunityBot.Durability;
+
+/// <summary>The statements of working through the inbox.</summary>
+internal static class InboxSql
+{
+    private const string Waiting = "done_at is null and dead_at is null";
+
+    /// <summary>The oldest event that is due and first in its lane. On PostgreSQL one that another instance has in hand is passed over.</summary>
+    public static Task<InboxRow?> NextEvent(this Tx tx, long now, bool toTake) => tx.Find<InboxRow>(
+        $"""
+        select id, attempts, event_id, workspace, type, channel, user_id as "user", ts, thread_ts, subtype, from_bot, lane from inbox i
+        where {Waiting} and due_at <= @now
+          and not exists (select 1 from inbox earlier where earlier.lane = i.lane and earlier.id < i.id and earlier.done_at is null and earlier.dead_at is null)
+        order by id limit 1{(toTake ? tx.SkipLocked : "")}
+        """,
+        new { now });
+
+    public static Task<long?> NextEventDue(this Tx tx, long now) => tx.Find<long?>($"select min(due_at) from inbox where {Waiting} and due_at > @now", new { now });
+
+    public static Task EventDone(this Tx tx, long id, long now) => tx.Execute($"update inbox set done_at = @now, note = null where id = @id and {Waiting}", new { id, now });
+
+    /// <summary>It failed: out of its lane, so that it holds up no other, and tried again later or never.</summary>
+    public static Task EventFailed(this Tx tx, InboxRow row, long due, bool dead, string note, long now) => tx.Execute(
+        $"update inbox set attempts = attempts + 1, due_at = @due, note = @note, lane = @lane, dead_at = {(dead ? "@now" : "null")} where id = @Id and attempts = @Attempts and {Waiting}",
+        new { row.Id, row.Attempts, due, note, now, lane = $"aside/{row.Id}" });
+}
+
+internal sealed record InboxRow
+{
+    public long Id { get; init; }
+    public int Attempts { get; init; }
+    public string EventId { get; init; } = "";
+    public string Workspace { get; init; } = "";
+    public string Type { get; init; } = "";
+    public string? Channel { get; init; }
+    public string? User { get; init; }
+    public string? Ts { get; init; }
+    public string? ThreadTs { get; init; }
+    public string? Subtype { get; init; }
+    public bool FromBot { get; init; }
+    public string Lane { get; init; } = "";
+
+    public InboxEvent Event => new()
+    {
+        EventId = EventId, Workspace = Workspace, Type = Type, Channel = Channel, User = User, Ts = Ts, ThreadTs = ThreadTs, Subtype = Subtype, FromBot = FromBot, Lane = Lane,
+    };
+}

@@ -1,0 +1,138 @@
+using CommunityBot.Data;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityBot.Durability;
+
+/// <summary>
+/// Works through the inbox. What an event brings about and its "done" are one transaction, so it acts once however often the
+/// process dies; on PostgreSQL several instances work side by side. It is woken as the <see cref="Sender"/> is.
+/// </summary>
+public sealed class InboxWorker : BackgroundService
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
+    private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
+
+    private readonly Database _db;
+    private readonly IInboxRoutes _routes;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<InboxWorker> _log;
+    private readonly Pulse _pulse;
+
+    public InboxWorker(Database db, IInboxRoutes routes, TimeProvider clock, ILogger<InboxWorker> log)
+    {
+        (_db, _routes, _clock, _log) = (db, routes, clock, log);
+        _pulse = new Pulse(clock);
+        db.Committed += Wake;
+    }
+
+    /// <summary>Nothing in hand and nothing due.</summary>
+    public bool IsQuiet => _pulse.IsQuiet;
+
+    /// <summary>Business time of the next try, where one failed.</summary>
+    public DateTimeOffset? NextDue => _pulse.Next;
+
+    /// <summary>Until <see cref="IsQuiet"/>.</summary>
+    public Task Quiet(CancellationToken stop) => _pulse.Quiet(stop);
+
+    public override void Dispose()
+    {
+        _db.Committed -= Wake;
+        _pulse.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var watch = Watch(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var asked = _pulse.Look();
+                while (await RunNext(stoppingToken)) { }
+                var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
+                var due = await _db.Read(tx => tx.NextEventDue(now), stoppingToken);
+                _pulse.Looked(asked, due is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+                await _pulse.Woken(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception thrown)
+            {
+                _log.LogError(thrown, "The inbox cannot be worked through; trying again");
+                await Task.Delay(Tick, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+        await watch;
+        _pulse.Rest();
+    }
+
+    /// <summary>One event. False where none is due.</summary>
+    private async Task<bool> RunNext(CancellationToken stop)
+    {
+        // Looking costs no write: most wake-ups are for other tables.
+        if (await _db.Read(tx => tx.NextEvent(Now, toTake: false), stop) is null) return false;
+
+        InboxRow? row = null;
+        try
+        {
+            return await _db.Write(
+                async tx =>
+                {
+                    row = await tx.NextEvent(Now, toTake: true);
+                    if (row is null) return false;
+                    await _routes.Run(tx, row.Event, stop);
+                    await tx.EventDone(row.Id, Now);
+                    return true;
+                },
+                stop);
+        }
+        catch (Exception thrown) when (row is not null && thrown is not (OperationCanceledException or NothingRecordedException or CommitUncertainException))
+        {
+            var dead = row.Attempts + 1 >= Backoff.MostFaults;
+            _log.LogError(thrown, "Event {EventId} ({Type}) failed, try {Try} of {Most}", row.EventId, row.Type, row.Attempts + 1, Backoff.MostFaults);
+            var due = (_clock.GetUtcNow() + Backoff.After(row.Attempts + 1)).ToUnixTimeMilliseconds();
+            await _db.Write(tx => tx.EventFailed(row, due, dead, $"{thrown.GetType().Name}: {thrown.Message}", Now), stop);
+            return true;
+        }
+    }
+
+    private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private async Task Watch(CancellationToken stop)
+    {
+        long version = 0;
+        var cleaning = TimeProvider.System.GetUtcNow();
+        using var timer = new PeriodicTimer(Tick, TimeProvider.System);
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(stop);
+                var now = await _db.Version(stop);
+                if (now != version) _pulse.Wake();
+                version = now;
+
+                if (TimeProvider.System.GetUtcNow() < cleaning) continue;
+                cleaning = TimeProvider.System.GetUtcNow() + BetweenCleanings;
+                var before = (_clock.GetUtcNow() - Kept).ToUnixTimeMilliseconds();
+                while (await _db.Write(tx => tx.DeleteSomeDone("inbox", "done_at", before), stop) >= 500) await Task.Yield();
+                while (await _db.Write(tx => tx.DeleteSomeDone("acted", "acted_at", before), stop) >= 500) await Task.Yield();
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception thrown)
+            {
+                _log.LogError(thrown, "The database cannot be watched");
+            }
+        }
+    }
+
+    private void Wake(object? sender, EventArgs e) => _pulse.Wake();
+}

@@ -1,0 +1,98 @@
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Durability;
+
+/// <summary>
+/// What Slack is to be asked, written in the transaction that made it true and carried out by the <see cref="Sender"/> after
+/// the commit. A <c>key</c> names the business act (<c>join:018f…:answer</c>): queueing it twice does nothing. A <c>tell</c> names
+/// the feature's route that hears what became of it (<see cref="IOutboxRoutes.Tell"/>).
+/// </summary>
+/// <param name="clock">Business time.</param>
+/// <param name="workspace">The workspace the rows belong to.</param>
+public sealed class Outbox(TimeProvider clock, Func<TeamId> workspace)
+{
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>Posts a message as it is now.</summary>
+    /// <param name="tx">The transaction it tells of.</param>
+    /// <param name="key">Posted once under this key.</param>
+    /// <param name="to">Where.</param>
+    /// <param name="message">Kept until it is sent, then emptied.</param>
+    /// <param name="p">What goes first.</param>
+    /// <param name="usefulUntil">Past this it is not sent any more, and told as <c>expired</c>. Null: it waits however long Slack is away.</param>
+    /// <param name="remember">What it shows, so that <see cref="Refresh"/> finds it.</param>
+    /// <param name="tell">The route told.</param>
+    public Task Post(Tx tx, string key, Place to, Message message, Priority p = Priority.Rest, DateTimeOffset? usefulUntil = null, Subject? remember = null, string? tell = null) =>
+        Add(tx, key, to, new OutboxRow { Kind = Kinds.Post, Body = message.ToStored(), Priority = (int)p, UsefulUntilAt = usefulUntil?.ToUnixTimeMilliseconds(), Subject = remember?.ToString(), Tell = tell });
+
+    /// <summary>Posts what the subject looks like at the moment of sending, and remembers the copy.</summary>
+    public Task Show(Tx tx, string key, Place to, Subject subject, Priority p, string? tell = null) =>
+        Add(tx, key, to, new OutboxRow { Kind = Kinds.Show, Subject = subject.ToString(), Priority = (int)p, Tell = tell });
+
+    /// <summary>Invites somebody to a channel. Somebody who is in it already counts as invited.</summary>
+    public Task Invite(Tx tx, string key, ChannelId channel, UserId user, string tell, string about) =>
+        Add(tx, key, Place.Channel(channel), new OutboxRow { Kind = Kinds.Invite, UserId = user.Value, Priority = (int)Priority.Waiting, Tell = tell, About = about });
+
+    /// <summary>Removes somebody from a channel. Somebody who is not in it counts as removed.</summary>
+    public Task Remove(Tx tx, string key, ChannelId channel, UserId user, string tell, string about) =>
+        Add(tx, key, Place.Channel(channel), new OutboxRow { Kind = Kinds.Remove, UserId = user.Value, Priority = (int)Priority.Waiting, Tell = tell, About = about });
+
+    /// <summary>
+    /// Has every copy of the subject drawn again, also those being sent at this moment. One not sent yet needs nothing: it is
+    /// drawn when it is sent; and a rewrite that has not been sent yet serves for this one too.
+    /// </summary>
+    public async Task Refresh(Tx tx, Subject subject, Priority p = Priority.Waiting)
+    {
+        var about = new { workspace = workspace().Value, subject = subject.ToString() };
+
+        // The update changes nothing: it makes the sender wait before it takes one of these in hand, and us wait
+        // where it is doing so. Whatever it takes afterwards is drawn after our commit.
+        var waiting = await tx.List<OutboxRow>(
+            """
+            update outbox set subject = subject
+            where workspace = @workspace and subject = @subject and done_at is null and dead_at is null
+            returning key, kind, lane, place, copy_of, priority, leased_until_at, maybe_sent, outcome
+            """,
+            about);
+        var posted = await tx.List<OutboxRow>("select key, place, channel as lane from posted where workspace = @workspace and subject = @subject", about);
+
+        var rewrites = waiting.Where(row => row is { Kind: Kinds.Rewrite, LeasedUntilAt: null }).ToLookup(row => row.CopyOf, StringComparer.Ordinal);
+        foreach (var copy in posted.Concat(waiting.Where(MayShowTheOldState)))
+        {
+            if (rewrites.Contains(copy.Key))
+                await tx.Execute(
+                    "update outbox set priority = @priority where workspace = @workspace and copy_of = @Key and subject = @subject and priority > @priority and done_at is null and dead_at is null",
+                    new { copy.Key, about.workspace, about.subject, priority = (int)p });
+            else
+                await Insert(tx, new OutboxRow
+                {
+                    Key = $"rewrite:{Guid.CreateVersion7(clock.GetUtcNow()):n}", Kind = Kinds.Rewrite, CopyOf = copy.Key, Lane = copy.Lane, Place = copy.Place,
+                    Subject = about.subject, Priority = (int)p,
+                });
+        }
+    }
+
+    private static bool MayShowTheOldState(OutboxRow row) => row.Kind switch
+    {
+        Kinds.Post => true,
+        Kinds.Show => row.LeasedUntilAt is not null || row.MaybeSent || row.Outcome is not null,
+        _ => false,
+    };
+
+    private async Task Add(Tx tx, string key, Place to, OutboxRow row)
+    {
+        var lane = to.Person is null
+            ? null
+            : await tx.Find<string>("select channel from private_channels where workspace = @workspace and place = @place", new { workspace = workspace().Value, place = to.ToString() });
+        await Insert(tx, row with { Key = key, Place = to.ToString(), Lane = lane ?? to.ToString() });
+    }
+
+    private Task<int> Insert(Tx tx, OutboxRow row) => tx.Execute(
+        """
+        insert into outbox (workspace, key, kind, lane, place, priority, subject, body, user_id, copy_of, tell, about, queued_at, due_at, useful_until_at)
+        values (@Workspace, @Key, @Kind, @Lane, @Place, @Priority, @Subject, @Body, @UserId, @CopyOf, @Tell, @About, @QueuedAt, @DueAt, @UsefulUntilAt)
+        on conflict (workspace, key) do nothing
+        """,
+        row with { Workspace = workspace().Value, QueuedAt = Now, DueAt = Now });
+}

@@ -1,0 +1,78 @@
+using CommunityBot.Slack;
+
+namespace CommunityBot.Durability;
+
+/// <summary>What the outbox can be asked to do, as the column <c>kind</c> says it.</summary>
+internal static class Kinds
+{
+    public const string Post = "post", Show = "show", Rewrite = "rewrite", Invite = "invite", Remove = "remove";
+
+    public static bool IsMessage(string kind) => kind is Post or Show;
+
+    public static string Method(string kind) => kind switch
+    {
+        Rewrite => "chat.update",
+        Invite => "conversations.invite",
+        Remove => "conversations.kick",
+        _ => "chat.postMessage",
+    };
+}
+
+/// <summary>A row of the outbox, in hand.</summary>
+internal sealed record OutboxRow
+{
+    public long Id { get; init; }
+    public string Workspace { get; init; } = "";
+    public string Key { get; init; } = "";
+    public string Kind { get; init; } = "";
+    public string Lane { get; init; } = "";
+    public string Place { get; init; } = "";
+    public int Priority { get; init; }
+    public string? Subject { get; init; }
+    public string? Body { get; init; }
+    public string? UserId { get; init; }
+    public string? CopyOf { get; init; }
+    public string? Tell { get; init; }
+    public string About { get; init; } = "";
+    public long QueuedAt { get; init; }
+    public long DueAt { get; init; }
+    public long? UsefulUntilAt { get; init; }
+    public long? LeasedUntilAt { get; init; }
+    public int Attempts { get; init; }
+    public int Failures { get; init; }
+    public int Faults { get; init; }
+    public long? FirstSentAt { get; init; }
+    public bool MaybeSent { get; init; }
+    public string? Outcome { get; init; }
+
+    public Outcome Done(ChannelId? channel = null, Ts? ts = null) => new(Key, About, Succeeded: true, Code: null, channel, ts);
+
+    public Outcome Failed(string code) => new(Key, About, Succeeded: false, code, Channel: null, Ts: null);
+}
+
+/// <summary>The first row of a lane, with what is needed to say whether its turn has come.</summary>
+internal sealed record Head
+{
+    public long Id { get; init; }
+    public string Kind { get; init; } = "";
+    public string Lane { get; init; } = "";
+    public string Place { get; init; } = "";
+
+    /// <summary>Where it goes; null while the private conversation is not known.</summary>
+    public string? Channel { get; init; }
+
+    public long DueAt { get; init; }
+    public long? UsefulUntilAt { get; init; }
+    public long? LeasedUntilAt { get; init; }
+    public bool MaybeSent { get; init; }
+    public string? Outcome { get; init; }
+
+    /// <summary>Slack's methods it takes to carry it out.</summary>
+    public IReadOnlyList<string> Methods => (this) switch
+    {
+        { Outcome: not null } => [],
+        { Channel: null } => ["conversations.open"],
+        { MaybeSent: true } or { LeasedUntilAt: not null } when Kinds.IsMessage(Kind) => ["conversations.history", "chat.postMessage"],
+        _ => [Kinds.Method(Kind)],
+    };
+}

@@ -1,0 +1,95 @@
+namespace CommunityBot.Durability;
+
+/// <summary>
+/// How fast Slack may be asked: one message a second in a channel, so many a minute in the workspace, each method by its tier,
+/// and not at all a method that answered 429 until it allows it again. Kept in memory: a restart allows one small burst.
+/// </summary>
+/// <remarks>https://docs.slack.dev/apis/web-api/rate-limits</remarks>
+internal sealed class Pace(int messagesPerMinute)
+{
+    private const string Post = "chat.postMessage";
+
+    /// <summary>Calls a minute of each method used here, by its tier; posting has a rule of its own.</summary>
+    private static readonly Dictionary<string, int> Tiers = new(StringComparer.Ordinal)
+    {
+        ["chat.update"] = 50,
+        ["conversations.history"] = 50,
+        ["conversations.invite"] = 50,
+        ["conversations.kick"] = 50,
+        ["conversations.open"] = 50,
+    };
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, DateTimeOffset> _paused = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Rhythm> _methods = Tiers.ToDictionary(tier => tier.Key, tier => Rhythm.PerMinute(tier.Value), StringComparer.Ordinal);
+    private readonly Dictionary<string, Rhythm> _channels = new(StringComparer.Ordinal);
+    private readonly Rhythm _workspace = Rhythm.PerMinute(messagesPerMinute);
+
+    /// <summary>The moment from which all of these calls are allowed: <paramref name="now"/>, or later.</summary>
+    public DateTimeOffset When(IReadOnlyList<string> methods, string? channel, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            var at = now;
+            foreach (var method in methods)
+            {
+                if (_paused.TryGetValue(method, out var until) && until > at) at = until;
+                foreach (var rhythm in Rhythms(method, channel))
+                    if (rhythm.Next > at) at = rhythm.Next;
+            }
+            return at;
+        }
+    }
+
+    /// <summary>Counts the calls as made.</summary>
+    public void Take(IReadOnlyList<string> methods, string? channel, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (_channels.Count > 5000) Forget(now);
+            foreach (var method in methods)
+                foreach (var rhythm in Rhythms(method, channel))
+                    rhythm.Take(now);
+        }
+    }
+
+    /// <summary>Slack answered 429: the method rests in the whole workspace.</summary>
+    public void Pause(string method, DateTimeOffset until)
+    {
+        lock (_gate)
+            if (!_paused.TryGetValue(method, out var already) || already < until) _paused[method] = until;
+    }
+
+    private IEnumerable<Rhythm> Rhythms(string method, string? channel)
+    {
+        if (_methods.TryGetValue(method, out var tier)) yield return tier;
+        if (method != Post) yield break;
+        yield return _workspace;
+        if (channel is null) yield break;
+        if (!_channels.TryGetValue(channel, out var own)) _channels[channel] = own = new Rhythm(TimeSpan.FromSeconds(1), burst: 1);
+        yield return own;
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        foreach (var (channel, _) in _channels.Where(own => own.Value.Next <= now).ToList()) _channels.Remove(channel);
+    }
+
+    /// <summary>One call an interval, with a small burst after a rest (the "virtual scheduling" form of a leaky bucket).</summary>
+    private sealed class Rhythm(TimeSpan interval, int burst)
+    {
+        private DateTimeOffset _virtual = DateTimeOffset.MinValue;
+
+        /// <summary>From when one more is allowed.</summary>
+        public DateTimeOffset Next => _virtual == DateTimeOffset.MinValue ? _virtual : _virtual - ((burst - 1) * interval);
+
+        /// <summary>A twelfth of the allowance may go in a burst, and the rest is spread, so that no minute holds more than the allowance.</summary>
+        public static Rhythm PerMinute(int allowed)
+        {
+            var burst = Math.Max(1, allowed / 12);
+            return new Rhythm(TimeSpan.FromMinutes(1) / Math.Max(1, allowed - burst), burst);
+        }
+
+        public void Take(DateTimeOffset now) => _virtual = (_virtual > now ? _virtual : now) + interval;
+    }
+}
