@@ -110,10 +110,3 @@ internal sealed class BareMrkdwnConverter : JsonConverter<Mrkdwn>
 
     public override void Write(Utf8JsonWriter writer, Mrkdwn value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }
-
-internal static class JsonElements
-{
-    /// <summary>The named text, or null where there is none or something else.</summary>
-    public static string? Text(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-}

@@ -26,7 +26,7 @@ public sealed record BlockActions : Interaction
     [JsonIgnore]
     public ChannelId? Channel => InChannel?.Id ?? Container?.ChannelId;
 
-    public override string? DeliveryKey => Actions is [var action, ..]
+    protected override string? FindKey() => Actions is [var action, ..]
         ? $"press:{View?.Id.Value ?? Channel?.Value}:{Container?.MessageTs?.Value}:{action.ActionId}:{action.ActionTs}" : null;
 }
 

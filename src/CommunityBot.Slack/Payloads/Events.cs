@@ -23,16 +23,14 @@ public sealed record EventCallback : SlackPayload
     [JsonIgnore]
     public string? RetryReason { get; init; }
 
-    public override TeamId? Team => InTeam;
-    public override string DeliveryKey => $"event:{EventId}";
+    protected override TeamId? FindTeam() => InTeam;
+    protected override string FindKey() => $"event:{EventId}";
 }
 
 /// <summary>Slack makes sure that the address is the bot's: it wants the challenge back.</summary>
 public sealed record UrlVerification : SlackPayload
 {
     public required string Challenge { get; init; }
-
-    public override TeamId? Team => null;
 }
 
 /// <summary>More than 30,000 events in an hour: those of that minute were dropped.</summary>
@@ -44,7 +42,7 @@ public sealed record AppRateLimited : SlackPayload
     /// <summary>The minute, in Unix seconds.</summary>
     public long MinuteRateLimited { get; init; }
 
-    public override TeamId? Team => InTeam;
+    protected override TeamId? FindTeam() => InTeam;
 }
 
 /// <summary>What happened. Only the kinds the bot reads; any other is kept as it came.</summary>
@@ -55,7 +53,7 @@ public abstract record SlackEvent : FromSlack
 
     /// <summary>The name the bot subscribes under, as in the manifest: <c>message.im</c> for a message in a private conversation.</summary>
     [JsonIgnore]
-    public virtual string Name => Type;
+    public virtual string Subscription => Type;
 }
 
 /// <summary>A message was written, changed, or written by Slack itself, as its subtype says.</summary>
@@ -76,7 +74,8 @@ public sealed record MessageEvent : SlackEvent
 
     public string? ChannelType { get; init; }
 
-    public override string Name => ChannelType switch
+    [JsonIgnore]
+    public override string Subscription => ChannelType switch
     {
         "channel" => "message.channels",
         "group" => "message.groups",

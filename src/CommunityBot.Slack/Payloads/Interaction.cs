@@ -16,7 +16,7 @@ public abstract record Interaction : SlackPayload
     public UserId User => By.Id;
 
     /// <summary>For an app of a whole organisation Slack names no team; the person's own is the next best.</summary>
-    public override TeamId? Team => InTeam?.Id ?? By.TeamId;
+    protected override TeamId? FindTeam() => InTeam?.Id ?? By.TeamId;
 }
 
 public sealed record TeamRef : FromSlack
@@ -43,7 +43,7 @@ public sealed record GlobalShortcut : Interaction
     [JsonPropertyName("trigger_id")]
     public required TriggerId Trigger { get; init; }
 
-    public override string DeliveryKey => $"shortcut:{Trigger}";
+    protected override string FindKey() => $"shortcut:{Trigger}";
 }
 
 /// <summary>A shortcut on a message.</summary>
@@ -64,5 +64,5 @@ public sealed record MessageShortcut : Interaction
 
     public Uri? ResponseUrl { get; init; }
 
-    public override string DeliveryKey => $"shortcut:{Trigger}";
+    protected override string FindKey() => $"shortcut:{Trigger}";
 }

@@ -19,11 +19,15 @@ public abstract record SlackPayload : FromSlack
 
     /// <summary>The workspace it happened in; null where Slack does not say, as for an app of a whole organisation.</summary>
     [JsonIgnore]
-    public abstract TeamId? Team { get; }
+    public TeamId? Team => FindTeam();
 
     /// <summary>The same for every copy of one delivery, so that it acts once; null where nothing is to be done twice.</summary>
     [JsonIgnore]
-    public virtual string? DeliveryKey => null;
+    public string? DeliveryKey => FindKey();
+
+    protected virtual TeamId? FindTeam() => null;
+
+    protected virtual string? FindKey() => null;
 
     /// <exception cref="JsonException">Not a JSON object.</exception>
     public static SlackPayload Read(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, SlackJson.Wire.SlackPayload) ?? throw new JsonException("No payload.");
@@ -34,7 +38,7 @@ public abstract record SlackPayload : FromSlack
 /// <summary>A payload of a type the bot does not read, or that lacks what it needs.</summary>
 public sealed record UnknownPayload(string Type, [property: JsonIgnore] JsonElement Raw) : SlackPayload, IKeptRaw
 {
-    public override TeamId? Team => (Raw.TryGetProperty("team", out var team) ? team.Text("id") : Raw.Text("team_id")) is { } id ? new TeamId(id) : null;
+    protected override TeamId? FindTeam() => (Raw.TryGetProperty("team", out var team) ? team.Text("id") : Raw.Text("team_id")) is { } id ? new TeamId(id) : null;
 }
 
 internal sealed class PayloadConverter() : FamilyConverter<SlackPayload>(type => type switch

@@ -31,12 +31,9 @@ public sealed record SlashCommand : SlackPayload
     /// <summary>Takes at most five answers in thirty minutes.</summary>
     public Uri? ResponseUrl { get; init; }
 
-    public override TeamId? Team => InTeam;
-    public override string DeliveryKey => $"command:{Trigger}";
+    protected override TeamId? FindTeam() => InTeam;
+    protected override string FindKey() => $"command:{Trigger}";
 }
 
 /// <summary>Slack checks that the address answers over TLS.</summary>
-public sealed record SslCheck : SlackPayload
-{
-    public override TeamId? Team => null;
-}
+public sealed record SslCheck : SlackPayload;

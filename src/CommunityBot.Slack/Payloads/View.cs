@@ -38,7 +38,7 @@ public sealed record ViewSubmission : Interaction
     [JsonPropertyName("trigger_id")]
     public TriggerId? Trigger { get; init; }
 
-    public override string DeliveryKey => $"view:{View.Id}";
+    protected override string FindKey() => $"view:{View.Id}";
 }
 
 /// <summary>A modal was closed without being sent; only told where it asked for it.</summary>

@@ -23,7 +23,7 @@ public sealed record Submission<T>(T Carried, ViewSubmission Payload) where T : 
 {
     public UserId User => Payload.User;
     public View View => Payload.View;
-    public string DeliveryKey => Payload.DeliveryKey;
+    public string? DeliveryKey => Payload.DeliveryKey;
 
     /// <summary>What was typed, not escaped; null when nothing was.</summary>
     public string? this[TextField field] => Value(field)?.Value;

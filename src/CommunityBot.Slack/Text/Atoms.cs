@@ -13,7 +13,7 @@ internal static partial class Atoms
     {
         if (text.Length <= max) return text;
         var kept = new StringBuilder(max);
-        foreach (var atom in Of(text, max))
+        foreach (var atom in Of(text, int.MaxValue))
         {
             if (kept.Length + atom.Length > max - Ellipsis.Length) break;
             kept.Append(atom);
@@ -41,13 +41,13 @@ internal static partial class Atoms
         if (text.Length > 0) yield return text;
     }
 
-    /// <summary>A token longer than the room there is could never be placed whole, so it is taken as ordinary text.</summary>
+    /// <summary>A token longer than <paramref name="max"/> could never be placed whole, so it is taken as ordinary text.</summary>
     private static IEnumerable<string> Of(string text, int max)
     {
         for (var at = 0; at < text.Length;)
         {
             var token = Token().Match(text, at);
-            var length = token.Success && token.Length < max ? token.Length : Math.Min(StringInfo.GetNextTextElementLength(text, at), max);
+            var length = token.Success && token.Length <= max ? token.Length : Math.Min(StringInfo.GetNextTextElementLength(text, at), max);
             yield return text.Substring(at, length);
             at += length;
         }

@@ -27,22 +27,15 @@ internal static class RequestBody
     }
 
     /// <summary>Events are JSON; commands are a form; presses and forms are JSON in a form.</summary>
-    /// <exception cref="JsonException">It is none of them.</exception>
+    /// <exception cref="JsonException">It cannot be read.</exception>
     public static SlackPayload Parse(string? contentType, byte[] body)
     {
         if (contentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true) return SlackPayload.Read(body);
-        try
-        {
-            using var reader = new FormReader(Encoding.UTF8.GetString(body)) { ValueLengthLimit = MaxLength };
-            var form = reader.ReadForm();
-            if (form.TryGetValue("payload", out var payload)) return SlackPayload.Read(Encoding.UTF8.GetBytes(payload.ToString()));
 
-            var fields = new JsonObject(form.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value.ToString())));
-            return SlackPayload.Read(JsonSerializer.SerializeToElement(fields));
-        }
-        catch (InvalidDataException e)
-        {
-            throw new JsonException("Not a form.", e);
-        }
+        var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
+        if (form.TryGetValue("payload", out var payload)) return SlackPayload.Read(Encoding.UTF8.GetBytes(payload.ToString()));
+
+        var fields = new JsonObject(form.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value.ToString())));
+        return SlackPayload.Read(JsonSerializer.SerializeToElement(fields));
     }
 }

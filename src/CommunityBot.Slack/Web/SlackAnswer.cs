@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace CommunityBot.Slack;
@@ -12,13 +11,15 @@ internal sealed record SlackAnswer : FromSlack
     public string? Error { get; init; }
     public string? Needed { get; init; }
     public string? Provided { get; init; }
-    public ResponseMetadata? ResponseMetadata { get; init; }
+    public JsonElement? ResponseMetadata { get; init; }
 
-    [JsonIgnore]
-    public string Method { get; init; } = "";
+    /// <summary>Empty or absent on the last page.</summary>
+    internal string? NextCursor => ResponseMetadata?.Text("next_cursor");
 
-    [JsonIgnore]
-    public IReadOnlyList<string> Scopes { get; init; } = [];
+    // Internal, so that the serializer leaves Slack's fields of these names alone.
+    internal string Method { get; init; } = "";
+
+    internal IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>One field of the answer.</summary>
     public T Field<T>(string name, JsonTypeInfo<T> type) where T : class =>
@@ -32,7 +33,7 @@ internal sealed record SlackAnswer : FromSlack
         RetryAfter = retryAfter,
         Needed = Needed,
         Provided = Provided,
-        Messages = ResponseMetadata?.Messages ?? [],
+        Messages = ResponseMetadata?.Texts("messages") ?? [],
     };
 
     /// <summary>The call was answered, so it was made: only its result is lost.</summary>
@@ -57,10 +58,4 @@ internal sealed record SlackAnswer : FromSlack
         "fatal_error" or "internal_error" or "service_unavailable" or "request_timeout" or "team_added_to_org" => FailureKind.Unknown,
         _ => FailureKind.Final,
     };
-}
-
-internal sealed record ResponseMetadata : FromSlack
-{
-    public string? NextCursor { get; init; }
-    public IReadOnlyList<string>? Messages { get; init; }
 }

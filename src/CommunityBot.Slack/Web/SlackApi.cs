@@ -75,7 +75,7 @@ public sealed partial class SlackApi(HttpClient http, SlackConnection connection
             foreach (var message in page.Field("messages", SlackJson.Wire.IReadOnlyListHistoryMessage)) yield return message;
 
             // A page may be empty while others follow: only the cursor tells the end.
-            cursor = page.ResponseMetadata?.NextCursor;
+            cursor = page.NextCursor;
         }
         while (!string.IsNullOrEmpty(cursor));
     }
