@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using CommunityBot.Emulator;
+
+namespace CommunityBot.Tests.Emulator;
+
+public class HostTests
+{
+    [Fact]
+    public async Task A_taken_port_is_named_with_the_remedy()
+    {
+        await using var desk = await Desk.Open();
+        var port = desk.Slack.Address.Port;
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => EmulatorHost.Start(new EmulatorOptions { Port = port }, Desk.Stop));
+        Assert.Contains(port.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Message, StringComparison.Ordinal);
+        Assert.Contains("--port", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_page_says_what_this_is_in_both_languages()
+    {
+        await using var desk = await Desk.Open();
+        var (status, page) = await desk.Get("/");
+        Assert.Equal(200, status);
+        Assert.Contains("espace de travail Slack simulé", page, StringComparison.Ordinal);
+        Assert.Contains("emulated Slack workspace", page, StringComparison.Ordinal);
+        Assert.Contains($"curl {desk.Slack.Address}workspace", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_person_is_played_from_a_script()
+    {
+        await using var desk = await Desk.Open();
+        var overview = JsonNode.Parse((await desk.Get("/workspace")).Body)!;
+        Assert.Contains("/rejoindre", overview["commands"]!.AsArray().Select(c => (string)c!["command"]!));
+        desk.BotOpens(Forms.Joining);
+        var typed = JsonNode.Parse((await desk.Post("/workspace/people/ana/type", """{"channel":"infra-services","text":"/rejoindre"}""")).Body)!;
+        Assert.Equal("Pourquoi ?", (string?)typed["view"]!["fields"]![0]!["label"]);
+        desk.Bot.Answers = _ => Task.FromResult(new Reply());
+        var refused = JsonNode.Parse((await desk.Post("/workspace/people/ana/submit", """{"values":{"why":"court"}}""")).Body)!;
+        Assert.Equal("notSent", (string?)refused["outcome"]);
+        var sent = JsonNode.Parse((await desk.Post("/workspace/people/ana/submit",
+            """{"values":{"Pourquoi ?":"Pour apprendre des autres membres","Engagement":"Moteur","Règles":["J’accepte"]}}""")).Body)!;
+        Assert.Equal("closed", (string?)sent["outcome"]);
+        await PressTests.Card(desk);
+        var zoe = JsonNode.Parse((await desk.Get("/workspace/people/zoe")).Body)!;
+        var card = zoe["channels"]!.AsArray().Single(c => (string)c!["name"]! == "infra-facilitation")!["messages"]![0]!;
+        await desk.Post("/workspace/people/zoe/press", $$"""{"channel":"infra-facilitation","ts":"{{card["ts"]}}","button":"Approuver"}""");
+        Assert.Equal("block_actions", desk.Bot.Received[^1].Type);
+        Assert.Equal(200, (await desk.Post("/workspace/people/ana/write", """{"text":"Bonjour"}""")).Status);
+        Assert.Equal("Bonjour", (string?)JsonNode.Parse((await desk.Get("/workspace/people/ana")).Body)!["privateMessages"]![0]!["reads"]);
+    }
+
+    [Theory]
+    [InlineData("/workspace/people/personne/type", """{"channel":"infra-services","text":"x"}""", 400, "Nobody is called 'personne'")]
+    [InlineData("/workspace/people/ana/type", """{"channel":"nulle-part","text":"x"}""", 400, "There is no channel 'nulle-part'")]
+    [InlineData("/workspace/people/ana/type", """{"text":"x"}""", 400, "Give \"channel\"")]
+    [InlineData("/workspace/people/ana/dance", "{}", 404, "Nobody can 'dance'")]
+    [InlineData("/workspace/people/ana/submit", "{}", 409, "has no modal open")]
+    [InlineData("/workspace/people/ana/press", """{"ts":"1.0","button":"x"}""", 404, "sees no message 1.0")]
+    [InlineData("/workspace/people/ana/write", "[]", 400, "Send a JSON object.")]
+    [InlineData("/workspace/people/ana/write", "{", 400, "This is not JSON")]
+    [InlineData("/workspace/clock/advance", """{"to":"2026-11-23T09:00:00Z"}""", 409, "cannot be moved")]
+    [InlineData("/elsewhere", "{}", 404, "There is nothing at /elsewhere")]
+    public async Task A_wrong_call_gets_a_sentence(string path, string body, int status, string says)
+    {
+        await using var desk = await Desk.Open();
+        var (got, answer) = await desk.Post(path, body);
+        Assert.Equal(status, got);
+        Assert.Contains(says, (string?)JsonNode.Parse(answer)!["error"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_posted_by_a_page_of_the_web_is_refused()
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal(415, (await desk.Post("/workspace/people/ana/write", """{"text":"x"}""", "text/plain")).Status);
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(desk.Slack.Address, "/workspace"));
+        request.Headers.Host = "attacker.example";
+        using var response = await http.SendAsync(request, Desk.Stop);
+        Assert.Equal(421, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_clock_is_moved_forward_by_whoever_holds_it()
+    {
+        StoppedClock? clock = null;
+        await using var desk = await Desk.Open(o =>
+        {
+            clock = (StoppedClock)o.Clock;
+            return o with { Advance = (to, _) => { clock.Pass(to - clock.GetUtcNow()); return Task.CompletedTask; } };
+        });
+        Assert.Equal(200, (await desk.Post("/workspace/clock/advance", """{"to":"2026-11-23T10:00:00+01:00"}""")).Status);
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), desk.Clock.GetUtcNow());
+        Assert.Equal(400, (await desk.Post("/workspace/clock/advance", """{"to":"2026-11-23T09:00:00+01:00"}""")).Status);
+        Assert.Equal(400, (await desk.Post("/workspace/clock/advance", """{"to":"lundi"}""")).Status);
+    }
+}
