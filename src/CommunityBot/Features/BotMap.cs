@@ -1,0 +1,188 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+using NodaTime;
+
+namespace CommunityBot.Features;
+
+/// <summary>
+/// Everything the features bring: what Slack may send and who handles it, the events heard, the subjects drawn, the outcomes told, the
+/// daily steps, and what the manifest must declare for it. A name mapped twice stops the start.
+/// </summary>
+/// <remarks>Handlers are plain classes, made once by dependency injection; each is named by the routes that lead to it.</remarks>
+public sealed class BotMap
+{
+    /// <summary>The two commands that take a sub-command, one per language; each understands the words of both.</summary>
+    public static readonly CommandName French = new("/communaute", new("Votre communauté : ce que vous pouvez y faire", "Your community, in French"), new("aide", "aide"));
+    public static readonly CommandName English = new("/community", new("Votre communauté, en anglais", "Your community: what you can do in it"), new("help", "help"));
+
+    private readonly List<CommandName> _commands = [French, English];
+    private readonly List<SubCommandRoute> _subCommands = [];
+    private readonly List<ShortcutName> _shortcuts = [];
+    private readonly List<EventRoute> _events = [];
+    private readonly List<DailyRoute> _daily = [];
+    private readonly Dictionary<string, DrawRoute> _draws = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ToldRoute> _told = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _scopes = new(StringComparer.Ordinal) { "commands" };
+    private readonly HashSet<Type> _uses = [typeof(SubCommands)];
+
+    public BotMap()
+    {
+        Slack.Command<SubCommands>(French.Slash, (h, command, stop) => h.Run(command, stop));
+        Slack.Command<SubCommands>(English.Slash, (h, command, stop) => h.Run(command, stop));
+    }
+
+    /// <summary>The names Slack sends back, to handlers.</summary>
+    public SlackMap Slack { get; } = new();
+
+    public IReadOnlyList<CommandName> Commands => _commands;
+    public IReadOnlyList<SubCommandName> SubCommands => [.. _subCommands.Select(s => s.Name)];
+    public IReadOnlyList<ShortcutName> Shortcuts => _shortcuts;
+
+    /// <summary>Slack's names of the event subscriptions: <c>message.im</c>.</summary>
+    public IReadOnlyList<string> Events => [.. _events.Select(e => e.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The bot scopes without which something mapped here would fail.</summary>
+    public IReadOnlyCollection<string> Scopes => _scopes;
+
+    public IReadOnlyList<DailyStep> DailySteps => [.. _daily.Select(d => d.Step)];
+
+    /// <summary>Every class that must be made for these routes.</summary>
+    public IEnumerable<Type> Handlers => Slack.Handlers
+        .Concat(_subCommands.Select(s => s.Handler)).Concat(_events.Select(e => e.Handler)).Concat(_daily.Select(d => d.Handler))
+        .Concat(_draws.Values.Select(d => d.Handler)).Concat(_told.Values.Select(t => t.Handler))
+        .Concat(NoSubCommand is null ? [] : [NoSubCommand.Handler]).Concat(_uses).Distinct();
+
+    /// <summary>Every name that outlives a release: in messages on screen, in rows, in Slack's configuration. Held by a snapshot.</summary>
+    public IReadOnlyList<string> WireNames =>
+    [
+        .. Slack.Names
+            .Concat(_subCommands.Select(s => $"subcommand {s.Name.French} {s.Name.English}")).Concat(Events.Select(e => "event " + e))
+            .Concat(_draws.Keys.Select(k => "subject " + k)).Concat(_told.Keys.Select(k => "outcome " + k)).Concat(_daily.Select(d => "daily " + d.Step.Step))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    internal NoSubCommandRoute? NoSubCommand { get; private set; }
+
+    public BotMap Command<THandler>(CommandName name, Func<THandler, SlashCommand, CancellationToken, Task<Answer>> step) where THandler : class
+    {
+        Slack.Command(name.Slash, step);
+        _commands.Add(name);
+        return this;
+    }
+
+    /// <summary>A word after <c>/communaute</c>. The command the step receives carries in <c>Text</c> what follows the word.</summary>
+    public BotMap SubCommand<THandler>(SubCommandName name, Func<THandler, SlashCommand, CancellationToken, Task<Answer>> step) where THandler : class
+    {
+        foreach (var word in new[] { name.French, name.English })
+            if (FindSubCommand(word) is not null) throw new InvalidOperationException($"The sub-command '{word}' is mapped twice.");
+        _subCommands.Add(new(name, typeof(THandler), (services, command, stop) => step(services.GetRequiredService<THandler>(), command, stop)));
+        return this;
+    }
+
+    /// <summary>What answers <c>/communaute</c> alone, or followed by a word that is no sub-command.</summary>
+    public BotMap WithoutSubCommand<THandler>(Func<THandler, SlashCommand, CancellationToken, Task<Answer>> step) where THandler : class
+    {
+        if (NoSubCommand is not null) throw new InvalidOperationException("What answers without a sub-command is mapped twice.");
+        NoSubCommand = new(typeof(THandler), (services, command, stop) => step(services.GetRequiredService<THandler>(), command, stop));
+        return this;
+    }
+
+    public BotMap Shortcut<THandler>(ShortcutId id, Both name, Both description, Func<THandler, GlobalShortcut, CancellationToken, Task<Answer>> step) where THandler : class
+    {
+        Slack.GlobalShortcut(id, step);
+        _shortcuts.Add(new(id, name, description));
+        return this;
+    }
+
+    public BotMap Button<THandler, TCarried>(ButtonId<TCarried> id, Func<THandler, Press<TCarried>, CancellationToken, Task<Answer>> step) where THandler : class where TCarried : IParsable<TCarried>
+    {
+        Slack.Button(id, step);
+        return this;
+    }
+
+    public BotMap Submission<THandler, TCarried>(ModalId<TCarried> id, Func<THandler, Submission<TCarried>, CancellationToken, Task<Answer>> step) where THandler : class where TCarried : IParsable<TCarried>
+    {
+        Slack.Submission(id, step);
+        return this;
+    }
+
+    public BotMap Suggestions<THandler>(ExternalField field, Func<THandler, Suggestion, CancellationToken, Task<Answer>> step) where THandler : class
+    {
+        Slack.Suggestions(field, step);
+        return this;
+    }
+
+    /// <summary>An event of Slack, by the name of its subscription. Its effects and its mark "done" are the transaction given; it may be heard by several features.</summary>
+    public BotMap Event<THandler>(string type, Func<THandler, Tx, InboxEvent, CancellationToken, Task> step) where THandler : class
+    {
+        _events.Add(new(type, typeof(THandler), (services, tx, heard, stop) => step(services.GetRequiredService<THandler>(), tx, heard, stop)));
+        return this;
+    }
+
+    /// <summary>How a subject of that kind looks now, for whoever reads the place it is posted in.</summary>
+    public BotMap Draws<THandler>(string subjectKind, Func<THandler, Tx, string, Place, CancellationToken, Task<Message>> draw) where THandler : class
+    {
+        if (!_draws.TryAdd(subjectKind, new(typeof(THandler), (services, tx, id, place, stop) => draw(services.GetRequiredService<THandler>(), tx, id, place, stop))))
+            throw new InvalidOperationException($"The subject '{subjectKind}' is drawn twice.");
+        return this;
+    }
+
+    /// <summary>What a feature does once Slack has executed, or finally refused, something it queued under that route.</summary>
+    public BotMap Told<THandler>(string route, Func<THandler, Tx, Outcome, CancellationToken, Task> step) where THandler : class
+    {
+        if (!_told.TryAdd(route, new(typeof(THandler), (services, tx, outcome, stop) => step(services.GetRequiredService<THandler>(), tx, outcome, stop))))
+            throw new InvalidOperationException($"The outcome '{route}' is told twice.");
+        return this;
+    }
+
+    /// <summary>
+    /// Each community, at that local time of every day, in a transaction of its own that also marks the day: it acts once, whoever wakes first. After a
+    /// downtime the last one missed runs once, at start; <c>due</c> says which it is.
+    /// </summary>
+    public BotMap Daily<THandler>(string step, LocalTime at, Func<THandler, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> run) where THandler : class
+    {
+        if (_daily.Any(d => d.Step.Step == step)) throw new InvalidOperationException($"The daily step '{step}' is mapped twice.");
+        _daily.Add(new(new(step, at), typeof(THandler), (services, tx, community, due, stop) => run(services.GetRequiredService<THandler>(), tx, community, due, stop)));
+        return this;
+    }
+
+    /// <summary>Slack's bot scopes a feature cannot do without.</summary>
+    public BotMap Needs(params IEnumerable<string> needed)
+    {
+        _scopes.UnionWith(needed);
+        return this;
+    }
+
+    /// <summary>A class that steps share without being a step itself: made once, like them.</summary>
+    public BotMap Uses<T>() where T : class
+    {
+        _uses.Add(typeof(T));
+        return this;
+    }
+
+    internal SubCommandRoute? FindSubCommand(string word)
+    {
+        var folded = Spelling.Folded(word);
+        return _subCommands.Find(s => Spelling.Folded(s.Name.French) == folded || Spelling.Folded(s.Name.English) == folded);
+    }
+
+    internal IEnumerable<EventRoute> Hearing(string type) => _events.Where(e => e.Type == type);
+
+    internal DrawRoute Drawing(string subjectKind) =>
+        _draws.GetValueOrDefault(subjectKind) ?? throw new InvalidOperationException($"No feature draws the subject '{subjectKind}'.");
+
+    internal ToldRoute Telling(string route) =>
+        _told.GetValueOrDefault(route) ?? throw new InvalidOperationException($"No feature is told the outcome '{route}'.");
+
+    internal DailyRoute DueDaily(string step) =>
+        _daily.Find(d => d.Step.Step == step) ?? throw new InvalidOperationException($"No feature has the daily step '{step}'.");
+
+    internal sealed record SubCommandRoute(SubCommandName Name, Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Answer>> Run);
+    internal sealed record NoSubCommandRoute(Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Answer>> Run);
+    internal sealed record EventRoute(string Type, Type Handler, Func<IServiceProvider, Tx, InboxEvent, CancellationToken, Task> Run);
+    internal sealed record DrawRoute(Type Handler, Func<IServiceProvider, Tx, string, Place, CancellationToken, Task<Message>> Run);
+    internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);
+    internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run);
+}

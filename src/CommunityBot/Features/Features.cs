@@ -1,0 +1,10 @@
+namespace CommunityBot.Features;
+
+/// <summary>What this bot can do, a line each.</summary>
+public static class AllFeatures
+{
+    /// <summary>Adds every feature to the map, in the order in which they hear events.</summary>
+    public static void Map(BotMap on)
+    {
+    }
+}
