@@ -14,10 +14,15 @@ public sealed record Message(Mrkdwn Text, params IReadOnlyList<Block> Blocks)
 
     public IReadOnlyList<Block> Blocks { get; } = Block.Checked("message.blocks", Blocks, 50);
 
-    /// <summary>Data that travels with the message, seen by whoever may read the channel's history through the API.</summary>
+    /// <summary>Seen by whoever may read the channel's history through the API: no secrets.</summary>
     public MessageMetadata? Metadata { get; init; }
 
-    public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, SlackJson.Wire.Message)!;
+    public JsonNode ToJson()
+    {
+        var json = JsonSerializer.SerializeToNode(this, SlackJson.Wire.Message)!.AsObject();
+        if (Blocks is []) json.Remove("blocks");
+        return json;
+    }
 
     /// <summary>As text, to be kept until it is sent.</summary>
     public string ToStored() => JsonSerializer.Serialize(this, SlackJson.Wire.Message);
@@ -25,6 +30,7 @@ public sealed record Message(Mrkdwn Text, params IReadOnlyList<Block> Blocks)
     public static Message FromStored(string json) => JsonSerializer.Deserialize(json, SlackJson.Wire.Message) ?? throw new JsonException("No message.");
 }
 
+/// <summary>Data that travels with a message.</summary>
 /// <param name="EventType">A name of the app's own, such as <c>communitybot</c>.</param>
 /// <param name="Payload">Flat and small: Slack publishes no limit, so no more than 2,000 characters are sent.</param>
 public sealed record MessageMetadata(string EventType, JsonObject Payload)

@@ -93,6 +93,7 @@ public sealed record MemberJoinedChannel : SlackEvent
     public Ts? EventTs { get; init; }
 }
 
+/// <summary>An event of a kind the bot does not read.</summary>
 public sealed record UnknownEvent : SlackEvent, IKeptRaw
 {
     public required JsonElement Raw { get; init; }

@@ -19,17 +19,20 @@ public abstract record Interaction : SlackPayload
     protected override TeamId? FindTeam() => InTeam?.Id ?? By.TeamId;
 }
 
+/// <summary>A workspace, in a few words.</summary>
 public sealed record TeamRef : FromSlack
 {
     public required TeamId Id { get; init; }
 }
 
+/// <summary>A person, in a few words. The names Slack adds are handles, and are not to be shown.</summary>
 public sealed record UserRef : FromSlack
 {
     public required UserId Id { get; init; }
     public TeamId? TeamId { get; init; }
 }
 
+/// <summary>A channel, in a few words. Its name is <c>directmessage</c> or <c>privategroup</c> where it is not public.</summary>
 public sealed record ChannelRef : FromSlack
 {
     public required ChannelId Id { get; init; }

@@ -11,6 +11,7 @@ public sealed record View : FromSlack
     public ViewState? State { get; init; }
 }
 
+/// <summary>What its fields hold.</summary>
 public sealed record ViewState : FromSlack
 {
     /// <summary>By block id, then by action id.</summary>
@@ -25,6 +26,7 @@ public sealed record StateValue : FromSlack
     public IReadOnlyList<ChosenOption>? SelectedOptions { get; init; }
 }
 
+/// <summary>An option that was chosen; its words are Slack's to show.</summary>
 public sealed record ChosenOption : FromSlack
 {
     public required string Value { get; init; }

@@ -26,6 +26,7 @@ public abstract record Answer
     /// <summary>The form stays open, with a sentence under each field named.</summary>
     public static Answer Errors(params IReadOnlyList<(string FieldName, string Text)> errors) => new Refused(errors.ToDictionary(error => error.FieldName, error => error.Text, StringComparer.Ordinal));
 
+    /// <summary>The form stays open, with a sentence under one field.</summary>
     public static Answer Error(Field field, string text) => Errors((field.Name, text));
 
     /// <summary>Another form in the place of this one.</summary>

@@ -14,6 +14,7 @@ public sealed record ModalId<T>(string Name) where T : IParsable<T>
     public Modal Modal(string title, T carries, params IReadOnlyList<Block> blocks) => new(Name, title, blocks) { PrivateMetadata = Carried.Write(carries) };
 }
 
+/// <summary>A shortcut's name on the wire, as in the manifest.</summary>
 public sealed record ShortcutId(string Name);
 
 /// <summary>A field's name on the wire: the id of its block and of its element.</summary>
@@ -22,22 +23,26 @@ public abstract record Field(string Name)
     private protected Input In(string label, InputElement element) => new(Name, label, element with { ActionId = Name });
 }
 
+/// <summary>A line or a page of text.</summary>
 public sealed record TextField(string Name) : Field(Name)
 {
     public Input Input(string label, TextInput element) => In(label, element);
 }
 
+/// <summary>One choice among those of a list.</summary>
 public sealed record ChoiceField(string Name) : Field(Name)
 {
     public Input Input(string label, StaticSelect element) => In(label, element);
     public Input Input(string label, RadioButtons element) => In(label, element);
 }
 
+/// <summary>Any choices among those of a list.</summary>
 public sealed record ChoicesField(string Name) : Field(Name)
 {
     public Input Input(string label, Checkboxes element) => In(label, element);
 }
 
+/// <summary>One choice among those the bot proposes as the person types.</summary>
 public sealed record ExternalField(string Name) : Field(Name)
 {
     public Input Input(string label, ExternalSelect element) => In(label, element);

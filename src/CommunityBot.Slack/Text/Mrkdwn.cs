@@ -29,11 +29,14 @@ public sealed class Mrkdwn(int literalLength, int formattedCount) : IEquatable<M
     public void AppendFormatted(Link link) => _text.Append(link.ToString());
     public void AppendFormatted(SlackDate date) => _text.Append(date.ToString());
 
+    /// <summary>A text that somebody typed, shown as it was typed.</summary>
     public static Mrkdwn Escaped(string text) => $"{text}";
 
     /// <summary>What someone wrote, as a quotation: every line is marked, blank ones too, or the quotation would end there.</summary>
     public static Mrkdwn Quote(string text) => Raw("> " + Escape(text).ReplaceLineEndings("\n").Replace("\n", "\n> ", StringComparison.Ordinal));
 
+    /// <param name="separator">Ours: it is not escaped.</param>
+    /// <param name="parts">The texts to put together.</param>
     public static Mrkdwn Join(string separator, IEnumerable<Mrkdwn> parts) => Raw(string.Join(separator, parts));
 
     /// <summary>At most <paramref name="max"/> long, with an ellipsis where something is missing; a mention, a link, an entity or an emoji is left out whole.</summary>

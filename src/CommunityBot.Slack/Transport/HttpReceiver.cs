@@ -22,6 +22,8 @@ public sealed record Delivered(Answer Answer, Func<Task>? Afterwards = null);
 /// </summary>
 public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock, Func<SlackPayload, CancellationToken, Task<Delivered>> deliver)
 {
+    private const string PlainText = "text/plain; charset=utf-8";
+
     private static readonly Meter Meter = new("CommunityBot.Slack");
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("slack_requests_refused", description: "Requests that are not Slack's, or that cannot be read, by reason.");
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("slack_deliveries_failed", description: "Payloads whose handling threw, by type.");
@@ -58,6 +60,7 @@ public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock
             case SslCheck:
                 break;
             case UrlVerification { Challenge: var challenge }:
+                http.Response.ContentType = PlainText;
                 await http.Response.WriteAsync(challenge, http.RequestAborted);
                 break;
             case EventCallback e:
@@ -99,7 +102,7 @@ public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock
     {
         Refusals.Add(1, new KeyValuePair<string, object?>("reason", reason));
         http.Response.StatusCode = status;
-        http.Response.ContentType = "text/plain; charset=utf-8";
+        http.Response.ContentType = PlainText;
         return http.Response.WriteAsync($"Refused: {reason}.\n", http.RequestAborted);
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class SlackApi
         using var response = await Send(method, request, stop);
         if (response.StatusCode != HttpStatusCode.OK) throw Refused(method, response);
 
-        var answer = Parse(method, await Text(method, response, stop));
+        var answer = Parse(method, await response.Content.ReadAsStringAsync(stop));
         return answer.Ok ? answer with { Method = method, Scopes = Scopes(response) } : throw answer.Failure(method, RetryAfter(response));
     }
 
@@ -34,15 +34,16 @@ public sealed partial class SlackApi
         if (response.StatusCode != HttpStatusCode.OK) throw Refused(Method, response);
 
         // "ok" when all went well, JSON when not.
-        var text = await Text(Method, response, stop);
+        var text = await response.Content.ReadAsStringAsync(stop);
         if (text.StartsWith('{') && Parse(Method, text) is { Ok: false } answer) throw answer.Failure(Method, RetryAfter(response));
     }
 
+    /// <summary>The answer is read whole here, so that the client's time-out covers it too.</summary>
     private async Task<HttpResponseMessage> Send(string method, HttpRequestMessage request, CancellationToken stop)
     {
         try
         {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+            return await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, stop);
         }
         catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
         {
@@ -53,22 +54,6 @@ public sealed partial class SlackApi
             throw new SlackException(method, "unreachable", FailureKind.Later, e);
         }
         catch (HttpRequestException e)
-        {
-            throw new SlackException(method, "connection_lost", FailureKind.Unknown, e);
-        }
-    }
-
-    private static async Task<string> Text(string method, HttpResponseMessage response, CancellationToken stop)
-    {
-        try
-        {
-            return await response.Content.ReadAsStringAsync(stop);
-        }
-        catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
-        {
-            throw new SlackException(method, "timeout", FailureKind.Unknown, e);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
         {
             throw new SlackException(method, "connection_lost", FailureKind.Unknown, e);
         }

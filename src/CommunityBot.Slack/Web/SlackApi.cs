@@ -39,7 +39,7 @@ public sealed partial class SlackApi(HttpClient http, SlackConnection connection
         return (await Call("chat.postMessage", arguments, stop)).As(SlackJson.Wire.Sent);
     }
 
-    /// <summary>chat.update. The blocks are always replaced: an empty list takes the old ones away.</summary>
+    /// <summary>chat.update. A message without blocks loses the old ones.</summary>
     public async Task UpdateMessage(ChannelId channel, Ts ts, Message message, CancellationToken stop)
     {
         var arguments = message.ToJson().AsObject();

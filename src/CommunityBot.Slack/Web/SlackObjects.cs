@@ -107,6 +107,7 @@ public sealed record User : FromSlack
     private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
 
+/// <summary>What a person says of themselves. Slack writes an empty text for what was left blank.</summary>
 public sealed record UserProfile : FromSlack
 {
     public string? Email { get; init; }

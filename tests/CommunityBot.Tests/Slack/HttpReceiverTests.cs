@@ -74,6 +74,7 @@ public sealed class HttpReceiverTests
 
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Contains("Oui", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         Assert.False(done.Task.IsCompleted);
         answered.SetResult();
         await done.Task.WaitAsync(TestContext.Current.CancellationToken);

@@ -69,7 +69,7 @@ public sealed class SlackApiTests : IAsyncLifetime
         Assert.Equal(
             ["/api/chat.update", "/api/conversations.open", "/api/conversations.invite", "/api/conversations.kick", "/api/views.open", "/api/views.update", "/api/conversations.info", "/api/users.info"],
             _calls.Select(call => call.Path));
-        AssertJson("""{"text":"a","blocks":[],"channel":"C1","ts":"1.2"}""", _calls[0].Body);
+        AssertJson("""{"text":"a","channel":"C1","ts":"1.2"}""", _calls[0].Body);
         AssertJson("""{"users":"U1"}""", _calls[1].Body);
         AssertJson("""{"channel":"C1","users":"U1"}""", _calls[2].Body);
         AssertJson("""{"channel":"C1","user":"U1"}""", _calls[3].Body);
@@ -223,6 +223,32 @@ public sealed class SlackApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_that_never_ends_times_out_too()
+    {
+        _http.Timeout = TimeSpan.FromMilliseconds(200);
+        _reply = async http =>
+        {
+            await http.Response.WriteAsync("""{"ok":""", Stop);
+            await http.Response.Body.FlushAsync(Stop);
+            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        };
+        Assert.Equal("timeout", (await Failure()).Code);
+    }
+
+    [Fact]
+    public async Task An_answer_cut_short_leaves_it_unknown()
+    {
+        _reply = async http =>
+        {
+            await http.Response.WriteAsync("""{"ok":""", Stop);
+            await http.Response.Body.FlushAsync(Stop);
+            http.Abort();
+        };
+        var error = await Failure();
+        Assert.Equal(("connection_lost", FailureKind.Unknown), (error.Code, error.Kind));
+    }
+
+    [Fact]
     public async Task A_stop_is_no_time_out()
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
@@ -252,7 +278,7 @@ public sealed class SlackApiTests : IAsyncLifetime
         await Slack.Respond(new Uri(Address, "/actions/T1/1/secret"), new Message($"Noté"), replaceOriginal: true, Stop);
         var (path, _, token, body) = Assert.Single(_calls);
         Assert.Equal(("/actions/T1/1/secret", ""), (path, token ?? ""));
-        AssertJson("""{"text":"Noté","blocks":[],"response_type":"ephemeral","replace_original":true}""", body);
+        AssertJson("""{"text":"Noté","response_type":"ephemeral","replace_original":true}""", body);
     }
 
     [Fact]
