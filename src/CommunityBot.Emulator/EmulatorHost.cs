@@ -79,11 +79,25 @@ internal sealed class Site(Workspace workspace)
     {
         var path = context.Request.Path.Value ?? "/";
         if (path.StartsWith("/api/", StringComparison.Ordinal))
-            await api.Handle(context, path["/api/".Length..]);
+            await Call(context, path["/api/".Length..]);
         else if (workspace.ResponseUrls.Knows(path))
             await Respond(context, path);
         else
             await control.Handle(context, path);
+    }
+
+    // A fault of the emulator's own must not pass for one of Slack's.
+    private async Task Call(HttpContext context, string method)
+    {
+        try
+        {
+            await api.Handle(context, method);
+        }
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            workspace.Journal.Complain(method, $"The emulator failed: {e}");
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
     }
 
     private async Task Respond(HttpContext context, string path)

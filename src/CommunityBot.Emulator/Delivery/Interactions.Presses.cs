@@ -10,8 +10,8 @@ internal sealed partial class Interactions
     internal async Task<View?> Press(Person person, object surface, Control control, JsonObject? chosen)
     {
         var modal = surface as Modal;
-        if (modal is not null && chosen is not null && FieldValues.Holds(control))
-            modal.Fill(control, chosen);
+        if (modal is not null)
+            Interacted(modal, control, chosen);
         var trigger = workspace.Triggers.New(person, modal?.Id);
         var payload = Payload("block_actions", person);
         payload["trigger_id"] = trigger.Id;
@@ -57,6 +57,17 @@ internal sealed partial class Interactions
         if (answered.Failure is not null)
             person.Notice(SlackSays.TroubleConnecting);
         return Opened(trigger);
+    }
+
+    // An interaction changes the view's hash; the payload carries the new one.
+    private void Interacted(Modal modal, Control control, JsonObject? chosen)
+    {
+        lock (workspace.Gate)
+        {
+            if (chosen is not null && FieldValues.Holds(control))
+                modal.Fill(control, chosen);
+            workspace.Modals.Touch(modal);
+        }
     }
 
     private void DescribeModal(JsonObject payload, Modal modal)

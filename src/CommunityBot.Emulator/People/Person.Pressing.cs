@@ -79,6 +79,7 @@ public sealed partial class Person
 
     private Task<View?> PressIn(object surface, JsonArray blocks, string text, SeenButton? exactly, bool confirm)
     {
+        MustBeHere();
         var (control, option) = FindButton(blocks, text, exactly);
         if (control.ConfirmText is not null && !confirm)
             return Task.FromResult<View?>(null);

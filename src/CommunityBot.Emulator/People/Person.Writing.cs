@@ -52,16 +52,27 @@ public sealed partial class Person
     internal Task<Typed> Type(Channel channel, string text)
     {
         if (text.StartsWith('/'))
-            return workspace.Interactions.Command(this, channel, text);
+        {
+            MustBeHere();
+            return CanRead(channel)
+                ? workspace.Interactions.Command(this, channel, text)
+                : throw new InvalidOperationException($"{this} is not in the private channel #{channel.Name}.");
+        }
+
         MayWrite(channel);
         var posted = new SeenMessage(this, channel, workspace.Timeline.PostAsPerson(this, channel, text));
         return Task.FromResult(new Typed([], posted, null, null));
     }
 
-    private void MayWrite(Channel channel)
+    private void MustBeHere()
     {
         if (IsDeactivated)
             throw new InvalidOperationException($"The account of {this} is deactivated.");
+    }
+
+    private void MayWrite(Channel channel)
+    {
+        MustBeHere();
         if (!channel.Has(this))
             throw new InvalidOperationException($"{this} is not in #{channel.Name}.");
         if (channel.IsArchived)

@@ -14,7 +14,6 @@ internal sealed class Timeline(Workspace workspace)
             ["type"] = "message",
             ["text"] = text,
             ["user"] = person.Id,
-            ["ts"] = workspace.Ids.NextTs(),
             ["team"] = workspace.Options.TeamId,
             ["blocks"] = new JsonArray(Typing.RichText(workspace, typed)),
         };
@@ -33,13 +32,13 @@ internal sealed class Timeline(Workspace workspace)
             ["subtype"] = subtype,
             ["user"] = person.Id,
             ["text"] = text,
-            ["ts"] = workspace.Ids.NextTs(),
         }, null, broadcast: false);
 
     /// <summary>A whisper: one person sees it, and the history does not hold it.</summary>
     internal StoredMessage Whisper(Person person, Channel channel, JsonObject content)
     {
         var json = BotMessage(content);
+        json["ts"] = workspace.Ids.NextTs();
         json["is_ephemeral"] = true;
         var whisper = new StoredMessage(json.Text("ts")!, json) { OnlyFor = person };
         person.Hear(channel, whisper);
@@ -100,16 +99,21 @@ internal sealed class Timeline(Workspace workspace)
 
     private StoredMessage Post(Channel channel, JsonObject json, string? threadTs, bool broadcast)
     {
-        if (threadTs is not null)
-            json["thread_ts"] = threadTs;
-        if (threadTs is not null && channel.Find(threadTs)?.UserId is { } parent)
-            json["parent_user_id"] = parent;
-        if (broadcast)
-            json["subtype"] = "thread_broadcast";
-        var message = new StoredMessage(json.Text("ts")!, json);
-        channel.Add(message);
-        workspace.Events.Message(channel, json);
-        return message;
+        // Under the lock, so that a channel is in the order of its ids whoever posts at the same moment.
+        lock (workspace.Gate)
+        {
+            json["ts"] = workspace.Ids.NextTs();
+            if (threadTs is not null)
+                json["thread_ts"] = threadTs;
+            if (threadTs is not null && channel.Find(threadTs)?.UserId is { } parent)
+                json["parent_user_id"] = parent;
+            if (broadcast)
+                json["subtype"] = "thread_broadcast";
+            var message = new StoredMessage(json.Text("ts")!, json);
+            channel.Add(message);
+            workspace.Events.Message(channel, json);
+            return message;
+        }
     }
 
     private JsonObject BotMessage(JsonObject content)
@@ -118,7 +122,6 @@ internal sealed class Timeline(Workspace workspace)
         {
             ["user"] = workspace.Bot.Id,
             ["type"] = "message",
-            ["ts"] = workspace.Ids.NextTs(),
             ["bot_id"] = workspace.Options.BotId,
             ["app_id"] = workspace.Options.AppId,
             ["text"] = content.Text("text") ?? "",
