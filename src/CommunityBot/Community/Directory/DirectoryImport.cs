@@ -21,7 +21,7 @@ public sealed class DirectoryImport(Database db, TimeProvider clock)
     private static readonly TimeSpan WhileAsking = TimeSpan.FromMinutes(30);
 
     /// <summary>The machine's clock: a lease measures whether a process is alive, whatever day it is in the communities.</summary>
-    internal TimeProvider MachineClock { get; init; } = TimeProvider.System;
+    public TimeProvider MachineClock { get; init; } = TimeProvider.System;
 
     /// <summary>
     /// Reads and stages a file, and says what it would change. With bad lines and without <paramref name="skipBad"/> nothing stays staged.
