@@ -127,11 +127,9 @@ public sealed class DirectoryImport(Database db, TimeProvider clock)
     {
         foreach (var version in await db.Read(tx => tx.LeftOverVersions(workspace), stop))
         {
-            var last = await db.Read(tx => tx.LastLine(version), stop);
-            for (var line = 0; line <= last; line += Piece)
+            while (await db.Write(tx => tx.DeleteSome(version, Piece), stop))
             {
-                var from = line;
-                await db.Write(tx => tx.DeleteLines(version, from, from + Piece), stop);
+                stop.ThrowIfCancellationRequested();
             }
 
             await db.Write(tx => tx.ForgetVersion(version), stop);

@@ -40,26 +40,26 @@ internal static class DirectorySql
     public static async Task StageAdherents(this Tx tx, long version, IReadOnlyList<AdherentLine> lines)
     {
         await tx.Execute($"""
-            insert into adherents (version, line, email, first_name, last_name, company, company_key, in_default, dues_since, valid_until, search, fingerprint)
-            select @version, line, email, first_name, last_name, company, company_key, in_default, dues_since, valid_until, search, fingerprint
-            from {tx.RowsOf("lines", "line int", "email text", "first_name text", "last_name text", "company text", "company_key text",
+            insert into adherents (version, email, first_name, last_name, company, company_key, in_default, dues_since, valid_until, search, fingerprint)
+            select @version, email, first_name, last_name, company, company_key, in_default, dues_since, valid_until, search, fingerprint
+            from {tx.RowsOf("lines", "email text", "first_name text", "last_name text", "company text", "company_key text",
                 "in_default boolean", "dues_since text", "valid_until text", "search text", "fingerprint text")}
             """, new
         {
             version,
             lines = JsonSerializer.Serialize(lines.Select(line => new
             {
-                line = line.Line, email = line.Email, first_name = line.FirstName, last_name = line.LastName, company = line.Company, company_key = line.CompanyKey,
+                email = line.Email, first_name = line.FirstName, last_name = line.LastName, company = line.Company, company_key = line.CompanyKey,
                 in_default = line.InDefault, dues_since = AdherentLine.Iso(line.DuesSince), valid_until = AdherentLine.Iso(line.ValidUntil),
                 search = line.Search, fingerprint = line.Fingerprint,
             }), Json),
         });
 
-        var aliases = lines.SelectMany(line => line.Aliases.Select(address => new { line = line.Line, address, email = line.Email })).ToArray();
+        var aliases = lines.SelectMany(line => line.Aliases.Select(address => new { address, email = line.Email })).ToArray();
         if (aliases.Length == 0) return;
         await tx.Execute($"""
-            insert into adherent_aliases (version, line, address, email)
-            select @version, line, address, email from {tx.RowsOf("aliases", "line int", "address text", "email text")}
+            insert into adherent_aliases (version, address, email)
+            select @version, address, email from {tx.RowsOf("aliases", "address text", "email text")}
             """, new { version, aliases = JsonSerializer.Serialize(aliases, Json) });
     }
 
@@ -116,21 +116,16 @@ internal static class DirectorySql
           and id not in (select version from directory_imports where workspace = @workspace)
         """, new { workspace = workspace.Value });
 
-    /// <summary>The last line a version holds; 0 for none.</summary>
-    public static Task<int> LastLine(this Tx tx, long version) => tx.Find<int>("""
-        select coalesce(max(line), 0) from (
-            select max(line) as line from adherents where version = @version
-            union all select max(line) from adherent_aliases where version = @version) as lines
-        """, new { version });
+    /// <summary>Deletes at most so many rows of each table of a version. False when none was left.</summary>
+    public static async Task<bool> DeleteSome(this Tx tx, long version, int atMost) =>
+        await tx.Execute("""
+            delete from adherents where version = @version and email in (select email from adherents where version = @version order by email limit @atMost)
+            """, new { version, atMost })
+        + await tx.Execute("""
+            delete from adherent_aliases where version = @version and address in (select address from adherent_aliases where version = @version order by address limit @atMost)
+            """, new { version, atMost }) > 0;
 
-    /// <summary>Deletes the lines from one number up to another, not included.</summary>
-    public static async Task DeleteLines(this Tx tx, long version, int from, int to)
-    {
-        await tx.Execute("delete from adherents where version = @version and line >= @from and line < @to", new { version, from, to });
-        await tx.Execute("delete from adherent_aliases where version = @version and line >= @from and line < @to", new { version, from, to });
-    }
-
-    /// <summary>Deletes what is left of a version without lines: also what was said of its companies' dues.</summary>
+    /// <summary>Deletes what is left of a version without rows: also what was said of its companies' dues.</summary>
     public static async Task ForgetVersion(this Tx tx, long version)
     {
         await tx.Execute("delete from dues_settled where version = @version", new { version });

@@ -12,18 +12,16 @@ create table directory_imports (
 
 -- company_key: the company's name folded, or the address where there is no company, so that each line belongs to one.
 create table adherents (
-    version bigint not null, line int not null, email text not null,
+    version bigint not null, email text not null,
     first_name text not null, last_name text not null, company text not null, company_key text not null,
     in_default boolean not null, dues_since text, valid_until text,
     search text not null, fingerprint text not null,
     primary key (version, email));
-create index adherents_line on adherents (version, line);
 create index adherents_in_default on adherents (version, company_key) where in_default;
 
 create table adherent_aliases (
-    version bigint not null, line int not null, address text not null, email text not null,
+    version bigint not null, address text not null, email text not null,
     primary key (version, address));
-create index adherent_aliases_line on adherent_aliases (version, line);
 
 -- Addresses a facilitator said to be an adherent's: they outlive imports.
 create table adherent_links (
