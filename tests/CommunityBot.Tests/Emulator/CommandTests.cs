@@ -73,7 +73,7 @@ public class CommandTests
     [Fact]
     public async Task A_bot_that_is_late_or_away_fails_in_slacks_words()
     {
-        await using var desk = await Desk.Open(o => o with { AnswerWithin = TimeSpan.FromMilliseconds(150) });
+        await using var desk = await Desk.Open(o => o with { AnswerWithin = TimeSpan.FromSeconds(1) });
         var never = new TaskCompletionSource<Reply>();
         desk.Bot.Answers = _ => never.Task;
         Assert.Equal("/rejoindre failed with the error \"operation_timeout\"", (await desk.Ana.Type("CINFRA", "/rejoindre")).Failure);
@@ -83,7 +83,7 @@ public class CommandTests
         desk.Slack.Deliver.To(null);
         Assert.Equal("/rejoindre failed with the error \"dispatch_failed\"", (await desk.Ana.Type("CINFRA", "/rejoindre")).Failure);
         Assert.Equal(["http_timeout", "http_error", "connection_failed"], desk.W.Deliveries.Select(d => d.Failure));
-        Assert.Equal(["command /rejoindre: No answer within 0.15 s.", "command /rejoindre: Answered HTTP 500, which Slack counts as a failure."], desk.Complaints);
+        Assert.Equal(["command /rejoindre: No answer within 1 s.", "command /rejoindre: Answered HTTP 500, which Slack counts as a failure."], desk.Complaints);
         Assert.Equal(3, desk.Ana.Notices.Count);
     }
 

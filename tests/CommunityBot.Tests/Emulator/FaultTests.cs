@@ -59,10 +59,16 @@ public class FaultTests
     {
         await using var desk = await Desk.Open();
         desk.W.Faults.LoseAnswer("chat.postMessage");
-        using var impatient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(300) };
-        impatient.DefaultRequestHeaders.Authorization = new("Bearer", "xoxb-emulator");
-        await Assert.ThrowsAsync<TaskCanceledException>(() => impatient.PostAsync(new Uri(desk.Slack.ApiUrl, "chat.postMessage"), Message, Desk.Stop));
+        using var bot = new HttpClient();
+        bot.DefaultRequestHeaders.Authorization = new("Bearer", "xoxb-emulator");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Desk.Stop);
+        var call = bot.PostAsync(new Uri(desk.Slack.ApiUrl, "chat.postMessage"), Message, patience.Token);
+        while (desk.W.Calls.Count == 0)
+            await Task.Delay(2, Desk.Stop);
         Assert.Single(desk.Ana.Messages("CINFRA"));
+        Assert.False(call.IsCompleted);
+        await patience.CancelAsync();
+        await Assert.ThrowsAsync<TaskCanceledException>(() => call);
     }
 
     [Fact]

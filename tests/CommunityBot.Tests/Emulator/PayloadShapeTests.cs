@@ -131,6 +131,7 @@ public class PayloadShapeTests
             "user.profile.image_original string", "user.profile.image_32 string", "user.profile.image_192 string", "user.profile.image_512 string", "user.has_2fa boolean");
         Holds("conversations.invite.success", await desk.Call("conversations.invite", ("channel", "CSECRET"), ("users", "UANA")),
             "channel.last_read string", "channel.previous_names[] string", "channel.is_read_only boolean");
+        await desk.Quiet();
         await desk.Ana.Shortcut("joining.ask");
         var trigger = (string)desk.Bot.Received[^1].Json["trigger_id"]!;
         Holds("views.open.success", await desk.Call("views.open", ("trigger_id", trigger), ("view", Forms.Joining)));

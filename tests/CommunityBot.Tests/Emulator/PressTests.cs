@@ -36,6 +36,7 @@ public class PressTests
         Assert.Equal("There is no button 'Accepter'. There are: Approuver, Refuser, Vérifier.", error.Message);
         await desk.Call("chat.update", ("channel", "CSECRET"), ("ts", card.Ts), ("text", "Approuvée par Max"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => desk.Zoe.Press(card, "Approuver"));
+        await desk.Quiet();
         await desk.Zoe.PressStale(card, "Approuver");
         Assert.Equal("joining.approve", (string?)desk.Bot.Received[^1].Json["actions"]![0]!["action_id"]);
         await desk.Call("chat.delete", ("channel", "CSECRET"), ("ts", card.Ts));
