@@ -14,7 +14,7 @@ namespace CommunityBot.Features;
 public sealed class BotMap
 {
     /// <summary>The two commands that take a sub-command, one per language; each understands the words of both.</summary>
-    public static readonly CommandName French = new("/communaute", new("Votre communauté : ce que vous pouvez y faire", "Your community, in French"), new("aide", "aide"));
+    public static readonly CommandName French = new("/communaute", new("Votre communauté : ce que vous pouvez y faire", "Your community, in French"), new("aide", "aide"));
     public static readonly CommandName English = new("/community", new("Votre communauté, en anglais", "Your community: what you can do in it"), new("help", "help"));
 
     private readonly List<CommandName> _commands = [French, English];

@@ -1,4 +1,5 @@
 using CommunityBot.Community;
+using CommunityBot.Features;
 
 namespace CommunityBot.Tests.House;
 
@@ -35,6 +36,21 @@ public sealed class TextsTests
         where text.French == text.English && !Same.Contains(text.Member, StringComparer.Ordinal)
         where FrenchTypography.Words(text.French).Replace(Samples.Word, "", StringComparison.Ordinal).Any(char.IsLetter)
         select $"{text.Member}: {text.French}");
+
+    [Fact]
+    public void What_Slack_shows_from_the_manifest_follows_the_same_rules()
+    {
+        var map = new BotMap();
+        AllFeatures.Map(map);
+        Both[] shown =
+        [
+            .. map.Commands.Select(command => command.Description), .. map.Commands.Select(command => command.UsageHint).OfType<Both>(),
+            .. map.SubCommands.Select(sub => sub.Description), .. map.Shortcuts.Select(shortcut => shortcut.Name), .. map.Shortcuts.Select(shortcut => shortcut.Description),
+        ];
+        Assert.NotEmpty(shown);
+        Assert.Empty(shown.SelectMany(text => FrenchTypography.FaultsOfFrench(text.French).Select(fault => $"{fault}: {text.French}")));
+        Assert.Empty(shown.SelectMany(text => FrenchTypography.FaultsOfEnglish(text.English).Select(fault => $"{fault}: {text.English}")));
+    }
 
     [Fact]
     public void Each_text_says_something() => Assert.Empty(
