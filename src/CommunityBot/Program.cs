@@ -1,1 +1,35 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using CommunityBot.Hosting;
+
+// What people read is written in their language on purpose; nothing follows the language of the machine.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
+var run = new Command("run", "Run the bot (what happens when no command is given)");
+run.SetAction((_, stop) => RunCommand.Run(stop));
+
+var port = new Option<int>("--port") { Description = "Port of the local Slack workspace", DefaultValueFactory = _ => 5080 };
+port.Validators.Add(typed =>
+{
+    if (typed.GetValueOrDefault<int>() is < 0 or > 65535) typed.AddError("--port: a port is a number from 1 to 65535, or 0 for any free one.");
+});
+var playground = new Command("playground", "Start a local Slack workspace and the bot in it, with nothing to install or sign up for") { port };
+playground.SetAction((typed, stop) => PlaygroundCommand.Run(typed.GetValue(port), stop));
+
+var file = new Argument<FileInfo>("FILE") { Description = "CSV, with a line of headers" }.AcceptExistingOnly();
+var skipBad = new Option<bool>("--skip-bad") { Description = "Import the other lines when some are wrong" };
+var yes = new Option<bool>("--yes") { Description = "Do not ask before removing more than a tenth of the directory" };
+var import = new Command("import", "Replace the directory of adherents") { file, skipBad, yes };
+import.SetAction((typed, stop) => ImportCommand.Run(typed.GetValue(file)!, typed.GetValue(skipBad), typed.GetValue(yes), stop));
+var adherents = new Command("adherents", "The directory of adherents") { import };
+
+var url = new Option<string>("--url") { Description = "Address at which Slack reaches the bot", DefaultValueFactory = _ => Manifest.ExampleUrl.AbsoluteUri };
+var language = new Option<string>("--language") { Description = "Language of the descriptions", DefaultValueFactory = _ => "fr" }.AcceptOnlyFromAmong("fr", "en");
+var manifest = new Command("manifest", "Print the manifest of the Slack app") { url, language };
+manifest.SetAction(typed => ManifestCommand.Run(typed.GetValue(url)!, typed.GetValue(language)!));
+
+var root = new RootCommand("Helps communities of practice in Slack welcome their members and stay alive.") { run, playground, adherents, manifest };
+root.SetAction((_, stop) => RunCommand.Run(stop));
+
+// No time limit on the stop: what is in hand is finished.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

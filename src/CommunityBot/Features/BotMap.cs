@@ -24,7 +24,8 @@ public sealed class BotMap
     private readonly List<DailyRoute> _daily = [];
     private readonly Dictionary<string, DrawRoute> _draws = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ToldRoute> _told = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _scopes = new(StringComparer.Ordinal) { "commands" };
+    // Reading channels: the start checks that the facilitators' is private.
+    private readonly SortedSet<string> _scopes = new(StringComparer.Ordinal) { "commands", "channels:read", "groups:read" };
     private readonly HashSet<Type> _uses = [typeof(SubCommands)];
 
     public BotMap()

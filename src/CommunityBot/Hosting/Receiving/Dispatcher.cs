@@ -1,0 +1,98 @@
+using System.Diagnostics.Metrics;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Features;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Hosting;
+
+/// <param name="AnswerWithin">How long an act may take, in real time, before it gets an empty answer and a later one. Slack gives up at three seconds.</param>
+public sealed record DispatcherOptions(TimeSpan AnswerWithin);
+
+/// <summary>
+/// Everything Slack sends passes here: to the inbox when it is an event, to its handler otherwise. Whoever pressed, typed or sent something is always
+/// answered, also when nothing could be done.
+/// </summary>
+public sealed class Dispatcher(
+    BotMap map, IServiceProvider services, Installation installation, Inbox inbox, Apologies apologies, Whispers whispers, InHand inHand,
+    DispatcherOptions options, IHostApplicationLifetime life, ILogger<Dispatcher> log)
+{
+    private static readonly Meter Meter = new("CommunityBot.Hosting");
+    private static readonly Counter<long> Ignored = Meter.CreateCounter<long>("communitybot_payloads_ignored", description: "Payloads acknowledged and ignored, by reason");
+    private static readonly Counter<long> Failed = Meter.CreateCounter<long>("communitybot_payloads_failed", description: "Payloads that no handler could answer, by reason");
+
+    /// <summary>The answer to what Slack sent. An event that could not be stored throws, so that Slack sends it again.</summary>
+    /// <remarks>The request going away cancels nothing: what was begun is finished. Only the end of the program stops it.</remarks>
+    public async Task<Delivered> Deliver(SlackPayload payload, CancellationToken gone)
+    {
+        var hand = inHand.Take();
+        var kept = false;
+        try
+        {
+            if (payload is AppRateLimited limited)
+            {
+                Ignored.Add(1, new KeyValuePair<string, object?>("reason", "app_rate_limited"));
+                log.LogWarning("Slack held events back (app_rate_limited) in the minute {Minute}", DateTimeOffset.FromUnixTimeSeconds(limited.MinuteRateLimited));
+                return new(Answer.Done);
+            }
+
+            if (installation.IsKnown && !installation.IsMeantFor(payload)) return Ignore("another_app_or_workspace");
+            if (payload is EventCallback happened) return await Store(happened);
+            if (payload is UnknownPayload or UrlVerification or SslCheck) return Ignore("unknown_type");
+
+            var work = Task.Run(() => Answered(payload), CancellationToken.None);
+            kept = true;
+            var ready = await Task.WhenAny(work, Task.Delay(options.AnswerWithin, TimeProvider.System, CancellationToken.None)) == work;
+            return ready
+                ? new(InBody(payload, await work), () => Follow(payload, work, answeredInBody: true, hand))
+                : new(Answer.Done, () => Follow(payload, work, answeredInBody: false, hand));
+        }
+        finally
+        {
+            if (!kept) hand.Dispose();
+        }
+    }
+
+    private async Task<Delivered> Store(EventCallback happened)
+    {
+        if (Reduced.Of(happened, installation.Team, installation.BotUser) is not { } reduced || !map.Events.Contains(reduced.Type, StringComparer.Ordinal)) return Ignore("unheard_event");
+        await inbox.Store(reduced, life.ApplicationStopping);
+        return new(Answer.Done);
+    }
+
+    private async Task<Answer> Answered(SlackPayload payload)
+    {
+        try
+        {
+            if (!installation.IsKnown) throw new NotInstalledException();
+            return await map.Slack.Dispatch(payload, services, life.ApplicationStopping);
+        }
+        catch (Exception failure)
+        {
+            var reason = Apologies.ReasonOf(failure);
+            Failed.Add(1, new KeyValuePair<string, object?>("reason", reason));
+            if (failure is UnmappedException or UnreadablePressException) log.LogWarning("{Reason}: {Message}", reason, failure.Message);
+            else log.LogError(failure, "{Payload} failed: {Reason}", payload.GetType().Name, reason);
+            return await apologies.For(payload, failure);
+        }
+    }
+
+    /// <summary>A command and a form are answered in the body; Slack drops any body given to a press or a shortcut.</summary>
+    private static Answer InBody(SlackPayload payload, Answer answer) => payload is SlashCommand or ViewSubmission or BlockSuggestion ? answer : Answer.Done;
+
+    private async Task Follow(SlackPayload payload, Task<Answer> work, bool answeredInBody, IDisposable hand)
+    {
+        using (hand)
+        {
+            var answer = await work;
+            if (answeredInBody && InBody(payload, answer) == answer) return;
+            await whispers.Send(payload, answer);
+        }
+    }
+
+    private static Delivered Ignore(string reason)
+    {
+        Ignored.Add(1, new KeyValuePair<string, object?>("reason", reason));
+        return new(Answer.Done);
+    }
+}

@@ -1,0 +1,38 @@
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Hosting;
+
+/// <summary>What is kept of an event: ids and flags. No text is ever written to the inbox.</summary>
+internal static class Reduced
+{
+    /// <summary>Null for an event of a kind the bot does not read.</summary>
+    public static InboxEvent? Of(EventCallback happened, TeamId workspace, UserId? botUser) => happened.Event switch
+    {
+        MessageEvent m => new()
+        {
+            EventId = happened.EventId,
+            Workspace = workspace.Value,
+            Type = m.Subscription,
+            Channel = m.Channel?.Value,
+            User = m.User?.Value,
+            Ts = m.Ts?.Value,
+            ThreadTs = m.ThreadTs?.Value,
+            Subtype = m.Subtype,
+            FromBot = m.BotId is not null || (m.User is { } user && user == botUser),
+            Lane = m.Channel?.Value ?? happened.EventId,
+        },
+        MemberJoinedChannel j => new()
+        {
+            EventId = happened.EventId,
+            Workspace = workspace.Value,
+            Type = j.Subscription,
+            Channel = j.Channel?.Value,
+            User = j.User?.Value,
+            Ts = j.EventTs?.Value,
+            FromBot = j.User is { } user && user == botUser,
+            Lane = j.Channel?.Value ?? happened.EventId,
+        },
+        _ => null,
+    };
+}

@@ -1,0 +1,110 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Features;
+using NodaTime;
+using Quartz;
+
+namespace CommunityBot.Hosting;
+
+/// <summary>
+/// Wakes the daily steps. Quartz, in memory, holds one trigger for each distinct step, local time and zone; what is done is marked in our own
+/// table, so that it does not matter who wakes, nor how often.
+/// </summary>
+public sealed class Schedule(BotMap map, Database db, Installation installation, ISchedulerFactory quartz, TimeProvider clock, IServiceProvider services, ILogger<Schedule> log)
+{
+    private const string Group = "daily";
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TriggerKey, DateTimeOffset> _done = [];
+
+    /// <summary>Sets the triggers to what the communities ask for, and runs once what fell due while the bot was away.</summary>
+    public async Task Reconcile(CancellationToken stop)
+    {
+        var scheduler = await quartz.GetScheduler(stop);
+        var communities = await db.Read(tx => tx.Communities(), stop);
+        foreach (var (step, zone) in map.DailySteps.SelectMany(step => communities.Select(c => (step, c.TimeZone)).Distinct()))
+        {
+            var cron = $"{step.At.Second} {step.At.Minute} {step.At.Hour} ? * *";
+            var key = new TriggerKey($"{step.Step} {zone}", Group);
+            var job = JobBuilder.Create<DailyJob>().WithIdentity(key.Name, Group).UsingJobData(DailyJob.Step, step.Step).UsingJobData(DailyJob.Zone, zone).Build();
+            var trigger = TriggerBuilder.Create().WithIdentity(key).ForJob(job)
+                .WithCronSchedule(cron, x => x.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
+            if (await scheduler.GetTrigger(key, stop) is not null) await scheduler.RescheduleJob(key, trigger, stop);
+            else await scheduler.ScheduleJob(job, trigger, cancellationToken: stop);
+        }
+
+        foreach (var step in map.DailySteps)
+            foreach (var community in communities) await CatchUp(step, community, stop);
+    }
+
+    /// <summary>Does a step for every community of a zone whose day is not marked yet. False when it must be tried again for some.</summary>
+    public async Task<bool> Run(string step, string zone, DateTimeOffset due, CancellationToken stop)
+    {
+        var communities = await db.Read(tx => tx.Communities(), stop);
+        var all = true;
+        foreach (var community in communities.Where(c => c.TimeZone == zone)) all &= await Run(step, community, due, stop);
+        return all;
+    }
+
+    internal void Done(TriggerKey key, DateTimeOffset due)
+    {
+        lock (_gate) _done[key] = due;
+    }
+
+    /// <summary>When the next step falls due, and whether all that fell due is done.</summary>
+    public async Task<(DateTimeOffset? Next, bool IsQuiet)> Look(CancellationToken stop)
+    {
+        var scheduler = await quartz.GetScheduler(stop);
+        DateTimeOffset? next = null;
+        var quiet = true;
+        foreach (var key in await scheduler.GetTriggerKeys(Quartz.GroupMatcher<TriggerKey>.AnyGroup(), stop))
+        {
+            if (await scheduler.GetTrigger(key, stop) is not { } trigger) continue;
+            if (trigger.NextFireTimeUtc is { } at && (next is null || at < next)) next = at;
+            if (trigger.PreviousFireTimeUtc is { } last)
+                lock (_gate) quiet &= _done.TryGetValue(key, out var finished) && finished >= last;
+        }
+
+        return (next, quiet && (next is null || next > clock.GetUtcNow()));
+    }
+
+    private async Task CatchUp(DailyStep step, CommunitySettings community, CancellationToken stop)
+    {
+        var last = LastDue(step.At, community.TimeZone);
+        var begun = await db.Write(async tx =>
+        {
+            if (await tx.HasBegun(installation.Team, community.Id, step.Step)) return true;
+            await tx.MarkDay(installation.Team, community.Id, step.Step, DayOf(last, community.TimeZone), clock.GetUtcNow());
+            return false;
+        }, stop);
+        if (begun) await Run(step.Step, community, last, stop);
+    }
+
+    private async Task<bool> Run(string step, CommunitySettings community, DateTimeOffset due, CancellationToken stop)
+    {
+        try
+        {
+            await db.Write(async tx =>
+            {
+                if (await tx.MarkDay(installation.Team, community.Id, step, DayOf(due, community.TimeZone), clock.GetUtcNow()))
+                    await map.DueDaily(step).Run(services, tx, community, due, stop);
+            }, stop);
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The mark was rolled back with the rest: the step is woken again, and the other communities do not wait for this one.
+            log.LogError(failure, "The daily step {Step} of {Community} failed; it is tried again in a minute", step, community.Id);
+            return false;
+        }
+    }
+
+    private DateTimeOffset LastDue(LocalTime at, string zone)
+    {
+        var where = DateTimeZoneProviders.Tzdb[zone];
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        var today = where.AtLeniently(now.InZone(where).Date + at);
+        return (today.ToInstant() <= now ? today : where.AtLeniently(today.Date.PlusDays(-1) + at)).ToDateTimeOffset().ToUniversalTime();
+    }
+
+    private static LocalDate DayOf(DateTimeOffset due, string zone) => Instant.FromDateTimeOffset(due).InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
+}

@@ -1,0 +1,68 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Features;
+using CommunityBot.Slack;
+using Quartz;
+
+namespace CommunityBot.Hosting;
+
+/// <summary>Which objects the bot is made of.</summary>
+public static class BotServices
+{
+    /// <summary>The features and what they stand on, without Slack: enough for a command that works on the database alone.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services, BotMap map, DatabaseSettings database, Seeds seeds, TimeProvider clock)
+    {
+        services.AddSingleton(map).AddSingleton(seeds).AddSingleton(clock);
+        foreach (var handler in map.Handlers) services.AddSingleton(handler);
+        services.AddSingleton(_ => new Database(database.Provider, database.ConnectionString));
+        services.AddSingleton<Installation>();
+        services.AddSingleton<Acted>();
+        services.AddSingleton(s => new Outbox(s.GetRequiredService<TimeProvider>(), () => s.GetRequiredService<Installation>().Team));
+        services.AddSingleton<DirectoryImport>();
+        return services;
+    }
+
+    /// <summary>What talks with Slack.</summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services, BotSettings settings, DispatcherOptions dispatching)
+    {
+        services.AddSingleton(settings).AddSingleton(dispatching);
+        services.AddSingleton(new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), MaxConnectionsPerServer = 64 }));
+        services.AddSingleton(new SlackConnection(settings.Slack.BotToken, settings.Slack.ApiUrl));
+        services.AddSingleton<SlackApi>().AddSingleton<People>();
+        services.AddSingleton<FeatureRoutes>();
+        services.AddSingleton<IOutboxRoutes>(s => s.GetRequiredService<FeatureRoutes>()).AddSingleton<IInboxRoutes>(s => s.GetRequiredService<FeatureRoutes>());
+        services.AddSingleton(new SenderOptions { PerMinute = settings.Slack.PerMinute });
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<InHand>().AddSingleton<Readers>().AddSingleton<Apologies>().AddSingleton<Whispers>().AddSingleton<Dispatcher>();
+        services.AddSingleton(s => new HttpReceiver(
+            new HttpReceiverOptions { SigningSecret = settings.Slack.SigningSecret }, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Dispatcher>().Deliver));
+        services.AddSingleton<Ending>().AddSingleton<Opening>().AddSingleton<PrometheusText>().AddSingleton<Endpoints>();
+        return services;
+    }
+
+    /// <summary>What works by itself, in the order of the start; the stop goes the other way.</summary>
+    public static IServiceCollection AddWorkers(this IServiceCollection services, string instance)
+    {
+        services.AddHostedService<Draining>();
+        services.AddSingleton<Sender>().AddHostedService(s => s.GetRequiredService<Sender>());
+        services.AddSingleton<InboxWorker>().AddHostedService(s => s.GetRequiredService<InboxWorker>());
+        services.AddSingleton<Schedule>();
+        services.AddQuartz(q => q.ConfigureScheduler(o =>
+        {
+            o.InstanceName = instance;
+            o.InstanceId = instance;
+        }));
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddSingleton<SlackContact>().AddHostedService(s => s.GetRequiredService<SlackContact>());
+        return services;
+    }
+
+    /// <summary>The stop waits for the requests in hand: what was begun is finished.</summary>
+    private sealed class Draining(InHand inHand) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => inHand.Empty().WaitAsync(cancellationToken);
+    }
+}

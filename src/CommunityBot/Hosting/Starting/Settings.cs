@@ -1,0 +1,76 @@
+using System.Globalization;
+using CommunityBot.Data;
+
+namespace CommunityBot.Hosting;
+
+/// <summary>A setting that stops the start. The message names the key, the value and what is allowed.</summary>
+public sealed class SettingsException(string message) : Exception(message);
+
+/// <summary>How the bot reaches Slack, and Slack the bot.</summary>
+/// <param name="BotToken">The bot's token, <c>xoxb-…</c>.</param>
+/// <param name="SigningSecret">What Slack signs its requests with.</param>
+/// <param name="ApiUrl">Ends in <c>/api/</c>.</param>
+/// <param name="PerMinute">The most Web API calls a minute for the workspace.</param>
+public sealed record SlackSettings(string BotToken, string SigningSecret, Uri ApiUrl, int PerMinute)
+{
+    /// <summary>Not the token, not the secret: a record prints its members, and settings get logged.</summary>
+    public override string ToString() => $"SlackSettings {{ ApiUrl = {ApiUrl}, PerMinute = {PerMinute} }}";
+}
+
+/// <summary>Where the bot keeps what it knows.</summary>
+public sealed record DatabaseSettings(Provider Provider, string ConnectionString)
+{
+    /// <summary>Not the connection string, which may hold a password.</summary>
+    public override string ToString() => $"DatabaseSettings {{ Provider = {Provider} }}";
+
+    public static DatabaseSettings Read(IConfiguration from)
+    {
+        var name = from["Database:Provider"] ?? nameof(Provider.Sqlite);
+        if (!Enum.TryParse<Provider>(name, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
+            throw new SettingsException($"Database:Provider is '{name}'. Allowed: Sqlite, Postgres.");
+
+        var connection = from["Database:ConnectionString"];
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            if (provider == Provider.Postgres)
+                throw new SettingsException("Database:ConnectionString is not set. PostgreSQL needs one, such as 'Host=db;Database=communitybot;Username=bot'.");
+            connection = $"Data Source={Path.GetFullPath("communitybot.db")}";
+        }
+
+        return new(provider, connection);
+    }
+}
+
+/// <summary>Everything the start needs, read and checked before anything is opened.</summary>
+/// <param name="PublicMetrics">Whether <c>/metrics</c> and the reasons of <c>/readyz</c> are shown to others than this machine.</param>
+public sealed record BotSettings(SlackSettings Slack, DatabaseSettings Database, bool PublicMetrics)
+{
+    public static BotSettings Read(IConfiguration from) => new(
+        new SlackSettings(
+            Required(from, "Slack:BotToken", "SLACK_BOT_TOKEN", "the bot's token, which starts with xoxb- (Slack app, \"OAuth & Permissions\")"),
+            Required(from, "Slack:SigningSecret", "SLACK_SIGNING_SECRET", "the signing secret (Slack app, \"Basic Information\")"),
+            Api(from["Slack:ApiUrl"] ?? "https://slack.com/api/"),
+            Whole(from, "Slack:PerMinute", 240, 1, 10_000)),
+        DatabaseSettings.Read(from),
+        Flag(from, "Metrics:Public"));
+
+    private static string Required(IConfiguration from, string key, string variable, string what) =>
+        from[key] is { } value && !string.IsNullOrWhiteSpace(value)
+            ? value.Trim()
+            : throw new SettingsException($"{key} is not set. Set the environment variable {variable}, or {key} in appsettings.json, to {what}.");
+
+    private static Uri Api(string value) =>
+        Uri.TryCreate(value.EndsWith('/') ? value : value + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? url
+            : throw new SettingsException($"Slack:ApiUrl is '{value}'. Allowed: an http or https address, such as https://slack.com/api/.");
+
+    private static int Whole(IConfiguration from, string key, int otherwise, int least, int most) =>
+        from[key] is not { } value ? otherwise
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : throw new SettingsException($"{key} is '{value}'. Allowed: a whole number from {least} to {most}.");
+
+    private static bool Flag(IConfiguration from, string key) =>
+        from[key] is not { } value ? false
+        : bool.TryParse(value, out var flag) ? flag
+        : throw new SettingsException($"{key} is '{value}'. Allowed: true, false.");
+}

@@ -1,0 +1,92 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Features;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Hosting;
+
+/// <summary>
+/// Reaches Slack, and says whether it does. Slack away delays nothing but what needs Slack: the bot starts without it and goes on by itself. What
+/// Slack alone can tell, that the facilitators' channel is private, is checked at the first contact and stops the program.
+/// </summary>
+/// <remarks>Waits on the real clock: it waits for a machine.</remarks>
+public sealed class SlackContact(
+    SlackApi slack, Installation installation, Opening opening, Database db, BotMap map, TimeProvider clock, Ending ending, ILogger<SlackContact> log) : BackgroundService
+{
+    private static readonly TimeSpan Steady = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile string? _trouble = "Slack has not been reached yet.";
+
+    /// <summary>Why Slack is out of reach, or null when it answered last time.</summary>
+    public string? Trouble => _trouble;
+
+    /// <summary>Ends with the first contact of this run.</summary>
+    public Task First => _first.Task;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var wait = TimeSpan.FromSeconds(1);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Reach(stoppingToken);
+                wait = Steady;
+            }
+            catch (Exception refusal) when (refusal is SettingsException or WrongSettingsException)
+            {
+                ending.Refuse(refusal.Message);
+                return;
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                if (_trouble != failure.Message) log.LogWarning("Slack is out of reach: {Reason}. Trying again by itself", failure.Message);
+                _trouble = failure.Message;
+                wait = wait >= Longest ? Longest : wait * 2;
+            }
+
+            await Task.Delay(wait, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task Reach(CancellationToken stop)
+    {
+        var test = await slack.TestAuth(stop);
+        await installation.Confirm(test, clock.GetUtcNow(), stop);
+        await opening.Open(stop);
+        if (!First.IsCompleted)
+        {
+            Say(test);
+            await CheckChannels(stop);
+        }
+
+        if (_trouble is not null) log.LogInformation("Slack is reached: workspace {Team}, bot user {User}", test.TeamId, test.UserId);
+        _trouble = null;
+        _first.TrySetResult();
+    }
+
+    private void Say(AuthTest test)
+    {
+        var missing = map.Scopes.Except(test.Scopes, StringComparer.Ordinal).ToArray();
+        if (missing.Length > 0)
+            log.LogWarning("The token lacks these scopes: {Scopes}. Update the app from manifest.yml and install it again in the workspace", string.Join(", ", missing));
+    }
+
+    private async Task CheckChannels(CancellationToken stop)
+    {
+        foreach (var community in await db.Read(tx => tx.Communities(), stop))
+        {
+            if (community.FacilitatorsChannel is not { } id) continue;
+            try
+            {
+                var channel = await slack.ConversationInfo(id, stop);
+                if (!channel.IsPrivate) throw new SettingsException(community.FacilitatorsChannelMustBePrivate(channel.Name ?? id.Value));
+            }
+            catch (SlackException refusal) when (refusal.Kind == FailureKind.Final)
+            {
+                log.LogWarning("The facilitators' channel {Channel} of {Community} cannot be read ({Code}): invite the bot there", id, community.Id, refusal.Code);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using CommunityBot.Data;
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
+
+namespace CommunityBot.Tests.Hosting;
+
+public class DispatchStory
+{
+    [Fact]
+    public Task A_command_is_answered_in_the_response_and_a_press_after_it() => Live(async story =>
+    {
+        var typed = await story.Ana.Type(Sample.General, "/dire bonjour");
+        Assert.Equal("bonjour", Assert.Single(typed.Whispers).Text);
+
+        var card = await PostCard(story);
+        await story.Zoe.Press(card, "Appuyer");
+        await story.Quiet();
+        Assert.Equal("fait", story.Zoe.Whispers[^1].Text);
+    });
+
+    [Theory]
+    [InlineData("/communaute RÉPÉTER après moi", "après moi")]
+    [InlineData("/community repeter  encore", "encore")]
+    [InlineData("/communaute Repeat MOI", "MOI")]
+    [InlineData("/communaute autre chose", "aide: autre chose")]
+    [InlineData("/community", "aide: ")]
+    public Task A_sub_command_is_understood_in_both_languages_whatever_the_case_and_accents(string typed, string answered) => Live(async story =>
+        Assert.Equal(answered, Assert.Single((await story.Ana.Type(Sample.General, typed)).Whispers).Text));
+
+    [Fact]
+    public Task A_slow_command_gets_an_empty_answer_and_its_own_when_it_is_ready() => Live(
+        async story =>
+        {
+            var hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            story.Of<TrialFeature>().Hold = hold;
+            var typed = await story.Ana.Type(Sample.General, "/dire patience");
+            Assert.Null(typed.Failure);
+            Assert.Empty(typed.Whispers);
+
+            hold.SetResult();
+            await story.Quiet();
+
+            Assert.Equal("patience", Assert.Single(story.Ana.Whispers).Text);
+        },
+        new() { AnswerWithin = TimeSpan.FromMilliseconds(50) });
+
+    [Fact]
+    public Task A_button_that_nobody_knows_any_more_says_so_in_the_readers_language() => Live(async story =>
+    {
+        var card = await PostCard(story);
+        await story.Zoe.Press(card, "Ancien bouton");
+        await story.Quiet();
+        Assert.StartsWith("Ce message est trop ancien", story.Zoe.Whispers[^1].Text, StringComparison.Ordinal);
+        Assert.Contains(story.Logs, line => line.Contains("trial.forgotten", StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public Task A_value_that_cannot_be_read_is_a_message_too_old() => Live(async story =>
+    {
+        var card = await PostCard(story);
+        await story.Zoe.Press(card, "Vieille valeur");
+        await story.Quiet();
+        Assert.StartsWith("Ce message est trop ancien", story.Zoe.Whispers[^1].Text, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task A_form_that_nobody_knows_any_more_keeps_what_was_typed() => Live(async story =>
+    {
+        var form = (await story.Ana.Type(Sample.General, "/formulaire ancien")).View!;
+        var sent = await story.Ana.Submit(form, new Dictionary<string, object> { ["Mots"] = "longuement pesés" });
+        Assert.Equal(SubmitOutcome.Errors, sent.Outcome);
+        Assert.StartsWith("Ce formulaire est trop ancien", sent["Mots"], StringComparison.Ordinal);
+        Assert.Equal("longuement pesés", sent.View!.Field("Mots").Value);
+    });
+
+    [Theory]
+    [InlineData("rien", "rien n’a été enregistré")]
+    [InlineData("inconnu", "il se peut que ce soit fait")]
+    [InlineData("autre", "rien n’a été enregistré")]
+    public Task A_failure_is_told_truthfully_where_the_person_is_looking(string kind, string said) => Live(async story =>
+    {
+        story.ExpectsErrors = true;
+        var card = await PostCard(story);
+        var form = (await story.Ana.Type(Sample.General, "/formulaire")).View!;
+        story.Of<TrialFeature>().Failure = kind switch
+        {
+            "rien" => new NothingRecordedException("disk full"),
+            "inconnu" => new CommitUncertainException("connection lost"),
+            _ => new InvalidOperationException("a bug"),
+        };
+
+        var typed = await story.Ana.Type(Sample.General, "/dire bonjour");
+        Assert.Contains(said, Assert.Single(typed.Whispers).Text, StringComparison.Ordinal);
+
+        await story.Zoe.Press(card, "Appuyer");
+        await story.Quiet();
+        Assert.Contains(said, story.Zoe.Whispers[^1].Text, StringComparison.Ordinal);
+
+        var sent = await story.Ana.Submit(form, new Dictionary<string, object> { ["Mots"] = "pesés" });
+        Assert.Contains(said, sent["Mots"], StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task Where_there_is_no_conversation_the_answer_is_a_small_window() => Live(async story =>
+    {
+        await story.Ana.Shortcut("trial.shortcut");
+        await story.Quiet();
+        Assert.Contains("raccourci", story.Ana.OpenView!.PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task An_event_acts_once_however_often_it_is_delivered() => Live(async story =>
+    {
+        story.Slack.Faults.DeliverTwice();
+        story.Slack.Faults.DeliverUnderAnotherId();
+        await story.Ana.Write("bonjour ?");
+        await story.Quiet();
+        Assert.Single(story.Ana.PrivateMessages, m => m.IsFromBot);
+    });
+
+    [Fact]
+    public Task The_inbox_keeps_no_text() => Live(async story =>
+    {
+        await story.Ana.Write("un secret bien gardé");
+        await story.Quiet();
+        var kept = await story.Database.Read(tx => tx.List<string>("select event_id || type || coalesce(channel, '') || coalesce(user_id, '') || coalesce(subtype, '') || lane from inbox"), TestContext.Current.CancellationToken);
+        Assert.NotEmpty(kept);
+        Assert.All(kept, row => Assert.DoesNotContain("secret", row, StringComparison.Ordinal));
+    });
+
+    private static Task Live(Func<Story, Task> story, StoryOptions? wishes = null) => Story.Live(Provider.Sqlite, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
+
+    private static async Task<SeenMessage> PostCard(Story story)
+    {
+        await story.Zoe.Type(Sample.General, "/carte " + Sample.Channel);
+        await story.Quiet();
+        return story.Zoe.Messages(Sample.Channel)[^1];
+    }
+}

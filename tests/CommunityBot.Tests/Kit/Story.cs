@@ -1,0 +1,211 @@
+using System.Text;
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Emulator;
+using CommunityBot.Features;
+using CommunityBot.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Person = CommunityBot.Emulator.Person;
+
+namespace CommunityBot.Tests.Kit;
+
+/// <summary>
+/// The real bot in an emulated workspace, over real HTTP on free ports, with the sample association in it. It is nine o'clock in Paris on a Monday, and
+/// stays so until the story moves the clock. At its end nothing may be left to complain about: Slack's rules kept, no dead letter, no error in the logs.
+/// </summary>
+/// <example><code>await Story.Live(provider, async story =&gt; { var typed = await story.Ana.Type(Sample.General, "/rejoindre"); … });</code></example>
+public sealed class Story : IAsyncDisposable
+{
+    /// <summary>The moment every story begins: Monday 2 March 2026, 09:00 in Paris.</summary>
+    public static readonly DateTimeOffset Beginning = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1));
+
+    private readonly FreshDatabase _data;
+    private readonly EmulatorHost _host;
+    private readonly EmulatorOptions _options;
+    private readonly StoryOptions _wishes;
+    private readonly Logbook _logs = new();
+    private Bot? _bot;
+    private BusinessTime? _time;
+    private bool _imported;
+
+    private Story(FreshDatabase data, MovableClock clock, EmulatorHost host, EmulatorOptions options, StoryOptions wishes)
+    {
+        (_data, Clock, _host, _options, _wishes) = (data, clock, host, options, wishes);
+    }
+
+    public MovableClock Clock { get; }
+
+    public Workspace Slack => _host.Workspace;
+
+    public Bot Bot => _bot ?? throw new InvalidOperationException("The bot is stopped.");
+
+    public Database Database => Of<Database>();
+
+    /// <summary>An adherent whose dues are paid.</summary>
+    public Person Ana => Slack.As(Sample.Ana.Id!);
+
+    /// <summary>An adherent whose company is in default.</summary>
+    public Person Bruno => Slack.As(Sample.Bruno.Id!);
+
+    /// <summary>Unknown to the directory under the address of her Slack profile.</summary>
+    public Person Chloe => Slack.As(Sample.Chloe.Id!);
+
+    /// <summary>An adherent who reads English.</summary>
+    public Person Dan => Slack.As(Sample.Dan.Id!);
+
+    /// <summary>A facilitator.</summary>
+    public Person Zoe => Slack.As(Sample.Zoe.Id!);
+
+    /// <summary>The other facilitator.</summary>
+    public Person Max => Slack.As(Sample.Max.Id!);
+
+    /// <summary>The pilot.</summary>
+    public Person Nadia => Slack.As(Sample.Nadia.Id!);
+
+    /// <summary>The animator.</summary>
+    public Person Leo => Slack.As(Sample.Leo.Id!);
+
+    /// <summary>What the bot warned of and failed at, in order.</summary>
+    public IReadOnlyList<string> Logs => _logs.Lines;
+
+    /// <summary>Set by a story in which some call is finally refused: dead letters are then its subject.</summary>
+    public bool ExpectsDeadLetters { get; set; }
+
+    /// <summary>Set by a story in which something breaks: an error in the logs is then right.</summary>
+    public bool ExpectsErrors { get; set; }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Lives a story from beginning to end.</summary>
+    public static Task Live(Provider provider, Func<Story, Task> story) => Live(provider, new StoryOptions(), story);
+
+    /// <inheritdoc cref="Live(Provider, Func{Story, Task})"/>
+    public static async Task Live(Provider provider, StoryOptions wishes, Func<Story, Task> story)
+    {
+        await using var lived = await Prepare(provider, wishes);
+        try
+        {
+            await lived.Start();
+            await story(lived);
+            if (lived._bot is not null) await lived.CheckTheEnd();
+        }
+        catch
+        {
+            foreach (var line in lived.Told()) TestContext.Current.TestOutputHelper?.WriteLine(line);
+            throw;
+        }
+    }
+
+    /// <summary>A part of the running bot, by its class.</summary>
+    public T Of<T>() where T : notnull => Bot.Services.GetRequiredService<T>();
+
+    /// <summary>Until everything due now is done: sent, handled, told.</summary>
+    public Task Quiet() => _time!.Quiet(Stop);
+
+    /// <summary>Lets that much time go by, stopping wherever something falls due.</summary>
+    public Task Advance(TimeSpan by) => AdvanceTo(Clock.GetUtcNow() + by);
+
+    /// <inheritdoc cref="Advance"/>
+    public Task AdvanceTo(DateTimeOffset moment) => _time!.Advance(moment, Stop);
+
+    /// <summary>Puts a directory of adherents in force, as <c>adherents import --yes</c> does.</summary>
+    public async Task Import(string csv)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        Assert.Equal(0, await ImportCommand.Import(Bot.Services, file, skipBad: false, yes: true, TextWriter.Null, Stop));
+        await Quiet();
+    }
+
+    /// <summary>Stops the bot, as at a new version: what it had not done yet is still to be done.</summary>
+    public async Task StopBot()
+    {
+        if (_bot is { } running) await running.DisposeAsync();
+        _bot = null;
+    }
+
+    /// <summary>Starts the bot again on the same data.</summary>
+    public async Task Start()
+    {
+        var settings = Sample.Settings(_options, _host.ApiUrl);
+        settings["Database:Provider"] = _data.Provider.ToString();
+        settings["Database:ConnectionString"] = _data.ConnectionString;
+        _wishes.Settings?.Invoke(settings);
+        _bot = await Bot.Start(
+            new()
+            {
+                Configuration = from => from.AddInMemoryCollection(settings),
+                Clock = Clock,
+                Map = _wishes.Map,
+                AnswerWithin = _wishes.AnswerWithin,
+                Logging = logging => logging.ClearProviders().AddProvider(_logs),
+            },
+            Stop);
+        _host.Deliver.To(new Uri(Bot.Address, Manifest.Path));
+        _time = new BusinessTime(Clock, [new("Slack's deliveries", () => (Slack.NextDue, Slack.IsQuiet)), .. Bot.Workers]);
+        if (!_wishes.SlackIsReached) return;
+        await Of<SlackContact>().First.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Stop);
+        if (_wishes.Directory is { } csv && !_imported) await Import(csv);
+        _imported = true;
+        await Quiet();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopBot();
+        await _host.DisposeAsync();
+        await _data.DisposeAsync();
+        Clock.Dispose();
+        _logs.Dispose();
+    }
+
+    private static async Task<Story> Prepare(Provider provider, StoryOptions wishes)
+    {
+        var data = await FreshDatabase.Make(provider);
+        var clock = MovableClock.Frozen(wishes.At ?? Beginning);
+        var map = new BotMap();
+        wishes.Map(map);
+        var options = new EmulatorOptions { Clock = clock, Manifest = AppManifest.Parse(Manifest.Build(map, Manifest.ExampleUrl, Language.French).ToJsonString()) };
+        var host = await EmulatorHost.Start(options, Stop);
+        Sample.Fill(host.Workspace);
+        wishes.Workspace?.Invoke(host.Workspace);
+        return new(data, clock, host, options, wishes);
+    }
+
+    private async Task CheckTheEnd()
+    {
+        await Quiet();
+        Assert.Empty(Slack.Complaints);
+        if (!ExpectsDeadLetters) Assert.Empty(await new DeadLetters(Database, Clock).List(10, Stop));
+        if (!ExpectsErrors) Assert.DoesNotContain(Logs, line => line.StartsWith(nameof(LogLevel.Error), StringComparison.Ordinal));
+    }
+
+    private IEnumerable<string> Told() => [.. Slack.Complaints.Select(c => $"Slack complains: {c.Where}: {c.What}"), .. Logs];
+}
+
+/// <summary>What a story wants otherwise than the others.</summary>
+public sealed record StoryOptions
+{
+    /// <summary>When it begins.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>The directory of adherents in force from the beginning, or null for none.</summary>
+    public string? Directory { get; init; } = Sample.Directory;
+
+    /// <summary>What the bot can do.</summary>
+    public Action<BotMap> Map { get; init; } = AllFeatures.Map;
+
+    /// <summary>How long, in real time, an act may take before its answer comes later.</summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>Changes the workspace before the bot starts.</summary>
+    public Action<Workspace>? Workspace { get; init; }
+
+    /// <summary>Changes the bot's settings.</summary>
+    public Action<IDictionary<string, string?>>? Settings { get; init; }
+
+    /// <summary>False for a story in which Slack is away at the start.</summary>
+    public bool SlackIsReached { get; init; } = true;
+}
