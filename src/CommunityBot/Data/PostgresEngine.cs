@@ -119,7 +119,7 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
     private static bool IsTheServer(PostgresException error) =>
         error.SqlState[..2] is "08" or "53" or "58" || error.SqlState is "25006" || error.SqlState.StartsWith("57P", StringComparison.Ordinal);
 
-    /// <summary>A lock that lives as long as its session. The connection is closed for good when let go, not pooled with the lock on it.</summary>
+    /// <summary>A lock that lives as long as its session. Let go before the connection goes back to the pool.</summary>
     private sealed class SessionHold(NpgsqlConnection connection) : IHold
     {
         public async Task<bool> IsHeld(CancellationToken stop)

@@ -1,7 +1,7 @@
 namespace CommunityBot.Durability;
 
 /// <summary>How long to wait after failing: a second, doubling to five minutes, and so on for as long as it takes.</summary>
-internal static class Backoff
+public static class Backoff
 {
     /// <summary>Tries of what fails by our own doing, a feature that throws: after these it is buried. Slack being away is never counted here.</summary>
     public const int MostFaults = 20;

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using CommunityBot.Data;
 using CommunityBot.Slack;
@@ -6,19 +5,11 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Durability;
 
-/// <summary>
-/// Carries out one row: takes it in hand, asks Slack with no transaction open, and marks what became of it. What Slack did
-/// is never lost for want of a database: the mark is tried until it holds or the process ends, and then the history tells.
-/// </summary>
-internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, TimeProvider clock, Pace pace, SenderOptions options, ILogger log)
+/// <summary>Carries out one row: takes it in hand, asks Slack with no transaction open, and has the <see cref="Ledger"/> mark what became of it.</summary>
+internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, Ledger ledger, TimeProvider clock, Pace pace, SenderOptions options, ILogger log)
 {
     private const string EventType = "communitybot";
     private static readonly TimeSpan PauseUnsaid = TimeSpan.FromSeconds(30);
-    private static readonly Meter Meter = new("CommunityBot.Durability");
-    private static readonly Counter<long> Sent = Meter.CreateCounter<long>("outbox_sent", description: "Rows of the outbox that Slack carried out");
-    private static readonly Counter<long> Buried = Meter.CreateCounter<long>("outbox_buried", description: "Rows of the outbox that will not be carried out, by reason");
-    private static readonly Counter<long> Waits = Meter.CreateCounter<long>("outbox_waits", description: "Calls to Slack to be made again, by reason");
-
     private DateTimeOffset Now => clock.GetUtcNow();
 
     /// <param name="id">The row.</param>
@@ -34,23 +25,23 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, T
         try
         {
             limit.CancelAfter(options.CallLimit);
-            if (row.Outcome is not null) await Settle(row, Outcome.FromStored(row.Outcome), stop);
-            else if (row.UsefulUntilAt <= Now.ToUnixTimeMilliseconds()) await Settle(row, row.Failed("expired"), stop);
-            else if (await Ask(row, limit.Token) is { } outcome) await Settle(row, outcome, stop);
-            else await Keep(tx => tx.PutBack(row, row.DueAt, row.Failures, row.MaybeSent, null), stop);
+            if (row.Outcome is not null) await ledger.Settle(row, Outcome.FromStored(row.Outcome), stop);
+            else if (row.UsefulUntilAt <= Now.ToUnixTimeMilliseconds()) await ledger.Settle(row, row.Failed("expired"), stop);
+            else if (await Ask(row, limit.Token) is { } outcome) await ledger.Settle(row, outcome, stop);
+            else await ledger.PutBack(row, null, row.MaybeSent, stop);
         }
         catch (SlackException refused)
         {
             await Answer(row, refused, stop);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             // A time-out of ours, or the stop: either way the call may have reached Slack.
-            await Wait(row, "timeout", MaybeSent(row), stop.IsCancellationRequested ? TimeSpan.Zero : Backoff.After(row.Failures + 1));
+            await ledger.Wait(row, "timeout", Kinds.IsMessage(row.Kind), stop.IsCancellationRequested ? TimeSpan.Zero : Backoff.After(row.Failures + 1));
         }
-        catch (Exception thrown) when (thrown is not (NothingRecordedException or CommitUncertainException))
+        catch (Exception thrown) when (!Ledger.IsTheDatabase(thrown))
         {
-            await Fault(row, thrown, null, stop);
+            await ledger.Fault(row, thrown, null, stop);
         }
     }
 
@@ -62,12 +53,12 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, T
         if (known is null)
         {
             var opened = await api.OpenConversation(place.Person!.Value, stop);
-            await Keep(tx => tx.KeepPrivateChannel(row.Workspace, row.Place, opened.Value, Now.ToUnixTimeMilliseconds()), stop);
+            await ledger.Keep(tx => tx.KeepPrivateChannel(row.Workspace, row.Place, opened.Value, Now.ToUnixTimeMilliseconds()), stop);
             return null;
         }
         if (row.Lane == row.Place && row.Lane != known)
         {
-            await Keep(tx => tx.JoinLane(row.Lane, known), stop);
+            await ledger.Keep(tx => tx.JoinLane(row.Lane, known), stop);
             return null;
         }
 
@@ -124,12 +115,12 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, T
     {
         if (refused.Kind == FailureKind.Final && IsSoAlready(row.Kind, refused.Code))
         {
-            await Settle(row, row.Done(new ChannelId(row.Place)), stop);
+            await ledger.Settle(row, row.Done(new ChannelId(row.Place)), stop);
             return;
         }
         if (refused.Kind == FailureKind.Final && !IsOfTheToken(refused.Code))
         {
-            await Settle(row, row.Failed(refused.Code), stop);
+            await ledger.Settle(row, row.Failed(refused.Code), stop);
             return;
         }
 
@@ -138,132 +129,13 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, T
         if (refused is { Code: "ratelimited" or "rate_limited" })
         {
             pace.Pause(refused.Method, Now + (refused.RetryAfter ?? PauseUnsaid));
-            Waits.Add(1, new KeyValuePair<string, object?>("code", refused.Code));
             log.LogInformation("Slack asks {Method} to rest for {Pause}", refused.Method, refused.RetryAfter ?? PauseUnsaid);
-            await Keep(tx => tx.PutBack(row, row.DueAt, row.Failures, maybeSent, refused.Code), stop);
+            await ledger.PutBack(row, refused.Code, maybeSent, stop);
             return;
         }
         var wait = Backoff.After(row.Failures + 1);
-        await Wait(row, refused.Code, maybeSent, refused.RetryAfter > wait ? refused.RetryAfter.Value : wait);
+        await ledger.Wait(row, refused.Code, maybeSent, refused.RetryAfter > wait ? refused.RetryAfter.Value : wait);
     }
-
-    private async Task Wait(OutboxRow row, string code, bool maybeSent, TimeSpan wait)
-    {
-        Waits.Add(1, new KeyValuePair<string, object?>("code", code));
-        log.LogInformation("{Key} waits {Wait}: {Code}", row.Key, wait, code);
-        // No token: this is what keeps a stop from losing what is known.
-        await Keep(tx => tx.PutBack(row, (Now + wait).ToUnixTimeMilliseconds(), row.Failures + (wait > TimeSpan.Zero ? 1 : 0), maybeSent, code), CancellationToken.None);
-    }
-
-    /// <summary>Marks what became of it and tells the feature, together. A feature that throws is told again later; Slack is not asked again.</summary>
-    private async Task Settle(OutboxRow row, Outcome outcome, CancellationToken stop)
-    {
-        try
-        {
-            if (!await Keep(tx => Mark(tx, row, outcome, row.Tell, stop), stop)) return;
-        }
-        catch (Exception thrown) when (thrown is not (OperationCanceledException or NothingRecordedException or CommitUncertainException))
-        {
-            await Fault(row, thrown, outcome, stop);
-            return;
-        }
-
-        if (outcome.Succeeded)
-        {
-            Sent.Add(1, new KeyValuePair<string, object?>("kind", row.Kind));
-            return;
-        }
-        Buried.Add(1, new KeyValuePair<string, object?>("code", outcome.Code));
-        log.LogWarning("{Key} is buried: {Code}", row.Key, outcome.Code);
-    }
-
-    private async Task<bool> Mark(Tx tx, OutboxRow row, Outcome outcome, string? tell, CancellationToken stop)
-    {
-        var now = Now.ToUnixTimeMilliseconds();
-        if (!(outcome.Succeeded ? await tx.MarkDone(row, now) : await tx.MarkDead(row, outcome.Code!, now))) return false;
-
-        await Remember(tx, row, outcome, now);
-        if (tell is not null) await routes.Tell(tx, tell, outcome, stop);
-        return true;
-    }
-
-    private static async Task Remember(Tx tx, OutboxRow row, Outcome outcome, long now)
-    {
-        if (outcome is { Succeeded: true, Ts: not null } && Kinds.IsMessage(row.Kind) && row.Subject is not null) await tx.RememberPosted(row, outcome, now);
-        if (row.Kind == Kinds.Rewrite && outcome.Code == "message_not_found") await tx.ForgetPosted(row);
-    }
-
-    /// <summary>Our own code threw, drawing or being told: the row leaves its lane, so that it holds up nobody, and is tried again a number of times.</summary>
-    /// <param name="row">In hand.</param>
-    /// <param name="thrown">Why.</param>
-    /// <param name="outcome">Where Slack has been asked already.</param>
-    /// <param name="stop">Ends the tries to mark it.</param>
-    private async Task Fault(OutboxRow row, Exception thrown, Outcome? outcome, CancellationToken stop)
-    {
-        var faults = row.Faults + 1;
-        var reason = $"{(outcome is null ? "fault" : "tell")}: {thrown.GetType().Name}: {thrown.Message}";
-        log.LogError(thrown, "{Key} failed in our own code, try {Try} of {Most}", row.Key, faults, Backoff.MostFaults);
-        var now = Now;
-        if (faults < Backoff.MostFaults)
-        {
-            await Keep(
-                async tx =>
-                {
-                    await tx.StepAside(row, (now + Backoff.After(faults)).ToUnixTimeMilliseconds(), reason, outcome);
-                    if (outcome is not null) await Remember(tx, row, outcome, now.ToUnixTimeMilliseconds());
-                },
-                stop);
-            return;
-        }
-        Buried.Add(1, new KeyValuePair<string, object?>("code", "fault"));
-        await GiveUp(row, reason, outcome, stop);
-    }
-
-    /// <summary>Buried for our own fault. The feature is told where it can still hear it: not when telling it is what failed.</summary>
-    private async Task GiveUp(OutboxRow row, string reason, Outcome? outcome, CancellationToken stop)
-    {
-        var now = Now.ToUnixTimeMilliseconds();
-        try
-        {
-            await Keep(
-                async tx =>
-                {
-                    if (await tx.MarkDead(row, reason, now) && outcome is null && row.Tell is not null) await routes.Tell(tx, row.Tell, row.Failed("fault"), stop);
-                },
-                stop);
-        }
-        catch (Exception again) when (again is not (OperationCanceledException or NothingRecordedException or CommitUncertainException))
-        {
-            await Keep(tx => tx.MarkDead(row, reason, now), stop);
-        }
-    }
-
-    private Task<bool> Keep(Func<Tx, Task> mark, CancellationToken stop) => Keep(
-        async tx =>
-        {
-            await mark(tx);
-            return true;
-        },
-        stop);
-
-    /// <summary>Writes, and writes again while the database cannot: the marks are fenced, so twice does no harm.</summary>
-    private async Task<T> Keep<T>(Func<Tx, Task<T>> mark, CancellationToken stop)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await db.Write(mark, CancellationToken.None);
-            }
-            catch (Exception away) when (away is NothingRecordedException or CommitUncertainException && tries < 10 && !stop.IsCancellationRequested)
-            {
-                log.LogError(away, "What Slack did cannot be marked yet");
-                await Task.Delay(TimeSpan.FromSeconds(Math.Min(tries, 5)), options.Machine, stop);
-            }
-        }
-    }
-
-    private static bool MaybeSent(OutboxRow row) => Kinds.IsMessage(row.Kind);
 
     private static bool IsSoAlready(string kind, string code) => (kind, code) is (Kinds.Invite, "already_in_channel") or (Kinds.Remove, "not_in_channel");
 

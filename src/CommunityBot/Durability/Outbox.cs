@@ -58,7 +58,7 @@ public sealed class Outbox(TimeProvider clock, Func<TeamId> workspace)
         var posted = await tx.List<OutboxRow>("select key, place, channel as lane from posted where workspace = @workspace and subject = @subject", about);
 
         var rewrites = waiting.Where(row => row is { Kind: Kinds.Rewrite, LeasedUntilAt: null }).ToLookup(row => row.CopyOf, StringComparer.Ordinal);
-        foreach (var copy in posted.Concat(waiting.Where(MayShowTheOldState)))
+        foreach (var copy in posted.Concat(waiting.Where(MayShowTheOldState)).DistinctBy(copy => copy.Key, StringComparer.Ordinal))
         {
             if (rewrites.Contains(copy.Key))
                 await tx.Execute(

@@ -14,6 +14,7 @@ internal sealed class Pulse : IDisposable
     private long _seen;
     private int _inHand;
     private bool _held;
+    private bool _resting;
     private DateTimeOffset? _next;
 
     public Pulse(TimeProvider clock)
@@ -36,7 +37,7 @@ internal sealed class Pulse : IDisposable
     {
         get
         {
-            lock (_gate) return _asked == _seen && _inHand == 0 && !_held && !(_next <= _clock.GetUtcNow());
+            lock (_gate) return _resting || (_asked == _seen && _inHand == 0 && !_held && !(_next <= _clock.GetUtcNow()));
         }
     }
 
@@ -55,6 +56,7 @@ internal sealed class Pulse : IDisposable
     {
         lock (_gate)
         {
+            _resting = false;
             _woken = New();
             return _asked;
         }
@@ -89,14 +91,18 @@ internal sealed class Pulse : IDisposable
 
     public void GaveBack()
     {
-        lock (_gate) _inHand--;
-        Wake();
+        lock (_gate)
+        {
+            // Together: between the two it would seem quiet.
+            _inHand--;
+            Wake();
+        }
     }
 
-    /// <summary>The worker has stopped: nothing is to be expected of it.</summary>
+    /// <summary>Nothing is to be expected of this worker: another instance does the work, or it has stopped.</summary>
     public void Rest()
     {
-        lock (_gate) (_seen, _next, _held) = (_asked, null, false);
+        lock (_gate) (_resting, _next, _held) = (true, null, false);
         TellQuiet();
     }
 

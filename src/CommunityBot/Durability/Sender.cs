@@ -32,7 +32,7 @@ public sealed class Sender : BackgroundService
         (_db, _clock, _options, _log) = (db, clock, options, log);
         _pace = new Pace(options.PerMinute);
         _pulse = new Pulse(clock);
-        _courier = new Courier(db, api, routes, clock, _pace, options, log);
+        _courier = new Courier(db, api, routes, new Ledger(db, routes, clock, options, log), clock, _pace, options, log);
         db.Committed += Wake;
     }
 
@@ -159,6 +159,7 @@ public sealed class Sender : BackgroundService
         {
             // The database is away: the lease runs out, and the row is taken up again.
             _log.LogError(thrown, "Row {Id} of the outbox is left until its lease ends", head.Id);
+            await Task.Delay(Tick, _options.Machine, hard).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         finally
         {

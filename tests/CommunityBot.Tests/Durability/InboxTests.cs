@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CommunityBot.Tests.Durability;
+
+public class InboxTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, EveryDatabase]
+    public async Task An_event_is_kept_once_under_its_id_and_once_as_what_it_is(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        var inbox = new Inbox(fresh.Database, TimeProvider.System);
+
+        Assert.True(await inbox.Store(Event("Ev1", ts: "1.0"), Stop));
+        Assert.False(await inbox.Store(Event("Ev1", ts: "1.0"), Stop));
+        Assert.False(await inbox.Store(Event("Ev2", ts: "1.0"), Stop)); // Slack has sent copies under other ids
+        Assert.True(await inbox.Store(Event("Ev3", ts: "2.0"), Stop));
+        Assert.True(await inbox.Store(Event("Ev4", ts: "1.0", type: "reaction_added"), Stop));
+        Assert.True(await inbox.Store(Event("Ev5", ts: null), Stop));
+        Assert.True(await inbox.Store(Event("Ev6", ts: null), Stop));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Events_of_a_lane_run_in_order_with_all_that_was_kept_of_them(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Start);
+        var (inbox, routes) = (new Inbox(fresh.Database, clock), new NotingRoutes());
+        var full = Event("Ev0", ts: "0.0") with { ThreadTs = "9.0", Subtype = "thread_broadcast", FromBot = true };
+        await inbox.Store(full, Stop);
+        for (var i = 1; i < 20; i++) await inbox.Store(Event($"Ev{i}", ts: $"{i}.0"), Stop);
+
+        using var worker = await Begin(fresh.Database, routes, clock);
+        await worker.Quiet(Stop);
+        await worker.StopAsync(Stop);
+
+        Assert.Equal(full, routes.Ran.First());
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"Ev{i}"), routes.Ran.Select(e => e.EventId));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_event_that_fails_leaves_nothing_holds_up_nothing_and_is_tried_again(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Start);
+        var (inbox, routes) = (new Inbox(fresh.Database, clock), new NotingRoutes { Fails = e => e.EventId == "Ev0" });
+        for (var i = 0; i < 3; i++) await inbox.Store(Event($"Ev{i}", ts: $"{i}.0"), Stop);
+
+        using var worker = await Begin(fresh.Database, routes, clock);
+        await worker.Quiet(Stop);
+        Assert.Equal(2, await Effects(fresh.Database));
+        Assert.Equal(Start + TimeSpan.FromSeconds(1), worker.NextDue);
+
+        routes.Fails = _ => false;
+        clock.MoveTo(Start + TimeSpan.FromSeconds(1));
+        await worker.Quiet(Stop);
+        await worker.StopAsync(Stop);
+
+        Assert.Equal(3, await Effects(fresh.Database));
+        Assert.Null(worker.NextDue);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task After_twenty_tries_it_is_buried_with_the_reason(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Start);
+        var (inbox, routes) = (new Inbox(fresh.Database, clock), new NotingRoutes { Fails = _ => true });
+        await inbox.Store(Event("Ev0", ts: "0.0"), Stop);
+
+        using var worker = await Begin(fresh.Database, routes, clock);
+        await worker.Quiet(Stop);
+        while (worker.NextDue is { } next)
+        {
+            clock.MoveTo(next);
+            await worker.Quiet(Stop);
+        }
+        await worker.StopAsync(Stop);
+
+        Assert.Equal(20, routes.Ran.Count);
+        Assert.Equal("InvalidDataException: as told", await fresh.Database.Read(tx => tx.Find<string>("select note from inbox where dead_at is not null"), Stop));
+        Assert.InRange(clock.GetUtcNow(), Start + TimeSpan.FromMinutes(55), Start + TimeSpan.FromMinutes(75));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Two_instances_run_each_event_once(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Start);
+        var (inbox, routes) = (new Inbox(fresh.Database, clock), new NotingRoutes());
+        for (var i = 0; i < 100; i++) await inbox.Store(Event($"Ev{i}", ts: $"{i}.0") with { Lane = $"C{i % 7}" }, Stop);
+
+        using var first = await Begin(fresh.Database, routes, clock);
+        using var second = await Begin(fresh.Another(), routes, clock);
+        await first.Quiet(Stop);
+        await second.Quiet(Stop);
+        await first.StopAsync(Stop);
+        await second.StopAsync(Stop);
+
+        Assert.Equal(100, await Effects(fresh.Database));
+        Assert.Equal(100, await fresh.Database.Read(tx => tx.Find<long>("select count(*) from inbox where done_at is not null"), Stop));
+    }
+
+    private static InboxEvent Event(string id, string? ts, string type = "message.channels") => new() { EventId = id, Workspace = "T01", Type = type, Channel = "C1", User = "UANA", Ts = ts, Lane = "C1" };
+
+    private static async Task<InboxWorker> Begin(Database db, IInboxRoutes routes, TimeProvider clock)
+    {
+        var worker = new InboxWorker(db, routes, clock, NullLogger<InboxWorker>.Instance);
+        await worker.StartAsync(Stop);
+        return worker;
+    }
+
+    private static Task<long> Effects(Database db) => db.Read(tx => tx.Find<long>("select count(*) from private_channels"), Stop);
+
+    private sealed class NotingRoutes : IInboxRoutes
+    {
+        public ConcurrentQueue<InboxEvent> Ran { get; } = new();
+
+        public Func<InboxEvent, bool> Fails { get; set; } = _ => false;
+
+        // Any table will do for what an event brings about.
+        public async Task Run(Tx tx, InboxEvent e, CancellationToken stop)
+        {
+            Ran.Enqueue(e);
+            await tx.Execute("insert into private_channels (workspace, place, channel, opened_at) values ('T01', @EventId, 'D', 0)", new { e.EventId });
+            if (Fails(e)) throw new InvalidDataException("as told");
+        }
+    }
+}
