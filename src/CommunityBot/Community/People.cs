@@ -8,6 +8,9 @@ public sealed class People(Database db, SlackApi slack, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
+    /// <summary>Of the three seconds Slack gives to answer a person; waiting for a machine, so on the real clock.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
     /// <summary>Asks Slack now and keeps the answer. Throws <see cref="SlackException"/>.</summary>
     public async Task<Person> Fresh(UserId user, CancellationToken stop)
     {
@@ -29,6 +32,21 @@ public sealed class People(Database db, SlackApi slack, TimeProvider clock)
         catch (SlackException) when (known is not null)
         {
             return known;
+        }
+    }
+
+    /// <summary>The language this person reads, without keeping them waiting; null when it is neither French nor English, or when Slack has never said and does not say soon enough.</summary>
+    public async Task<Language?> Reads(UserId user, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return (await Known(user, patience.Token)).Language;
+        }
+        catch (Exception e) when (e is SlackException || (e is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return (await db.Read(tx => tx.FindPerson(user), stop))?.Language;
         }
     }
 

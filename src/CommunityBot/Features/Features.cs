@@ -1,3 +1,7 @@
+using CommunityBot.Features.Arrivals;
+using CommunityBot.Features.Help;
+using CommunityBot.Features.Ping;
+
 namespace CommunityBot.Features;
 
 /// <summary>What this bot can do, a line each.</summary>
@@ -6,5 +10,8 @@ public static class AllFeatures
     /// <summary>Adds every feature to the map, in the order in which they hear events.</summary>
     public static void Map(BotMap on)
     {
+        PingFeature.Map(on);
+        HelpFeature.Map(on);
+        ArrivalsFeature.Map(on);
     }
 }

@@ -14,12 +14,19 @@ public sealed record Both(string French, string English)
 /// <param name="Slash">With its slash: <c>/rejoindre</c>.</param>
 /// <param name="Description">What Slack shows beside it while one types; at most 2000 characters.</param>
 /// <param name="UsageHint">What may follow it, or null when nothing does.</param>
-public sealed record CommandName(string Slash, Both Description, Both? UsageHint = null);
+public sealed record CommandName(string Slash, Both Description, Both? UsageHint = null)
+{
+    /// <summary>What one must be allowed to do for the help to offer it; null where it is for everyone.</summary>
+    public Act? Needs { get; init; }
+}
 
 /// <summary>A word after <c>/communaute</c> or <c>/community</c>; both words are understood after either, case and accents ignored.</summary>
 /// <param name="Description">One line for the help.</param>
 public sealed record SubCommandName(string French, string English, Both Description)
 {
+    /// <inheritdoc cref="CommandName.Needs"/>
+    public Act? Needs { get; init; }
+
     public string In(Language language) => language == Language.French ? French : English;
 }
 

@@ -1,0 +1,75 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+using NodaTime;
+
+namespace CommunityBot.Features.Arrivals;
+
+/// <summary>A person who has just come into a community, as the feature that let them in knows them.</summary>
+/// <param name="Community">The community's id.</param>
+/// <param name="Introduction">The answer to "how may we introduce you?"; null or empty: the first name alone is announced.</param>
+public sealed record Newcomer(string Community, UserId User, string? Introduction, string FirstName);
+
+/// <summary>A newcomer is welcomed privately; a pilot or an animator announces the arrival, or the bot does after two working days.</summary>
+public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
+{
+    public static readonly ButtonId<string> Publish = new("arrivals.publish");
+    public static readonly ButtonId<string> PublishAfterAll = new("arrivals.publish_after_all");
+    public static readonly ButtonId<string> Edit = new("arrivals.edit");
+    public static readonly ButtonId<string> Skip = new("arrivals.skip");
+    public static readonly ModalId<string> EditForm = new("arrivals.form");
+    public static readonly TextField Introduction = new("arrivals.introduction");
+
+    private const string CardKind = "arrivals.card", WelcomeKind = "arrivals.welcome", AnnouncementKind = "arrivals.announcement";
+
+    public static void Map(BotMap on) => on
+        .Button<PublishArrival, string>(Publish, (h, press, stop) => h.Press(press, ArrivalStatus.Prepared, stop))
+        .Button<PublishArrival, string>(PublishAfterAll, (h, press, stop) => h.Press(press, ArrivalStatus.Skipped, stop))
+        .Button<EditArrival, string>(Edit, (h, press, stop) => h.Open(press, stop))
+        .Submission<EditArrival, string>(EditForm, (h, form, stop) => h.Submit(form, stop))
+        .Button<SkipArrival, string>(Skip, (h, press, stop) => h.Press(press, stop))
+        .Daily<PublishWaiting>("arrivals.publish_waiting", Deadline.PublishedFrom, (h, tx, community, due, stop) => h.Run(tx, community))
+        .Daily<ForgetIntroductions>("arrivals.forget", new LocalTime(4, 0), (h, tx, community, due, stop) => h.Run(tx, community, due))
+        .Draws<DrawArrivals>(CardKind, (h, tx, id, place, stop) => h.Card(tx, id, place))
+        .Draws<DrawArrivals>(WelcomeKind, (h, tx, id, place, stop) => h.Welcome(tx, id, place))
+        .Draws<DrawArrivals>(AnnouncementKind, (h, tx, id, place, stop) => h.Announcement(tx, id))
+        .Uses<ArrivalsFeature>()
+        .Needs("chat:write", "im:write");
+
+    /// <summary>Welcomes a newcomer who is now in the channel, and shows the arrival to those who may announce it. Told twice of the same newcomer, it acts once.</summary>
+    /// <exception cref="InvalidOperationException">No such community.</exception>
+    public async Task Begin(Tx tx, Newcomer newcomer)
+    {
+        var community = await tx.FindCommunity(newcomer.Community) ?? throw new InvalidOperationException($"There is no community '{newcomer.Community}'.");
+        var arrival = Arrival.Of(newcomer, clock.GetUtcNow());
+        if (!await tx.AddArrival(community, arrival)) return;
+
+        await outbox.Show(tx, $"arrival:{arrival.Id}:welcome", Place.Private(arrival.User), WelcomeOf(arrival), Priority.Waiting);
+        var announcers = await tx.Holders(community.Id, Role.Pilot, Role.Animator);
+        foreach (var who in announcers.Count > 0 ? announcers : await tx.Holders(community.Id, Role.Facilitator))
+            await outbox.Show(tx, $"arrival:{arrival.Id}:card:{who}", Place.Private(who), CardOf(arrival), Priority.Waiting);
+    }
+
+    /// <summary>
+    /// Takes an arrival back, with its welcome, when an approval is undone. False when it is already announced: then nothing is changed. True also for
+    /// one who has not arrived yet, of whom there is nothing to take back.
+    /// </summary>
+    public async Task<bool> TakeBack(Tx tx, string community, UserId user)
+    {
+        await tx.Hold(community);
+        if (await tx.LatestArrival(community, user) is not { } arrival) return true;
+        if (arrival.Status == ArrivalStatus.Cancelled) return true;
+        if (!await tx.SaveHandled(arrival.Cancelled(clock.GetUtcNow()), ArrivalStatus.Prepared, ArrivalStatus.Skipped)) return false;
+
+        await outbox.Refresh(tx, CardOf(arrival));
+        await outbox.Refresh(tx, WelcomeOf(arrival));
+        return true;
+    }
+
+    internal static Subject CardOf(Arrival arrival) => new(CardKind, arrival.Id);
+
+    internal static Subject AnnouncementOf(Announcement announcement) => new(AnnouncementKind, announcement.Id);
+
+    private static Subject WelcomeOf(Arrival arrival) => new(WelcomeKind, arrival.Id);
+}

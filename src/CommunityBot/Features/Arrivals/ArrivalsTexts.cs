@@ -1,0 +1,128 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Arrivals;
+
+/// <summary>What is said to pilots and animators about an arrival, and to everyone once it is announced. The welcome has its own words: <see cref="IWelcomeTexts"/>.</summary>
+public interface IArrivalsTexts
+{
+    Mrkdwn CardPrepared(UserId newcomer, string community, ChannelId channel);
+    Mrkdwn CardTitle(UserId newcomer, string community);
+    Mrkdwn CardDeadline(SlackDate at);
+    Mrkdwn CardPublished(UserId by, SlackDate at);
+    Mrkdwn CardPublishedAlone(SlackDate at);
+    Mrkdwn CardSkipped(UserId by, SlackDate at);
+    Mrkdwn CardCancelled(SlackDate at);
+    string Publish { get; }
+    string PublishAfterAll { get; }
+    string Edit { get; }
+    string Skip { get; }
+    string PublishAloud(string firstName);
+    string PublishAfterAllAloud(string firstName);
+    string EditAloud(string firstName);
+    string SkipAloud(string firstName);
+
+    string EditTitle { get; }   // 24 characters at most
+    string EditSubmit { get; }
+    string EditClose { get; }
+    string EditRefusedClose { get; }
+    Mrkdwn EditIntro(UserId newcomer, ChannelId channel);
+    string EditLabel { get; }
+    string EditHint { get; }
+
+    Mrkdwn AlreadyPublished(UserId by);
+    Mrkdwn AlreadyPublishedAlone { get; }
+    Mrkdwn AlreadySkipped(UserId by);
+    Mrkdwn AlreadyCancelled { get; }
+    Mrkdwn NotYours(IReadOnlyList<UserId> who);
+    Mrkdwn Gone { get; }
+
+    Mrkdwn Announcement(IReadOnlyList<string> firstNames);
+    Mrkdwn AnnouncementLine(UserId newcomer, string text);
+    Mrkdwn AnnouncementInvitation { get; }
+}
+
+public static class ArrivalsTexts
+{
+    public static readonly Texts<IArrivalsTexts> All = new(French: new Fr(), English: new En());
+
+    private sealed class Fr : IArrivalsTexts
+    {
+        public Mrkdwn CardPrepared(UserId newcomer, string community, ChannelId channel) => $"{newcomer} vient de rejoindre *{community}*. Voici l’annonce prête pour {channel} :";
+        public Mrkdwn CardTitle(UserId newcomer, string community) => $"Arrivée de {newcomer} dans *{community}* :";
+        public Mrkdwn CardDeadline(SlackDate at) => $"Si personne ne s’en occupe d’ici là, je la publierai en une ligne : {at}.";
+        public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Annonce publiée par {by}, {at}.";
+        public Mrkdwn CardPublishedAlone(SlackDate at) => $"Annonce publiée par mes soins en une ligne, deux jours ouvrés après l’arrivée ({at}).";
+        public Mrkdwn CardSkipped(UserId by, SlackDate at) => $"Annonce écartée par {by}, {at} : rien n’a été publié.";
+        public Mrkdwn CardCancelled(SlackDate at) => $"Arrivée annulée ({at}) : l’accord a été repris, il n’y a rien à annoncer.";
+        public string Publish => "Publier";
+        public string PublishAfterAll => "Publier tout de même";
+        public string Edit => "Modifier…";
+        public string Skip => "Passer";
+        public string PublishAloud(string firstName) => $"Publier l’annonce : {firstName}";
+        public string PublishAfterAllAloud(string firstName) => $"Publier tout de même : {firstName}";
+        public string EditAloud(string firstName) => $"Modifier l’annonce : {firstName}";
+        public string SkipAloud(string firstName) => $"Ne pas annoncer l’arrivée : {firstName}";
+
+        public string EditTitle => "Annoncer une arrivée";
+        public string EditSubmit => "Publier";
+        public string EditClose => "Annuler";
+        public string EditRefusedClose => "Fermer";
+        public Mrkdwn EditIntro(UserId newcomer, ChannelId channel) => $"L’arrivée de {newcomer} sera annoncée dans {channel} dès que vous publierez.";
+        public string EditLabel => "Quelques mots de présentation";
+        public string EditHint => "Laissé vide, le champ ne donne à lire que le prénom.";
+
+        public Mrkdwn AlreadyPublished(UserId by) => $"{by} a déjà publié cette annonce.";
+        public Mrkdwn AlreadyPublishedAlone => $"Cette annonce est déjà publiée : je m’en suis chargé au bout de deux jours ouvrés.";
+        public Mrkdwn AlreadySkipped(UserId by) => $"{by} a déjà écarté cette annonce.";
+        public Mrkdwn AlreadyCancelled => $"Cette arrivée a été annulée : il n’y a plus rien à annoncer.";
+        public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
+            ? (Mrkdwn)$"Annoncer une arrivée revient aux personnes qui pilotent, animent ou facilitent la communauté."
+            : $"Annoncer une arrivée revient aux personnes qui pilotent, animent ou facilitent la communauté : {Listed.In(Language.French, who)}.";
+        public Mrkdwn Gone => $"Je ne retrouve plus cette arrivée. Elle a sans doute été effacée depuis.";
+
+        public Mrkdwn Announcement(IReadOnlyList<string> firstNames) => $":wave: Bienvenue à {Listed.In(Language.French, firstNames)} !";
+        public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer} : {text}";
+        public Mrkdwn AnnouncementInvitation => $"Un mot d’accueil fait toujours plaisir.";
+    }
+
+    private sealed class En : IArrivalsTexts
+    {
+        public Mrkdwn CardPrepared(UserId newcomer, string community, ChannelId channel) => $"{newcomer} has just joined *{community}*. Here is the announcement, ready for {channel}:";
+        public Mrkdwn CardTitle(UserId newcomer, string community) => $"{newcomer} joining *{community}*:";
+        public Mrkdwn CardDeadline(SlackDate at) => $"If nobody takes care of it by then, I will publish it in one line: {at}.";
+        public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Published by {by}, {at}.";
+        public Mrkdwn CardPublishedAlone(SlackDate at) => $"I published it in one line, two working days after the arrival ({at}).";
+        public Mrkdwn CardSkipped(UserId by, SlackDate at) => $"Skipped by {by}, {at}: nothing was published.";
+        public Mrkdwn CardCancelled(SlackDate at) => $"Arrival cancelled ({at}): the approval was taken back, there is nothing to announce.";
+        public string Publish => "Publish";
+        public string PublishAfterAll => "Publish after all";
+        public string Edit => "Edit…";
+        public string Skip => "Skip";
+        public string PublishAloud(string firstName) => $"Publish the announcement that {firstName} has joined";
+        public string PublishAfterAllAloud(string firstName) => $"Publish after all that {firstName} has joined";
+        public string EditAloud(string firstName) => $"Edit the announcement that {firstName} has joined";
+        public string SkipAloud(string firstName) => $"Do not announce that {firstName} has joined";
+
+        public string EditTitle => "Announce an arrival";
+        public string EditSubmit => "Publish";
+        public string EditClose => "Cancel";
+        public string EditRefusedClose => "Close";
+        public Mrkdwn EditIntro(UserId newcomer, ChannelId channel) => $"The arrival of {newcomer} will be announced in {channel} as soon as you publish.";
+        public string EditLabel => "A few words of introduction";
+        public string EditHint => "Left empty, only the first name will be read.";
+
+        public Mrkdwn AlreadyPublished(UserId by) => $"{by} has already published this announcement.";
+        public Mrkdwn AlreadyPublishedAlone => $"This announcement is already published: it went by itself after two working days.";
+        public Mrkdwn AlreadySkipped(UserId by) => $"{by} has already skipped this announcement.";
+        public Mrkdwn AlreadyCancelled => $"This arrival was cancelled: there is nothing left to announce.";
+        public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
+            ? (Mrkdwn)$"Announcing an arrival is for the people who lead, animate or facilitate the community."
+            : $"Announcing an arrival is for the people who lead, animate or facilitate the community: {Listed.In(Language.English, who)}.";
+        public Mrkdwn Gone => $"I cannot find this arrival any more. It was probably erased since.";
+
+        public Mrkdwn Announcement(IReadOnlyList<string> firstNames) => $":wave: Welcome {Listed.In(Language.English, firstNames)}!";
+        public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer}: {text}";
+        public Mrkdwn AnnouncementInvitation => $"A word of welcome is always nice to read.";
+    }
+}

@@ -1,0 +1,116 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+using NodaTime;
+
+namespace CommunityBot.Features.Arrivals;
+
+/// <summary>How an arrival looks: to pilots and animators, in the form that edits it, and to everyone.</summary>
+public static class ArrivalsViews
+{
+    /// <summary>What Slack takes of a message's own text, the one read aloud.</summary>
+    public const int LongestText = 4000;
+
+    /// <summary>The card of one arrival. Its preview is in the community's language, as everyone will read it.</summary>
+    public static Message Card(Language reader, Arrival arrival, CommunitySettings community)
+    {
+        var t = ArrivalsTexts.All.In(reader);
+        var lead = arrival.Status == ArrivalStatus.Prepared ? t.CardPrepared(arrival.User, community.Name, community.Channel) : t.CardTitle(arrival.User, community.Name);
+        var preview = Preview(ArrivalsTexts.All.In(community.Language), arrival);
+        var state = State(t, reader, arrival, community);
+        return new(Mrkdwn.Join("\n", [lead, preview, state]).Cut(LongestText),
+        [
+            new Section(lead),
+            .. Sections(preview),
+            new Context(state),
+            .. Buttons(t, arrival),
+        ]);
+    }
+
+    public static Modal Edit(Language reader, Arrival arrival, CommunitySettings community)
+    {
+        var t = ArrivalsTexts.All.In(reader);
+        var field = new TextInput { Multiline = true, Initial = arrival.Introduction, MaxLength = Math.Max(Arrival.LongestIntroduction, arrival.Introduction?.Length ?? 0) };
+        return ArrivalsFeature.EditForm.Modal(t.EditTitle, arrival.Id,
+            new Section(t.EditIntro(arrival.User, community.Channel)),
+            ArrivalsFeature.Introduction.Input(t.EditLabel, field) with { Optional = true, Hint = t.EditHint }) with { Submit = t.EditSubmit, Close = t.EditClose };
+    }
+
+    /// <summary>What the form becomes when it came too late, or from someone who may not publish any more.</summary>
+    public static Modal EditRefused(Language reader, string arrivalId, Mrkdwn why)
+    {
+        var t = ArrivalsTexts.All.In(reader);
+        return ArrivalsFeature.EditForm.Modal(t.EditTitle, arrivalId, new Section(why)) with { Close = t.EditRefusedClose };
+    }
+
+    public static Message Announcement(Language everyone, IReadOnlyList<Arrival> arrivals)
+    {
+        var t = ArrivalsTexts.All.In(everyone);
+        return new(AnnouncementText(everyone, arrivals).Cut(LongestText),
+        [
+            .. Sections(t.Announcement([.. arrivals.Select(a => a.FirstName)])),
+            .. Sections(Lines(t, arrivals)),
+            new Context(t.AnnouncementInvitation),
+        ]);
+    }
+
+    /// <summary>The announcement as a screen reader says it: what decides whether one more arrival still fits in the same message.</summary>
+    public static Mrkdwn AnnouncementText(Language everyone, IReadOnlyList<Arrival> arrivals)
+    {
+        var t = ArrivalsTexts.All.In(everyone);
+        var lead = t.Announcement([.. arrivals.Select(a => a.FirstName)]);
+        return Lines(t, arrivals) is { Length: > 0 } lines ? $"{lead}\n{lines}" : lead;
+    }
+
+    private static Mrkdwn State(IArrivalsTexts t, Language reader, Arrival arrival, CommunitySettings community)
+    {
+        var at = Moment(reader, community, arrival.HandledAt ?? Deadline.Of(arrival.BeganAt, community));
+        return (arrival.Status, arrival.HandledBy) switch
+        {
+            (ArrivalStatus.Prepared, _) => t.CardDeadline(at),
+            (ArrivalStatus.Published, { } by) => t.CardPublished(by, at),
+            (ArrivalStatus.Published, null) => t.CardPublishedAlone(at),
+            (ArrivalStatus.Skipped, { } by) => t.CardSkipped(by, at),
+            _ => t.CardCancelled(at),
+        };
+    }
+
+    private static IEnumerable<Block> Buttons(IArrivalsTexts t, Arrival arrival)
+    {
+        var name = arrival.FirstName;
+        if (arrival.Status == ArrivalStatus.Prepared)
+        {
+            yield return new Actions(
+                ArrivalsFeature.Publish.Button(t.Publish, arrival.Id) with { Style = ButtonStyle.Primary, AccessibilityLabel = Aloud(t.PublishAloud(name)) },
+                ArrivalsFeature.Edit.Button(t.Edit, arrival.Id) with { AccessibilityLabel = Aloud(t.EditAloud(name)) },
+                ArrivalsFeature.Skip.Button(t.Skip, arrival.Id) with { AccessibilityLabel = Aloud(t.SkipAloud(name)) });
+        }
+        else if (arrival.Status == ArrivalStatus.Skipped)
+        {
+            yield return new Actions(ArrivalsFeature.PublishAfterAll.Button(t.PublishAfterAll, arrival.Id) with { AccessibilityLabel = Aloud(t.PublishAfterAllAloud(name)) });
+        }
+    }
+
+    /// <summary>Every line marked as a quotation, so that nobody takes the preview for the announcement.</summary>
+    private static Mrkdwn Preview(IArrivalsTexts t, Arrival arrival)
+    {
+        List<Mrkdwn> lines = [t.Announcement([arrival.FirstName])];
+        if (arrival.Introduction?.ReplaceLineEndings("\n").Split('\n') is [var first, .. var more])
+            lines.AddRange([t.AnnouncementLine(arrival.User, first), .. more.Select(Mrkdwn.Escaped)]);
+        return Mrkdwn.Join("\n", lines.Select(Marked));
+
+        static Mrkdwn Marked(Mrkdwn line) => $"> {line}";
+    }
+
+    private static Mrkdwn Lines(IArrivalsTexts t, IReadOnlyList<Arrival> arrivals) =>
+        Mrkdwn.Join("\n", arrivals.Where(a => a.Introduction is not null).Select(a => t.AnnouncementLine(a.User, a.Introduction!)));
+
+    private static IEnumerable<Section> Sections(Mrkdwn text) => text.Length == 0 ? [] : text.Split(3000).Select(piece => new Section(piece));
+
+    private static string Aloud(string label) => PlainText.Cut(label, 75);
+
+    private static SlackDate Moment(Language reader, CommunitySettings community, DateTimeOffset at)
+    {
+        var there = Instant.FromDateTimeOffset(at).InZone(community.Zone);
+        return new(at, "{date_long_pretty} {time}", $"{reader.LongDay(there.Date)} {there.ToString("HH:mm", reader.Culture())}");
+    }
+}

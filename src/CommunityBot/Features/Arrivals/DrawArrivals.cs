@@ -1,0 +1,48 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Arrivals;
+
+/// <summary>Draws what this feature has posted, from how things are when it is sent.</summary>
+public sealed class DrawArrivals
+{
+    // The order in which a newcomer reads who does what: who leads and animates first, because they are the ones to talk to.
+    private static readonly Role[] Presented = [Role.Pilot, Role.Animator, Role.Facilitator, Role.Sponsor];
+
+    public async Task<Message> Card(Tx tx, string id, Place place)
+    {
+        var (arrival, community) = await Load(tx, id);
+        return ArrivalsViews.Card(await Reader(tx, place, community), arrival, community);
+    }
+
+    public async Task<Message> Welcome(Tx tx, string id, Place place)
+    {
+        var (arrival, community) = await Load(tx, id);
+        var reader = await Reader(tx, place, community);
+        var t = WelcomeTexts.All.In(reader);
+        if (arrival.Status == ArrivalStatus.Cancelled) return WelcomeViews.TakenBack(t);
+
+        var holders = new List<(Role, IReadOnlyList<UserId>)>();
+        foreach (var role in Presented)
+            if (await tx.Holders(community.Id, role) is { Count: > 0 } who) holders.Add((role, who));
+        return WelcomeViews.Welcome(t, new(arrival.FirstName, community, HouseRules.Current(reader), holders));
+    }
+
+    public async Task<Message> Announcement(Tx tx, string id)
+    {
+        var announcement = Arrivals.Announcement.Parse(id);
+        var community = await tx.FindCommunity(announcement.Community) ?? throw new InvalidOperationException($"There is no community '{announcement.Community}'.");
+        return ArrivalsViews.Announcement(community.Language, await tx.ArrivalsIn(announcement));
+    }
+
+    private static async Task<(Arrival Arrival, CommunitySettings Community)> Load(Tx tx, string id)
+    {
+        var arrival = await tx.FindArrival(id) ?? throw new InvalidOperationException($"There is no arrival '{id}'.");
+        return (arrival, await tx.FindCommunity(arrival.Community) ?? throw new InvalidOperationException($"There is no community '{arrival.Community}'."));
+    }
+
+    private static async Task<Language> Reader(Tx tx, Place place, CommunitySettings community) =>
+        place.Person is { } user ? await tx.LanguageOf(user, community) : community.Language;
+}

@@ -1,0 +1,38 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Arrivals;
+
+/// <summary>Announces an arrival to everyone, in the one message of the day.</summary>
+public sealed class PublishArrival(Acted acted, Outbox outbox, TimeProvider clock)
+{
+    /// <summary><paramref name="from"/> is what the card showed when it was pressed: [Publish] does not undo a [Skip] that was faster.</summary>
+    public Task<Answer> Press(Press<string> press, ArrivalStatus from, CancellationToken stop) =>
+        acted.Once(press.DeliveryKey, tx => Handling.Of(tx, press.Carried, press.User, async h =>
+            await Publish(tx, h.Community, h.Arrival, from, h.By) ? Answer.Done : h.Whispered(h.TooLate(await tx.FindArrival(press.Carried) ?? h.Arrival)),
+            Handling.Whispered), stop);
+
+    /// <summary>Publishes in this transaction, by someone or, without <paramref name="by"/>, by the bot itself. False when someone was faster.</summary>
+    internal async Task<bool> Publish(Tx tx, CommunitySettings community, Arrival arrival, ArrivalStatus from, UserId? by)
+    {
+        // Which message an arrival joins depends on the others of the day.
+        await tx.Hold(community.Id);
+        var now = clock.GetUtcNow();
+        var day = community.DayAt(now);
+        var last = await tx.LastAnnouncementOf(community.Id, day);
+        var joins = last is not null && Fit(community, [.. await tx.ArrivalsIn(last), arrival]);
+        var announcement = last is null ? new Announcement(community.Id, day, 0) : joins ? last : last.Next;
+        if (!await tx.SaveHandled(arrival.Published(by, announcement, now), from)) return false;
+
+        var subject = ArrivalsFeature.AnnouncementOf(announcement);
+        if (joins) await outbox.Refresh(tx, subject, Priority.Rest);
+        else await outbox.Show(tx, $"arrivals:{announcement.Id}", Place.Channel(community.Channel), subject, Priority.Rest);
+        await outbox.Refresh(tx, ArrivalsFeature.CardOf(arrival));
+        return true;
+    }
+
+    private static bool Fit(CommunitySettings community, IReadOnlyList<Arrival> together) =>
+        ArrivalsViews.AnnouncementText(community.Language, together).Length <= ArrivalsViews.LongestText;
+}

@@ -1,0 +1,19 @@
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Help;
+
+/// <summary>What one may do: asked for, hinted at after a slip, or told to a person who writes to the bot in plain words.</summary>
+public static class HelpFeature
+{
+    public static readonly SubCommandName Help = new("aide", "help", new("voir ce que vous pouvez faire ici", "see what you can do here"));
+
+    /// <summary>Carries what would be typed after <c>/communaute</c>: "rejoindre infra-services".</summary>
+    public static readonly ButtonId<string> Run = new("help.run");
+
+    public static void Map(BotMap on) => on
+        .SubCommand<ShowHelp>(Help, (h, command, stop) => h.Show(command, stop))
+        .WithoutSubCommand<ShowHelp>((h, command, stop) => h.ShowWithout(command, stop))
+        .Button<RunSubCommand, string>(Run, (h, press, stop) => h.Run(press, stop))
+        .Event<AnswerPlainWords>("message.im", (h, tx, heard, _) => h.Hear(tx, heard))
+        .Needs("chat:write", "im:write", "im:history", "users:read");
+}

@@ -1,0 +1,85 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Help;
+
+/// <summary>What is said to a person who asks what can be done, who slips in a word, or who writes to the bot in plain words.</summary>
+public interface IHelpTexts
+{
+    Mrkdwn Title { get; }
+    Mrkdwn Line(Mrkdwn commands, string description);
+
+    /// <summary>Between two commands that do the same.</summary>
+    string Or { get; }
+    Mrkdwn RoleTitle { get; }
+
+    /// <summary>What a person allowed to do that finds to do; null where there is nothing to do it with in Slack.</summary>
+    Mrkdwn? Doing(Act act);
+
+    Mrkdwn DidYouMean(string typed, string meant);
+    string Run(string meant);
+    Mrkdwn Otherwise(Mrkdwn help);
+    Mrkdwn Unknown(string typed);
+
+    Mrkdwn Hello { get; }
+    Mrkdwn Outsider { get; }
+    Mrkdwn InCommunity(string community, ChannelId channel);
+    Mrkdwn NotRead { get; }
+}
+
+public static class HelpTexts
+{
+    public static readonly Texts<IHelpTexts> All = new(French: new Fr(), English: new En());
+
+    private sealed class Fr : IHelpTexts
+    {
+        public Mrkdwn Title => $"*Ce que vous pouvez faire ici*";
+        public Mrkdwn Line(Mrkdwn commands, string description) => $"• {commands} : {description}";
+        public string Or => " ou ";
+        public Mrkdwn RoleTitle => $"*Avec votre rôle*";
+        public Mrkdwn? Doing(Act act) => act switch
+        {
+            Act.DecideJoinRequest => $"• Répondre aux demandes d’entrée, depuis leur fiche : accepter, refuser, poser une question.",
+            Act.SettleDues => $"• Depuis la même fiche : dire qu’une cotisation est réglée.",
+            Act.LinkAdherent => $"• Depuis la même fiche : dire à quel adhérent correspond la personne.",
+            Act.PublishAnnouncement => $"• Annoncer les arrivées, depuis le message privé que je vous envoie à chacune.",
+            _ => null,
+        };
+
+        public Mrkdwn DidYouMean(string typed, string meant) => $"Je ne connais pas « {typed} ». Vouliez-vous dire « {meant} » ?";
+        public string Run(string meant) => $"Oui, {meant}";
+        public Mrkdwn Otherwise(Mrkdwn help) => $"Sinon, {help} dit tout ce que vous pouvez faire ici.";
+        public Mrkdwn Unknown(string typed) => $"Je ne connais pas « {typed} ». Voici ce que je sais faire :";
+
+        public Mrkdwn Hello => $":wave: Bonjour ! Voici ce que nous pouvons faire ensemble.";
+        public Mrkdwn Outsider => $"Vous n’êtes encore dans aucune communauté. La première étape est d’en rejoindre une.";
+        public Mrkdwn InCommunity(string community, ChannelId channel) => $"Votre communauté *{community}* se retrouve dans {channel}.";
+        public Mrkdwn NotRead => $"Je ne lis ni ne garde ce que vous m’écrivez : pour une question, écrivez plutôt à une personne.";
+    }
+
+    private sealed class En : IHelpTexts
+    {
+        public Mrkdwn Title => $"*What you can do here*";
+        public Mrkdwn Line(Mrkdwn commands, string description) => $"• {commands}: {description}";
+        public string Or => " or ";
+        public Mrkdwn RoleTitle => $"*With your role*";
+        public Mrkdwn? Doing(Act act) => act switch
+        {
+            Act.DecideJoinRequest => $"• Answer requests to join, from their card: approve, refuse, ask a question.",
+            Act.SettleDues => $"• From the same card: say that dues are settled.",
+            Act.LinkAdherent => $"• From the same card: say which adherent the person is.",
+            Act.PublishAnnouncement => $"• Announce arrivals, from the private message I send you at each one.",
+            _ => null,
+        };
+
+        public Mrkdwn DidYouMean(string typed, string meant) => $"I do not know “{typed}”. Did you mean “{meant}”?";
+        public string Run(string meant) => $"Yes, {meant}";
+        public Mrkdwn Otherwise(Mrkdwn help) => $"Otherwise, {help} says all that you can do here.";
+        public Mrkdwn Unknown(string typed) => $"I do not know “{typed}”. Here is what I can do:";
+
+        public Mrkdwn Hello => $":wave: Hello! Here is what we can do together.";
+        public Mrkdwn Outsider => $"You are not in a community yet. The first step is to join one.";
+        public Mrkdwn InCommunity(string community, ChannelId channel) => $"Your community *{community}* meets in {channel}.";
+        public Mrkdwn NotRead => $"I neither read nor keep what you write to me: for a question, write to a person instead.";
+    }
+}

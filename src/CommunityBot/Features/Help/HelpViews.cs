@@ -1,0 +1,83 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Help;
+
+public static class HelpViews
+{
+    private const int LongestText = 4000, LongestSection = 3000, LongestCarried = 2000, LongestLabel = 75;
+
+    /// <summary>A mistyped word is short; more of it would only push the question away.</summary>
+    private const int LongestWord = 40;
+
+    public static Message Help(Language language, Offer offer)
+    {
+        var t = HelpTexts.All.In(language);
+        return Listed(t.Title, language, offer);
+    }
+
+    public static Message Unknown(Language language, string typed, Offer offer)
+    {
+        var t = HelpTexts.All.In(language);
+        return Listed(t.Unknown(PlainText.Cut(typed, LongestWord)), language, offer);
+    }
+
+    /// <param name="rest">What followed the word; it will follow the one that was meant.</param>
+    public static Message DidYouMean(Language language, string typed, string meant, string rest)
+    {
+        var t = HelpTexts.All.In(language);
+        var question = t.DidYouMean(PlainText.Cut(typed, LongestWord), meant);
+        var otherwise = t.Otherwise(Typed(language, HelpFeature.Help));
+        return new(Mrkdwn.Join("\n", [question, otherwise]),
+            new Section(question),
+            new Actions(HelpFeature.Run.Button(t.Run(meant), PlainText.Cut($"{meant} {rest}".TrimEnd(), LongestCarried)) with { Style = ButtonStyle.Primary }),
+            new Context(otherwise));
+    }
+
+    /// <summary>The answer to plain words: where the person stands, and a button for each next step.</summary>
+    public static Message NextSteps(Language language, IReadOnlyList<CommunitySettings> communities, Offer offer)
+    {
+        var t = HelpTexts.All.In(language);
+        Mrkdwn where = communities.Count == 0 ? t.Outsider : Mrkdwn.Join("\n", communities.Select(c => t.InCommunity(c.Name, c.Channel)));
+        SubCommandName[] steps = communities.Count == 0 && offer.Joining is { } joining ? [joining, HelpFeature.Help] : [HelpFeature.Help];
+        var role = ByRole(t, offer);
+        return new(Mrkdwn.Join("\n", [t.Hello, where, .. role, .. steps.Select(step => Line(t, language, step)), t.NotRead]).Cut(LongestText),
+        [
+            new Section(t.Hello),
+            .. Sections(where),
+            .. Sections(Mrkdwn.Join("\n", role)),
+            .. steps.Select(step => new Section(Line(t, language, step)) { Accessory = Start(language, step) }),
+            new Context(t.NotRead),
+        ]);
+    }
+
+    private static Message Listed(Mrkdwn title, Language language, Offer offer)
+    {
+        var t = HelpTexts.All.In(language);
+        var all = Mrkdwn.Join("\n", [title, .. Lines(t, language, offer)]);
+        var role = Mrkdwn.Join("\n", ByRole(t, offer));
+        return new((role.Length == 0 ? all : Mrkdwn.Join("\n", [all, role])).Cut(LongestText), [.. Sections(all), .. Sections(role)]);
+    }
+
+    /// <summary>One line for each thing: a direct command and a sub-command that do the same share it.</summary>
+    private static IEnumerable<Mrkdwn> Lines(IHelpTexts t, Language language, Offer offer) =>
+        offer.Commands.Select(c => (Typed: (Mrkdwn)$"`{c.Slash}`", c.Description))
+            .Concat(offer.SubCommands.Select(s => (Typed: Typed(language, s), s.Description)))
+            .GroupBy(line => line.Description.In(language), StringComparer.OrdinalIgnoreCase)
+            .Select(same => t.Line(Mrkdwn.Join(t.Or, same.Select(line => line.Typed)), same.Last().Description.In(language)));
+
+    private static Mrkdwn Line(IHelpTexts t, Language language, SubCommandName step) => t.Line(Typed(language, step), step.Description.In(language));
+
+    private static IReadOnlyList<Mrkdwn> ByRole(IHelpTexts t, Offer offer) =>
+        offer.RoleActs.Select(t.Doing).OfType<Mrkdwn>().ToList() is { Count: > 0 } doing ? [t.RoleTitle, .. doing] : [];
+
+    private static Mrkdwn Typed(Language language, SubCommandName name) =>
+        $"`{(language == Language.French ? BotMap.French : BotMap.English).Slash} {name.In(language)}`";
+
+    private static Button Start(Language language, SubCommandName step) =>
+        HelpFeature.Run.Button(Capital(step.In(language)), step.In(language)) with { AccessibilityLabel = PlainText.Cut(Capital(step.Description.In(language)), LongestLabel) };
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static IEnumerable<Section> Sections(Mrkdwn text) => text.Length == 0 ? [] : text.Split(LongestSection).Select(piece => new Section(piece));
+}

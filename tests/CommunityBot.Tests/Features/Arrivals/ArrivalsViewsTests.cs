@@ -1,0 +1,75 @@
+using CommunityBot.Community;
+using CommunityBot.Features.Arrivals;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Kit;
+using NodaTime;
+
+namespace CommunityBot.Tests.Features.Arrivals;
+
+public class ArrivalsViewsTests
+{
+    private static readonly Announcement Today = new("infra-services", new LocalDate(2026, 11, 20), 0);
+    private static readonly DateTimeOffset Later = Samples.Friday.AddHours(1);
+
+    [Theory, InlineData(Language.French), InlineData(Language.English)]
+    public void Every_state_of_a_card_looks_as_kept(Language reader)
+    {
+        var arrival = Samples.Arrival();
+        Card("prepared", arrival);
+        Card("published", arrival.Published(Samples.Leo, Today, Later));
+        Card("published_alone", arrival.Published(null, Today, Later));
+        Card("skipped", arrival.Skipped(Samples.Nadia, Later));
+        Card("cancelled", arrival.Cancelled(Later));
+
+        void Card(string state, Arrival a) => Snapshot.Matches(ArrivalsViews.Card(reader, a, Samples.Community()).ToJson(), $"card.{state}.{reader.Code()}");
+    }
+
+    [Theory, InlineData(Language.French), InlineData(Language.English)]
+    public void The_form_and_the_announcements_look_as_kept(Language language)
+    {
+        Snapshot.Matches(ArrivalsViews.Edit(language, Samples.Arrival(), Samples.Community()).ToJson(), $"form.{language.Code()}");
+        Snapshot.Matches(ArrivalsViews.EditRefused(language, "arrival-1", ArrivalsTexts.All.In(language).AlreadyPublished(Samples.Leo)).ToJson(), $"form_refused.{language.Code()}");
+        Snapshot.Matches(ArrivalsViews.Announcement(language, [Samples.Published("1", Samples.Ana, "Ana", null)]).ToJson(), $"announcement.one.{language.Code()}");
+        Snapshot.Matches(ArrivalsViews.Announcement(language,
+        [
+            Samples.Published("1", Samples.Ana, "Ana", "Ana, administratrice système.\nAime les pannes bien racontées."),
+            Samples.Published("2", Samples.Bruno, "Bruno", null),
+            Samples.Published("3", Samples.Zoe, "Zoé", "Zoé, architecte."),
+        ]).ToJson(), $"announcement.three.{language.Code()}");
+    }
+
+    [Fact]
+    public void Nobody_notifies_the_channel_through_an_introduction()
+    {
+        var arrival = Samples.Published("1", Samples.Ana, "<!here>", "<!channel> <!subteam^S1> & <@UZOE>");
+
+        var json = ArrivalsViews.Announcement(Language.French, [arrival]).ToJson().ToJsonString() + ArrivalsViews.Card(Language.English, arrival, Samples.Community()).ToJson().ToJsonString();
+
+        Assert.DoesNotContain("<!channel", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!here", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!subteam", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("<@UZOE>", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_someone_wrote_is_shown_whole_however_long()
+    {
+        var longest = string.Join(' ', Enumerable.Repeat("&&&&&&&&&", 100));
+        var arrival = Samples.Published("1", Samples.Ana, "Ana", longest);
+
+        Assert.Equal(900, Ampersands(ArrivalsViews.Announcement(Language.French, [arrival])));
+        Assert.Equal(900, Ampersands(ArrivalsViews.Card(Language.French, arrival with { Status = ArrivalStatus.Skipped }, Samples.Community())));
+        Assert.Equal(longest, Assert.IsType<TextInput>(ArrivalsViews.Edit(Language.French, arrival, Samples.Community()).Blocks.OfType<Input>().Single().Element).Initial);
+
+        static int Ampersands(Message message) => message.Blocks.OfType<Section>().Sum(s => s.Text.ToString().Replace("Infra &amp; Services", "", StringComparison.Ordinal).Split("&amp;").Length - 1);
+    }
+
+    [Fact]
+    public void A_form_never_cuts_an_introduction_longer_than_it_would_take()
+    {
+        var field = Assert.IsType<TextInput>(ArrivalsViews.Edit(Language.French, Samples.Arrival(new string('a', 2500)), Samples.Community()).Blocks.OfType<Input>().Single().Element);
+
+        Assert.Equal(2500, field.Initial!.Length);
+        Assert.Equal(2500, field.MaxLength);
+    }
+}
