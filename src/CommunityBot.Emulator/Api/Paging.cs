@@ -10,6 +10,7 @@ namespace CommunityBot.Emulator;
 /// </summary>
 internal static class Paging
 {
+    /// <summary>The page the call asks for.</summary>
     /// <param name="call">Has <c>limit</c> and <c>cursor</c>.</param>
     /// <param name="items">All of them, in order.</param>
     /// <param name="key">Tells one from another; the next page starts after it.</param>

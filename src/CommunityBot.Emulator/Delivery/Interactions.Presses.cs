@@ -5,6 +5,7 @@ namespace CommunityBot.Emulator;
 /// <content>Presses and shortcuts (docs.slack.dev/reference/interaction-payloads).</content>
 internal sealed partial class Interactions
 {
+    /// <summary>A control pressed or changed, in a message or in a modal.</summary>
     /// <param name="surface">A <see cref="SeenMessage"/> or a <see cref="Modal"/>.</param>
     /// <param name="chosen">The new state of the control, for what is not a button.</param>
     internal async Task<View?> Press(Person person, object surface, Control control, JsonObject? chosen)

@@ -17,6 +17,7 @@ internal sealed class Triggers(Workspace workspace)
         return trigger;
     }
 
+    /// <summary>Spends a trigger.</summary>
     /// <exception cref="ApiError">Unknown, too old or used.</exception>
     internal Trigger Use(string? id)
     {

@@ -7,6 +7,7 @@ internal sealed class Modals(Workspace workspace)
 {
     internal const int Deepest = 3;
 
+    /// <summary>A modal on an empty screen; what was open goes away.</summary>
     /// <exception cref="ApiError">The external id is taken.</exception>
     internal Modal Open(Trigger trigger, JsonObject view)
     {
@@ -18,6 +19,7 @@ internal sealed class Modals(Workspace workspace)
         }
     }
 
+    /// <summary>A modal on top of the one the trigger was given in.</summary>
     /// <exception cref="ApiError">No modal to push on, three deep already, or the external id is taken.</exception>
     internal Modal Push(Trigger trigger, JsonObject view)
     {
