@@ -127,9 +127,13 @@ public sealed class DirectoryImport(Database db, TimeProvider clock)
     {
         foreach (var version in await db.Read(tx => tx.LeftOverVersions(workspace), stop))
         {
-            while (await db.Write(tx => tx.DeleteSome(version, Piece), stop))
+            foreach (var table in Enum.GetValues<DirectoryTable>())
             {
-                stop.ThrowIfCancellationRequested();
+                for (var last = ""; last is not null;)
+                {
+                    var after = last;
+                    last = await db.Write(tx => tx.DeletePiece(table, version, after, Piece), stop);
+                }
             }
 
             await db.Write(tx => tx.ForgetVersion(version), stop);

@@ -6,6 +6,13 @@ using NodaTime;
 
 namespace CommunityBot.Community;
 
+/// <summary>The tables that hold a version's rows.</summary>
+internal enum DirectoryTable
+{
+    Adherents,
+    Aliases,
+}
+
 /// <summary>The versions of the directory: staging one, comparing it with the one in force, switching, deleting.</summary>
 internal static class DirectorySql
 {
@@ -116,14 +123,19 @@ internal static class DirectorySql
           and id not in (select version from directory_imports where workspace = @workspace)
         """, new { workspace = workspace.Value });
 
-    /// <summary>Deletes at most so many rows of each table of a version. False when none was left.</summary>
-    public static async Task<bool> DeleteSome(this Tx tx, long version, int atMost) =>
-        await tx.Execute("""
-            delete from adherents where version = @version and email in (select email from adherents where version = @version order by email limit @atMost)
-            """, new { version, atMost })
-        + await tx.Execute("""
-            delete from adherent_aliases where version = @version and address in (select address from adherent_aliases where version = @version order by address limit @atMost)
-            """, new { version, atMost }) > 0;
+    /// <summary>
+    /// Deletes a version's next rows, in the order of their addresses, from the first after <paramref name="after"/>: on PostgreSQL what is deleted stays in the
+    /// index for a while, and a search from the beginning would wade through it. Returns the last address deleted; null when none was left.
+    /// </summary>
+    public static async Task<string?> DeletePiece(this Tx tx, DirectoryTable table, long version, string after, int atMost)
+    {
+        var (name, key) = table is DirectoryTable.Adherents ? ("adherents", "email") : ("adherent_aliases", "address");
+        var last = await tx.Find<string>($"""
+            select max({key}) from (select {key} from {name} where version = @version and {key} > @after order by {key} limit @atMost) as piece
+            """, new { version, after, atMost });
+        if (last is not null) await tx.Execute($"delete from {name} where version = @version and {key} > @after and {key} <= @last", new { version, after, last });
+        return last;
+    }
 
     /// <summary>Deletes what is left of a version without rows: also what was said of its companies' dues.</summary>
     public static async Task ForgetVersion(this Tx tx, long version)
