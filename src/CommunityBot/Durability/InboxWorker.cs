@@ -75,7 +75,8 @@ public sealed class InboxWorker : BackgroundService
     private async Task<bool> RunNext(CancellationToken stop)
     {
         // Looking costs no write: most wake-ups are for other tables.
-        if (await _db.Read(tx => tx.NextEvent(Now, toTake: false), stop) is null) return false;
+        if (await _db.Read(tx => tx.NextEvent(Now, toTake: false), stop) is not { } next) return false;
+        await _routes.Prepare(next.Event, stop);
 
         InboxRow? row = null;
         try

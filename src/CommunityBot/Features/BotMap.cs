@@ -116,9 +116,11 @@ public sealed class BotMap
     }
 
     /// <summary>An event of Slack, by the name of its subscription. Its effects and its mark "done" are the transaction given; it may be heard by several features.</summary>
-    public BotMap Event<THandler>(string type, Func<THandler, Tx, InboxEvent, CancellationToken, Task> step) where THandler : class
+    /// <param name="before">What must be asked of Slack first, outside any transaction; it may come more than once.</param>
+    public BotMap Event<THandler>(string type, Func<THandler, Tx, InboxEvent, CancellationToken, Task> step, Func<THandler, InboxEvent, CancellationToken, Task>? before = null) where THandler : class
     {
-        _events.Add(new(type, typeof(THandler), (services, tx, heard, stop) => step(services.GetRequiredService<THandler>(), tx, heard, stop)));
+        _events.Add(new(type, typeof(THandler), (services, tx, heard, stop) => step(services.GetRequiredService<THandler>(), tx, heard, stop),
+            (services, heard, stop) => before is null ? Task.CompletedTask : before(services.GetRequiredService<THandler>(), heard, stop)));
         return this;
     }
 
@@ -182,7 +184,7 @@ public sealed class BotMap
 
     internal sealed record SubCommandRoute(SubCommandName Name, Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Answer>> Run);
     internal sealed record NoSubCommandRoute(Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Answer>> Run);
-    internal sealed record EventRoute(string Type, Type Handler, Func<IServiceProvider, Tx, InboxEvent, CancellationToken, Task> Run);
+    internal sealed record EventRoute(string Type, Type Handler, Func<IServiceProvider, Tx, InboxEvent, CancellationToken, Task> Run, Func<IServiceProvider, InboxEvent, CancellationToken, Task> Before);
     internal sealed record DrawRoute(Type Handler, Func<IServiceProvider, Tx, string, Place, CancellationToken, Task<Message>> Run);
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);
     internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run);

@@ -13,6 +13,11 @@ public sealed class FeatureRoutes(BotMap map, IServiceProvider services) : IOutb
     public Task Tell(Tx tx, string route, Outcome outcome, CancellationToken stop) =>
         map.Telling(route).Run(services, tx, outcome, stop);
 
+    public async Task Prepare(InboxEvent e, CancellationToken stop)
+    {
+        foreach (var route in map.Hearing(e.Type)) await route.Before(services, e, stop);
+    }
+
     /// <summary>All the features that hear it, in the order of the list of features, in one transaction.</summary>
     public async Task Run(Tx tx, InboxEvent e, CancellationToken stop)
     {

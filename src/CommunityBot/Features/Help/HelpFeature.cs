@@ -14,6 +14,6 @@ public static class HelpFeature
         .SubCommand<ShowHelp>(Help, (h, command, stop) => h.Show(command, stop))
         .WithoutSubCommand<ShowHelp>((h, command, stop) => h.ShowWithout(command, stop))
         .Button<RunSubCommand, string>(Run, (h, press, stop) => h.Run(press, stop))
-        .Event<AnswerPlainWords>("message.im", (h, tx, heard, _) => h.Hear(tx, heard))
+        .Event<AnswerPlainWords>("message.im", (h, tx, heard, _) => h.Hear(tx, heard), before: (h, heard, stop) => h.Meet(heard, stop))
         .Needs("chat:write", "im:write", "im:history", "users:read");
 }
