@@ -8,6 +8,7 @@ internal static class Methods
     private static readonly Dictionary<string, Func<ApiCall, JsonObject>> All = new()
     {
         ["auth.test"] = Auth.Test,
+        ["bots.info"] = Bots.Info,
         ["chat.postMessage"] = Chat.PostMessage,
         ["chat.update"] = Chat.Update,
         ["chat.postEphemeral"] = Chat.PostEphemeral,
@@ -49,6 +50,27 @@ internal static class Auth
             ["user_id"] = options.BotUserId,
             ["bot_id"] = options.BotId,
             ["is_enterprise_install"] = false,
+        };
+    }
+}
+
+internal static class Bots
+{
+    internal static JsonObject Info(ApiCall call)
+    {
+        var options = call.Workspace.Options;
+        if (call.Text("bot") != options.BotId) throw new ApiError("bot_not_found");
+        return new JsonObject
+        {
+            ["bot"] = new JsonObject
+            {
+                ["id"] = options.BotId,
+                ["deleted"] = false,
+                ["name"] = call.Workspace.Bot.Handle,
+                ["updated"] = call.Workspace.Now.ToUnixTimeSeconds(),
+                ["app_id"] = options.AppId,
+                ["user_id"] = options.BotUserId,
+            },
         };
     }
 }

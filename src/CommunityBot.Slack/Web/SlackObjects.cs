@@ -15,11 +15,16 @@ public sealed record AuthTest : FromSlack
 
     public required string Url { get; init; }
 
-    public string? AppId { get; init; }
-
     /// <summary>The scopes granted to the token, from a header of the answer.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Scopes { get; init; } = [];
+}
+
+/// <summary>A bot, as the author of its messages.</summary>
+public sealed record BotInfo : FromSlack
+{
+    /// <summary>The app it belongs to; absent for what is older than apps.</summary>
+    public string? AppId { get; init; }
 }
 
 /// <summary>Where a message went.</summary>

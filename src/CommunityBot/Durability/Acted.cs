@@ -31,6 +31,10 @@ public sealed class Acted(Database db, TimeProvider clock)
         }
     }
 
+    /// <summary>The answer kept for this delivery, or null where it has not acted.</summary>
+    public Task<Answer?> Given(string deliveryKey, CancellationToken stop) => db.Read(
+        async tx => await tx.Find<string>("select answer from acted where key = @key", new { key = deliveryKey }) is { } answer ? Answer.FromStored(answer) : null, stop);
+
     private async Task<Answer> Act(Tx tx, string? key, Func<Tx, Task<Answer>> work)
     {
         // The key goes first: a second delivery waits here for the first one's commit.

@@ -24,8 +24,13 @@ public sealed class BotMap
     private readonly List<DailyRoute> _daily = [];
     private readonly Dictionary<string, DrawRoute> _draws = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ToldRoute> _told = new(StringComparer.Ordinal);
-    // Reading channels: the start checks that the facilitators' is private.
-    private readonly SortedSet<string> _scopes = new(StringComparer.Ordinal) { "commands", "channels:read", "groups:read" };
+    // What the host does for every feature: commands; private conversations; the check that the facilitators' channel is private; posting, and
+    // looking in the history for a message whose answer was lost.
+    private readonly SortedSet<string> _scopes = new(StringComparer.Ordinal)
+    {
+        "channels:history", "channels:read", "chat:write", "commands", "groups:history", "groups:read", "im:history", "im:write", "users:read",
+    };
+
     private readonly HashSet<Type> _uses = [typeof(SubCommands)];
 
     public BotMap()

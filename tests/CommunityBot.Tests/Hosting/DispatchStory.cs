@@ -102,6 +102,16 @@ public class DispatchStory
     });
 
     [Fact]
+    public Task What_was_recorded_before_a_failure_is_answered_as_it_was_recorded() => Live(async story =>
+    {
+        story.ExpectsErrors = true;
+        var card = await PostCard(story);
+        await story.Zoe.Press(card, "Échouer après");
+        await story.Quiet();
+        Assert.Equal("enregistré", story.Zoe.Whispers[^1].Text);
+    });
+
+    [Fact]
     public Task Where_there_is_no_conversation_the_answer_is_a_small_window() => Live(async story =>
     {
         await story.Ana.Shortcut("trial.shortcut");

@@ -14,6 +14,7 @@ internal sealed class TrialFeature
     public static readonly CommandName Card = new("/carte", new("Poster une carte", "Post a card"));
     public static readonly CommandName Form = new("/formulaire", new("Ouvrir un formulaire", "Open a form"));
     public static readonly ButtonId<string> Press = new("trial.press");
+    public static readonly ButtonId<string> Late = new("trial.late");
     public static readonly ButtonId<Guid> Precise = new("trial.precise");
     public static readonly ModalId<string> Modal = new("trial.form");
     public static readonly TextField Words = new("trial.words");
@@ -32,6 +33,7 @@ internal sealed class TrialFeature
         .SubCommand<TrialStep>(new("répéter", "repeat", new("répéter", "repeat")), (h, command, _) => h.Say(command.Text))
         .WithoutSubCommand<TrialStep>((h, command, _) => h.Say("aide: " + command.Text))
         .Shortcut<TrialStep>(new("trial.shortcut"), new("Essayer", "Try"), new("Essayer", "Try"), (h, _, _) => h.Say("raccourci"))
+        .Button<TrialStep, string>(Late, (h, press, stop) => h.FailLate(press, stop))
         .Button<TrialStep, string>(Press, (h, press, _) => h.Say(press.Carried))
         .Button<TrialStep, Guid>(Precise, (h, press, _) => h.Say(press.Carried.ToString()))
         .Submission<TrialStep, string>(Modal, (h, form, _) => h.Say(form[Words]!))
@@ -40,7 +42,7 @@ internal sealed class TrialFeature
         .Daily<TrialStep>("trial.daily", new LocalTime(9, 30), (h, tx, community, due, _) => h.EachDay(tx, community, due));
 }
 
-internal sealed class TrialStep(TrialFeature feature, Database db, Outbox outbox, SlackApi slack)
+internal sealed class TrialStep(TrialFeature feature, Database db, Outbox outbox, Acted acted, SlackApi slack)
 {
     public async Task<Answer> Say(string text)
     {
@@ -48,11 +50,18 @@ internal sealed class TrialStep(TrialFeature feature, Database db, Outbox outbox
         return feature.Failure is { } failure ? throw failure : Answer.Whisper(Simple(text));
     }
 
+    public async Task<Answer> FailLate(Press<string> press, CancellationToken stop)
+    {
+        await acted.Once(press.DeliveryKey, _ => Task.FromResult(Answer.Whisper(Simple(press.Carried))), stop);
+        throw new InvalidOperationException("a bug after the commit");
+    }
+
     public Task<Answer> Post(SlashCommand command, CancellationToken stop) => db.Write(
         async tx =>
         {
             await outbox.Post(tx, "trial:" + command.Trigger, Place.Channel(new(command.Text)), new Message($"Carte", new Actions(
                 TrialFeature.Press.Button("Appuyer", "fait"),
+                TrialFeature.Late.Button("Échouer après", "enregistré"),
                 new Button("trial.forgotten", "Ancien bouton") { Value = "x" },
                 new Button(TrialFeature.Precise.Name, "Vieille valeur") { Value = "7" })));
             return Answer.Done;
@@ -60,8 +69,8 @@ internal sealed class TrialStep(TrialFeature feature, Database db, Outbox outbox
 
     public async Task<Answer> Open(SlashCommand command, CancellationToken stop)
     {
-        var modal = command.Text == "ancien" ? new Modal("trial.old_form", "Ancien") : TrialFeature.Modal.Modal("Formulaire", "x", TrialFeature.Words.Input("Mots", new TextInput()));
-        if (command.Text == "ancien") modal = new Modal("trial.old_form", "Ancien", TrialFeature.Words.Input("Mots", new TextInput()));
+        var words = TrialFeature.Words.Input("Mots", new TextInput());
+        var modal = command.Text == "ancien" ? new Modal("trial.old_form", "Ancien", words) : TrialFeature.Modal.Modal("Formulaire", "x", words);
         await slack.OpenModal(command.Trigger, modal with { Submit = "Envoyer" }, stop);
         return Answer.Done;
     }

@@ -88,7 +88,7 @@ public sealed class Story : IAsyncDisposable
         await using var lived = await Prepare(provider, wishes);
         try
         {
-            await lived.Start();
+            await lived.Start(wishes.SlackIsReached);
             await story(lived);
             if (lived._bot is not null) await lived.CheckTheEnd();
         }
@@ -127,7 +127,8 @@ public sealed class Story : IAsyncDisposable
     }
 
     /// <summary>Starts the bot again on the same data.</summary>
-    public async Task Start()
+    /// <param name="slackIsReached">Whether to wait until it has reached Slack.</param>
+    public async Task Start(bool slackIsReached = true)
     {
         var settings = Sample.Settings(_options, _host.ApiUrl);
         settings["Database:Provider"] = _data.Provider.ToString();
@@ -145,7 +146,7 @@ public sealed class Story : IAsyncDisposable
             Stop);
         _host.Deliver.To(new Uri(Bot.Address, Manifest.Path));
         _time = new BusinessTime(Clock, [new("Slack's deliveries", () => (Slack.NextDue, Slack.IsQuiet)), .. Bot.Workers]);
-        if (!_wishes.SlackIsReached) return;
+        if (!slackIsReached) return;
         await Of<SlackContact>().First.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Stop);
         if (_wishes.Directory is { } csv && !_imported) await Import(csv);
         _imported = true;

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using CommunityBot.Data;
+using CommunityBot.Durability;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Hosting;
 
 /// <summary>What a person is answered when no handler could: what is true, in their language, where they are looking, with nothing they typed lost.</summary>
-public sealed class Apologies(Readers readers)
+public sealed class Apologies(Readers readers, Acted acted)
 {
     /// <summary>The name under which a failure is counted and logged.</summary>
     public static string ReasonOf(Exception failure) => failure switch
@@ -19,10 +20,14 @@ public sealed class Apologies(Readers readers)
         _ => "failed",
     };
 
+    /// <summary>The handler failed. What it had recorded before is answered as it was recorded; otherwise the person is told why nothing came of it.</summary>
     public async Task<Answer> For(SlackPayload payload, Exception failure)
     {
+        var (recorded, isCertain) = await Recorded(payload, failure);
+        if (recorded is not null) return recorded;
+
         var texts = HostingTexts.All.In(await readers.LanguageOf(payload));
-        var sentence = failure switch
+        var sentence = !isCertain ? texts.Uncertain : failure switch
         {
             UnmappedException or UnreadablePressException => payload switch
             {
@@ -30,7 +35,6 @@ public sealed class Apologies(Readers readers)
                 ViewSubmission => texts.FormTooOld,
                 _ => texts.TooOld,
             },
-            CommitUncertainException => texts.Uncertain,
             NotInstalledException => texts.Starting,
             SlackException => texts.SlackRefused,
             _ => texts.NothingRecorded,
@@ -42,6 +46,27 @@ public sealed class Apologies(Readers readers)
             BlockSuggestion => Answer.Options([]),
             _ => Answer.Whisper(Notice.Message(sentence)),
         };
+    }
+
+    /// <summary>What was kept for this delivery, and whether that is certain: a handler may fail after its transaction, and the database with it.</summary>
+    private async Task<(Answer? Recorded, bool IsCertain)> Recorded(SlackPayload payload, Exception failure)
+    {
+        switch (failure)
+        {
+            case UnmappedException or UnreadablePressException or NotInstalledException or NothingRecordedException: return (null, true);
+            case CommitUncertainException: return (null, false);
+        }
+
+        if (payload.DeliveryKey is not { } key) return (null, true);
+        try
+        {
+            return (await acted.Given(key, CancellationToken.None), true);
+        }
+        catch (Exception)
+        {
+            // The database cannot be asked: saying that nothing was recorded would be a guess.
+            return (null, false);
+        }
     }
 
     /// <summary>Slack takes an error only on an input block of that view.</summary>

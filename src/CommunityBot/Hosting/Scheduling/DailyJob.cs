@@ -3,7 +3,7 @@ using Quartz;
 namespace CommunityBot.Hosting;
 
 /// <summary>What Quartz wakes; a step that failed somewhere is woken again a minute later.</summary>
-internal sealed class DailyJob(Schedule schedule) : IJob
+internal sealed class DailyJob(Schedule schedule, TimeProvider clock) : IJob
 {
     public const string Step = "step";
     public const string Zone = "zone";
@@ -19,7 +19,7 @@ internal sealed class DailyJob(Schedule schedule) : IJob
         {
             if (await schedule.Run(data.GetString(Step)!, data.GetString(Zone)!, due, cancellationToken)) return;
             await context.Scheduler.ScheduleJob(
-                TriggerBuilder.Create().ForJob(context.JobDetail).UsingJobData(Due, due.ToUnixTimeMilliseconds()).StartAt(context.FireTimeUtc + Again).Build(), cancellationToken: cancellationToken);
+                TriggerBuilder.Create(clock).ForJob(context.JobDetail).UsingJobData(Due, due.ToUnixTimeMilliseconds()).StartAt(context.FireTimeUtc + Again).Build(), cancellationToken: cancellationToken);
         }
         finally
         {

@@ -26,7 +26,7 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
             var cron = $"{step.At.Second} {step.At.Minute} {step.At.Hour} ? * *";
             var key = new TriggerKey($"{step.Step} {zone}", Group);
             var job = JobBuilder.Create<DailyJob>().WithIdentity(key.Name, Group).UsingJobData(DailyJob.Step, step.Step).UsingJobData(DailyJob.Zone, zone).Build();
-            var trigger = TriggerBuilder.Create().WithIdentity(key).ForJob(job)
+            var trigger = TriggerBuilder.Create(clock).WithIdentity(key).ForJob(job)
                 .WithCronSchedule(cron, x => x.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
             if (await scheduler.GetTrigger(key, stop) is not null) await scheduler.RescheduleJob(key, trigger, stop);
             else await scheduler.ScheduleJob(job, trigger, cancellationToken: stop);

@@ -34,18 +34,19 @@ public sealed class Installation(Database db)
         if (rows is [var last, ..]) _known = new(new(last.Workspace), new(last.BotUserId), last.AppId);
     }
 
-    /// <summary>What Slack says now. A database belongs to one workspace: a token of another one is refused.</summary>
+    /// <summary>What Slack says now; an app that could not be asked for stays as it was. A database belongs to one workspace: a token of another one is refused.</summary>
     /// <exception cref="SettingsException">The database holds another workspace.</exception>
-    public async Task Confirm(AuthTest test, DateTimeOffset now, CancellationToken stop)
+    public async Task Confirm(AuthTest test, string? appId, DateTimeOffset now, CancellationToken stop)
     {
         if (_known is { } before && before.Team != test.TeamId)
             throw new SettingsException($"Slack:BotToken is of workspace {test.TeamId}, and this database is of workspace {before.Team}. Use that workspace's token, or another database.");
 
+        appId ??= _known?.AppId;
         await db.Write(tx => tx.Execute("""
             insert into installation (workspace, app_id, bot_user_id, seen_at) values (@workspace, @app, @user, @now)
             on conflict (workspace) do update set app_id = excluded.app_id, bot_user_id = excluded.bot_user_id, seen_at = excluded.seen_at
-            """, new { workspace = test.TeamId.Value, app = test.AppId, user = test.UserId.Value, now = now.ToUnixTimeMilliseconds() }), stop);
-        _known = new(test.TeamId, test.UserId, test.AppId);
+            """, new { workspace = test.TeamId.Value, app = appId, user = test.UserId.Value, now = now.ToUnixTimeMilliseconds() }), stop);
+        _known = new(test.TeamId, test.UserId, appId);
     }
 
     private sealed record Known(TeamId Team, UserId BotUser, string? AppId);

@@ -53,7 +53,7 @@ public sealed class SlackContact(
     private async Task Reach(CancellationToken stop)
     {
         var test = await slack.TestAuth(stop);
-        await installation.Confirm(test, clock.GetUtcNow(), stop);
+        await installation.Confirm(test, await AppOf(test, stop), clock.GetUtcNow(), stop);
         await opening.Open(stop);
         if (!First.IsCompleted)
         {
@@ -64,6 +64,21 @@ public sealed class SlackContact(
         if (_trouble is not null) log.LogInformation("Slack is reached: workspace {Team}, bot user {User}", test.TeamId, test.UserId);
         _trouble = null;
         _first.TrySetResult();
+    }
+
+    /// <summary>Null where Slack does not say: payloads of other apps are then told by their signature alone.</summary>
+    private async Task<string?> AppOf(AuthTest test, CancellationToken stop)
+    {
+        if (test.BotId is not { } bot) return null;
+        try
+        {
+            return (await slack.BotInfo(bot, stop)).AppId;
+        }
+        catch (SlackException refusal) when (refusal.Kind == FailureKind.Final)
+        {
+            log.LogDebug("The app of bot {Bot} is not told: {Code}", bot, refusal.Code);
+            return null;
+        }
     }
 
     private void Say(AuthTest test)

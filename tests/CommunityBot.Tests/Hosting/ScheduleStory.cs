@@ -1,0 +1,78 @@
+using CommunityBot.Data;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
+
+namespace CommunityBot.Tests.Hosting;
+
+public class ScheduleStory
+{
+    [Theory, EveryDatabase]
+    public Task A_daily_step_acts_each_day_at_its_local_time(Provider provider) => Live(provider, async story =>
+    {
+        await story.AdvanceTo(new(2026, 3, 4, 9, 29, 59, TimeSpan.FromHours(1)));
+        Assert.Equal(["jour 2026-03-02 08:30", "jour 2026-03-03 08:30"], Posted(story));
+
+        await story.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(3, Posted(story).Count);
+    });
+
+    [Fact]
+    public Task The_local_time_holds_when_summer_time_begins() => Live(
+        Provider.Sqlite,
+        async story =>
+        {
+            await story.Advance(TimeSpan.FromDays(2));
+            Assert.Equal(["jour 2026-03-28 08:30", "jour 2026-03-29 07:30"], Posted(story));
+        },
+        new() { At = new(2026, 3, 28, 8, 0, 0, TimeSpan.FromHours(1)) });
+
+    [Fact]
+    public Task Nothing_that_was_due_before_the_installation_is_made_up_for() => Live(
+        Provider.Sqlite,
+        story =>
+        {
+            Assert.Empty(Posted(story));
+            return Task.CompletedTask;
+        },
+        new() { At = new(2026, 3, 2, 15, 0, 0, TimeSpan.FromHours(1)) });
+
+    [Theory, EveryDatabase]
+    public Task What_fell_due_while_the_bot_was_stopped_acts_once_at_the_start(Provider provider) => Live(provider, async story =>
+    {
+        await story.Advance(TimeSpan.FromHours(1));
+        await story.StopBot();
+        story.Clock.MoveTo(new(2026, 3, 6, 11, 0, 0, TimeSpan.FromHours(1)));
+        await story.Start();
+        await story.StopBot();
+        await story.Start();
+        Assert.Equal(["jour 2026-03-02 08:30", "jour 2026-03-06 08:30"], Posted(story));
+    });
+
+    [Fact]
+    public Task A_step_that_fails_is_tried_again_and_acts_once() => Live(Provider.Sqlite, async story =>
+    {
+        story.ExpectsErrors = true;
+        var trial = story.Of<TrialFeature>();
+        trial.Failure = new InvalidOperationException("a bug");
+        await story.AdvanceTo(new(2026, 3, 2, 9, 31, 30, TimeSpan.FromHours(1)));
+        Assert.Empty(Posted(story));
+
+        trial.Failure = null;
+        await story.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(["jour 2026-03-02 08:30"], Posted(story));
+    });
+
+    [Fact]
+    public Task A_month_is_lived_through_day_by_day() => Live(Provider.Sqlite, async story =>
+    {
+        await story.AdvanceTo(new(2026, 4, 1, 12, 0, 0, TimeSpan.FromHours(2)));
+        Assert.Equal(31, Posted(story).Distinct().Count());
+        Assert.Equal(31, Posted(story).Count);
+    });
+
+    private static Task Live(Provider provider, Func<Story, Task> story, StoryOptions? wishes = null) =>
+        Story.Live(provider, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
+
+    private static List<string> Posted(Story story) => [.. story.Leo.Messages(Sample.Channel).Where(m => m.IsFromBot).Select(m => m.Text)];
+}

@@ -1,0 +1,131 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using CommunityBot.Data;
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
+
+namespace CommunityBot.Tests.Hosting;
+
+public class StartStory
+{
+    private static readonly HttpClient Http = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task A_bot_that_reaches_everything_is_ready() => Live(async story =>
+    {
+        Assert.Equal(HttpStatusCode.OK, (await Get(story, "healthz")).Status);
+        Assert.Equal((HttpStatusCode.OK, "ready\n"), await Get(story, "readyz"));
+    });
+
+    [Fact]
+    public Task Figures_are_given_to_this_machine_and_not_through_a_proxy() => Live(async story =>
+    {
+        await story.Ana.Type(Sample.General, "/dire bonjour");
+        var (status, text) = await Get(story, "metrics");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("# TYPE http_server_request_duration_seconds histogram", text, StringComparison.Ordinal);
+
+        using var proxied = new HttpRequestMessage(HttpMethod.Get, new Uri(story.Bot.Address, "metrics"));
+        proxied.Headers.Add("X-Forwarded-For", "203.0.113.9");
+        using var refused = await Http.SendAsync(proxied, Stop);
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+    });
+
+    [Fact]
+    public Task Slack_away_at_the_start_delays_only_what_needs_Slack_and_is_found_again() => Live(
+        async story =>
+        {
+            story.ExpectsErrors = true;
+            var (status, reasons) = await Get(story, "readyz");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+            Assert.StartsWith("slack: ", reasons, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await Get(story, "healthz")).Status);
+            Assert.Contains("démarre à peine", Assert.Single((await story.Ana.Type(Sample.General, "/dire bonjour")).Whispers).Text, StringComparison.Ordinal);
+
+            story.Slack.Faults.Clear();
+            await story.Of<SlackContact>().First.WaitAsync(Stop);
+
+            Assert.Equal(HttpStatusCode.OK, (await Get(story, "readyz")).Status);
+            Assert.Equal("bonjour", Assert.Single((await story.Ana.Type(Sample.General, "/dire bonjour")).Whispers).Text);
+        },
+        new() { SlackIsReached = false, Workspace = slack => slack.Faults.Break("auth.test", times: Faults.Always) });
+
+    [Fact]
+    public Task A_start_while_Slack_is_away_still_knows_its_workspace() => Live(async story =>
+    {
+        await story.StopBot();
+        story.Slack.Faults.Break("auth.test", times: Faults.Always);
+        await story.Start(slackIsReached: false);
+        Assert.Equal("bonjour", Assert.Single((await story.Ana.Type(Sample.General, "/dire bonjour")).Whispers).Text);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Get(story, "readyz")).Status);
+    });
+
+    [Fact]
+    public Task A_facilitators_channel_open_to_all_stops_the_bot_with_a_sentence() => Live(
+        async story =>
+        {
+            Assert.Contains("C0GENERAL (#general), which is a public channel", await story.Bot.Ended(Stop), StringComparison.Ordinal);
+            await story.StopBot();
+        },
+        new()
+        {
+            SlackIsReached = false,
+            Settings = settings => settings["Communities:0:FacilitatorsChannel"] = Sample.General,
+            Workspace = slack => slack.As("Zoé").Invite(Sample.General, slack.Bot),
+        });
+
+    [Fact]
+    public Task A_token_without_a_scope_is_warned_of_by_name() => Live(
+        story =>
+        {
+            Assert.Contains(story.Logs, line => line.Contains("im:write", StringComparison.Ordinal));
+            return Task.CompletedTask;
+        },
+        new() { Workspace = slack => slack.Manifest = slack.Manifest with { Scopes = [.. slack.Manifest.Scopes.Where(s => s != "im:write")] } });
+
+    [Theory]
+    [InlineData("T0EMULATOR", "A0EMULATOR", "bonjour")]
+    [InlineData("T0EMULATOR", "A0OTHER", "")]
+    [InlineData("T0OTHER", "A0EMULATOR", "")]
+    public Task What_is_meant_for_another_app_or_workspace_is_taken_and_ignored(string team, string app, string answered) => Live(async story =>
+    {
+        var body = $"command=/dire&text=bonjour&team_id={team}&api_app_id={app}&user_id=U0ANA&channel_id=C0GENERAL&trigger_id=1.2";
+        var time = story.Clock.GetUtcNow().ToUnixTimeSeconds();
+        var secret = new EmulatorOptions().SigningSecret;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(story.Bot.Address, Manifest.Path)) { Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded") };
+        request.Headers.Add("X-Slack-Request-Timestamp", $"{time}");
+        request.Headers.Add("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{time}:{body}"))));
+
+        using var response = await Http.SendAsync(request, Stop);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var text = await response.Content.ReadAsStringAsync(Stop);
+        Assert.Contains(answered, text, StringComparison.Ordinal);
+        Assert.Equal(answered.Length == 0, text.Length == 0);
+    });
+
+    [Fact]
+    public Task What_waited_at_a_stop_is_done_after_the_next_start() => Live(async story =>
+    {
+        story.Slack.Faults.Break("chat.postMessage", times: 1000);
+        story.ExpectsErrors = true;
+        await story.Zoe.Type(Sample.General, "/carte " + Sample.Channel);
+        await story.StopBot();
+        story.Slack.Faults.Clear();
+        await story.Start();
+        await story.Advance(TimeSpan.FromMinutes(5));
+        Assert.Single(story.Leo.Messages(Sample.Channel), m => m.IsFromBot);
+    });
+
+    private static Task Live(Func<Story, Task> story, StoryOptions? wishes = null) => Story.Live(Provider.Sqlite, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
+
+    private static async Task<(HttpStatusCode Status, string Text)> Get(Story story, string path)
+    {
+        using var response = await Http.GetAsync(new Uri(story.Bot.Address, path), Stop);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(Stop));
+    }
+}
