@@ -150,6 +150,26 @@ public class ArrivalsStory
     });
 
     [Theory, EveryDatabase]
+    public Task Nobody_handled_it_in_two_working_days_so_the_bot_publishes_it_once(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Arrive(story, story.Ana, "Ana,\nadministratrice réseau.");
+        await Arrive(story, story.Bruno, null);
+        await story.AdvanceTo(Story.Beginning.AddDays(2).AddMinutes(59));
+        Assert.Empty(Announcements(story));
+
+        await story.AdvanceTo(Story.Beginning.AddDays(2).AddMinutes(61));
+
+        var announcement = Assert.Single(Announcements(story));
+        Assert.Contains("Bienvenue à Ana et Bruno", announcement.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Ana, administratrice réseau.", announcement.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("par mes soins", Card(story.Leo).PlainRendering, StringComparison.Ordinal);
+        Assert.Empty(Card(story.Leo).Buttons);
+
+        await story.Advance(TimeSpan.FromDays(8));
+        Assert.Equal(announcement.Ts, Assert.Single(Announcements(story)).Ts);
+    });
+
+    [Theory, EveryDatabase]
     public Task Where_there_is_neither_pilot_nor_animator_the_facilitators_announce(Provider provider) => Story.Live(provider, new StoryOptions
     {
         Settings = settings =>
@@ -241,6 +261,23 @@ public class ArrivalsStory
         await Arrive(story, story.Ana, null);
         await Settle(story);
         Assert.Equal(2, story.Ana.PrivateMessages.Count);
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_month_later_what_newcomers_wrote_is_erased(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Arrive(story, story.Ana, "Ana, administratrice réseau.");
+        await story.Leo.Press(Card(story.Leo), Publish);
+        await Arrive(story, story.Bruno, "Bruno, architecte.");
+        await story.Leo.Press(Card(story.Leo), Skip);
+
+        await story.Advance(TimeSpan.FromDays(29));
+        Assert.Equal(2, await Introductions());
+        await story.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(0, await Introductions());
+        Assert.Contains("administratrice", Assert.Single(Announcements(story)).PlainRendering, StringComparison.Ordinal);
+
+        Task<long> Introductions() => story.Database.Read(tx => tx.Find<long>("select count(*) from arrivals where introduction is not null"), Stop);
     });
 
     private static async Task Arrive(Story story, Person who, string? introduction)
