@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>Opens the form for the community that is meant, or says why there is none to fill in.</summary>
+public sealed partial class AskToJoin(Database db, SlackApi slack, Profiles profiles, TimeProvider clock)
+{
+    /// <summary>The most a static select may hold; beyond, the person types a few letters of the name.</summary>
+    private const int Listed = 100;
+
+    public async Task<Answer> Open(SlashCommand command, CancellationToken stop)
+    {
+        var person = await profiles.Soon(command.User, stop);
+        var way = await db.Read(tx => Way(tx, command.User, person, PlainText.Unescape(command.Text).Trim(), command.Channel), stop);
+        if (way.Form is null) return Answer.Whisper(new Message(way.Instead!.Value.Text, way.Instead.Value.Blocks));
+        await slack.OpenModal(command.Trigger, way.Form, stop);
+        return Answer.Done;
+    }
+
+    public async Task<Answer> Open(GlobalShortcut shortcut, CancellationToken stop)
+    {
+        var person = await profiles.Soon(shortcut.User, stop);
+        var way = await db.Read(tx => Way(tx, shortcut.User, person, "", null), stop);
+        await slack.OpenModal(shortcut.Trigger, way.Modal(), stop);
+        return Answer.Done;
+    }
+
+    /// <summary>From the message that says the membership is now in order.</summary>
+    public async Task<Answer> OpenAgain(Press<string> press, CancellationToken stop)
+    {
+        var person = await profiles.Soon(press.User, stop);
+        var way = await db.Read(tx => Way(tx, press.User, person, press.Carried, null), stop);
+        await slack.OpenModal(press.Trigger, way.Modal(), stop);
+        return Answer.Done;
+    }
+
+    /// <summary>The community is chosen: the same modal becomes its form. Nothing is recorded, so no delivery key is kept: the form will come back under this view's id.</summary>
+    public async Task<Answer> Choose(Submission<string> choice, CancellationToken stop)
+    {
+        var person = await profiles.Soon(choice.User, stop);
+        var id = choice[JoiningFeature.ChosenCommunity] ?? choice[JoiningFeature.SearchedCommunity] ?? "";
+        var way = await db.Read(async tx => await tx.FindCommunity(id) is { } community
+            ? await For(tx, community, choice.User, person)
+            : await Way(tx, choice.User, person, id, null), stop);
+        return Answer.Update(way.Modal());
+    }
+
+    public async Task<Answer> Suggest(Suggestion typed, CancellationToken stop)
+    {
+        var folded = Spelling.Folded(typed.Value);
+        var communities = await db.Read(tx => tx.Communities(), stop);
+        return Answer.Options([.. communities.Where(c => Spelling.Folded(c.Name).Contains(folded, StringComparison.Ordinal)).Take(Listed).Select(FormViews.Choice)]);
+    }
+
+    private async Task<AskingWay> Way(Tx tx, UserId user, Person? person, string typed, ChannelId? channel)
+    {
+        var all = await tx.Communities();
+        var language = person?.Language ?? all.FirstOrDefault(c => c.Channel == channel)?.Language ?? (all.Count > 0 ? all[0].Language : Language.French);
+        var t = AskingTexts.All.In(language);
+        if (all.Count == 0) return AskingWay.Say(language, t.NoCommunity);
+        if (typed.Length > 0)
+        {
+            return Named(all, typed) is { } named
+                ? await For(tx, named, user, person)
+                : AskingWay.Say(language, t.Unknown(PlainText.Cut(typed, 80), [.. all.Select(c => c.Name).Take(20)]));
+        }
+        if (all.FirstOrDefault(c => c.Channel == channel || c.FacilitatorsChannel == channel) is { } here && channel is not null) return await For(tx, here, user, person);
+        if (all is [var only]) return await For(tx, only, user, person);
+        return AskingWay.Cannot(person, all[0].Workspace, language) ?? AskingWay.Fill(language, FormViews.Choose(t, all.Count > Listed ? null : all));
+    }
+
+    private async Task<AskingWay> For(Tx tx, CommunitySettings community, UserId user, Person? person)
+    {
+        var language = person?.Language ?? community.Language;
+        if (await AskingWay.Obstacle(tx, community, user, person, language) is { } obstacle) return obstacle;
+        var finding = await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(clock.GetUtcNow()));
+        return AskingWay.Fill(language, FormViews.Form(AskingTexts.All.In(language), language, community, person, finding.Company));
+    }
+
+    /// <summary>By its channel, its key or its name; case, accents and punctuation do not count.</summary>
+    private static CommunitySettings? Named(IReadOnlyList<CommunitySettings> all, string typed)
+    {
+        if (ChannelToken().Match(typed) is { Success: true } token) return all.FirstOrDefault(c => c.Channel.Value == token.Groups["id"].Value);
+        var wanted = Letters(typed);
+        return all.FirstOrDefault(c => Letters(c.Id) == wanted) ?? all.FirstOrDefault(c => Letters(c.Name) == wanted);
+    }
+
+    private static string Letters(string text) => string.Concat(Spelling.Folded(text).Where(char.IsLetterOrDigit));
+
+    [GeneratedRegex(@"^<#(?<id>\w+)(?:\|[^>]*)?>$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ChannelToken();
+}

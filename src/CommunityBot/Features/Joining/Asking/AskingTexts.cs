@@ -1,0 +1,76 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>The words of the form and of what the person asking reads.</summary>
+public interface IAskingTexts
+{
+    string FormTitle { get; }
+    string Send { get; }
+    string Close { get; }
+    Mrkdwn Intro(string community, string purpose);
+    Mrkdwn ObjectivesHeading { get; }
+    string WhyLabel { get; }
+    string WhyHint { get; }
+    string BringsLabel { get; }
+    string JobLabel { get; }
+    string CompanyLabel { get; }
+    string EngagementLabel { get; }
+    string Engagement(Engagement engagement);
+    string EngagementLine(Engagement engagement);
+    string IntroductionLabel { get; }
+    string IntroductionHint { get; }
+    string Introduction(string name, string? job, string? company);
+    Mrkdwn RulesHeading { get; }
+    Mrkdwn RulesExpected { get; }
+    Mrkdwn RulesNotAllowed { get; }
+    string RulesLabel { get; }
+    string RulesAccept { get; }
+    Mrkdwn WhatIsKept { get; }
+
+    string AtLeast(int characters);
+    string AtMost(int characters);
+    string EngagementMissing { get; }
+    string RulesMissing { get; }
+
+    string ChoiceTitle { get; }
+    string ChoiceLabel { get; }
+    string ChoicePlaceholder { get; }
+    string Continue { get; }
+
+    Mrkdwn GuestsCannot { get; }
+    Mrkdwn OnlyPeople { get; }
+    Mrkdwn NoCommunity { get; }
+    Mrkdwn Unknown(string typed, IReadOnlyList<string> names);
+    Mrkdwn AlreadyMember(string community, ChannelId channel);
+    Mrkdwn AlreadyPending(string community, SlackDate askedAt);
+    Mrkdwn NotYetIn(string community);
+    Mrkdwn NobodyDecides(string community);
+
+    Mrkdwn Received(string community);
+    Mrkdwn WhoDecides(Mrkdwn deciders);
+    Mrkdwn UsualWait(TimeSpan wait);
+    Mrkdwn MembershipToCheck { get; }
+    Mrkdwn Approved(string community);
+    Mrkdwn Inside(string community, ChannelId channel);
+    Mrkdwn Answered(string community);
+    Mrkdwn Withdrawn(string community);
+    Mrkdwn Undone(string community);
+    string Withdraw { get; }
+    string WithdrawTitle { get; }
+    Mrkdwn WithdrawAsk { get; }
+    string WithdrawYes { get; }
+    string WithdrawNo { get; }
+    Mrkdwn WithdrawDone { get; }
+    Mrkdwn WithdrawTooLate { get; }
+
+    Mrkdwn NowEligible(string community);
+    string AskAgain { get; }
+    SlackDate When(DateTimeOffset at);
+}
+
+internal static partial class AskingTexts
+{
+    public static readonly Texts<IAskingTexts> All = new(French: new Fr(), English: new En());
+}

@@ -1,0 +1,47 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>Where someone who wants to join is led: a form to fill in, or words (with a button, for a request that waits) in its place.</summary>
+internal sealed record AskingWay
+{
+    public required Language Language { get; init; }
+    public Modal? Form { get; init; }
+    public (Mrkdwn Text, IReadOnlyList<Block> Blocks)? Instead { get; init; }
+
+    public static AskingWay Fill(Language language, Modal form) => new() { Language = language, Form = form };
+
+    public static AskingWay Say(Language language, Mrkdwn text, params IReadOnlyList<Block> more) =>
+        new() { Language = language, Instead = (text.Cut(3000), [new Section(text.Cut(3000)), .. more]) };
+
+    /// <summary>For answers that have no other place than a modal.</summary>
+    public Modal Modal() => Form ?? Reply.Notice(Language, AskingTexts.All.In(Language).FormTitle, Instead!.Value.Blocks);
+
+    /// <summary>Guests, apps, closed accounts and people of other workspaces cannot be invited to a community.</summary>
+    public static AskingWay? Cannot(Person? person, TeamId workspace, Language language) => person switch
+    {
+        null => null,
+        { IsBot: true } or { IsDeactivated: true } => Say(language, AskingTexts.All.In(language).OnlyPeople),
+        { IsGuest: true } => Say(language, AskingTexts.All.In(language).GuestsCannot),
+        _ when person.Team != workspace => Say(language, AskingTexts.All.In(language).OnlyPeople),
+        _ => null,
+    };
+
+    /// <summary>What stands between this person and a request in this community; null when nothing does.</summary>
+    public static async Task<AskingWay?> Obstacle(Tx tx, CommunitySettings community, UserId user, Person? person, Language language)
+    {
+        var t = AskingTexts.All.In(language);
+        if (Cannot(person, community.Workspace, language) is { } cannot) return cannot;
+        if (await tx.IsMember(community.Id, user))
+        {
+            return await tx.LatestRequest(community.Id, user) is { Status: JoinStatus.Approved, EnteredAt: null }
+                ? Say(language, t.NotYetIn(community.Name)) : Say(language, t.AlreadyMember(community.Name, community.Channel));
+        }
+        if (await tx.PendingRequest(community.Id, user) is { } pending)
+            return Say(language, t.AlreadyPending(community.Name, t.When(pending.AskedAt)), new Actions(FormViews.Withdraw(t, pending.Id)));
+        return (await tx.Holders(community.Id, Role.Facilitator, Role.Pilot)).All(holder => holder == user)
+            ? Say(language, t.NobodyDecides(community.Name)) : null;
+    }
+}

@@ -1,0 +1,40 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>Records the request, gives the person a receipt and puts the card before those who decide.</summary>
+public sealed class SubmitRequest(Acted acted, Outbox outbox, Profiles profiles, TimeProvider clock)
+{
+    public async Task<Answer> Submit(Submission<string> form, CancellationToken stop)
+    {
+        var person = await profiles.Again(form.User, stop);
+        return await acted.Once(form.DeliveryKey, tx => Record(tx, form, person), stop);
+    }
+
+    private async Task<Answer> Record(Tx tx, Submission<string> form, Person? person)
+    {
+        var now = clock.GetUtcNow();
+        if (await tx.FindCommunity(form.Carried) is not { } community)
+            return Answer.Update(AskingWay.Say(person?.Language ?? Language.French, AskingTexts.All.In(person?.Language ?? Language.French).NoCommunity).Modal());
+        await tx.Hold(community.Id);
+        var language = person?.Language ?? community.Language;
+        if (await AskingWay.Obstacle(tx, community, form.User, person, language) is { } obstacle) return Answer.Update(obstacle.Modal());
+        var (answers, errors) = JoinForm.Read(form, AskingTexts.All.In(language));
+        if (answers is null) return Answer.Errors([.. errors]);
+
+        var request = new JoinRequest(Guid.CreateVersion7(now), community.Id, form.User, answers, now);
+        if (!await tx.AddRequest(community, request)) return Answer.Update((await AskingWay.Obstacle(tx, community, form.User, person, language))!.Modal());
+        foreach (var place in await Places(tx, community, form.User))
+            await outbox.Show(tx, $"joining:{JoiningSql.Key(request.Id)}:card:{place}", place, JoiningFeature.Card(request.Id), Priority.Waiting);
+        await outbox.Show(tx, $"joining:{JoiningSql.Key(request.Id)}:receipt", Place.Private(form.User), JoiningFeature.Receipt(request.Id), Priority.Waiting);
+        return Answer.Done;
+    }
+
+    /// <summary>The facilitators' channel; without one, each facilitator and pilot but the person asking.</summary>
+    private static async Task<IReadOnlyList<Place>> Places(Tx tx, CommunitySettings community, UserId asking) => community.FacilitatorsChannel is { } channel
+        ? [Place.Channel(channel)]
+        : [.. (await tx.Holders(community.Id, Role.Facilitator, Role.Pilot)).Where(holder => holder != asking).Select(Place.Private)];
+}

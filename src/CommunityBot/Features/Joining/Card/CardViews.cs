@@ -1,0 +1,164 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>Whom a copy of the card is drawn for. The facilitators' channel reads what a facilitator reads: it is private to them.</summary>
+public enum CardReader { Facilitator, Pilot, Nobody }
+
+/// <summary>All that a copy of the card shows, read at the moment it is drawn.</summary>
+/// <param name="Person">What Slack last said of the person; null when never read.</param>
+/// <param name="ReadBy">The reader of a private copy; null in the facilitators' channel.</param>
+public sealed record JoinCard(CommunitySettings Community, JoinRequest Request, Person? Person, EligibilityFinding Finding,
+    IReadOnlyList<HistoryEntry> History, IReadOnlyList<Question> Questions, CardReader Reader, UserId? ReadBy)
+{
+    public bool HasAddress => Person?.Email is not null;
+
+    /// <summary>Nobody sees buttons on their own request, nor someone who no longer holds a role.</summary>
+    public bool HasButtons => Reader != CardReader.Nobody && ReadBy != Request.Person;
+}
+
+internal static class CardViews
+{
+    private const int Room = 3000, HistoryLines = 10;
+
+    public static Message Card(Language language, JoinCard card)
+    {
+        var t = CardTexts.All.In(language);
+        var r = card.Request;
+        var when = AskingTexts.All.In(language);
+        var headline = t.Headline(r.Person, card.Community.Name);
+        var status = r.Status == JoinStatus.Pending ? Membership(t, card) : Decision(t, when, card);
+        List<Block> blocks = [new Section(headline), new Context(t.Asked(when.When(r.AskedAt))), .. Answers(t, when, card)];
+        blocks.Add(new Divider());
+        blocks.AddRange(status.Split(Room).Select(text => new Section(text)));
+        if (r.Note is { } note && card.Reader == CardReader.Facilitator) blocks.AddRange(JoiningWords.Said(t.WordsSent, note));
+        blocks.AddRange(card.Questions.SelectMany(question => Asked(t, when, question)));
+        blocks.AddRange(Before(t, when, card));
+        if (card.HasButtons && Buttons(t, card) is { Count: > 0 } buttons) blocks.Add(new Actions(buttons));
+        // Notifications and screen readers get what decides first, then the rest.
+        var rest = blocks.OfType<Section>().Select(section => section.Text).Where(text => !text.Equals(headline) && !text.Equals(status));
+        return new Message(Mrkdwn.Join("\n", [headline, status, .. rest]).Cut(Room), blocks);
+    }
+
+    private static List<Block> Answers(ICardTexts t, IAskingTexts when, JoinCard card)
+    {
+        var a = card.Request.Answers;
+        if (card.Request.ForgottenAt is not null) return [new Section(t.Forgotten)];
+        List<Block> blocks = [];
+        if (card.Community.Objectives.Count > 0) blocks.Add(new Section(JoiningWords.Bullets(t.Objectives, card.Community.Objectives).Cut(Room)));
+        blocks.AddRange(JoiningWords.Said(t.Why, a.Why));
+        if (a.Brings is { } brings) blocks.AddRange(JoiningWords.Said(t.Brings, brings));
+        blocks.Add(new Section(Mrkdwn.Join("\n", [t.Engagement, (Mrkdwn)$"{when.Engagement(a.Engagement)}"]))
+        {
+            Fields = [Mrkdwn.Join("\n", [t.Work, Work(t, a)])],
+        });
+        if (a.Introduction is { } introduction) blocks.AddRange(JoiningWords.Said(t.Introduction, introduction));
+        else blocks.Add(new Section(Mrkdwn.Join("\n", [t.Introduction, t.FirstNameOnly])));
+        return blocks;
+    }
+
+    private static Mrkdwn Work(ICardTexts t, JoinAnswers a) => (a.Job, a.Company) switch
+    {
+        (null, null) => t.NotSaid,
+        (null, { } company) => $"{company}",
+        ({ } job, null) => $"{job}",
+        ({ } job, { } company) => $"{job}\n{company}",
+    };
+
+    /// <summary>A pilot learns neither that dues are in default nor, by elimination, that they are not.</summary>
+    private static Mrkdwn Membership(ICardTexts t, JoinCard card) => (card.Finding.Eligibility, card.Reader) switch
+    {
+        (Eligibility.NotVerifiable, _) => t.NotVerifiable(card.HasAddress),
+        (Eligibility.Eligible, CardReader.Facilitator) => t.Eligible(card.Finding.AdherentName, card.Finding.Company, card.Finding.ValidUntil),
+        (Eligibility.Eligible, _) => t.Verified,
+        (Eligibility.NotAnAdherent, CardReader.Facilitator) => Mrkdwn.Join("\n", [t.NotAnAdherent(card.Finding.ValidUntil), t.Rule]),
+        (Eligibility.DuesInDefault, CardReader.Facilitator) => Mrkdwn.Join("\n", [t.DuesInDefault(card.Finding.Company, card.Finding.Since), t.Rule]),
+        _ => t.ToBeChecked,
+    };
+
+    private static Mrkdwn Decision(ICardTexts t, IAskingTexts when, JoinCard card)
+    {
+        var r = card.Request;
+        var by = r.DecidedBy ?? r.Person;
+        var at = when.When(r.DecidedAt ?? r.AskedAt);
+        return r.Status switch
+        {
+            JoinStatus.Approved => Mrkdwn.Join("\n", Approved(t, when, card, by, at)),
+            JoinStatus.Refused => t.RefusedBy(by, at, Reason(t, card.Reader, r.Reason)),
+            JoinStatus.Withdrawn => t.WithdrawnAt(at),
+            _ => r.RemovalError is { } code ? Mrkdwn.Join("\n", [t.UndoneBy(by, at), t.StillInside(card.Community.Channel, code)]) : t.UndoneBy(by, at),
+        };
+    }
+
+    private static IEnumerable<Mrkdwn> Approved(ICardTexts t, IAskingTexts when, JoinCard card, UserId by, SlackDate at)
+    {
+        yield return t.ApprovedBy(by, at);
+        if (card.Request.Found == Eligibility.NotVerifiable) yield return t.WithoutVerification;
+        if (card.Request.EnteredAt is { } entered) yield return t.Inside(when.When(entered));
+        else if (card.Request.InviteError is { } code)
+        {
+            var (why, remedy) = t.InvitationRefused(code, card.Community.Channel);
+            yield return t.NotYetIn(why, remedy);
+        }
+        else yield return t.OnTheWay;
+    }
+
+    /// <summary>For a pilot, a refusal over the membership has one wording, whichever it was.</summary>
+    private static string? Reason(ICardTexts t, CardReader reader, RefusalReason? reason) => reason switch
+    {
+        null => null,
+        RefusalReason.NotAnAdherent or RefusalReason.DuesInDefault when reader != CardReader.Facilitator => t.MembershipReason,
+        { } known => t.Reason(known),
+    };
+
+    private static IEnumerable<Block> Asked(ICardTexts t, IAskingTexts when, Question question)
+    {
+        if (question.Words.Length == 0) return [];
+        var asked = JoiningWords.Said(t.QuestionBy(question.By, when.When(question.AskedAt)), question.Words);
+        return question is { Answer: { } answer, AnsweredAt: { } at }
+            ? asked.Concat(JoiningWords.Said(t.AnswerAt(when.When(at)), answer))
+            : asked.Append(new Context(t.NoAnswerYet));
+    }
+
+    private static IEnumerable<Block> Before(ICardTexts t, IAskingTexts when, JoinCard card)
+    {
+        var told = card.History.Where(entry => !entry.IsCurrentDecisionOf(card.Request) && (card.Reader == CardReader.Facilitator || entry.Step is not (HistoryStep.Linked or HistoryStep.Settled))).ToList();
+        if (told.Count == 0) yield break;
+        var lines = told.TakeLast(HistoryLines).Select(entry => t.History(entry.Step, entry.By, when.When(entry.At), entry.Step == HistoryStep.Refused ? Reason(t, card.Reader, entry.RefusedFor) : entry.Reason));
+        IEnumerable<Mrkdwn> earlier = told.Count > HistoryLines ? [t.Earlier(told.Count - HistoryLines)] : [];
+        foreach (var piece in Mrkdwn.Join("\n", [t.HistoryHeading, .. earlier, .. lines.Select(line => (Mrkdwn)$"• {line}")]).Split(Room)) yield return new Section(piece);
+    }
+
+    private static IReadOnlyList<Element> Buttons(ICardTexts t, JoinCard card)
+    {
+        var r = card.Request;
+        var mayUndo = card.ReadBy is null || card.ReadBy == r.DecidedBy;
+        return r.Status switch
+        {
+            JoinStatus.Pending => [.. Approval(t, card), JoiningFeature.Refuse.Button(t.Refuse, r.Id), JoiningFeature.Ask.Button(t.Ask, r.Id), JoiningFeature.CheckAgain.Button(t.CheckAgain, r.Id)],
+            JoinStatus.Approved =>
+            [
+                .. r.InviteError is null ? Array.Empty<Element>() : [JoiningFeature.TryAgain.Button(t.TryAgain, r.Id) with { Style = ButtonStyle.Primary }],
+                .. mayUndo ? [JoiningFeature.Undo.Button(t.Undo, r.Id)] : Array.Empty<Element>(),
+            ],
+            JoinStatus.Refused or JoinStatus.Undone => [JoiningFeature.Reopen.Button(t.Reopen, r.Id)],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<Element> Approval(ICardTexts t, JoinCard card) => (card.Finding.Eligibility, card.Reader) switch
+    {
+        (Eligibility.Eligible, _) => [JoiningFeature.Approve.Button(t.Approve, card.Request.Id) with { Style = ButtonStyle.Primary }],
+        (Eligibility.NotVerifiable, _) =>
+        [
+            JoiningFeature.ApproveUnverified.Button(t.ApproveUnverified, card.Request.Id) with
+            {
+                Confirm = new ConfirmDialog(t.UnverifiedTitle, t.UnverifiedAsk(card.HasAddress), t.UnverifiedYes, t.UnverifiedNo),
+            },
+        ],
+        (Eligibility.NotAnAdherent, CardReader.Facilitator) when card.HasAddress => [JoiningFeature.ItIsThisAdherent.Button(t.ItIsThisAdherent, card.Request.Id)],
+        (Eligibility.DuesInDefault, CardReader.Facilitator) => [JoiningFeature.DuesAreSettled.Button(t.DuesAreSettled, card.Request.Id)],
+        _ => [],
+    };
+}

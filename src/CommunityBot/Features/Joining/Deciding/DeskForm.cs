@@ -1,0 +1,45 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>How a form is opened from a card and received: permission is asked at both moments.</summary>
+internal static class DeskForm
+{
+    /// <summary>Opens the form within the trigger's three seconds, or whispers why not.</summary>
+    public static async Task<Answer> Open(Database db, SlackApi slack, Press<Guid> press, Act act, Func<Tx, Desk, Task<(Modal? Form, Mrkdwn? Instead)>> draw, CancellationToken stop)
+    {
+        var (form, otherwise) = await db.Read(async tx =>
+        {
+            if (await Desk.Find(tx, press.Carried, press.User) is not { } desk) return ((Modal?)null, await Reply.Gone(tx, press.User));
+            if (await desk.Refusal(tx, act) is { } refusal) return (null, Reply.Whisper(refusal));
+            var (modal, instead) = await draw(tx, desk);
+            return (modal, instead is null ? Answer.Done : Reply.Whisper(instead));
+        }, stop);
+        if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
+        return otherwise;
+    }
+
+    /// <summary>Runs the step with the community held, unless the person may no longer do it: then the form says so in its place.</summary>
+    public static Task<Answer> Submit(Acted acted, Submission<Guid> form, Act act, Func<Tx, Desk, Task<Answer>> step, CancellationToken stop) => acted.Once(form.DeliveryKey, async tx =>
+    {
+        if (await Desk.Hold(tx, form.Carried, form.User) is not { } desk)
+        {
+            var language = (await tx.FindPerson(form.User))?.Language ?? Language.French;
+            return Answer.Update(Reply.Notice(language, AskingTexts.All.In(language).FormTitle, new Section(DecisionTexts.All.In(language).Gone)));
+        }
+        return await desk.Refusal(tx, act) is { } refusal ? Notice(desk, AskingTexts.All.In(desk.Language).FormTitle, refusal) : await step(tx, desk);
+    }, stop);
+
+    public static Answer Notice(Desk desk, string title, Mrkdwn text) => Answer.Update(Reply.Notice(desk.Language, title, new Section(text)));
+
+    /// <summary>What was written, or the error to show under the field.</summary>
+    public static (string Text, Answer? Error) Words(Submission<Guid> form, TextField field, int atLeast, int atMost, IDecisionTexts t)
+    {
+        var text = JoiningWords.Trimmed(form[field]) ?? "";
+        if (text.Length < atLeast) return (text, Answer.Error(field, t.Missing));
+        return text.Length > atMost ? (text, Answer.Error(field, t.TooLong(atMost))) : (text, null);
+    }
+}

@@ -1,0 +1,80 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>What every press on a card, and every form opened from it, starts from: the request as the database has it now, and who acts.</summary>
+internal sealed record Desk(JoinRequest Request, CommunitySettings Community, UserId User, Language Language)
+{
+    public IDecisionTexts Texts => DecisionTexts.All.In(Language);
+
+    /// <summary>Null when there is no such request.</summary>
+    public static async Task<Desk?> Find(Tx tx, Guid id, UserId user) =>
+        await tx.FindRequest(id) is { } request && await tx.FindCommunity(request.Community) is { } community
+            ? new Desk(request, community, user, await tx.LanguageOf(user, community)) : null;
+
+    /// <summary>The same, with the community held: what is read stays true until the transaction ends.</summary>
+    public static async Task<Desk?> Hold(Tx tx, Guid id, UserId user)
+    {
+        if (await tx.FindRequest(id) is not { } request) return null;
+        await tx.Hold(request.Community);
+        return await Find(tx, id, user);
+    }
+
+    /// <summary>Why this person may not do it, in words that say who may; null when they may.</summary>
+    public async Task<Mrkdwn?> Refusal(Tx tx, Act act)
+    {
+        var standing = await tx.StandingOf(Community.Id, User);
+        if (Permissions.Allows(act, standing, Request.Person)) return null;
+        var who = (await tx.Holders(Community.Id, [.. Permissions.RolesAllowed(act)])).Where(holder => holder != Request.Person).ToList();
+        if (Permissions.Allows(act, standing)) return Texts.OwnRequest;
+        var named = who.Count == 0 ? Texts.NobodyYet : JoiningWords.People(who);
+        return Permissions.RolesAllowed(act).Contains(Role.Pilot) ? Texts.OnlyDeciders(named) : Texts.OnlyFacilitators(named);
+    }
+
+    /// <summary>What the directory says of the person at this moment.</summary>
+    public async Task<EligibilityFinding> Finding(Tx tx, DateTimeOffset now) =>
+        await tx.EligibilityOf(Community.Workspace, (await tx.FindPerson(Request.Person))?.Email, Community.DayAt(now));
+
+    /// <summary>Where the request stands, told to someone who pressed too late.</summary>
+    public Mrkdwn Standing()
+    {
+        var by = Request.DecidedBy ?? Request.Person;
+        var at = AskingTexts.All.In(Language).When(Request.DecidedAt ?? Request.AskedAt);
+        return Request.Status switch
+        {
+            JoinStatus.Approved => Texts.AlreadyApproved(by, at),
+            JoinStatus.Refused => Texts.AlreadyRefused(by, at),
+            JoinStatus.Withdrawn => Texts.AlreadyWithdrawn(at),
+            JoinStatus.Undone => Texts.AlreadyUndone(by, at),
+            _ => Texts.PendingAgain,
+        };
+    }
+
+    /// <summary>Draws again every copy of the card and the person's receipt.</summary>
+    public async Task Redraw(Tx tx, Outbox outbox)
+    {
+        await outbox.Refresh(tx, JoiningFeature.Card(Request.Id));
+        await outbox.Refresh(tx, JoiningFeature.Receipt(Request.Id));
+    }
+
+    public Task<Language> LanguageOfPerson(Tx tx) => tx.LanguageOf(Request.Person, Community);
+}
+
+/// <summary>How this feature speaks to someone who pressed a button or sent a form.</summary>
+internal static class Reply
+{
+    public static Message Say(Mrkdwn text) => new(text.Cut(3000), new Section(text.Cut(3000)));
+
+    public static Answer Whisper(Mrkdwn text) => Answer.Whisper(Say(text));
+
+    /// <summary>A modal that only says something.</summary>
+    public static Modal Notice(Language language, string title, params IReadOnlyList<Block> blocks) =>
+        new(JoiningFeature.Notice, title, blocks) { Close = AskingTexts.All.In(language).Close };
+
+    /// <summary>To a press on a card whose request is gone.</summary>
+    public static async Task<Answer> Gone(Tx tx, UserId user) =>
+        Whisper(DecisionTexts.All.In((await tx.FindPerson(user))?.Language ?? Language.French).Gone);
+}

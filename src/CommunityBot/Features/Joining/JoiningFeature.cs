@@ -1,0 +1,105 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+using NodaTime;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>An adherent asks to join a community; a facilitator or a pilot decides; the person is told and let in.</summary>
+public static class JoiningFeature
+{
+    // Asking.
+    public static readonly CommandName Command = new("/rejoindre", new("Demander à rejoindre une communauté", "Ask to join a community"), new("[communauté]", "[community]"));
+    public static readonly SubCommandName SubCommand = new("rejoindre", "join", new("demander à rejoindre une communauté", "ask to join a community"));
+    public static readonly ShortcutId Shortcut = new("joining.ask_to_join");
+    public static readonly ModalId<string> Choice = new("joining.choice");
+    public static readonly ChoiceField ChosenCommunity = new("joining.community");
+    public static readonly ExternalField SearchedCommunity = new("joining.community_search");
+    public static readonly ModalId<string> Form = new("joining.form");
+    public static readonly TextField Why = new("joining.why");
+    public static readonly TextField Brings = new("joining.brings");
+    public static readonly TextField Job = new("joining.job");
+    public static readonly TextField Company = new("joining.company");
+    public static readonly ChoiceField Engagement = new("joining.engagement");
+    public static readonly TextField Introduction = new("joining.introduction");
+    public static readonly ChoicesField Rules = new("joining.rules");
+    public static readonly ButtonId<Guid> Withdraw = new("joining.withdraw");
+    public static readonly ButtonId<string> AskAgain = new("joining.ask_again");
+    public const string Notice = "joining.notice";
+
+    // Deciding.
+    public static readonly ButtonId<Guid> Approve = new("joining.approve");
+    public static readonly ButtonId<Guid> ApproveUnverified = new("joining.approve_unverified");
+    public static readonly ButtonId<Guid> TryAgain = new("joining.try_again");
+    public static readonly ButtonId<Guid> CheckAgain = new("joining.check_again");
+    public static readonly ButtonId<Guid> Refuse = new("joining.refuse");
+    public static readonly ModalId<Guid> Refusal = new("joining.refusal");
+    public static readonly ChoiceField Reason = new("joining.reason");
+    public static readonly TextField Note = new("joining.note");
+    public static readonly ButtonId<Guid> Undo = new("joining.undo");
+    public static readonly ModalId<Guid> Undoing = new("joining.undoing");
+    public static readonly ButtonId<Guid> Reopen = new("joining.reopen");
+    public const string Invited = "joining.invited", Removed = "joining.removed";
+
+    // Asking the person, and the directory.
+    public static readonly ButtonId<Guid> Ask = new("joining.ask");
+    public static readonly ModalId<Guid> QuestionForm = new("joining.question");
+    public static readonly TextField QuestionWords = new("joining.question_words");
+    public static readonly ButtonId<Guid> Answer = new("joining.answer");
+    public static readonly ModalId<Guid> AnswerForm = new("joining.answering");
+    public static readonly TextField AnswerWords = new("joining.answer_words");
+    public static readonly ButtonId<Guid> ItIsThisAdherent = new("joining.link");
+    public static readonly ModalId<Guid> Linking = new("joining.linking");
+    public static readonly ExternalField Adherent = new("joining.adherent");
+    public static readonly ButtonId<Guid> DuesAreSettled = new("joining.settle");
+    public static readonly ModalId<Guid> Settling = new("joining.settling");
+    public static readonly TextField Because = new("joining.because");
+
+    /// <summary>What is drawn from the state at the moment it is sent, and drawn again when the state changes.</summary>
+    public static Subject Card(Guid request) => new("joining.card", JoiningSql.Key(request));
+    public static Subject Receipt(Guid request) => new("joining.receipt", JoiningSql.Key(request));
+    public static Subject Question(Guid question) => new("joining.question", JoiningSql.Key(question));
+
+    public static void Map(BotMap on) => on
+        .Needs("chat:write", "im:write", "users:read", "users:read.email", "channels:write.invites", "groups:write.invites", "channels:manage", "groups:write", "channels:read", "groups:read")
+        .Uses<Profiles>()
+        .Command<AskToJoin>(Command, (h, command, stop) => h.Open(command, stop))
+        .SubCommand<AskToJoin>(SubCommand, (h, command, stop) => h.Open(command, stop))
+        .Shortcut<AskToJoin>(Shortcut, new("Rejoindre", "Join a community"), new("Demander à rejoindre une communauté", "Ask to join a community"), (h, shortcut, stop) => h.Open(shortcut, stop))
+        .Button<AskToJoin, string>(AskAgain, (h, press, stop) => h.OpenAgain(press, stop))
+        .Submission<AskToJoin, string>(Choice, (h, form, stop) => h.Choose(form, stop))
+        .Suggestions<AskToJoin>(SearchedCommunity, (h, typed, stop) => h.Suggest(typed, stop))
+        .Submission<SubmitRequest, string>(Form, (h, form, stop) => h.Submit(form, stop))
+        .Draws<DrawReceipt>("joining.receipt", (h, tx, id, _, _) => h.Draw(tx, id))
+        .Button<WithdrawRequest, Guid>(Withdraw, (h, press, stop) => h.Withdraw(press, stop))
+
+        .Draws<DrawCard>("joining.card", (h, tx, id, place, _) => h.Draw(tx, id, place))
+        .Button<ApproveRequest, Guid>(Approve, (h, press, stop) => h.Approve(press, confirmed: false, stop))
+        .Button<ApproveRequest, Guid>(ApproveUnverified, (h, press, stop) => h.Approve(press, confirmed: true, stop))
+        .Told<LetIn>(Invited, (h, tx, outcome, _) => h.Told(tx, outcome))
+        .Button<LetIn, Guid>(TryAgain, (h, press, stop) => h.TryAgain(press, stop))
+        .Button<CheckAgain, Guid>(CheckAgain, (h, press, stop) => h.Check(press, stop))
+        .Button<RefuseRequest, Guid>(Refuse, (h, press, stop) => h.Open(press, stop))
+        .Submission<RefuseRequest, Guid>(Refusal, (h, form, stop) => h.Refuse(form, stop))
+        .Button<UndoApproval, Guid>(Undo, (h, press, stop) => h.Open(press, stop))
+        .Submission<UndoApproval, Guid>(Undoing, (h, form, stop) => h.Undo(form, stop))
+        .Told<UndoApproval>(Removed, (h, tx, outcome, _) => h.Told(tx, outcome))
+        .Button<ReopenRequest, Guid>(Reopen, (h, press, stop) => h.Reopen(press, stop))
+
+        .Button<AskQuestion, Guid>(Ask, (h, press, stop) => h.Open(press, stop))
+        .Submission<AskQuestion, Guid>(QuestionForm, (h, form, stop) => h.Send(form, stop))
+        .Draws<AnswerQuestion>("joining.question", (h, tx, id, _, _) => h.Draw(tx, id))
+        .Button<AnswerQuestion, Guid>(Answer, (h, press, stop) => h.Open(press, stop))
+        .Submission<AnswerQuestion, Guid>(AnswerForm, (h, form, stop) => h.Send(form, stop))
+        .Button<LinkAdherent, Guid>(ItIsThisAdherent, (h, press, stop) => h.Open(press, stop))
+        .Suggestions<LinkAdherent>(Adherent, (h, typed, stop) => h.Suggest(typed, stop))
+        .Submission<LinkAdherent, Guid>(Linking, (h, form, stop) => h.Link(form, stop))
+        .Button<SettleDues, Guid>(DuesAreSettled, (h, press, stop) => h.Open(press, stop))
+        .Submission<SettleDues, Guid>(Settling, (h, form, stop) => h.Settle(form, stop))
+        .Daily<ForgetAnswers>("joining.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due));
+
+    /// <summary>A new directory is in force: pending cards are drawn again, and those refused over a membership that is now in order are told once.</summary>
+    /// <remarks>Called by the import in the transaction that puts the directory in force.</remarks>
+    public static Task DirectoryChanged(Tx tx, Outbox outbox, DateTimeOffset now) => FollowDirectory.Changed(tx, outbox, now);
+}

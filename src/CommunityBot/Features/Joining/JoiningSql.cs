@@ -1,0 +1,158 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>Requests to join. Every change of state says in its "where" which state it starts from: that is the lock.</summary>
+internal static class JoiningSql
+{
+    /// <summary>False when this person's earlier request in this community still waits.</summary>
+    public static async Task<bool> AddRequest(this Tx tx, CommunitySettings community, JoinRequest r) => await tx.Execute("""
+        insert into join_requests (id, workspace, community, user_id, why, brings, job, company, engagement, introduction, rules_version, status, asked_at)
+        values (@id, @workspace, @community, @person, @Why, @Brings, @Job, @Company, @engagement, @Introduction, @RulesVersion, 'pending', @askedAt)
+        on conflict do nothing
+        """, new
+    {
+        id = Key(r.Id), workspace = community.Workspace.Value, community = r.Community, person = r.Person.Value, r.Answers.Why, r.Answers.Brings, r.Answers.Job, r.Answers.Company,
+        engagement = Code(r.Answers.Engagement), r.Answers.Introduction, r.Answers.RulesVersion, askedAt = r.AskedAt.ToUnixTimeMilliseconds(),
+    }) == 1;
+
+    public static async Task<JoinRequest?> FindRequest(this Tx tx, Guid id) =>
+        (await tx.Find<Row>($"{Columns} where id = @id", new { id = Key(id) }))?.ToRequest();
+
+    /// <summary>This person's last request in this community, whatever became of it.</summary>
+    public static async Task<JoinRequest?> LatestRequest(this Tx tx, string community, UserId person) => (await tx.Find<Row>(
+        $"{Columns} where community = @community and user_id = @person order by number desc limit 1", new { community, person = person.Value }))?.ToRequest();
+
+    public static async Task<JoinRequest?> PendingRequest(this Tx tx, string community, UserId person) => (await tx.Find<Row>(
+        $"{Columns} where community = @community and user_id = @person and status = 'pending'", new { community, person = person.Value }))?.ToRequest();
+
+    public static async Task<IReadOnlyList<JoinRequest>> PendingRequests(this Tx tx) =>
+        Requests(await tx.List<Row>($"{Columns} where status = 'pending' order by number"));
+
+    /// <summary>Refused over the membership and not yet told that it has changed.</summary>
+    public static async Task<IReadOnlyList<JoinRequest>> RefusedOverMembership(this Tx tx) => Requests(await tx.List<Row>(
+        $"{Columns} where status = 'refused' and reason in ('notanadherent', 'duesindefault') and told_eligible_at is null order by number"));
+
+    public static async Task<bool> SaveToldEligible(this Tx tx, Guid id, DateTimeOffset now) => await tx.Execute(
+        "update join_requests set told_eligible_at = @now where id = @id and told_eligible_at is null", new { id = Key(id), now = now.ToUnixTimeMilliseconds() }) == 1;
+
+    /// <summary>Saves a decision or a withdrawal. False when someone was faster.</summary>
+    public static async Task<bool> Decide(this Tx tx, JoinRequest decided) => await tx.Execute("""
+        update join_requests set status = @status, decided_by = @by, decided_at = @at, found = @found, reason = @reason, note = @note
+        where id = @id and status = 'pending'
+        """, new
+    {
+        id = Key(decided.Id), status = Code(decided.Status), by = decided.DecidedBy?.Value, at = decided.DecidedAt?.ToUnixTimeMilliseconds(),
+        found = decided.Found is { } found ? Code(found) : null, reason = decided.Reason is { } reason ? Code(reason) : null, note = decided.Note,
+    }) == 1;
+
+    /// <summary>Goes back on an approval. False when that was done already.</summary>
+    public static async Task<bool> UndoApproval(this Tx tx, JoinRequest undone) => await tx.Execute("""
+        update join_requests set status = 'undone', decided_by = @by, decided_at = @at, note = @note, entered_at = null, invite_error = null
+        where id = @id and status = 'approved'
+        """, new { id = Key(undone.Id), by = undone.DecidedBy?.Value, at = undone.DecidedAt?.ToUnixTimeMilliseconds(), note = undone.Note }) == 1;
+
+    /// <summary>Makes a closed request wait again. False when it is not closed, or another of this person waits.</summary>
+    public static async Task<bool> ReopenRequest(this Tx tx, JoinRequest r) => await tx.Execute("""
+        update join_requests set status = 'pending', round = round + 1, attempt = attempt + 1, decided_by = null, decided_at = null, found = null, reason = null, note = null,
+            entered_at = null, invite_error = null, removal_error = null, told_eligible_at = null
+        where id = @id and status in ('refused', 'undone')
+          and not exists (select 1 from join_requests other where other.community = @community and other.user_id = @person and other.status = 'pending')
+        """, new { id = Key(r.Id), community = r.Community, person = r.Person.Value }) == 1;
+
+    /// <summary>Slack let the person in. False when the request is no longer approved, or this was known.</summary>
+    public static async Task<bool> SaveEntered(this Tx tx, JoinRequest r, DateTimeOffset now) => await tx.Execute("""
+        update join_requests set entered_at = @now, invite_error = null where id = @id and status = 'approved' and attempt = @attempt and entered_at is null
+        """, new { id = Key(r.Id), attempt = r.Attempt, now = now.ToUnixTimeMilliseconds() }) == 1;
+
+    public static Task SaveInviteError(this Tx tx, JoinRequest r, string code) => tx.Execute(
+        "update join_requests set invite_error = @code where id = @id and status = 'approved' and attempt = @attempt and entered_at is null", new { id = Key(r.Id), attempt = r.Attempt, code });
+
+    /// <summary>Counts one more invitation. False when the last one has not failed.</summary>
+    public static async Task<bool> InviteAgain(this Tx tx, JoinRequest r) => await tx.Execute("""
+        update join_requests set attempt = attempt + 1, invite_error = null where id = @id and status = 'approved' and attempt = @attempt and invite_error is not null
+        """, new { id = Key(r.Id), attempt = r.Attempt }) == 1;
+
+    public static Task SaveRemovalError(this Tx tx, Guid id, string code) => tx.Execute(
+        "update join_requests set removal_error = @code where id = @id and status = 'undone'", new { id = Key(id), code });
+
+    /// <summary>How long the last ten decided requests of this community waited.</summary>
+    public static async Task<IReadOnlyList<TimeSpan>> LastWaits(this Tx tx, string community) => [.. (await tx.List<long>("""
+        select decided_at - asked_at from join_requests
+        where community = @community and status in ('approved', 'refused') and decided_at is not null
+        order by decided_at desc, number desc limit 10
+        """, new { community })).Select(wait => TimeSpan.FromMilliseconds(wait))];
+
+    /// <summary>Erases the answers of what was closed before that moment; says whose cards are to be drawn again.</summary>
+    public static async Task<IReadOnlyList<Guid>> ForgetAnswers(this Tx tx, string community, DateTimeOffset before, DateTimeOffset now)
+    {
+        var at = new { community, before = before.ToUnixTimeMilliseconds(), now = now.ToUnixTimeMilliseconds() };
+        var due = await tx.List<string>("select id from join_requests where community = @community and decided_at < @before and forgotten_at is null and status <> 'pending'", at);
+        foreach (var id in due)
+        {
+            await tx.Execute("update join_requests set why = '', brings = null, job = null, company = null, introduction = null, note = null, forgotten_at = @now where id = @id", new { id, at.now });
+            await tx.Execute("update join_questions set question = '', answer = null where request_id = @id", new { id });
+        }
+        return [.. due.Select(id => Guid.ParseExact(id, "n"))];
+    }
+
+    internal static string Key(Guid id) => id.ToString("n");
+
+    internal static string Code(Enum value) => value.ToString().ToLowerInvariant();
+
+    private const string Columns = """
+        select id, community, user_id, why, brings, job, company, engagement, introduction, rules_version, status, asked_at, round,
+               decided_by, decided_at, found, reason, note, attempt, entered_at, invite_error, removal_error, forgotten_at
+        from join_requests
+        """;
+
+    private static IReadOnlyList<JoinRequest> Requests(IReadOnlyList<Row> rows) => [.. rows.Select(row => row.ToRequest())];
+
+    private sealed record Row
+    {
+        public string Id { get; init; } = "";
+        public string Community { get; init; } = "";
+        public string UserId { get; init; } = "";
+        public string Why { get; init; } = "";
+        public string? Brings { get; init; }
+        public string? Job { get; init; }
+        public string? Company { get; init; }
+        public string Engagement { get; init; } = "";
+        public string? Introduction { get; init; }
+        public int RulesVersion { get; init; }
+        public string Status { get; init; } = "";
+        public long AskedAt { get; init; }
+        public int Round { get; init; }
+        public string? DecidedBy { get; init; }
+        public long? DecidedAt { get; init; }
+        public string? Found { get; init; }
+        public string? Reason { get; init; }
+        public string? Note { get; init; }
+        public int Attempt { get; init; }
+        public long? EnteredAt { get; init; }
+        public string? InviteError { get; init; }
+        public string? RemovalError { get; init; }
+        public long? ForgottenAt { get; init; }
+
+        public JoinRequest ToRequest() => new(Guid.ParseExact(Id, "n"), Community, new UserId(UserId),
+            new JoinAnswers(Why, Brings, Job, Company, Enum.Parse<Engagement>(Engagement, ignoreCase: true), Introduction, RulesVersion), At(AskedAt)!.Value)
+        {
+            Status = Enum.Parse<JoinStatus>(Status, ignoreCase: true),
+            Round = Round,
+            DecidedBy = DecidedBy is null ? null : new UserId(DecidedBy),
+            DecidedAt = At(DecidedAt),
+            Found = Found is null ? null : Enum.Parse<Eligibility>(Found, ignoreCase: true),
+            Reason = Reason is null ? null : Enum.Parse<RefusalReason>(Reason, ignoreCase: true),
+            Note = Note,
+            Attempt = Attempt,
+            EnteredAt = At(EnteredAt),
+            InviteError = InviteError,
+            RemovalError = RemovalError,
+            ForgottenAt = At(ForgottenAt),
+        };
+
+        private static DateTimeOffset? At(long? ms) => ms is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
+    }
+}

@@ -1,0 +1,24 @@
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+internal static partial class QuestionTexts
+{
+    private sealed class En : IQuestionTexts
+    {
+        public string AskTitle => "Ask a question";
+        public Mrkdwn AskIntro(UserId person) => $"Your question will be sent to {person} in a private message, under your name. The answer will come on the card.";
+        public string QuestionLabel => "Your question";
+        public Mrkdwn Enough(UserId person, int count) => $"This request already has {count} questions. It is best now to write to {person} directly.";
+        public Mrkdwn Asked(UserId by, string community) => $"{by} has a question for you before answering your request to join *{community}*:";
+        public string Answer => "Answer…";
+        public string AnswerTitle => "Your answer";
+        public string AnswerLabel => "Your answer";
+        public Mrkdwn YourAnswer(SlackDate at) => $"Thank you! Your answer, passed on on {at}:";
+        public Mrkdwn NoLongerNeeded => $"It no longer needs an answer: the request is no longer being considered.";
+        public Mrkdwn AlreadyAnswered => $"You have already answered this question. Thank you!";
+        public Mrkdwn TooLate => $"Thank you for wanting to answer! Meanwhile your request has had its answer: there is nothing more to explain.";
+        public Mrkdwn PassedOnTooLate => $"Thank you! Your words are passed on. Meanwhile your request has had its answer, in a message of its own.";
+        public Mrkdwn TheyAnswered(UserId person, string community) => $"{person} answered your question about their request to join *{community}*:";
+    }
+}
