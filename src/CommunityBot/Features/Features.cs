@@ -1,5 +1,6 @@
 using CommunityBot.Features.Arrivals;
 using CommunityBot.Features.Help;
+using CommunityBot.Features.Joining;
 using CommunityBot.Features.Ping;
 
 namespace CommunityBot.Features;
@@ -12,6 +13,7 @@ public static class AllFeatures
     {
         PingFeature.Map(on);
         HelpFeature.Map(on);
+        JoiningFeature.Map(on);
         ArrivalsFeature.Map(on);
     }
 }
