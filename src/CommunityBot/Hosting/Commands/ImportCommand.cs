@@ -1,6 +1,8 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
+using CommunityBot.Durability;
 using CommunityBot.Features;
+using CommunityBot.Features.Joining;
 
 namespace CommunityBot.Hosting;
 
@@ -50,7 +52,8 @@ public static class ImportCommand
             return Refusals.Refused;
         }
 
-        await import.Apply(report, _ => Task.CompletedTask, stop);
+        var (outbox, clock) = (services.GetRequiredService<Outbox>(), services.GetRequiredService<TimeProvider>());
+        await import.Apply(report, tx => JoiningFeature.DirectoryChanged(tx, outbox, clock.GetUtcNow()), stop);
         await say.WriteLineAsync(Texts.InForce(report.Lines));
         return 0;
     }

@@ -1,0 +1,156 @@
+using CommunityBot.Data;
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
+using static CommunityBot.Tests.Features.Joining.JoiningVerbs;
+
+namespace CommunityBot.Tests.Features.Joining;
+
+public sealed class DecisionStory
+{
+    [Theory, EveryDatabase]
+    public Task Ana_is_refused_courteously_asks_again_and_the_card_remembers(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.Refuses(story.Zoe, "Les attentes ne rejoignent pas les objectifs", "Bonjour Ana,\nnous en reparlons au printemps. <!channel>");
+
+        story.Ana.Letter("Réponse à votre demande").Sees("nous en reparlons au printemps");
+        Assert.DoesNotContain("<!channel", story.Ana.Letter("Réponse à votre demande").Blocks.ToJsonString(), StringComparison.Ordinal);
+        story.Ana.Letter("a reçu une réponse").Sees("/rejoindre");
+        story.Max.Card().Sees("Refusée par @Zoé", "les attentes ne rejoignent pas les objectifs", "au printemps", "[Rouvrir]");
+
+        await story.Asks(story.Ana);
+        story.Zoe.Card().Sees("Ce qui a déjà eu lieu", "Refusée par @Zoé", "[Accepter]");
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_refused_request_is_reopened_and_approved(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.Refuses(story.Zoe, "Autre raison");
+        await story.PressesCard(story.Max, "Rouvrir");
+        story.Ana.Letter("est rouverte").Sees("étudiée à nouveau");
+        story.Zoe.Card().Sees("Rouverte par @Max", "[Accepter]");
+
+        await story.PressesCard(story.Zoe, "Accepter");
+        Assert.True(story.IsIn(story.Ana));
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_request_is_not_reopened_beside_another_that_waits(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.Refuses(story.Zoe, "Autre raison");
+        var refused = story.Zoe.Card();
+        await story.Asks(story.Ana);
+
+        await story.Zoe.Press(refused, "Rouvrir");
+        await story.LetsItBeSent();
+        story.Zoe.IsTold("une autre demande en attente");
+    });
+
+    [Theory, EveryDatabase]
+    public Task Slack_refuses_the_invitation_the_card_says_why_and_it_is_tried_again(Provider provider) => Story.Live(provider, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        await story.Asks(story.Ana);
+        story.Slack.Faults.Refuse("conversations.invite", "cant_invite");
+        await story.PressesCard(story.Zoe, "Accepter");
+
+        story.Zoe.Card().Sees("Acceptée, pas encore dans le canal", "n’autorise pas l’invitation", "[Réessayer]");
+        story.Ana.Letter("est acceptée").Sees("Le canal s’ouvre pour vous d’ici peu");
+        Assert.False(story.Leo.HasLetter("Ana"));
+
+        await story.PressesCard(story.Max, "Réessayer");
+        Assert.True(story.IsIn(story.Ana));
+        story.Zoe.Card().Sees("Dans le canal depuis");
+        Assert.DoesNotContain("Réessayer", story.Zoe.Card().ButtonTexts);
+    });
+
+    [Theory, EveryDatabase]
+    public Task Zoe_goes_back_on_her_approval_before_the_arrival_is_announced(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.PressesCard(story.Zoe, "Accepter");
+        Assert.Null(await story.PressesCard(story.Max, "Annuler l’accord…"));
+        story.Max.IsTold("Seule la personne qui a accepté");
+
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Annuler l’accord…"))!;
+        await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.note"] = "Je me suis trompée de personne, pardon." });
+        await story.LetsItBeSent();
+
+        Assert.False(story.IsIn(story.Ana));
+        story.Ana.Letter("a été annulée").Sees("Je me suis trompée de personne, pardon.");
+        story.Zoe.Card().Sees("Accord annulé par @Zoé", "Acceptée par @Zoé", "[Rouvrir]");
+
+        await story.PressesCard(story.Max, "Rouvrir");
+        await story.PressesCard(story.Max, "Accepter");
+        Assert.True(story.IsIn(story.Ana));
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_removal_that_Slack_refuses_is_said_on_the_card(Provider provider) => Story.Live(provider, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        await story.Asks(story.Ana);
+        await story.PressesCard(story.Zoe, "Accepter");
+        story.Slack.Faults.Refuse("conversations.kick", "restricted_action");
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Annuler l’accord…"))!;
+        await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.note"] = "Pardon." });
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("n’a pas laissé le bot retirer la personne");
+    });
+
+    [Theory, EveryDatabase]
+    public Task Nadia_asks_a_question_and_the_answer_joins_the_card(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        var asking = (await story.Nadia.Press(story.Nadia.Card(), "Poser une question…"))!;
+        await story.Nadia.Submit(asking, new Dictionary<string, object> { ["joining.question_words"] = "Quels outils utilisez-vous ?" });
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("Question de @Nadia", "Quels outils", "Pas encore de réponse");
+
+        var answering = (await story.Ana.Press(story.Ana.Letter("@Nadia vous pose une question"), "Répondre…"))!;
+        await story.Ana.Submit(answering, new Dictionary<string, object> { ["joining.answer_words"] = "Deux disques & un classeur." });
+        await story.LetsItBeSent();
+
+        story.Zoe.Card().Sees("Réponse", "Deux disques & un classeur.", "[Accepter]");
+        story.Nadia.Letter("@Ana a répondu à votre question").Sees("Deux disques & un classeur.");
+        story.Ana.Letter("@Nadia vous pose une question").Sees("Votre réponse");
+        Assert.Empty(story.Ana.Letter("@Nadia vous pose une question").ButtonTexts);
+    });
+
+    [Theory, EveryDatabase]
+    public Task An_answer_that_comes_after_the_decision_is_taken_kindly(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        var asking = (await story.Zoe.Press(story.Zoe.Card(), "Poser une question…"))!;
+        await story.Zoe.Submit(asking, new Dictionary<string, object> { ["joining.question_words"] = "Quels outils ?" });
+        await story.LetsItBeSent();
+        var question = story.Ana.Letter("@Zoé vous pose une question");
+        var answering = (await story.Ana.Press(question, "Répondre…"))!;
+        await story.PressesCard(story.Max, "Accepter");
+
+        var late = await story.Ana.Submit(answering, new Dictionary<string, object> { ["joining.answer_words"] = "Deux disques." });
+        Assert.Equal(SubmitOutcome.Updated, late.Outcome);
+        Assert.Contains("Vos mots sont transmis", late.View!.PlainRendering, StringComparison.Ordinal);
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("Deux disques.");
+
+        await story.Ana.PressStale(question, "Répondre…");
+        await story.LetsItBeSent();
+        story.Ana.IsTold("déjà répondu");
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_year_later_the_answers_are_forgotten(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.Refuses(story.Zoe, "Autre raison", "Une autre fois.");
+        await story.Database.Write(tx => tx.Execute("update join_requests set decided_at = decided_at - 366 * 86400000"), TestContext.Current.CancellationToken);
+        await story.Advance(TimeSpan.FromDays(1));
+
+        story.Zoe.Card().Sees("Les réponses ont été effacées", "Refusée par @Zoé");
+        story.Zoe.Card().DoesNotSee("sauvegardes", "Une autre fois");
+    });
+}

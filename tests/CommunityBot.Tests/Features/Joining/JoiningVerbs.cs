@@ -1,0 +1,82 @@
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
+
+namespace CommunityBot.Tests.Features.Joining;
+
+/// <summary>What people do and see in the stories of joining.</summary>
+internal static class JoiningVerbs
+{
+    public const string Why = "Je tiens les sauvegardes d’une petite équipe & j’aimerais apprendre des autres.";
+
+    /// <summary>The three fields nobody can leave out.</summary>
+    public static Dictionary<string, object> Answers(string why = Why, bool english = false) => new(StringComparer.Ordinal)
+    {
+        ["joining.why"] = why,
+        ["joining.engagement"] = english ? "Contributor" : "Porteur",
+        ["joining.rules"] = new[] { english ? "I have read these rules and I accept them" : "J’ai lu ces règles et je les accepte" },
+    };
+
+    public static async Task<View> OpensTheForm(this Person person, string command = "/rejoindre") =>
+        (await person.Type(Sample.General, command)).View ?? throw new InvalidOperationException($"No form opened for {person}.");
+
+    /// <summary>Types the command, fills the form and sends it.</summary>
+    public static async Task Asks(this Story story, Person person, Dictionary<string, object>? answers = null)
+    {
+        var sent = await person.Submit(await person.OpensTheForm(), answers ?? Answers(english: person.Id == Sample.Dan.Id));
+        Assert.Equal(SubmitOutcome.Closed, sent.Outcome);
+        await story.LetsItBeSent();
+    }
+
+    /// <summary>A minute: one message a second goes to a channel, so several take a while.</summary>
+    public static Task LetsItBeSent(this Story story) => story.Advance(TimeSpan.FromMinutes(1));
+
+    /// <summary>The newest card in the facilitators' channel, as this reader sees it now.</summary>
+    public static SeenMessage Card(this Person reader) => reader.Messages(Sample.FacilitatorsChannel).Last(message => message.IsFromBot);
+
+    /// <summary>Presses a button of the newest card, and lets what follows be sent.</summary>
+    public static async Task<View?> PressesCard(this Story story, Person person, string button, bool confirm = true)
+    {
+        var view = await person.Press(person.Card(), button, confirm);
+        await story.LetsItBeSent();
+        return view;
+    }
+
+    /// <summary>The newest private message of the bot that says this.</summary>
+    public static SeenMessage Letter(this Person reader, string saying) =>
+        reader.PrivateMessages.Last(message => message.IsFromBot && message.PlainRendering.Contains(saying, StringComparison.Ordinal));
+
+    public static bool HasLetter(this Person reader, string saying) =>
+        reader.PrivateMessages.Any(message => message.IsFromBot && message.PlainRendering.Contains(saying, StringComparison.Ordinal));
+
+    public static void Sees(this SeenMessage message, params string[] words)
+    {
+        foreach (var word in words) Assert.Contains(word, message.PlainRendering, StringComparison.Ordinal);
+    }
+
+    public static void DoesNotSee(this SeenMessage message, params string[] words)
+    {
+        foreach (var word in words) Assert.DoesNotContain(word, message.PlainRendering, StringComparison.Ordinal);
+    }
+
+    public static void IsTold(this Person person, string words) => Assert.Contains(words, person.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+
+    public static bool IsIn(this Story story, Person person, string channel = Sample.Channel) => story.Slack.Channel(channel).Members.Contains(person.Id);
+
+    /// <summary>A community without a facilitators' channel: cards go privately to each facilitator and pilot.</summary>
+    public static StoryOptions WithoutChannel => new() { Settings = settings => settings.Remove("Communities:0:FacilitatorsChannel") };
+
+    /// <summary>Opens the refusal from the newest card, chooses the reason, and sends the words given or those proposed.</summary>
+    public static async Task Refuses(this Story story, Person by, string reason, string? words = null)
+    {
+        var form = await by.Press(by.Card(), "Refuser…") ?? throw new InvalidOperationException("No form opened.");
+        var answers = new Dictionary<string, object> { ["joining.reason"] = reason };
+        if (words is not null) answers["joining.note"] = words;
+        Assert.Equal(SubmitOutcome.Closed, (await by.Submit(form, answers)).Outcome);
+        await story.LetsItBeSent();
+    }
+
+    /// <summary>How many entries of the audit log are one of these acts.</summary>
+    public static async Task<int> Audited(this Story story, params string[] actions) =>
+        (await story.Database.Read(tx => tx.List<string>("select action from audit"), TestContext.Current.CancellationToken)).Count(actions.Contains);
+}

@@ -1,0 +1,157 @@
+using CommunityBot.Data;
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
+using static CommunityBot.Tests.Features.Joining.JoiningVerbs;
+
+namespace CommunityBot.Tests.Features.Joining;
+
+public sealed class MembershipStory
+{
+    [Theory, EveryDatabase]
+    public Task A_pilot_never_reads_a_companys_dues(Provider provider) => Story.Live(provider, WithoutChannel, async story =>
+    {
+        await story.Asks(story.Bruno);
+
+        story.Zoe.Letter("@Bruno souhaite rejoindre").Sees("Cotisation en défaut", "Quai neuf", "15 janvier 2026", "[Cotisation réglée…]");
+        var pilots = story.Nadia.Letter("@Bruno souhaite rejoindre");
+        pilots.Sees("Adhésion à vérifier avec la facilitation");
+        pilots.DoesNotSee("otisation", "défaut", "janvier", "Accepter");
+        story.Bruno.Letter("est bien arrivée").Sees("L’adhésion de votre organisation à l’association est à vérifier");
+        story.Bruno.Letter("est bien arrivée").DoesNotSee("otisation", "défaut", "janvier");
+
+        var refusal = (await story.Nadia.Press(pilots, "Refuser…"))!;
+        Assert.DoesNotContain("otisation est", refusal.PlainRendering, StringComparison.Ordinal);
+        Assert.Equal(3, refusal.Field("joining.reason").Options.Count);
+    });
+
+    [Theory, EveryDatabase]
+    public Task Every_private_copy_says_who_decided(Provider provider) => Story.Live(provider, WithoutChannel, async story =>
+    {
+        await story.Asks(story.Ana);
+        foreach (var reader in new[] { story.Zoe, story.Max, story.Nadia }) reader.Letter("@Ana souhaite rejoindre").Sees("[Accepter]");
+
+        await story.Nadia.Press(story.Nadia.Letter("@Ana souhaite rejoindre"), "Accepter");
+        await story.LetsItBeSent();
+
+        foreach (var reader in new[] { story.Zoe, story.Max, story.Nadia }) reader.Letter("@Ana souhaite rejoindre").Sees("Acceptée par @Nadia");
+        Assert.Empty(story.Zoe.Letter("@Ana souhaite rejoindre").ButtonTexts);
+        Assert.Equal(["Annuler l’accord…"], story.Nadia.Letter("@Ana souhaite rejoindre").ButtonTexts);
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_new_directory_makes_Bruno_eligible_and_he_is_approved(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Bruno);
+        Assert.DoesNotContain("Accepter", story.Zoe.Card().ButtonTexts);
+
+        await story.Import(Sample.Directory.Replace("Quai neuf;defaut;2026-01-15", "Quai neuf;a_jour;", StringComparison.Ordinal));
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("Adhésion à jour", "[Accepter]");
+        story.Bruno.Letter("est bien arrivée").DoesNotSee("à vérifier");
+
+        await story.PressesCard(story.Zoe, "Accepter");
+        Assert.True(story.IsIn(story.Bruno));
+    });
+
+    [Theory, EveryDatabase]
+    public Task Check_again_reads_the_profile_anew(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Chloe);
+        story.Zoe.Card().Sees("Adresse absente de l’annuaire", "refuser tant que");
+
+        await story.PressesCard(story.Zoe, "Vérifier à nouveau");
+        story.Zoe.IsTold("n’est pas établie");
+        story.Chloe.Change(seed => seed with { Email = "chloe.besson@exemple.org" });
+        await story.PressesCard(story.Zoe, "Vérifier à nouveau");
+        story.Zoe.IsTold("l’adhésion est à jour");
+        story.Zoe.Card().Sees("Chloé Besson, Besson Conseil", "[Accepter]");
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_facilitator_says_which_adherent_it_is(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Chloe);
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "C’est cet adhérent…"))!;
+        Assert.Contains("chloe@exemple.org", form.PlainRendering, StringComparison.Ordinal);
+        var found = Assert.Single(await story.Zoe.Suggest(form, "joining.adherent", "besson conseil"));
+        Assert.Equal("Chloé Besson, Besson Conseil, chloe.besson@exemple.org", found.Text);
+
+        var because = new Dictionary<string, object> { ["joining.adherent"] = found.Text, ["joining.because"] = "Chloé m’a écrit de son adresse professionnelle." };
+        Assert.Equal(SubmitOutcome.Closed, (await story.Zoe.Submit(form, because)).Outcome);
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("Adhésion à jour", "Reliée à l’annuaire par @Zoé", "adresse professionnelle", "[Accepter]");
+
+        await story.PressesCard(story.Zoe, "Accepter");
+        Assert.True(story.IsIn(story.Chloe));
+        Assert.Equal(2, await story.Audited("join_linked", "join_approved"));
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_facilitator_says_that_dues_are_settled_until_the_next_import(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Bruno);
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Cotisation réglée…"))!;
+        Assert.Contains("Quai neuf", form.PlainRendering, StringComparison.Ordinal);
+        await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.because"] = "Virement reçu ce matin" });
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("Adhésion à jour", "Cotisation dite réglée par @Zoé", "[Accepter]");
+
+        await story.Import(Sample.Directory);
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("Cotisation en défaut", "[Cotisation réglée…]");
+        Assert.Equal(1, await story.Audited("join_settled"));
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_pilot_who_presses_what_is_the_facilitators_is_told_who_may(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Bruno);
+        Assert.Null(await story.PressesCard(story.Nadia, "Cotisation réglée…"));
+        story.Nadia.IsTold("Seule la facilitation de la communauté peut faire cela : @Max, @Zoé.");
+    });
+
+    [Theory, EveryDatabase]
+    public Task Without_a_directory_an_approval_asks_for_a_confirmation(Provider provider) => Story.Live(provider, new StoryOptions { Directory = null }, async story =>
+    {
+        await story.Asks(story.Ana);
+        var button = Assert.Single(story.Zoe.Card().Buttons, b => b.Text == "Accepter sans vérification");
+        Assert.Contains("aucun annuaire n’est encore importé", button.Confirm, StringComparison.Ordinal);
+
+        await story.PressesCard(story.Zoe, "Accepter sans vérification", confirm: false);
+        Assert.False(story.IsIn(story.Ana));
+        await story.PressesCard(story.Zoe, "Accepter sans vérification");
+        Assert.True(story.IsIn(story.Ana));
+        story.Zoe.Card().Sees("L’adhésion n’a pas été vérifiée");
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_card_drawn_before_the_directory_changed_approves_nobody(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        var before = story.Zoe.Card();
+        await story.Import(Sample.Directory.Replace("Le Moulin vert;a_jour;", "Le Moulin vert;defaut;2026-02-01", StringComparison.Ordinal));
+
+        await story.Zoe.PressStale(before, "Accepter");
+        await story.LetsItBeSent();
+        story.Zoe.IsTold("ne peut pas être acceptée pour l’instant");
+        Assert.False(story.IsIn(story.Ana));
+    });
+
+    [Theory, EveryDatabase]
+    public Task Someone_refused_over_the_membership_is_told_once_when_it_is_in_order(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Bruno);
+        await story.Refuses(story.Zoe, "La cotisation est en défaut");
+        var paid = Sample.Directory.Replace("Quai neuf;defaut;2026-01-15", "Quai neuf;a_jour;", StringComparison.Ordinal);
+        await story.Import(paid);
+        await story.Import(paid);
+        await story.LetsItBeSent();
+
+        var told = Assert.Single(story.Bruno.PrivateMessages, message => message.ButtonTexts.Contains("Refaire une demande"));
+        var form = (await story.Bruno.Press(told, "Refaire une demande"))!;
+        await story.Bruno.Submit(form, Answers());
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("Refusée par @Zoé", "la cotisation est en défaut", "[Accepter]");
+    });
+}
