@@ -62,7 +62,7 @@ public static class JoiningFeature
     public static Subject Question(Guid question) => new("joining.question", JoiningSql.Key(question));
 
     public static void Map(BotMap on) => on
-        .Needs("chat:write", "im:write", "users:read", "users:read.email", "channels:write.invites", "groups:write.invites", "channels:manage", "groups:write", "channels:read", "groups:read")
+        .Needs("chat:write", "im:write", "users:read", "users:read.email", "channels:manage", "groups:write")
         .Uses<Profiles>()
         .Command<AskToJoin>(Command, (h, command, stop) => h.Open(command, stop))
         .SubCommand<AskToJoin>(SubCommand, (h, command, stop) => h.Open(command, stop))

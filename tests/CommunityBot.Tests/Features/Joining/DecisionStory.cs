@@ -141,16 +141,4 @@ public sealed class DecisionStory
         await story.LetsItBeSent();
         story.Ana.IsTold("déjà répondu");
     });
-
-    [Theory, EveryDatabase]
-    public Task A_year_later_the_answers_are_forgotten(Provider provider) => Story.Live(provider, async story =>
-    {
-        await story.Asks(story.Ana);
-        await story.Refuses(story.Zoe, "Autre raison", "Une autre fois.");
-        await story.Database.Write(tx => tx.Execute("update join_requests set decided_at = decided_at - 366 * 86400000"), TestContext.Current.CancellationToken);
-        await story.Advance(TimeSpan.FromDays(1));
-
-        story.Zoe.Card().Sees("Les réponses ont été effacées", "Refusée par @Zoé");
-        story.Zoe.Card().DoesNotSee("sauvegardes", "Une autre fois");
-    });
 }
