@@ -7,6 +7,57 @@ namespace CommunityBot.Tests.Features.Help;
 public class HelpStory
 {
     [Theory, EveryDatabase]
+    public Task Help_says_what_this_person_may_do(Provider provider) => Story.Live(provider, async story =>
+    {
+        var outsider = Assert.Single((await story.Ana.Type(Sample.General, "/communaute")).Whispers).PlainRendering;
+        Assert.Contains("/communaute rejoindre", outsider, StringComparison.Ordinal);
+        Assert.DoesNotContain("Avec votre rôle", outsider, StringComparison.Ordinal);
+
+        var facilitator = Assert.Single((await story.Zoe.Type(Sample.FacilitatorsChannel, "/communaute AÎDE")).Whispers).PlainRendering;
+        Assert.Contains("Avec votre rôle", facilitator, StringComparison.Ordinal);
+        Assert.Contains("cotisation", facilitator, StringComparison.Ordinal);
+
+        var english = Assert.Single((await story.Dan.Type(Sample.General, "/community help")).Whispers).PlainRendering;
+        Assert.Contains("/community join", english, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_slip_is_understood_and_a_button_does_what_was_meant(Provider provider) => Story.Live(provider, async story =>
+    {
+        var asked = Assert.Single((await story.Ana.Type(Sample.General, "/communaute rejoinder infra-services")).Whispers);
+        Assert.Contains("rejoindre", asked.Text, StringComparison.Ordinal);
+
+        var form = await story.Ana.Press(asked, "Oui, rejoindre");
+
+        Assert.Equal("joining.form", form?.CallbackId);
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_word_that_resembles_nothing_gets_the_whole_list(Provider provider) => Story.Live(provider, async story =>
+    {
+        var answer = Assert.Single((await story.Ana.Type(Sample.General, "/communaute <!channel> xylophone")).Whispers);
+
+        Assert.Contains("/communaute rejoindre", answer.PlainRendering, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!channel>", answer.Text, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryDatabase]
+    public Task Plain_words_get_next_steps_and_a_burst_of_them_one_answer(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Ana.Write("Bonjour");
+        await story.Ana.Write("Il y a quelqu’un ?");
+        await story.Ana.Write("Je voudrais rejoindre la communauté");
+        await story.Quiet();
+        var answer = Assert.Single(story.Ana.PrivateMessages, m => m.IsFromBot);
+        Assert.Equal("joining.form", (await story.Ana.Press(answer, "Rejoindre"))?.CallbackId);
+
+        await story.Advance(TimeSpan.FromMinutes(1));
+        await story.Ana.Write("Et maintenant ?");
+        await story.Quiet();
+        Assert.Equal(2, story.Ana.PrivateMessages.Count(m => m.IsFromBot));
+    });
+
+    [Theory, EveryDatabase]
     public Task Someone_the_bot_never_met_is_answered_in_their_language(Provider provider) => Story.Live(provider, async story =>
     {
         await story.Dan.Write("Good morning");
