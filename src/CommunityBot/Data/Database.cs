@@ -60,7 +60,7 @@ public sealed class Database : IAsyncDisposable
     public Task<T> Read<T>(Func<Tx, Task<T>> work, CancellationToken stop) => _engine.Read(work, stop);
 
     /// <summary>Brings the tables to what this program expects: the embedded <c>Migrations/*.sql</c> not applied yet, all of them or none.</summary>
-    /// <exception cref="InvalidOperationException">The database knows a migration this program does not: it was written by a newer one.</exception>
+    /// <exception cref="NewerDatabaseException">The database knows a migration this program does not.</exception>
     public Task Migrate(CancellationToken stop) => _engine.Migrate(Migrator.Apply, stop);
 
     /// <summary>A number that changes when the data was written by another process. It may change for other reasons too: a change means "look again".</summary>

@@ -18,7 +18,7 @@ internal static class Migrator
         await tx.Execute("create table if not exists migrations (name text primary key, applied_at bigint not null)");
         var applied = (await tx.List<string>("select name from migrations")).ToHashSet(StringComparer.Ordinal);
         if (applied.Except(Names, StringComparer.Ordinal).Order(StringComparer.Ordinal).LastOrDefault() is { } unknown)
-            throw new InvalidOperationException($"The database holds migration {unknown}, which this program does not know: it was written by a newer version.");
+            throw new NewerDatabaseException(unknown);
 
         foreach (var name in Names.Where(name => !applied.Contains(name)))
         {

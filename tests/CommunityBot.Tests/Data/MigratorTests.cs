@@ -27,7 +27,7 @@ public class MigratorTests
         await using var fresh = await FreshDatabase.Make(provider);
         await fresh.Database.Write(tx => tx.Execute("insert into migrations (name, applied_at) values ('9999_later.sql', 0)"), Stop);
 
-        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => fresh.Database.Migrate(Stop));
+        var refused = await Assert.ThrowsAsync<NewerDatabaseException>(() => fresh.Database.Migrate(Stop));
         Assert.Contains("9999_later.sql", refused.Message, StringComparison.Ordinal);
     }
 

@@ -29,6 +29,24 @@ public class DispatchStory
         Assert.Equal(answered, Assert.Single((await story.Ana.Type(Sample.General, typed)).Whispers).Text));
 
     [Fact]
+    public Task A_slow_form_stays_on_the_screen_and_sent_again_acts_once() => Live(
+        async story =>
+        {
+            var hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var form = (await story.Ana.Type(Sample.General, "/formulaire")).View!;
+            story.Of<TrialFeature>().Hold = hold;
+            var early = await story.Ana.Submit(form, new Dictionary<string, object> { ["Mots"] = "une phrase" });
+            Assert.Equal(SubmitOutcome.Errors, early.Outcome);
+            Assert.Equal("Cela prend plus de temps que d’habitude. Envoyez à nouveau dans un instant\u202f: rien ne sera fait deux fois.", early["Mots"]);
+
+            hold.SetResult();
+            await story.Quiet();
+            Assert.Equal(SubmitOutcome.Closed, (await story.Ana.Submit(story.Ana.OpenView!)).Outcome);
+            Assert.Equal(["une phrase"], story.Of<TrialFeature>().Submitted);
+        },
+        new() { AnswerWithin = TimeSpan.FromMilliseconds(50) });
+
+    [Fact]
     public Task A_slow_command_gets_an_empty_answer_and_its_own_when_it_is_ready() => Live(
         async story =>
         {

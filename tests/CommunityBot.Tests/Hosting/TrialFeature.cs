@@ -22,6 +22,9 @@ internal sealed class TrialFeature
     /// <summary>What a step awaits before it ends: a test holds it back.</summary>
     public TaskCompletionSource? Hold { get; set; }
 
+    /// <summary>What the form was sent with, each time it acted.</summary>
+    public List<string> Submitted { get; } = [];
+
     /// <summary>What a step throws.</summary>
     public Exception? Failure { get; set; }
 
@@ -36,7 +39,7 @@ internal sealed class TrialFeature
         .Button<TrialStep, string>(Late, (h, press, stop) => h.FailLate(press, stop))
         .Button<TrialStep, string>(Press, (h, press, _) => h.Say(press.Carried))
         .Button<TrialStep, Guid>(Precise, (h, press, _) => h.Say(press.Carried.ToString()))
-        .Submission<TrialStep, string>(Modal, (h, form, _) => h.Say(form[Words]!))
+        .Submission<TrialStep, string>(Modal, (h, form, stop) => h.Submit(form, stop))
         .Event<TrialStep>("message.im", (h, tx, heard, _) => h.Reply(tx, heard))
         .Uses<TrialFeature>()
         .Daily<TrialStep>("trial.daily", new LocalTime(9, 30), (h, tx, community, due, _) => h.EachDay(tx, community, due));
@@ -48,6 +51,17 @@ internal sealed class TrialStep(TrialFeature feature, Database db, Outbox outbox
     {
         if (feature.Hold is { } hold) await hold.Task;
         return feature.Failure is { } failure ? throw failure : Answer.Whisper(Simple(text));
+    }
+
+    public async Task<Answer> Submit(Submission<string> form, CancellationToken stop)
+    {
+        if (feature.Failure is { } failure) throw failure;
+        if (feature.Hold is { } hold) await hold.Task;
+        return await acted.Once(form.DeliveryKey, _ =>
+        {
+            feature.Submitted.Add(form[TrialFeature.Words]!);
+            return Task.FromResult(Answer.Done);
+        }, stop);
     }
 
     public async Task<Answer> FailLate(Press<string> press, CancellationToken stop)

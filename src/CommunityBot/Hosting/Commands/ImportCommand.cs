@@ -22,15 +22,7 @@ public static class ImportCommand
             throw new SettingsException("This database does not know its Slack workspace yet. Start the bot once with `communitybot run`, then import the directory.");
 
         await using var stream = file.OpenRead();
-        try
-        {
-            return await Import(services, stream, skipBad, yes, Console.Out, stop);
-        }
-        catch (ImportRefusedException refusal)
-        {
-            await Console.Error.WriteLineAsync(refusal.Message);
-            return Refusals.Refused;
-        }
+        return await Import(services, stream, skipBad, yes, Console.Out, stop);
     });
 
     /// <summary>Reads, reports, asks where it must, and puts the new directory in force.</summary>

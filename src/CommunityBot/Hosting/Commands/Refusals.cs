@@ -1,4 +1,6 @@
+using System.Data.Common;
 using CommunityBot.Community;
+using CommunityBot.Data;
 
 namespace CommunityBot.Hosting;
 
@@ -13,10 +15,15 @@ internal static class Refusals
         {
             return await command();
         }
-        catch (Exception refusal) when (refusal is SettingsException or WrongSettingsException)
+        catch (Exception refusal) when (refusal is SettingsException or WrongSettingsException or ImportRefusedException or NothingRecordedException or NewerDatabaseException)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
-            return Refused;
         }
+        catch (Exception broken) when (broken is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            // A database out of reach, a port taken, a file that cannot be read: each says itself what is wrong, sometimes one exception further in.
+            await Console.Error.WriteLineAsync(broken.InnerException is { } inner ? $"{broken.Message} {inner.Message}" : broken.Message);
+        }
+        return Refused;
     }
 }

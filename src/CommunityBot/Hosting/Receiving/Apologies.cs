@@ -48,6 +48,13 @@ public sealed class Apologies(Readers readers, Acted acted)
         };
     }
 
+    /// <summary>
+    /// What is answered while the handler is still at work. A command and a press get their answer later. A form would close on an empty answer as if
+    /// it had been accepted, and nothing can be added once it has: its person is asked to send it again, and gets what was answered the first time.
+    /// </summary>
+    public async Task<Answer> Meanwhile(SlackPayload payload) =>
+        payload is ViewSubmission form && FirstInput(form.View) is { } input ? Answer.Errors((input, HostingTexts.All.In(await readers.LanguageOf(payload)).StillAtWork)) : Answer.Done;
+
     /// <summary>What was kept for this delivery, and whether that is certain: a handler may fail after its transaction, and the database with it.</summary>
     private async Task<(Answer? Recorded, bool IsCertain)> Recorded(SlackPayload payload, Exception failure)
     {

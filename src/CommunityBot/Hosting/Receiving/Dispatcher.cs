@@ -22,7 +22,7 @@ public sealed class Dispatcher(
     private static readonly Counter<long> Failed = Meter.CreateCounter<long>("communitybot_payloads_failed", description: "Payloads that no handler could answer, by reason");
 
     /// <summary>The answer to what Slack sent. An event that could not be stored throws, so that Slack sends it again.</summary>
-    /// <remarks>The request going away cancels nothing: what was begun is finished. Only the end of the program stops it.</remarks>
+    /// <remarks>The request going away cancels nothing, nor does a stop, which waits for what is in hand: only the end of the program does.</remarks>
     public async Task<Delivered> Deliver(SlackPayload payload, CancellationToken gone)
     {
         var hand = inHand.Take();
@@ -41,11 +41,10 @@ public sealed class Dispatcher(
             if (payload is UnknownPayload or UrlVerification or SslCheck) return Ignore("unknown_type");
 
             var work = Task.Run(() => Answered(payload), CancellationToken.None);
-            kept = true;
             var ready = await Task.WhenAny(work, Task.Delay(options.AnswerWithin, TimeProvider.System, CancellationToken.None)) == work;
-            return ready
-                ? new(InBody(payload, await work), () => Follow(payload, work, answeredInBody: true, hand))
-                : new(Answer.Done, () => Follow(payload, work, answeredInBody: false, hand));
+            var now = ready ? InBody(payload, await work) : await apologies.Meanwhile(payload);
+            kept = true;
+            return new(now, () => Follow(payload, work, answeredInBody: ready, hand));
         }
         finally
         {
@@ -56,7 +55,7 @@ public sealed class Dispatcher(
     private async Task<Delivered> Store(EventCallback happened)
     {
         if (Reduced.Of(happened, installation.Team, installation.BotUser) is not { } reduced || !map.Events.Contains(reduced.Type, StringComparer.Ordinal)) return Ignore("unheard_event");
-        await inbox.Store(reduced, life.ApplicationStopping);
+        await inbox.Store(reduced, life.ApplicationStopped);
         return new(Answer.Done);
     }
 
@@ -65,7 +64,7 @@ public sealed class Dispatcher(
         try
         {
             if (!installation.IsKnown) throw new NotInstalledException();
-            return await map.Slack.Dispatch(payload, services, life.ApplicationStopping);
+            return await map.Slack.Dispatch(payload, services, life.ApplicationStopped);
         }
         catch (Exception failure)
         {

@@ -11,6 +11,7 @@ public interface IHostingTexts
     string UnknownCommand(string command);
     string NothingRecorded { get; }
     string Uncertain { get; }
+    string StillAtWork { get; }
     string Starting { get; }
     string SlackRefused { get; }
 }
@@ -28,6 +29,7 @@ public static class HostingTexts
         public string UnknownCommand(string command) => $"La commande {command} n’existe pas ici. Tapez `/communaute` pour voir ce que vous pouvez faire.";
         public string NothingRecorded => "Un incident est survenu et rien n’a été enregistré. Veuillez réessayer.";
         public string Uncertain => "Un incident est survenu au moment d’enregistrer : il se peut que ce soit fait. Vérifiez avant de recommencer.";
+        public string StillAtWork => "Cela prend plus de temps que d’habitude. Envoyez à nouveau dans un instant : rien ne sera fait deux fois.";
         public string Starting => "Le robot démarre à peine et rien n’a été enregistré. Veuillez réessayer dans une minute.";
         public string SlackRefused => "Slack n’a pas répondu à temps. Veuillez réessayer.";
     }
@@ -40,6 +42,7 @@ public static class HostingTexts
         public string UnknownCommand(string command) => $"There is no command {command} here. Type `/community` to see what you can do.";
         public string NothingRecorded => "Something went wrong and nothing was recorded. Please try again.";
         public string Uncertain => "Something went wrong while recording: it may have been done. Please look before you try again.";
+        public string StillAtWork => "This takes longer than usual. Please send it again in a moment: nothing will be done twice.";
         public string Starting => "The bot has only just started and nothing was recorded. Please try again in a minute.";
         public string SlackRefused => "Slack did not answer in time. Please try again.";
     }

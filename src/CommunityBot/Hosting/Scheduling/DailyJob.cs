@@ -7,23 +7,24 @@ internal sealed class DailyJob(Schedule schedule, TimeProvider clock) : IJob
 {
     public const string Step = "step";
     public const string Zone = "zone";
-    private const string Due = "due";
+    private const string Retries = "retries";
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var data = context.MergedJobDataMap;
-        var woken = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
-        var due = data.TryGetValue(Due, out var first) && first is long milliseconds ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : woken;
         try
         {
-            if (await schedule.Run(data.GetString(Step)!, data.GetString(Zone)!, due, cancellationToken)) return;
-            await context.Scheduler.ScheduleJob(
-                TriggerBuilder.Create(clock).ForJob(context.JobDetail).UsingJobData(Due, due.ToUnixTimeMilliseconds()).StartAt(context.FireTimeUtc + Again).Build(), cancellationToken: cancellationToken);
+            if (await schedule.Run(data.GetString(Step)!, data.GetString(Zone)!, cancellationToken)) return;
+            // One retry at a time, under one name, however long it fails and however many days go by.
+            var key = new TriggerKey(context.JobDetail.Key.Name, Retries);
+            var retry = TriggerBuilder.Create(clock).WithIdentity(key).ForJob(context.JobDetail).StartAt(clock.GetUtcNow() + Again).Build();
+            if (await context.Scheduler.GetTrigger(key, cancellationToken) is null) await context.Scheduler.ScheduleJob(retry, cancellationToken: cancellationToken);
+            else await context.Scheduler.RescheduleJob(key, retry, cancellationToken);
         }
         finally
         {
-            schedule.Done(context.Trigger.Key, woken);
+            schedule.Done(context.Trigger.Key, context.ScheduledFireTimeUtc ?? context.FireTimeUtc);
         }
     }
 }

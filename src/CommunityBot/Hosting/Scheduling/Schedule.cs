@@ -36,9 +36,11 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
             foreach (var community in communities) await CatchUp(step, community, stop);
     }
 
-    /// <summary>Does a step for every community of a zone whose day is not marked yet. False when it must be tried again for some.</summary>
-    public async Task<bool> Run(string step, string zone, DateTimeOffset due, CancellationToken stop)
+    /// <summary>Does a step for every community of a zone whose last due day is not marked yet. False when it must be tried again for some.</summary>
+    /// <remarks>The day is worked out from the clock: a machine that slept past midnight is woken late, and the day it is woken on may have its own due moment to come.</remarks>
+    public async Task<bool> Run(string step, string zone, CancellationToken stop)
     {
+        var due = LastDue(map.DueDaily(step).Step.At, zone);
         var communities = await db.Read(tx => tx.Communities(), stop);
         var all = true;
         foreach (var community in communities.Where(c => c.TimeZone == zone)) all &= await Run(step, community, due, stop);

@@ -15,7 +15,7 @@ public static class BotServices
     {
         services.AddSingleton(map).AddSingleton(seeds).AddSingleton(clock);
         foreach (var handler in map.Handlers) services.AddSingleton(handler);
-        services.AddSingleton(_ => new Database(database.Provider, database.ConnectionString));
+        services.AddSingleton(_ => database.Open());
         services.AddSingleton<Installation>();
         services.AddSingleton<Acted>();
         services.AddSingleton(s => new Outbox(s.GetRequiredService<TimeProvider>(), () => s.GetRequiredService<Installation>().Team));
@@ -27,7 +27,11 @@ public static class BotServices
     public static IServiceCollection AddSlack(this IServiceCollection services, BotSettings settings, DispatcherOptions dispatching)
     {
         services.AddSingleton(settings).AddSingleton(dispatching);
-        services.AddSingleton(new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), MaxConnectionsPerServer = 64 }));
+        // Someone waits for some of these calls: a Slack that does not answer is given up early. It never redirects; a proxy that does is a fault to be seen.
+        services.AddSingleton(new HttpClient(new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10), MaxConnectionsPerServer = 64, ConnectTimeout = TimeSpan.FromSeconds(5), AllowAutoRedirect = false,
+        }) { Timeout = TimeSpan.FromSeconds(10) });
         services.AddSingleton(new SlackConnection(settings.Slack.BotToken, settings.Slack.ApiUrl));
         services.AddSingleton<SlackApi>().AddSingleton<People>();
         services.AddSingleton<FeatureRoutes>();

@@ -10,7 +10,7 @@ public sealed class SettingsException(string message) : Exception(message);
 /// <param name="BotToken">The bot's token, <c>xoxb-…</c>.</param>
 /// <param name="SigningSecret">What Slack signs its requests with.</param>
 /// <param name="ApiUrl">Ends in <c>/api/</c>.</param>
-/// <param name="PerMinute">The most Web API calls a minute for the workspace.</param>
+/// <param name="PerMinute">The most messages a minute over the whole workspace.</param>
 public sealed record SlackSettings(string BotToken, string SigningSecret, Uri ApiUrl, int PerMinute)
 {
     /// <summary>Not the token, not the secret: a record prints its members, and settings get logged.</summary>
@@ -38,6 +38,19 @@ public sealed record DatabaseSettings(Provider Provider, string ConnectionString
         }
 
         return new(provider, connection);
+    }
+
+    /// <exception cref="SettingsException">The connection string is not one.</exception>
+    public Database Open()
+    {
+        try
+        {
+            return new(Provider, ConnectionString);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new SettingsException($"Database:ConnectionString cannot be read: {wrong.Message}");
+        }
     }
 }
 
