@@ -60,6 +60,7 @@ internal static class ImportTimes
     {
         ArgumentList = { typeof(Bot).Assembly.Location, "adherents", "import", file, "--yes" },
         Environment = { ["Database__ConnectionString"] = connectionString },
+        UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!;

@@ -39,7 +39,7 @@ internal static class JoiningTimes
             var card = facilitator.Messages(Sample.FacilitatorsChannel)[^1];
             var pressed = Stopwatch.GetTimestamp();
             var press = facilitator.Press(card, JoiningFeature.ApproveUnverified.Name);
-            while (!live.Slack.Channel(Sample.Channel).Has(newcomer))
+            while (!live.Slack.Channel(Sample.Channel).Members.Contains(newcomer.Id, StringComparer.Ordinal))
             {
                 if (Stopwatch.GetElapsedTime(pressed) > TooLong) throw new TimeoutException($"{newcomer} was not invited.");
                 await Task.Yield();
