@@ -52,15 +52,15 @@ internal static class DirectorySql
             from {tx.RowsOf("lines", "email text", "first_name text", "last_name text", "company text", "company_key text",
                 "in_default boolean", "dues_since text", "valid_until text", "search text", "fingerprint text")}
             """, new
-        {
-            version,
-            lines = JsonSerializer.Serialize(lines.Select(line => new
-            {
-                email = line.Email, first_name = line.FirstName, last_name = line.LastName, company = line.Company, company_key = line.CompanyKey,
-                in_default = line.InDefault, dues_since = AdherentLine.Iso(line.DuesSince), valid_until = AdherentLine.Iso(line.ValidUntil),
-                search = line.Search, fingerprint = line.Fingerprint,
-            }), Json),
-        });
+                {
+                    version,
+                    lines = JsonSerializer.Serialize(lines.Select(line => new
+                    {
+                        email = line.Email, first_name = line.FirstName, last_name = line.LastName, company = line.Company, company_key = line.CompanyKey,
+                        in_default = line.InDefault, dues_since = AdherentLine.Iso(line.DuesSince), valid_until = AdherentLine.Iso(line.ValidUntil),
+                        search = line.Search, fingerprint = line.Fingerprint,
+                    }), Json),
+                });
 
         var aliases = lines.SelectMany(line => line.Aliases.Select(address => new { address, email = line.Email })).ToArray();
         if (aliases.Length == 0) return;

@@ -32,7 +32,11 @@ public static class ArrivalsViews
         var field = new TextInput { Multiline = true, Initial = arrival.Introduction, MaxLength = Math.Max(Arrival.LongestIntroduction, arrival.Introduction?.Length ?? 0) };
         return ArrivalsFeature.EditForm.Modal(t.EditTitle, arrival.Id,
             new Section(t.EditIntro(arrival.User, community.Channel)),
-            ArrivalsFeature.Introduction.Input(t.EditLabel, field) with { Optional = true, Hint = t.EditHint }) with { Submit = t.EditSubmit, Close = t.EditClose };
+            ArrivalsFeature.Introduction.Input(t.EditLabel, field) with { Optional = true, Hint = t.EditHint }) with
+        {
+            Submit = t.EditSubmit,
+            Close = t.EditClose,
+        };
     }
 
     /// <summary>What the form becomes when it came too late, or from someone who may not publish any more.</summary>

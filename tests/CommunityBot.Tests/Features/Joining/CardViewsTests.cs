@@ -73,7 +73,8 @@ public sealed class CardViewsTests
                 Request = Samples.Decided(JoinStatus.Refused) with
                 {
                     Answers = Samples.Request().Answers with { Why = Filled(unit, JoinRules.WhyAtMost), Brings = Filled(unit, JoinRules.BringsAtMost), Introduction = Filled(unit, JoinRules.IntroductionAtMost) },
-                    Note = Filled(unit, JoinRules.NoteAtMost), Reason = RefusalReason.Other,
+                    Note = Filled(unit, JoinRules.NoteAtMost),
+                    Reason = RefusalReason.Other,
                 },
                 Questions = [.. Enumerable.Repeat(question, JoinRules.QuestionsAtMost)],
                 History = [.. Enumerable.Repeat(Samples.Refused()[0], 30)],

@@ -31,7 +31,11 @@ internal static class FormViews
             .. Mrkdwn.Join("\n", [t.RulesHeading, JoiningWords.Bullets(t.RulesExpected, rules.Expected), JoiningWords.Bullets(t.RulesNotAllowed, rules.NotAllowed), $"{rules.Exclusion}"]).Split(Room).Select(text => new Section(text)),
             JoiningFeature.Rules.Input(t.RulesLabel, new Checkboxes(new Option(t.RulesAccept, rules.Version.ToString(CultureInfo.InvariantCulture)))),
             new Context(t.WhatIsKept),
-        ]) with { Submit = t.Send, Close = t.Close };
+        ]) with
+        {
+            Submit = t.Send,
+            Close = t.Close,
+        };
     }
 
     /// <param name="communities">Those to choose from; null when they are too many to list, and are looked for by name.</param>
@@ -40,7 +44,8 @@ internal static class FormViews
             ? JoiningFeature.SearchedCommunity.Input(t.ChoiceLabel, new ExternalSelect { MinQueryLength = 1, Placeholder = t.ChoicePlaceholder })
             : JoiningFeature.ChosenCommunity.Input(t.ChoiceLabel, new StaticSelect([.. communities.Select(Choice)]) { Placeholder = t.ChoicePlaceholder })) with
     {
-        Submit = t.Continue, Close = t.Close,
+        Submit = t.Continue,
+        Close = t.Close,
     };
 
     public static Option Choice(CommunitySettings community) => new(PlainText.Cut(community.Name, 75), community.Id);

@@ -21,7 +21,8 @@ internal static class DecisionViews
             JoiningFeature.Reason.Input(t.ReasonLabel, new RadioButtons(options) { Initial = initial }),
             JoiningFeature.Note.Input(t.MessageLabel, new TextInput { Multiline = true, MaxLength = JoinRules.NoteAtMost, Initial = PlainText.Cut(message, JoinRules.NoteAtMost) }) with { Hint = t.MessageHint }) with
         {
-            Submit = t.Send, Close = t.Cancel,
+            Submit = t.Send,
+            Close = t.Cancel,
         };
     }
 
@@ -29,7 +30,8 @@ internal static class DecisionViews
         new Section(desk.Texts.UndoIntro(desk.Request.Person, desk.Community.Channel)),
         JoiningFeature.Note.Input(desk.Texts.UndoNoteLabel, new TextInput { Multiline = true, MaxLength = JoinRules.NoteAtMost })) with
     {
-        Submit = desk.Texts.UndoSend, Close = desk.Texts.Cancel,
+        Submit = desk.Texts.UndoSend,
+        Close = desk.Texts.Cancel,
     };
 
     public static Modal Linking(Desk desk, string address) => JoiningFeature.Linking.Modal(desk.Texts.LinkTitle, desk.Request.Id,
@@ -37,14 +39,16 @@ internal static class DecisionViews
         JoiningFeature.Adherent.Input(desk.Texts.LinkLabel, new ExternalSelect { MinQueryLength = 2, Placeholder = desk.Texts.LinkPlaceholder }),
         Because(desk.Texts)) with
     {
-        Submit = desk.Texts.Save, Close = desk.Texts.Cancel,
+        Submit = desk.Texts.Save,
+        Close = desk.Texts.Cancel,
     };
 
     public static Modal Settling(Desk desk, string company) => JoiningFeature.Settling.Modal(desk.Texts.SettleTitle, desk.Request.Id,
         new Section(desk.Texts.SettleIntro(company)),
         Because(desk.Texts)) with
     {
-        Submit = desk.Texts.Save, Close = desk.Texts.Cancel,
+        Submit = desk.Texts.Save,
+        Close = desk.Texts.Cancel,
     };
 
     /// <summary>What was written to a person, whole, under a heading.</summary>

@@ -25,7 +25,12 @@ public sealed class RefuseRequest(Database db, SlackApi slack, Acted acted, Outb
         var note = form[JoiningFeature.Note]!.Trim();
         var refused = desk.Request with
         {
-            Status = JoinStatus.Refused, DecidedBy = form.User, DecidedAt = now, Reason = reason, Note = note, Found = (await desk.Finding(tx, now)).Eligibility,
+            Status = JoinStatus.Refused,
+            DecidedBy = form.User,
+            DecidedAt = now,
+            Reason = reason,
+            Note = note,
+            Found = (await desk.Finding(tx, now)).Eligibility,
         };
         if (!await tx.Decide(refused)) return DeskForm.Notice(desk, desk.Texts.RefuseTitle, desk.Standing());
         await tx.Remember(desk.Community, refused, HistoryStep.Refused, form.User, now, JoiningSql.Code(reason));

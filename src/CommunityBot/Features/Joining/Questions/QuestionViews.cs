@@ -11,7 +11,8 @@ internal static class QuestionViews
             new Section(t.AskIntro(desk.Request.Person)),
             JoiningFeature.QuestionWords.Input(t.QuestionLabel, new TextInput { Multiline = true, MinLength = JoinRules.ReasonAtLeast, MaxLength = JoinRules.QuestionAtMost })) with
         {
-            Submit = desk.Texts.Send, Close = desk.Texts.Cancel,
+            Submit = desk.Texts.Send,
+            Close = desk.Texts.Cancel,
         };
     }
 
@@ -21,7 +22,8 @@ internal static class QuestionViews
         JoiningFeature.AnswerWords.Input(t.AnswerLabel, new TextInput { Multiline = true, MaxLength = JoinRules.AnswerAtMost }),
     ]) with
     {
-        Submit = desk.Texts.Send, Close = desk.Texts.Cancel,
+        Submit = desk.Texts.Send,
+        Close = desk.Texts.Cancel,
     };
 
     /// <summary>What the person reads: the question with its button, then their own answer, or that none is needed any more.</summary>

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using CommunityBot.Hosting;
+
+namespace CommunityBot.Tests.Hosting;
+
+/// <summary>The program as it is typed: its own process, in an empty folder, with no settings but those given.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("communitybot-");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Without_a_token_it_says_what_to_set_and_fails()
+    {
+        var (code, said) = await Type([]);
+        Assert.Equal(1, code);
+        Assert.Contains("SLACK_BOT_TOKEN", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_community_is_named_with_what_is_allowed()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, "appsettings.json"),
+            """{ "Slack": { "BotToken": "xoxb-1", "SigningSecret": "s" }, "Communities": [ { "Key": "Infra", "Name": "Infra", "Channel": "general" } ] }""",
+            Stop);
+        var (code, said) = await Type(["run"]);
+        Assert.Equal(1, code);
+        Assert.Contains("Communities:0:Key", said, StringComparison.Ordinal);
+        Assert.Contains("Communities:0:Channel", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_manifest_is_printed_for_an_address_and_a_language()
+    {
+        var (code, said) = await Type(["manifest", "--url", "https://bot.example.org", "--language", "en"]);
+        Assert.Equal(0, code);
+        Assert.Contains("request_url: https://bot.example.org/slack/events", said, StringComparison.Ordinal);
+        Assert.Contains("Helps communities of practice", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_import_into_a_database_that_has_met_no_workspace_says_what_to_do_first()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "members.csv"), "email\nana@exemple.org\n", Stop);
+        var (code, said) = await Type(["adherents", "import", "members.csv"]);
+        Assert.Equal(1, code);
+        Assert.Contains("communitybot run", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_said()
+    {
+        var (code, said) = await Type(["adherents", "import", "nowhere.csv"]);
+        Assert.Equal(1, code);
+        Assert.Contains("nowhere.csv", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_playground_opens_says_where_and_leaves_nothing_behind_when_it_is_stopped()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Stopping by a signal is tried on Linux.");
+        using var process = Start(["playground", "--port", "0"]);
+        string? line;
+        do line = await process.StandardOutput.ReadLineAsync(Stop);
+        while (line is not null && !line.Contains("http://127.0.0.1:", StringComparison.Ordinal));
+        Assert.NotNull(line);
+
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(Stop);
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Empty(_folder.EnumerateFileSystemInfos("communitybot-playground-*"));
+    }
+
+    private async Task<(int Code, string Said)> Type(string[] words)
+    {
+        using var process = Start(words);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(Stop), process.StandardError.ReadToEndAsync(Stop));
+        await process.WaitForExitAsync(Stop);
+        return (process.ExitCode, await output + await error);
+    }
+
+    private Process Start(string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Bot).Assembly.Location, .. words])
+        {
+            WorkingDirectory = _folder.FullName,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.Environment["TMPDIR"] = _folder.FullName;
+        foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("SLACK", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        return Process.Start(start)!;
+    }
+}
