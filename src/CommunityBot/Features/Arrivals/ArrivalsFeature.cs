@@ -67,6 +67,10 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
         return true;
     }
 
+    /// <summary>Whether this person's arrival is in the channel: from then on it is not taken back.</summary>
+    public static async Task<bool> IsAnnounced(Tx tx, string community, UserId user) =>
+        await tx.LatestArrival(community, user) is { Status: ArrivalStatus.Published };
+
     internal static Subject CardOf(Arrival arrival) => new(CardKind, arrival.Id);
 
     internal static Subject AnnouncementOf(Announcement announcement) => new(AnnouncementKind, announcement.Id);

@@ -40,7 +40,7 @@ public static class JoiningFeature
     public static readonly ButtonId<Guid> Undo = new("joining.undo");
     public static readonly ModalId<Guid> Undoing = new("joining.undoing");
     public static readonly ButtonId<Guid> Reopen = new("joining.reopen");
-    public const string Invited = "joining.invited", Removed = "joining.removed";
+    public const string Shown = "joining.shown", Invited = "joining.invited", Removed = "joining.removed";
 
     // Asking the person, and the directory.
     public static readonly ButtonId<Guid> Ask = new("joining.ask");
@@ -75,6 +75,7 @@ public static class JoiningFeature
         .Button<WithdrawRequest, Guid>(Withdraw, (h, press, stop) => h.Withdraw(press, stop))
 
         .Draws<DrawCard>("joining.card", (h, tx, id, place, _) => h.Draw(tx, id, place))
+        .Told<ShowCard>(Shown, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Button<ApproveRequest, Guid>(Approve, (h, press, stop) => h.Approve(press, confirmed: false, stop))
         .Button<ApproveRequest, Guid>(ApproveUnverified, (h, press, stop) => h.Approve(press, confirmed: true, stop))
         .Told<LetIn>(Invited, (h, tx, outcome, _) => h.Told(tx, outcome))

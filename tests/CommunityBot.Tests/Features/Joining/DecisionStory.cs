@@ -89,6 +89,19 @@ public sealed class DecisionStory
     });
 
     [Theory, EveryDatabase]
+    public Task Once_the_arrival_is_announced_the_approval_stands(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.PressesCard(story.Zoe, "Accepter");
+        await story.Leo.Press(story.Leo.PrivateMessages.Last(message => message.ButtonTexts.Contains("Publier")), "Publier");
+        await story.LetsItBeSent();
+
+        Assert.Null(await story.PressesCard(story.Zoe, "Annuler l’accord…"));
+        story.Zoe.IsTold("déjà annoncée");
+        Assert.True(story.IsIn(story.Ana));
+    });
+
+    [Theory, EveryDatabase]
     public Task A_removal_that_Slack_refuses_is_said_on_the_card(Provider provider) => Story.Live(provider, async story =>
     {
         story.ExpectsDeadLetters = true;
@@ -140,5 +153,17 @@ public sealed class DecisionStory
         await story.Ana.PressStale(question, "Répondre…");
         await story.LetsItBeSent();
         story.Ana.IsTold("déjà répondu");
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_year_later_the_answers_are_forgotten(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.Refuses(story.Zoe, "Autre raison", "Une autre fois.");
+        await story.Database.Write(tx => tx.Execute("update join_requests set decided_at = decided_at - 31622400000"), TestContext.Current.CancellationToken);
+        await story.Advance(TimeSpan.FromDays(1));
+
+        story.Zoe.Card().Sees("Les réponses ont été effacées", "Refusée par @Zoé");
+        story.Zoe.Card().DoesNotSee("sauvegardes", "Une autre fois");
     });
 }

@@ -84,11 +84,9 @@ public sealed class JoiningStory
     });
 
     [Theory, EveryDatabase]
-    public Task Two_forms_sent_make_one_request_and_the_second_says_so(Provider provider) => Story.Live(provider, async story =>
+    public Task Asking_again_while_a_request_waits_shows_where_it_stands(Provider provider) => Story.Live(provider, async story =>
     {
-        var first = await story.Ana.OpensTheForm();
-        await story.Ana.Submit(first, Answers());
-        await story.LetsItBeSent();
+        await story.Asks(story.Ana);
 
         var typed = await story.Ana.Type(Sample.General, "/communaute rejoindre infra-services");
         Assert.Null(typed.View);
@@ -241,6 +239,42 @@ public sealed class JoiningStory
         await story.Asks(story.Bruno);
         story.Bruno.Letter("est bien arrivée").Sees("d’ordinaire en 3 heures");
     });
+
+    [Theory, EveryDatabase]
+    public Task Beyond_a_hundred_communities_the_name_is_typed(Provider provider) => Story.Live(provider, ManyCommunities, async story =>
+    {
+        var choice = await story.Ana.OpensTheForm();
+        Assert.Equal(["Métier 42"], (await story.Ana.Suggest(choice, "joining.community_search", "metier 42")).Select(option => option.Text));
+
+        var form = (await story.Ana.Submit(choice, new Dictionary<string, object> { ["joining.community_search"] = "Métier 42" })).View!;
+        Assert.Contains("Métier 42", form.PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_facilitators_channel_that_takes_no_card_is_made_up_for_in_private(Provider provider) => Story.Live(provider, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        story.Slack.Channel(Sample.FacilitatorsChannel).IsArchived = true;
+        await story.Asks(story.Ana);
+        await story.Zoe.Press(story.Zoe.Letter("@Ana souhaite rejoindre"), "Accepter");
+        await story.LetsItBeSent();
+        Assert.True(story.IsIn(story.Ana));
+        story.Nadia.Letter("@Ana souhaite rejoindre").Sees("Acceptée par @Zoé");
+    });
+
+    private static StoryOptions ManyCommunities => new()
+    {
+        Settings = settings =>
+        {
+            for (var i = 1; i <= 101; i++)
+            {
+                settings[$"Communities:{i}:Key"] = $"metier-{i}";
+                settings[$"Communities:{i}:Name"] = $"Métier {i}";
+                settings[$"Communities:{i}:Channel"] = $"C0METIER{i}";
+                settings[$"Communities:{i}:Facilitators:0"] = "U0ZOE";
+            }
+        },
+    };
 
     private static StoryOptions TwoCommunities => new()
     {

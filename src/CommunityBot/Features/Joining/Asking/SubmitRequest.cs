@@ -27,14 +27,8 @@ public sealed class SubmitRequest(Acted acted, Outbox outbox, Profiles profiles,
 
         var request = new JoinRequest(Guid.CreateVersion7(now), community.Id, form.User, answers, now);
         if (!await tx.AddRequest(community, request)) return Answer.Update((await AskingWay.Obstacle(tx, community, form.User, person, language))!.Modal());
-        foreach (var place in await Places(tx, community, form.User))
-            await outbox.Show(tx, $"joining:{JoiningSql.Key(request.Id)}:card:{place}", place, JoiningFeature.Card(request.Id), Priority.Waiting);
+        await ShowCard.To(tx, outbox, community, request, community.FacilitatorsChannel);
         await outbox.Show(tx, $"joining:{JoiningSql.Key(request.Id)}:receipt", Place.Private(form.User), JoiningFeature.Receipt(request.Id), Priority.Waiting);
         return Answer.Done;
     }
-
-    /// <summary>The facilitators' channel; without one, each facilitator and pilot but the person asking.</summary>
-    private static async Task<IReadOnlyList<Place>> Places(Tx tx, CommunitySettings community, UserId asking) => community.FacilitatorsChannel is { } channel
-        ? [Place.Channel(channel)]
-        : [.. (await tx.Holders(community.Id, Role.Facilitator, Role.Pilot)).Where(holder => holder != asking).Select(Place.Private)];
 }

@@ -12,6 +12,9 @@ public enum CardReader { Facilitator, Pilot, Nobody }
 public sealed record JoinCard(CommunitySettings Community, JoinRequest Request, Person? Person, EligibilityFinding Finding,
     IReadOnlyList<HistoryEntry> History, IReadOnlyList<Question> Questions, CardReader Reader, UserId? ReadBy)
 {
+    /// <summary>The arrival is in the channel: the approval is no longer undone.</summary>
+    public bool IsAnnounced { get; init; }
+
     public bool HasAddress => Person?.Email is not null;
 
     /// <summary>Nobody sees buttons on their own request, nor someone who no longer holds a role.</summary>
@@ -133,7 +136,7 @@ internal static class CardViews
     private static IReadOnlyList<Element> Buttons(ICardTexts t, JoinCard card)
     {
         var r = card.Request;
-        var mayUndo = card.ReadBy is null || card.ReadBy == r.DecidedBy;
+        var mayUndo = !card.IsAnnounced && (card.ReadBy is null || card.ReadBy == r.DecidedBy);
         return r.Status switch
         {
             JoinStatus.Pending => [.. Approval(t, card), JoiningFeature.Refuse.Button(t.Refuse, r.Id), JoiningFeature.Ask.Button(t.Ask, r.Id), JoiningFeature.CheckAgain.Button(t.CheckAgain, r.Id)],

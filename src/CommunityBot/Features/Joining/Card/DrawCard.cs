@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Arrivals;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Joining;
@@ -16,7 +17,10 @@ public sealed class DrawCard(TimeProvider clock)
         var readBy = place.Person;
         var card = new JoinCard(community, request, person,
             await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(clock.GetUtcNow())),
-            await tx.JoinHistory(community.Id, request.Person), await tx.QuestionsOf(request.Id), await Reader(tx, community, readBy), readBy);
+            await tx.JoinHistory(community.Id, request.Person), await tx.QuestionsOf(request.Id), await Reader(tx, community, readBy), readBy)
+        {
+            IsAnnounced = await ArrivalsFeature.IsAnnounced(tx, community.Id, request.Person),
+        };
         return CardViews.Card(readBy is { } reader ? await tx.LanguageOf(reader, community) : community.Language, card);
     }
 

@@ -10,13 +10,13 @@ namespace CommunityBot.Features.Joining;
 public sealed class UndoApproval(Database db, SlackApi slack, Acted acted, Outbox outbox, ArrivalsFeature arrivals, TimeProvider clock)
 {
     public Task<Answer> Open(Press<Guid> press, CancellationToken stop) => DeskForm.Open(db, slack, press, Act.DecideJoinRequest,
-        (_, desk) => Task.FromResult(Why(desk) is { } instead ? ((Modal?)null, (Mrkdwn?)instead) : (DecisionViews.Undoing(desk), null)), stop);
+        async (tx, desk) => await Why(tx, desk) is { } instead ? (null, instead) : (DecisionViews.Undoing(desk), null), stop);
 
     public Task<Answer> Undo(Submission<Guid> form, CancellationToken stop) => DeskForm.Submit(acted, form, Act.DecideJoinRequest, async (tx, desk) =>
     {
         var (note, error) = DeskForm.Words(form, JoiningFeature.Note, 1, JoinRules.NoteAtMost, desk.Texts);
         if (error is not null) return error;
-        if (Why(desk) is { } instead) return DeskForm.Notice(desk, desk.Texts.UndoTitle, instead);
+        if (await Why(tx, desk) is { } instead) return DeskForm.Notice(desk, desk.Texts.UndoTitle, instead);
         if (!await arrivals.TakeBack(tx, desk.Community.Id, desk.Request.Person)) return DeskForm.Notice(desk, desk.Texts.UndoTitle, desk.Texts.AlreadyAnnounced);
 
         var now = clock.GetUtcNow();
@@ -42,10 +42,11 @@ public sealed class UndoApproval(Database db, SlackApi slack, Acted acted, Outbo
     }
 
     /// <summary>Why this approval is not this person's to undo; null when it is.</summary>
-    private static Mrkdwn? Why(Desk desk) => desk.Request switch
+    private static async Task<Mrkdwn?> Why(Tx tx, Desk desk) => desk.Request switch
     {
         { Status: not JoinStatus.Approved } => desk.Standing(),
         { DecidedBy: { } by } when by != desk.User => desk.Texts.OnlyWhoApproved(by),
+        _ when await ArrivalsFeature.IsAnnounced(tx, desk.Community.Id, desk.Request.Person) => desk.Texts.AlreadyAnnounced,
         _ => null,
     };
 }

@@ -1,0 +1,28 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>Where a card is shown: the facilitators' channel, or privately where there is none, or where it takes no message.</summary>
+public sealed class ShowCard(Outbox outbox)
+{
+    /// <param name="channel">The facilitators' channel; without one, each facilitator and pilot but the person asking gets a copy.</param>
+    internal static async Task To(Tx tx, Outbox outbox, CommunitySettings community, JoinRequest request, ChannelId? channel)
+    {
+        IEnumerable<Place> places = channel is { } one
+            ? [Place.Channel(one)]
+            : (await tx.Holders(community.Id, Role.Facilitator, Role.Pilot)).Where(holder => holder != request.Person).Select(Place.Private);
+        foreach (var place in places)
+            await outbox.Show(tx, $"joining:{JoiningSql.Key(request.Id)}:card:{place}", place, JoiningFeature.Card(request.Id), Priority.Waiting, JoiningFeature.Shown);
+    }
+
+    /// <summary>A channel that was archived, or that the bot was removed from, must not swallow a request: the copies go out privately.</summary>
+    public async Task Told(Tx tx, Outcome outcome)
+    {
+        if (outcome.Succeeded || outcome.Key.Split(':') is not ["joining", var id, "card", var place] || Place.Parse(place, null).Person is not null) return;
+        if (await tx.FindRequest(Guid.ParseExact(id, "n")) is { } request && await tx.FindCommunity(request.Community) is { } community)
+            await To(tx, outbox, community, request, channel: null);
+    }
+}
