@@ -26,8 +26,9 @@ public sealed record BlockActions : Interaction
     [JsonIgnore]
     public ChannelId? Channel => InChannel?.Id ?? Container?.ChannelId;
 
-    protected override string? FindKey() => Actions is [var action, ..]
-        ? $"press:{View?.Id.Value ?? Channel?.Value}:{Container?.MessageTs?.Value}:{action.ActionId}:{action.ActionTs}" : null;
+    /// <summary>Without its moment a press cannot be told from the next one on the same button.</summary>
+    protected override string? FindKey() => Actions is [{ ActionTs: { Length: > 0 } at } action, ..]
+        ? $"press:{View?.Id.Value ?? Channel?.Value}:{Container?.MessageTs?.Value}:{action.ActionId}:{at}" : null;
 }
 
 /// <summary>What was pressed.</summary>

@@ -40,7 +40,8 @@ public sealed record ViewSubmission : Interaction
     [JsonPropertyName("trigger_id")]
     public TriggerId? Trigger { get; init; }
 
-    protected override string FindKey() => $"view:{View.Id}";
+    /// <summary>A form that was updated in place to another one keeps its id, and is another act.</summary>
+    protected override string FindKey() => $"view:{View.Id}:{View.CallbackId}";
 }
 
 /// <summary>A modal was closed without being sent; only told where it asked for it.</summary>

@@ -89,13 +89,35 @@ public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock
             return;
         }
 
-        if (ResponseBody.For(payload, delivered.Answer) is { } json)
+        try
         {
-            http.Response.ContentType = "application/json; charset=utf-8";
-            await http.Response.WriteAsync(json, CancellationToken.None);
+            await Answer(http.Response, payload, delivered.Answer);
         }
-        await http.Response.CompleteAsync();
-        if (delivered.Afterwards is { } afterwards) await afterwards();
+        catch (Exception)
+        {
+            Failures.Add(1, new KeyValuePair<string, object?>("type", payload.GetType().Name));
+            throw;
+        }
+        finally
+        {
+            // What was delivered is done, and what follows from it is owed whether the answer could be written or not.
+            if (delivered.Afterwards is { } afterwards) await afterwards();
+        }
+    }
+
+    private static async Task Answer(HttpResponse response, SlackPayload payload, Answer answer)
+    {
+        try
+        {
+            if (ResponseBody.For(payload, answer) is not { } json) return;
+            response.ContentType = "application/json; charset=utf-8";
+            await response.WriteAsync(json, CancellationToken.None);
+        }
+        finally
+        {
+            // An answer that cannot be written is an empty one: the act is done, and the person must not read that it failed.
+            await response.CompleteAsync();
+        }
     }
 
     private static Task Refuse(HttpContext http, int status, string reason)

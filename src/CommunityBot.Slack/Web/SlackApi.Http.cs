@@ -19,7 +19,7 @@ public sealed partial class SlackApi
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(connection.ApiUrl, method)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", connection.Token);
         using var response = await Send(method, request, stop);
-        if (response.StatusCode != HttpStatusCode.OK) throw Refused(method, response);
+        if (response.StatusCode != HttpStatusCode.OK) throw Refused(method, response, await response.Content.ReadAsStringAsync(stop));
 
         var answer = Parse(method, await response.Content.ReadAsStringAsync(stop));
         return answer.Ok ? answer with { Method = method, Scopes = Scopes(response) } : throw answer.Failure(method, RetryAfter(response));
@@ -31,7 +31,7 @@ public sealed partial class SlackApi
         const string Method = "response_url";
         using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl) { Content = Json(body) };
         using var response = await Send(Method, request, stop);
-        if (response.StatusCode != HttpStatusCode.OK) throw Refused(Method, response);
+        if (response.StatusCode != HttpStatusCode.OK) throw Refused(Method, response, await response.Content.ReadAsStringAsync(stop));
 
         // "ok" when all went well, JSON when not.
         var text = await response.Content.ReadAsStringAsync(stop);
@@ -71,12 +71,17 @@ public sealed partial class SlackApi
         }
     }
 
-    /// <summary>Slack refuses with 200 and an error; other codes are its front door or a proxy on the way.</summary>
-    private static SlackException Refused(string method, HttpResponseMessage response) => response.StatusCode switch
+    /// <summary>
+    /// Slack refuses with 200 and an error; other codes are its front door or a proxy on the way, and say nothing of the call
+    /// itself. So none is final: a proxy set up wrongly is put right, and what waits goes out.
+    /// </summary>
+    private static SlackException Refused(string method, HttpResponseMessage response, string text) => response.StatusCode switch
     {
         HttpStatusCode.TooManyRequests => new(method, "ratelimited", FailureKind.Later) { RetryAfter = RetryAfter(response) },
-        >= HttpStatusCode.InternalServerError and var code => new(method, $"http_{(int)code}", FailureKind.Unknown) { RetryAfter = RetryAfter(response) },
-        var code => new(method, $"http_{(int)code}", FailureKind.Final),
+        // Sent elsewhere or refused by somebody who does not speak as Slack: it went no further.
+        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.InternalServerError and var code when !text.Contains("\"ok\"", StringComparison.Ordinal) =>
+            new(method, $"http_{(int)code}", FailureKind.Later) { RetryAfter = RetryAfter(response) },
+        var code => new(method, $"http_{(int)code}", FailureKind.Unknown) { RetryAfter = RetryAfter(response) },
     };
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter?.Delta;

@@ -35,4 +35,14 @@ public sealed class SlackException(string method, string code, FailureKind kind,
 
     /// <summary>Slack's explanations, such as <c>must be more than 0 characters [json-pointer:/blocks/0/text]</c>.</summary>
     public IReadOnlyList<string> Messages { get; init; } = [];
+
+    /// <summary>All that Slack added to the code, in one line; null where it added nothing.</summary>
+    public string? Explanation
+    {
+        get
+        {
+            IEnumerable<string> scopes = Needed is null ? [] : [$"needs {Needed}", .. Provided is null ? Array.Empty<string>() : [$"has {Provided}"]];
+            return scopes.Concat(Messages).ToList() is { Count: > 0 } said ? string.Join("; ", said) : null;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace CommunityBot.Slack;
@@ -55,7 +56,13 @@ public sealed record HistoryMessage : FromSlack
     public string? BotId { get; init; }
     public string? Subtype { get; init; }
     public string? Text { get; init; }
-    public MessageMetadata? Metadata { get; init; }
+
+    /// <summary>Any app's, read as it is: one that breaks our own rules must not make the whole history unreadable.</summary>
+    public JsonElement? Metadata { get; init; }
+
+    /// <summary>The named text of the metadata of this type; null where there is none, or another app's.</summary>
+    public string? MetadataText(string eventType, string name) =>
+        Metadata is { } metadata && metadata.Text("event_type") == eventType && metadata.TryGetProperty("event_payload", out var payload) ? payload.Text(name) : null;
 }
 
 /// <summary>A person or a bot, as the workspace knows them.</summary>

@@ -25,7 +25,7 @@ public sealed class Database : IAsyncDisposable
             : new SqliteEngine(connectionString, patience ?? TimeSpan.FromSeconds(10), Raise);
     }
 
-    /// <summary>Raised after every commit of this process, before the writer is told. Handlers only take note: they run between two commits.</summary>
+    /// <summary>Raised after every commit of this process that touched rows, before the writer is told. Handlers only take note: they run between two commits.</summary>
     public event EventHandler? Committed;
 
     /// <summary>The engine in use.</summary>

@@ -6,6 +6,9 @@ internal abstract class Piece
     /// <summary>What it threw, where it did; its neighbours in the same transaction are none the worse.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>It succeeded and touched rows.</summary>
+    public bool HasWritten { get; protected set; }
+
     /// <summary>False when its caller has given up while it was waiting its turn.</summary>
     public abstract bool Begin();
 
@@ -43,9 +46,11 @@ internal sealed class Piece<T> : Piece
 
     public override async Task Run(Microsoft.Data.Sqlite.SqliteConnection connection)
     {
-        Failure = null;
-        _result = await _work(new Tx(Provider.Sqlite, connection, null, _stop));
+        (Failure, HasWritten) = (null, false);
+        var tx = new Tx(Provider.Sqlite, connection, null, _stop);
+        _result = await _work(tx);
         _stop.ThrowIfCancellationRequested();
+        HasWritten = tx.HasWritten;
     }
 
     public override void Settle()

@@ -70,6 +70,7 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
     private async Task<T> WriteOnce<T>(Func<Tx, Task<T>> work, CancellationToken stop)
     {
         T result;
+        Tx tx;
         NpgsqlConnection? connection = null;
         NpgsqlTransaction? transaction = null;
         try
@@ -78,7 +79,8 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
             {
                 connection = await _source.OpenConnectionAsync(stop);
                 transaction = await connection.BeginTransactionAsync(stop);
-                result = await work(new Tx(Provider.Postgres, connection, transaction, stop));
+                tx = new Tx(Provider.Postgres, connection, transaction, stop);
+                result = await work(tx);
                 stop.ThrowIfCancellationRequested();
             }
             catch (NpgsqlException lost) when (lost is not PostgresException || IsTheServer((PostgresException)lost))
@@ -92,7 +94,7 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
             if (transaction is not null) await transaction.DisposeAsync();
             if (connection is not null) await connection.DisposeAsync();
         }
-        committed();
+        if (tx.HasWritten) committed();
         return result;
     }
 

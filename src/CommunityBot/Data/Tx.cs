@@ -17,17 +17,35 @@ public sealed class Tx
 
     internal Provider Provider { get; }
 
+    /// <summary>A statement touched rows, so the commit is news to those who wait for one. A reading "with" counts too: waking somebody for nothing does no harm.</summary>
+    internal bool HasWritten { get; private set; }
+
     /// <summary>Added to a select that takes work from a queue, so that two instances never take the same row. SQLite has one writer and needs nothing.</summary>
     public string SkipLocked => Provider == Provider.Postgres ? " for update skip locked" : "";
 
     /// <summary>Runs a statement and says how many rows it touched.</summary>
-    public Task<int> Execute(string sql, object? args = null) => _connection.ExecuteAsync(Command(sql, args));
+    public async Task<int> Execute(string sql, object? args = null)
+    {
+        var touched = await _connection.ExecuteAsync(Command(sql, args));
+        HasWritten |= touched > 0;
+        return touched;
+    }
 
     /// <summary>The one row, or the type's default where there is none (ask for <c>long?</c> to tell no row from zero). More than one throws.</summary>
-    public Task<T?> Find<T>(string sql, object? args = null) => _connection.QuerySingleOrDefaultAsync<T>(Command(sql, args));
+    public async Task<T?> Find<T>(string sql, object? args = null)
+    {
+        var row = await _connection.QuerySingleOrDefaultAsync<T>(Command(sql, args));
+        HasWritten |= row is not null && !IsSelect(sql);
+        return row;
+    }
 
     /// <summary>All rows, read into memory.</summary>
-    public async Task<IReadOnlyList<T>> List<T>(string sql, object? args = null) => (await _connection.QueryAsync<T>(Command(sql, args))).AsList();
+    public async Task<IReadOnlyList<T>> List<T>(string sql, object? args = null)
+    {
+        var rows = (await _connection.QueryAsync<T>(Command(sql, args))).AsList();
+        HasWritten |= rows.Count > 0 && !IsSelect(sql);
+        return rows;
+    }
 
     /// <summary>Whoever else holds this community waits until this transaction ends. For steps that decide on more than one row of it; on SQLite the writer is alone anyway.</summary>
     public async Task Hold(string community)
@@ -47,6 +65,8 @@ public sealed class Tx
     public string RowsOf(string parameter, params IReadOnlyList<string> columns) => Provider == Provider.Postgres
         ? $"json_to_recordset(@{parameter}::json) as rows({string.Join(", ", columns)})"
         : $"(select {string.Join(", ", columns.Select(column => column.Split(' ')[0]).Select(name => $"value ->> '{name}' as {name}"))} from json_each(@{parameter})) as rows";
+
+    private static bool IsSelect(string sql) => sql.AsSpan().TrimStart().StartsWith("select", StringComparison.OrdinalIgnoreCase);
 
     private CommandDefinition Command(string sql, object? args) => new(sql, args, _transaction, cancellationToken: _stop);
 }

@@ -95,7 +95,7 @@ internal sealed class Writer : IAsyncDisposable
             return pieces.Count > 1 ? false : FailAll(pieces, Refused(lost));
         }
 
-        _committed();
+        if (pieces.Exists(piece => piece.HasWritten)) _committed();
         return true;
     }
 

@@ -26,7 +26,7 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
         {
             limit.CancelAfter(options.CallLimit);
             if (row.Outcome is not null) await ledger.Settle(row, Outcome.FromStored(row.Outcome), stop);
-            else if (row.UsefulUntilAt <= Now.ToUnixTimeMilliseconds()) await ledger.Settle(row, row.Failed("expired"), stop);
+            else if (IsTooLate(row) && !row.MayBeThere) await ledger.Settle(row, row.Failed("expired"), stop);
             else if (await Ask(row, limit.Token) is { } outcome) await ledger.Settle(row, outcome, stop);
             else await ledger.PutBack(row, null, row.MaybeSent, stop);
         }
@@ -85,11 +85,14 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
         }
     }
 
+    private bool IsTooLate(OutboxRow row) => row.UsefulUntilAt <= Now.ToUnixTimeMilliseconds();
+
     private Task<Message> Draw(OutboxRow row, Place place, CancellationToken stop) => db.Read(tx => routes.Draw(tx, Subject.Of(row.Subject!), place, stop), stop);
 
     private async Task<Outcome> Post(OutboxRow row, ChannelId channel, Message message, CancellationToken stop)
     {
-        if (row.MaybeSent && await Find(row, channel, stop) is { } found) return row.Done(channel, found);
+        if (row.MayBeThere && await Find(row, channel, stop) is { } found) return row.Done(channel, found);
+        if (IsTooLate(row)) return row.Failed("expired");
         var sent = await api.PostMessage(channel, message with { Metadata = new MessageMetadata(EventType, new JsonObject { ["key"] = row.Key }) }, stop);
         return row.Done(sent.Channel, sent.Ts);
     }
@@ -101,9 +104,9 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
         try
         {
             await foreach (var message in api.History(channel, oldest, stop))
-                if (message.Metadata is { EventType: EventType } metadata && metadata.Payload["key"]?.GetValue<string>() == row.Key) return message.Ts;
+                if (message.MetadataText(EventType, "key") == row.Key) return message.Ts;
         }
-        catch (SlackException refused) when (refused.Kind == FailureKind.Final && !IsOfTheToken(refused.Code))
+        catch (SlackException refused) when (refused.Kind == FailureKind.Final && (refused.Code == "missing_scope" || !IsOfTheInstallation(refused.Code)))
         {
             // The bot may write there and not read: better said twice than never.
             log.LogWarning("The history of {Channel} cannot be read ({Code}): {Key} may be posted twice", channel, refused.Code, row.Key);
@@ -118,9 +121,9 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
             await ledger.Settle(row, row.Done(new ChannelId(row.Place)), stop);
             return;
         }
-        if (refused.Kind == FailureKind.Final && !IsOfTheToken(refused.Code))
+        if (refused.Kind == FailureKind.Final && !IsOfTheInstallation(refused.Code))
         {
-            await ledger.Settle(row, row.Failed(refused.Code), stop);
+            await ledger.Settle(row, row.Failed(refused.Code) with { Explanation = refused.Explanation }, stop);
             return;
         }
 
@@ -134,12 +137,13 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
             return;
         }
         var wait = Backoff.After(row.Failures + 1);
-        await ledger.Wait(row, refused.Code, maybeSent, refused.RetryAfter > wait ? refused.RetryAfter.Value : wait);
+        await ledger.Wait(row, refused.Code, maybeSent, refused.RetryAfter > wait ? refused.RetryAfter.Value : wait, refused.Explanation);
     }
 
     private static bool IsSoAlready(string kind, string code) => (kind, code) is (Kinds.Invite, "already_in_channel") or (Kinds.Remove, "not_in_channel");
 
     /// <summary>Not about the message but about the installation: an administrator puts it right, and everything that waits goes out.</summary>
-    private static bool IsOfTheToken(string code) =>
-        code is "not_authed" or "invalid_auth" or "account_inactive" or "token_revoked" or "token_expired" or "org_login_required" or "team_access_not_granted";
+    private static bool IsOfTheInstallation(string code) =>
+        code is "not_authed" or "invalid_auth" or "account_inactive" or "token_revoked" or "token_expired" or "not_allowed_token_type"
+            or "missing_scope" or "no_permission" or "org_login_required" or "team_access_not_granted" or "enterprise_is_restricted" or "ekm_access_denied";
 }

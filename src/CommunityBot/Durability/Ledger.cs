@@ -18,12 +18,13 @@ internal sealed class Ledger(Database db, IOutboxRoutes routes, TimeProvider clo
     private DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Back in its lane for a while: Slack could not do it, or did not say.</summary>
-    public async Task Wait(OutboxRow row, string code, bool maybeSent, TimeSpan wait)
+    public async Task Wait(OutboxRow row, string code, bool maybeSent, TimeSpan wait, string? explanation = null)
     {
         Waits.Add(1, new KeyValuePair<string, object?>("code", code));
-        log.LogInformation("{Key} waits {Wait}: {Code}", row.Key, wait, code);
+        var reason = Outcome.Said(code, explanation)!;
+        log.LogInformation("{Key} waits {Wait}: {Reason}", row.Key, wait, reason);
         // No token: this is what keeps a stop from losing what is known.
-        await Keep(tx => tx.PutBack(row, (Now + wait).ToUnixTimeMilliseconds(), row.Failures + (wait > TimeSpan.Zero ? 1 : 0), maybeSent, code), CancellationToken.None);
+        await Keep(tx => tx.PutBack(row, (Now + wait).ToUnixTimeMilliseconds(), row.Failures + (wait > TimeSpan.Zero ? 1 : 0), maybeSent, reason), CancellationToken.None);
     }
 
     /// <summary>Back in its lane as it was: a step was made, or its method rests.</summary>
@@ -52,13 +53,13 @@ internal sealed class Ledger(Database db, IOutboxRoutes routes, TimeProvider clo
             return;
         }
         Buried.Add(1, new KeyValuePair<string, object?>("code", outcome.Code));
-        log.LogWarning("{Key} is buried: {Code}", row.Key, outcome.Code);
+        log.LogWarning("{Key} is buried: {Reason}", row.Key, outcome.Reason);
     }
 
     private async Task<bool> Mark(Tx tx, OutboxRow row, Outcome outcome, string? tell, CancellationToken stop)
     {
         var now = Now.ToUnixTimeMilliseconds();
-        if (!(outcome.Succeeded ? await tx.MarkDone(row, now) : await tx.MarkDead(row, outcome.Code!, now))) return false;
+        if (!(outcome.Succeeded ? await tx.MarkDone(row, now) : await tx.MarkDead(row, outcome.Reason!, now))) return false;
 
         await Remember(tx, row, outcome, now);
         if (tell is not null) await routes.Tell(tx, tell, outcome, stop);

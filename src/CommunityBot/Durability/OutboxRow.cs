@@ -45,6 +45,9 @@ internal sealed record OutboxRow
     public bool MaybeSent { get; init; }
     public string? Outcome { get; init; }
 
+    /// <summary>An answer was lost: the message may be in the channel.</summary>
+    public bool MayBeThere => MaybeSent && Kinds.IsMessage(Kind);
+
     public Outcome Done(ChannelId? channel = null, Ts? ts = null) => new(Key, About, Succeeded: true, Code: null, channel, ts);
 
     public Outcome Failed(string code) => new(Key, About, Succeeded: false, code, Channel: null, Ts: null);
@@ -67,12 +70,18 @@ internal sealed record Head
     public bool MaybeSent { get; init; }
     public string? Outcome { get; init; }
 
+    /// <summary>An answer was lost, or whoever had it in hand died with it: the message may be in the channel.</summary>
+    public bool MayBeThere => (MaybeSent || LeasedUntilAt is not null) && Kinds.IsMessage(Kind);
+
+    /// <summary>Past this moment it is buried without asking Slack; null where Slack is to be asked all the same, or has been.</summary>
+    public long? BuriedAt => Outcome is null && !MayBeThere ? UsefulUntilAt : null;
+
     /// <summary>Slack's methods it takes to carry it out.</summary>
     public IReadOnlyList<string> Methods => (this) switch
     {
         { Outcome: not null } => [],
         { Channel: null } => ["conversations.open"],
-        { MaybeSent: true } or { LeasedUntilAt: not null } when Kinds.IsMessage(Kind) => ["conversations.history", "chat.postMessage"],
+        { MayBeThere: true } => ["conversations.history", "chat.postMessage"],
         _ => [Kinds.Method(Kind)],
     };
 }

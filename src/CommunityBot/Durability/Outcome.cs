@@ -12,6 +12,15 @@ namespace CommunityBot.Durability;
 /// <param name="Ts">Which message it is there.</param>
 public sealed record Outcome(string Key, string About, bool Succeeded, string? Code, ChannelId? Channel, Ts? Ts)
 {
+    /// <summary>What Slack added to the code, for whoever has to put it right: missing scopes, the block it did not like.</summary>
+    public string? Explanation { get; init; }
+
+    /// <summary>The code with its explanation.</summary>
+    internal string? Reason => Said(Code, Explanation);
+
+    /// <summary>A code, and its explanation where there is one.</summary>
+    internal static string? Said(string? code, string? explanation) => explanation is null ? code : $"{code}: {explanation}";
+
     internal string ToStored() => JsonSerializer.Serialize(this);
 
     internal static Outcome FromStored(string json) => JsonSerializer.Deserialize<Outcome>(json) ?? throw new JsonException("No outcome.");

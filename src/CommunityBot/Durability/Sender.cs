@@ -139,12 +139,12 @@ public sealed class Sender : BackgroundService
         var at = due > now ? due : _pace.When(head.Methods, head.Channel, now);
         if (at > now) at = DateTimeOffset.FromUnixTimeMilliseconds((at.UtcTicks + TimeSpan.TicksPerMillisecond - 1 - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond);
         // To bury it, nobody need be asked.
-        return head.UsefulUntilAt is { } until && DateTimeOffset.FromUnixTimeMilliseconds(until) < at ? DateTimeOffset.FromUnixTimeMilliseconds(until) : at;
+        return head.BuriedAt is { } until && DateTimeOffset.FromUnixTimeMilliseconds(until) < at ? DateTimeOffset.FromUnixTimeMilliseconds(until) : at;
     }
 
     private void Give(Head head, DateTimeOffset now, CancellationToken hard)
     {
-        if (!(head.UsefulUntilAt <= now.ToUnixTimeMilliseconds())) _pace.Take(head.Methods, head.Channel, now);
+        if (!(head.BuriedAt <= now.ToUnixTimeMilliseconds())) _pace.Take(head.Methods, head.Channel, now);
         _pulse.Took();
         _inHand[head.Lane] = Task.Run(() => Carry(head, hard), CancellationToken.None);
     }

@@ -27,6 +27,23 @@ public class DeadLetterTests
     }
 
     [Theory, EveryDatabase]
+    public async Task The_reason_holds_what_Slack_explained_and_the_feature_is_told_the_bare_code(Provider provider)
+    {
+        await using var rig = await SendingRig.Make(provider);
+        rig.Slack.Script = _ => Task.FromResult<Reply?>(new Reply(200, new()
+        {
+            ["ok"] = false, ["error"] = "invalid_blocks", ["response_metadata"] = new System.Text.Json.Nodes.JsonObject { ["messages"] = new System.Text.Json.Nodes.JsonArray("must be more than 0 characters [json-pointer:/blocks/0/text]") },
+        }));
+        await rig.Post("C1", "hello", tell: "told");
+
+        await rig.Begin();
+        await rig.Run(TimeSpan.FromSeconds(10));
+
+        Assert.Equal("invalid_blocks: must be more than 0 characters [json-pointer:/blocks/0/text]", Assert.Single(await rig.DeadLetters.List(10, Stop)).Reason);
+        Assert.Equal("invalid_blocks", Assert.Single(rig.Routes.Told).Outcome.Code);
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_was_buried_can_be_tried_again(Provider provider)
     {
         await using var rig = await SendingRig.Make(provider);
@@ -50,7 +67,7 @@ public class DeadLetterTests
     public async Task What_comes_too_late_is_not_sent_and_its_feature_is_told(Provider provider)
     {
         await using var rig = await SendingRig.Make(provider);
-        rig.Slack.Script = _ => Task.FromResult<Reply?>(new Reply(503, []));
+        rig.Slack.Script = _ => Task.FromResult<Reply?>(new Reply(302, [])); // a proxy: nothing was done
         await rig.Post("C1", "nudge", usefulUntil: SendingRig.Start + TimeSpan.FromHours(2), tell: "told");
         await rig.Post("C1", "answer");
 

@@ -109,28 +109,69 @@ public class InboxTests
         Assert.Equal(100, await fresh.Database.Read(tx => tx.Find<long>("select count(*) from inbox where done_at is not null"), Stop));
     }
 
+    [Theory, EveryDatabase]
+    public async Task An_event_in_another_instances_hands_is_waited_for_and_not_asked_for_without_pause(Provider provider)
+    {
+        Assert.SkipWhen(provider == Provider.Sqlite, "one process serves a SQLite file");
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Start);
+        var routes = new NotingRoutes();
+        await new Inbox(fresh.Database, clock).Store(Event("Ev0", ts: "0.0"), Stop);
+        var (held, letGo) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var other = fresh.Another().Write(
+            async tx =>
+            {
+                await tx.Find<long>("select id from inbox for update");
+                held.SetResult();
+                await letGo.Task;
+            },
+            Stop);
+        await held.Task;
+
+        using var worker = await Begin(fresh.Database, routes, clock);
+        await Eventually.So("the worker looks", () => routes.Prepared > 0);
+        for (var i = 0; i < 300; i++) await fresh.Database.Read(tx => tx.Find<long>("select 1"), Stop);
+        Assert.InRange(routes.Prepared, 1, 10);
+
+        letGo.SetResult();
+        await other;
+        await Eventually.So("the event runs", async () => await Effects(fresh.Database) == 1);
+        await worker.StopAsync(Stop);
+    }
+
     private static InboxEvent Event(string id, string? ts, string type = "message.channels") => new() { EventId = id, Workspace = "T01", Type = type, Channel = "C1", User = "UANA", Ts = ts, Lane = "C1" };
 
     private static async Task<InboxWorker> Begin(Database db, IInboxRoutes routes, TimeProvider clock)
     {
+        await db.Write(tx => tx.Execute("create table if not exists effects (event_id text not null)"), Stop);
         var worker = new InboxWorker(db, routes, clock, NullLogger<InboxWorker>.Instance);
         await worker.StartAsync(Stop);
         return worker;
     }
 
-    private static Task<long> Effects(Database db) => db.Read(tx => tx.Find<long>("select count(*) from private_channels"), Stop);
+    private static Task<long> Effects(Database db) => db.Read(tx => tx.Find<long>("select count(*) from effects"), Stop);
 
     private sealed class NotingRoutes : IInboxRoutes
     {
+        private int _prepared;
+
         public ConcurrentQueue<InboxEvent> Ran { get; } = new();
+
+        public int Prepared => Volatile.Read(ref _prepared);
 
         public Func<InboxEvent, bool> Fails { get; set; } = _ => false;
 
-        // Any table will do for what an event brings about.
+        public Task Prepare(InboxEvent e, CancellationToken stop)
+        {
+            Interlocked.Increment(ref _prepared);
+            return Task.CompletedTask;
+        }
+
+        // No key on it: an event that ran twice would show.
         public async Task Run(Tx tx, InboxEvent e, CancellationToken stop)
         {
             Ran.Enqueue(e);
-            await tx.Execute("insert into private_channels (workspace, place, channel, opened_at) values ('T01', @EventId, 'D', 0)", new { e.EventId });
+            await tx.Execute("insert into effects (event_id) values (@EventId)", new { e.EventId });
             if (Fails(e)) throw new InvalidDataException("as told");
         }
     }

@@ -46,6 +46,53 @@ public class LostAnswerTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_message_whose_time_has_passed_is_looked_for_before_it_is_called_too_late(Provider provider)
+    {
+        await using var rig = await SendingRig.Make(provider);
+        var away = true;
+        rig.Slack.Script = call =>
+        {
+            if (call.Method == "chat.postMessage" && call["channel"] == "C1") rig.Slack.Do(call);
+            return Task.FromResult(call.Method == "chat.postMessage" ? Reply.Lost : away ? new Reply(503, []) : null);
+        };
+        var until = SendingRig.Start + TimeSpan.FromMilliseconds(500);
+        await rig.Post("C1", "arrived", usefulUntil: until, tell: "told");
+        await rig.Post("C2", "lost", usefulUntil: until, tell: "told");
+
+        await rig.Begin();
+        await rig.Run(TimeSpan.FromHours(1));
+        Assert.Empty(rig.Routes.Told);
+        Assert.InRange(rig.Slack.CallsOf("conversations.history").Count, 2 * 12, 2 * 24); // it waits as for any call, however late
+
+        away = false;
+        await rig.Run(TimeSpan.FromMinutes(6));
+        Assert.Equal([("arrived", null), ("lost", "expired")], rig.Routes.Told.Select(told => (told.Outcome.Key, told.Outcome.Code)).Order());
+        Assert.Equal(2, rig.Slack.CallsOf("chat.postMessage").Count);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_feature_that_is_told_too_late_is_told_again_at_its_pace(Provider provider)
+    {
+        await using var rig = await SendingRig.Make(provider);
+        var deaf = 3;
+        rig.Routes.Hearing = _ =>
+        {
+            if (deaf-- > 0) throw new InvalidDataException("deaf");
+        };
+        await rig.Post("C1", "hello", usefulUntil: SendingRig.Start + TimeSpan.FromMilliseconds(1), tell: "told");
+
+        await rig.Begin();
+        await rig.Sender.Quiet(Stop);
+        rig.Clock.MoveTo(SendingRig.Start + TimeSpan.FromMilliseconds(2));
+        await rig.Sender.Quiet(Stop);
+        Assert.Empty(rig.Routes.Told);
+        Assert.Equal(1, await rig.Number("select faults from outbox"));
+
+        await rig.Run(TimeSpan.FromMinutes(1));
+        Assert.True(Assert.Single(rig.Routes.Told).Outcome.Succeeded);
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_channel_whose_history_cannot_be_read_gets_the_message_all_the_same(Provider provider)
     {
         await using var rig = await SendingRig.Make(provider);
@@ -98,11 +145,7 @@ public class LostAnswerTests
         await reached.Task;
 
         var second = await rig.Begin(rig.Fresh.Another());
-        while (rig.Routes.Told.Count == 0)
-        {
-            rig.Machine.MoveTo(rig.Machine.GetUtcNow() + TimeSpan.FromSeconds(10));
-            await Task.Yield();
-        }
+        await Eventually.So("the second sender takes over", () => rig.Routes.Told.Count > 0, () => rig.Machine.MoveTo(rig.Machine.GetUtcNow() + TimeSpan.FromSeconds(10)));
         letGo.SetResult();
         await rig.Sender.Quiet(Stop);
         await second.Quiet(Stop);
@@ -125,12 +168,6 @@ public class LostAnswerTests
             new { now = rig.Clock.GetUtcNow().ToUnixTimeMilliseconds(), lease = (rig.Machine.GetUtcNow() + TimeSpan.FromSeconds(60)).ToUnixTimeMilliseconds() }));
     }
 
-    private static async Task UntilLeaseEnds(SendingRig rig)
-    {
-        while (!rig.Sender.IsQuiet)
-        {
-            rig.Machine.MoveTo(rig.Machine.GetUtcNow() + TimeSpan.FromSeconds(10));
-            await Task.Yield();
-        }
-    }
+    private static Task UntilLeaseEnds(SendingRig rig) =>
+        Eventually.So("the lease ends", () => rig.Sender.IsQuiet, () => rig.Machine.MoveTo(rig.Machine.GetUtcNow() + TimeSpan.FromSeconds(10)));
 }

@@ -74,11 +74,7 @@ public class SenderLifeTests
         };
 
         await rig.Fresh.Another().Write(tx => rig.Outbox.Post(tx, "k", Place.Channel(new ChannelId("C1")), SendingRig.Text("hello")), Stop);
-        while (!sent.Task.IsCompleted)
-        {
-            rig.Machine.MoveTo(rig.Machine.GetUtcNow() + TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        await Eventually.So("the message is sent", () => sent.Task.IsCompleted, () => rig.Machine.MoveTo(rig.Machine.GetUtcNow() + TimeSpan.FromSeconds(1)));
 
         await rig.Sender.Quiet(Stop);
         Assert.Equal(["hello"], rig.Slack.Texts("C1"));
@@ -99,11 +95,7 @@ public class SenderLifeTests
 
         await first.StopAsync(Stop);
         await rig.Post("C9", "after");
-        while (rig.Slack.Calls.Count < 6)
-        {
-            rig.Machine.MoveTo(rig.Machine.GetUtcNow() + TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        await Eventually.So("the second sends", () => rig.Slack.Calls.Count >= 6, () => rig.Machine.MoveTo(rig.Machine.GetUtcNow() + TimeSpan.FromSeconds(1)));
 
         await second.Quiet(Stop);
         Assert.Equal(["after"], rig.Slack.Texts("C9"));
@@ -121,11 +113,7 @@ public class SenderLifeTests
         await rig.Post("C1", "new");
         await sender.Quiet(Stop);
 
-        while (await rig.Number("select count(*) from outbox") != 1)
-        {
-            rig.Machine.MoveTo(rig.Machine.GetUtcNow() + TimeSpan.FromHours(1));
-            await Task.Yield();
-        }
+        await Eventually.So("the old one is gone", async () => await rig.Number("select count(*) from outbox") == 1, () => rig.Machine.MoveTo(rig.Machine.GetUtcNow() + TimeSpan.FromHours(1)));
 
         Assert.Equal(1, await rig.DeadLetters.Waiting(Stop));
     }

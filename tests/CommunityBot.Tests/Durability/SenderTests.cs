@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Slack;
@@ -18,9 +19,10 @@ public class SenderTests
         var inHand = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         var (now, most) = (0, 0);
         var sixteen = new TaskCompletionSource();
+        var together = new ConcurrentQueue<string>();
         rig.Slack.Script = async call =>
         {
-            Assert.True(inHand.TryAdd(call["channel"], 1), "two messages of one channel in hand");
+            if (!inHand.TryAdd(call["channel"], 1)) together.Enqueue(call["channel"]);
             most = Math.Max(most, Interlocked.Increment(ref now));
             if (most == 16) sixteen.TrySetResult();
             await sixteen.Task; // the first ones wait for each other: fewer than sixteen at once would never end
@@ -38,6 +40,7 @@ public class SenderTests
         await rig.Begin();
         await rig.Run(TimeSpan.FromMinutes(1));
 
+        Assert.Empty(together); // two messages of one channel in hand
         Assert.Equal(16, most);
         for (var c = 0; c < Channels; c++) Assert.Equal(["0", "1", "2", "3", "4"], rig.Slack.Texts($"C{c}"));
     }
@@ -155,18 +158,55 @@ public class SenderTests
     }
 
     [Theory, EveryDatabase]
-    public async Task A_token_that_is_refused_buries_nothing(Provider provider)
+    public async Task What_an_administrator_can_put_right_buries_nothing(Provider provider)
     {
         await using var rig = await SendingRig.Make(provider);
-        rig.Slack.Script = _ => Task.FromResult<Reply?>(Reply.Error("token_revoked"));
-        await rig.Post("C1", "hello");
+        string[] codes =
+        [
+            "token_revoked", "invalid_auth", "missing_scope", "not_allowed_token_type", "no_permission", "ekm_access_denied",
+            "enterprise_is_restricted", "team_access_not_granted", "org_login_required",
+        ];
+        rig.Slack.Script = call => Task.FromResult<Reply?>(Reply.Error(call["text"]));
+        foreach (var code in codes) await rig.Post($"C{code}", code);
 
         await rig.Begin();
         await rig.Run(TimeSpan.FromHours(1));
+        Assert.Empty(await rig.DeadLetters.List(10, Stop));
+
         rig.Slack.Script = _ => Task.FromResult<Reply?>(null);
         await rig.Run(TimeSpan.FromMinutes(6));
+        Assert.All(codes, code => Assert.Equal([code], rig.Slack.Texts($"C{code}")));
+    }
 
-        Assert.Equal(["hello"], rig.Slack.Texts("C1"));
+    [Theory, EveryDatabase]
+    public async Task A_proxy_set_up_wrongly_buries_nothing(Provider provider)
+    {
+        await using var rig = await SendingRig.Make(provider);
+        rig.Slack.Script = call => Task.FromResult<Reply?>(new Reply(int.Parse(call["channel"][1..], CultureInfo.InvariantCulture), []));
+        string[] statuses = ["302", "403", "404", "407", "408"];
+        foreach (var status in statuses) await rig.Post($"C{status}", status);
+
+        await rig.Begin();
+        await rig.Run(TimeSpan.FromHours(1));
+        Assert.Empty(await rig.DeadLetters.List(10, Stop));
+        Assert.Empty(rig.Slack.CallsOf("conversations.history")); // nothing was done, so there is nothing to look for
+
+        rig.Slack.Script = _ => Task.FromResult<Reply?>(null);
+        await rig.Run(TimeSpan.FromMinutes(6));
+        Assert.All(statuses, status => Assert.Equal([status], rig.Slack.Texts($"C{status}")));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_waits_for_a_scope_says_which(Provider provider)
+    {
+        await using var rig = await SendingRig.Make(provider);
+        rig.Slack.Script = _ => Task.FromResult<Reply?>(new Reply(200, new() { ["ok"] = false, ["error"] = "missing_scope", ["needed"] = "chat:write", ["provided"] = "users:read" }));
+        await rig.Post("C1", "hello");
+
+        await rig.Begin();
+        await rig.Sender.Quiet(Stop);
+
+        Assert.Equal("missing_scope: needs chat:write; has users:read", await rig.Db.Read(tx => tx.Find<string>("select note from outbox"), Stop));
     }
 
     [Theory, EveryDatabase]

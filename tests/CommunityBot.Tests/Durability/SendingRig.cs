@@ -82,10 +82,10 @@ internal sealed class SendingRig : IAsyncDisposable
             await sender.StopAsync(CancellationToken.None);
             sender.Dispose();
         }
-        await Slack.DisposeAsync();
         await Fresh.DisposeAsync();
         Clock.Dispose();
         Machine.Dispose();
+        await Slack.DisposeAsync();
     }
 }
 

@@ -12,13 +12,15 @@ namespace CommunityBot.Tests.Kit;
 
 /// <summary>
 /// A Web API over real HTTP that answers what a test tells it to: for the ways Slack fails, which a faithful emulator
-/// cannot be asked to show at the chosen instant. Where nothing is told, it does what is asked of it.
+/// cannot be asked to show at the chosen instant. Where nothing is told, it does what is asked of it. What a script throws is
+/// kept, and thrown again when it is disposed.
 /// </summary>
 public sealed class FakeSlack : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly HttpClient _http = new();
     private readonly ConcurrentQueue<SlackCall> _calls = new();
+    private readonly ConcurrentQueue<Exception> _thrown = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<JsonObject>> _channels = new(StringComparer.Ordinal);
     private readonly TimeProvider _clock;
     private int _messages;
@@ -65,13 +67,23 @@ public sealed class FakeSlack : IAsyncDisposable
     {
         await _app.DisposeAsync();
         _http.Dispose();
+        if (!_thrown.IsEmpty) throw new AggregateException("A script threw, which the caller saw as Slack failing.", _thrown);
     }
 
     private async Task Serve(HttpContext http, string method)
     {
         var call = new SlackCall(method, _clock.GetUtcNow(), await Arguments(http.Request));
         _calls.Enqueue(call);
-        var reply = await Script(call) ?? Do(call);
+        Reply reply;
+        try
+        {
+            reply = await Script(call) ?? Do(call);
+        }
+        catch (Exception thrown)
+        {
+            _thrown.Enqueue(thrown);
+            throw;
+        }
         if (reply.IsLost)
         {
             http.Abort();

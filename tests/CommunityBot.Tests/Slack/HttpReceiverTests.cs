@@ -68,16 +68,31 @@ public sealed class HttpReceiverTests
         }));
         await using var server = await LocalServer.Start(http => Receiver().Handle(http), TestContext.Current.CancellationToken);
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, server.Address) { Content = new StringContent(Command, Encoding.UTF8, "application/x-www-form-urlencoded") };
-        request.Headers.Add("X-Slack-Request-Timestamp", Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("X-Slack-Signature", RequestSignatureTests.Sign(Secret, Now, Encoding.UTF8.GetBytes(Command)));
-
-        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await PostTo(server, client, Command);
         Assert.Contains("Oui", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         Assert.False(done.Task.IsCompleted);
         answered.SetResult();
         await done.Task.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_written_is_an_empty_one_and_what_comes_afterwards_still_comes()
+    {
+        const string Form = """{"type":"view_submission","user":{"id":"U1"},"view":{"id":"V1","callback_id":"joining.form"}}""";
+        var unsendable = new Modal("joining.form", "Rejoindre", new TextField("why").Input("Pourquoi ?", new TextInput()));
+        var done = new TaskCompletionSource();
+        _answer = _ => Task.FromResult(new Delivered(Answer.Update(unsendable), () =>
+        {
+            done.SetResult();
+            return Task.CompletedTask;
+        }));
+        await using var server = await LocalServer.Start(http => Receiver().Handle(http), TestContext.Current.CancellationToken);
+        using var client = new HttpClient();
+        using var response = await PostTo(server, client, $"payload={Uri.EscapeDataString(Form)}");
+
+        Assert.Equal((200, ""), ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        await done.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -202,6 +217,14 @@ public sealed class HttpReceiverTests
         foreach (var (name, value) in headers) http.Request.Headers[name] = value;
         await Receiver().Handle(http);
         return (http.Response.StatusCode, Encoding.UTF8.GetString(((MemoryStream)http.Response.Body).ToArray()));
+    }
+
+    private static async Task<HttpResponseMessage> PostTo(LocalServer server, HttpClient client, string form)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Address) { Content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded") };
+        request.Headers.Add("X-Slack-Request-Timestamp", Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add("X-Slack-Signature", RequestSignatureTests.Sign(Secret, Now, Encoding.UTF8.GetBytes(form)));
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private static DefaultHttpContext Request(byte[] body, string type, DateTimeOffset at, string? secret)

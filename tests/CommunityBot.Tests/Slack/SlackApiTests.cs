@@ -107,10 +107,30 @@ public sealed class SlackApiTests : IAsyncLifetime
         await foreach (var message in Slack.History(Channel, DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_123), Stop)) messages.Add(message);
 
         Assert.Equal(["3.0", "1.0"], messages.Select(message => message.Ts.Value));
-        Assert.Equal("k", messages[0].Metadata!.Payload["key"]!.GetValue<string>());
+        Assert.Equal("k", messages[0].MetadataText("communitybot", "key"));
         Assert.Equal(
             ["channel=C1&oldest=1700000000.123000&include_all_metadata=true&limit=200", "channel=C1&oldest=1700000000.123000&include_all_metadata=true&limit=200&cursor=p2%3D%3D", "channel=C1&oldest=1700000000.123000&include_all_metadata=true&limit=200&cursor=p3"],
             _calls.Select(call => call.Body));
+    }
+
+    [Theory]
+    [InlineData("""{"event_type":"theirs"}""")]
+    [InlineData("""{"event_type":"theirs","event_payload":{"key":"k"}}""")]
+    [InlineData("""{"event_type":"communitybot","event_payload":null}""")]
+    [InlineData("""{"event_type":"communitybot","event_payload":{"key":7}}""")]
+    [InlineData("""{"event_payload":"text"}""")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("""{"event_type":"theirs","event_payload":{"text":"LONG"}}""")]
+    public async Task Metadata_of_another_app_does_not_make_the_history_unreadable(string metadata)
+    {
+        metadata = metadata.Replace("LONG", new string('a', 3000), StringComparison.Ordinal);
+        Reply("""{"ok":true,"messages":[{"ts":"2.0","metadata":THEIRS},{"ts":"1.0","metadata":{"event_type":"communitybot","event_payload":{"key":"k"}}}]}""".Replace("THEIRS", metadata, StringComparison.Ordinal));
+
+        var keys = new List<string?>();
+        await foreach (var message in Slack.History(Channel, DateTimeOffset.UnixEpoch, Stop)) keys.Add(message.MetadataText("communitybot", "key"));
+
+        Assert.Equal([null, "k"], keys);
     }
 
     [Fact]
@@ -167,18 +187,34 @@ public sealed class SlackApiTests : IAsyncLifetime
     [InlineData(429, null, "ratelimited", FailureKind.Later, null)]
     [InlineData(500, null, "http_500", FailureKind.Unknown, null)]
     [InlineData(503, "5", "http_503", FailureKind.Unknown, 5)]
-    [InlineData(404, null, "http_404", FailureKind.Final, null)]
+    [InlineData(302, null, "http_302", FailureKind.Later, null)]
+    [InlineData(403, null, "http_403", FailureKind.Later, null)]
+    [InlineData(404, null, "http_404", FailureKind.Later, null)]
+    [InlineData(407, null, "http_407", FailureKind.Later, null)]
+    [InlineData(408, null, "http_408", FailureKind.Later, null)]
+    [InlineData(204, null, "http_204", FailureKind.Unknown, null)]
     public async Task A_status_says_whether_to_try_again_and_when(int status, string? retryAfter, string code, FailureKind kind, int? seconds)
     {
         _reply = http =>
         {
             http.Response.StatusCode = status;
             http.Response.Headers.RetryAfter = retryAfter;
-            return http.Response.WriteAsync("<html>", Stop);
+            return status == 204 ? Task.CompletedTask : http.Response.WriteAsync("<html>", Stop);
         };
         var error = await Failure();
         Assert.Equal((code, kind, seconds), (error.Code, error.Kind, (int?)error.RetryAfter?.TotalSeconds));
         Assert.Single(_calls);
+    }
+
+    [Fact]
+    public async Task A_status_with_words_of_Slacks_own_is_never_final_either()
+    {
+        _reply = http =>
+        {
+            http.Response.StatusCode = 404;
+            return http.Response.WriteAsync("""{"ok":false,"error":"expired_url"}""", Stop);
+        };
+        Assert.Equal(FailureKind.Unknown, (await Failure()).Kind);
     }
 
     [Theory]

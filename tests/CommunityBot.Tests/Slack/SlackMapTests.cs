@@ -66,6 +66,18 @@ public sealed class SlackMapTests
         Assert.Null(press.ViewId);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(",\"action_ts\":\"\"")]
+    [InlineData(",\"action_ts\":null")]
+    public void A_press_without_its_moment_has_no_key_that_would_swallow_the_next_one(string moment) =>
+        Assert.Null(Payload($$"""{"type":"block_actions","user":{"id":"U1"},"channel":{"id":"C1"},"actions":[{"action_id":"joining.approve"{{moment}}}]}""").DeliveryKey);
+
+    [Fact]
+    public void A_form_updated_in_place_to_another_form_is_another_act() => Assert.NotEqual(
+        Payload("""{"type":"view_submission","user":{"id":"U1"},"view":{"id":"V1","callback_id":"joining.form"}}""").DeliveryKey,
+        Payload("""{"type":"view_submission","user":{"id":"U1"},"view":{"id":"V1","callback_id":"joining.rules"}}""").DeliveryKey);
+
     [Fact]
     public async Task A_press_in_a_form_has_a_view_and_no_channel()
     {
@@ -89,7 +101,7 @@ public sealed class SlackMapTests
             """);
 
         var form = Assert.IsType<Submission<string>>(Assert.Single(_step.Seen));
-        Assert.Equal(("infra", "view:V1"), (form.Carried, form.DeliveryKey));
+        Assert.Equal(("infra", "view:V1:joining.form"), (form.Carried, form.DeliveryKey));
         Assert.Equal("<!channel> & moi", form[Why]);
         Assert.Equal("contributor", form[How]);
         Assert.Equal(["mornings", "evenings"], form[When]);
@@ -148,5 +160,7 @@ public sealed class SlackMapTests
         Assert.Equal("", Carried.Read<string>("a", null));
     }
 
-    private Task<Answer> Dispatch(string payload) => Map().Dispatch(SlackPayload.Read(Corpus.Parse(payload)), Services, Stop);
+    private static SlackPayload Payload(string json) => SlackPayload.Read(Corpus.Parse(json));
+
+    private Task<Answer> Dispatch(string payload) => Map().Dispatch(Payload(payload), Services, Stop);
 }
