@@ -24,10 +24,18 @@ public sealed record TextInput() : InputElement("plain_text_input")
     public bool Multiline { get; init; }
 
     /// <summary>Characters, 0 to 3,000.</summary>
-    public int? MinLength { get; init => field = Limit.Number("plain_text_input.min_length", value, 0, 3000); }
+    public int? MinLength { get; init => field = NotOver(MaxLength, Limit.Number("plain_text_input.min_length", value, 0, 3000)); }
 
     /// <summary>Characters, 1 to 3,000.</summary>
-    public int? MaxLength { get; init => field = Limit.Number("plain_text_input.max_length", value, 1, 3000); }
+    public int? MaxLength
+    {
+        get;
+        init
+        {
+            field = Limit.Number("plain_text_input.max_length", value, 1, 3000);
+            NotOver(field, MinLength);
+        }
+    }
 
     [JsonPropertyName("initial_value")]
     public string? Initial { get; init => field = Limit.Text("plain_text_input.initial_value", value, 3000); }
@@ -35,6 +43,8 @@ public sealed record TextInput() : InputElement("plain_text_input")
     /// <summary>At most 150 characters.</summary>
     [JsonConverter(typeof(PlainTextConverter))]
     public string? Placeholder { get; init => field = Limit.Text("plain_text_input.placeholder", value, 150); }
+
+    private static int? NotOver(int? max, int? min) => min > max ? throw new SlackLimitException("plain_text_input.min_length", max.Value, min.Value) : min;
 }
 
 /// <summary>One choice in a list of at most 100.</summary>
@@ -43,7 +53,7 @@ public sealed record StaticSelect(params IReadOnlyList<Option> Options) : InputE
     public IReadOnlyList<Option> Options { get; } = Limit.Count("static_select.options", Options, 100);
 
     [JsonPropertyName("initial_option")]
-    public Option? Initial { get; init; }
+    public Option? Initial { get; init => field = Limit.Among("static_select.initial_option", value, Options); }
 
     /// <summary>At most 150 characters.</summary>
     [JsonConverter(typeof(PlainTextConverter))]
@@ -70,7 +80,7 @@ public sealed record RadioButtons(params IReadOnlyList<Option> Options) : InputE
     public IReadOnlyList<Option> Options { get; } = Limit.Count("radio_buttons.options", Options, 10);
 
     [JsonPropertyName("initial_option")]
-    public Option? Initial { get; init; }
+    public Option? Initial { get; init => field = Limit.Among("radio_buttons.initial_option", value, Options); }
 }
 
 /// <summary>Any choices among at most 10.</summary>
@@ -79,7 +89,7 @@ public sealed record Checkboxes(params IReadOnlyList<Option> Options) : InputEle
     public IReadOnlyList<Option> Options { get; } = Limit.Count("checkboxes.options", Options, 10);
 
     [JsonPropertyName("initial_options")]
-    public IReadOnlyList<Option>? Initial { get; init => field = value is null ? null : Limit.Count("checkboxes.initial_options", value, 10); }
+    public IReadOnlyList<Option>? Initial { get; init => field = value is null ? null : [.. Limit.Count("checkboxes.initial_options", value, 10).Select(chosen => Limit.Among("checkboxes.initial_options", chosen, Options))]; }
 }
 
 /// <summary>A choice. Slack's pages say 150 for the value and its published types 75, so 75.</summary>

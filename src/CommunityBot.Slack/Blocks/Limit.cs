@@ -4,14 +4,18 @@ namespace CommunityBot.Slack;
 
 /// <summary>Slack would refuse the whole message or view: one text too long is enough.</summary>
 /// <param name="limit">The limit's name, such as <c>section.text</c>.</param>
-/// <param name="max">What Slack allows, in characters or in items.</param>
-/// <param name="actual">What was given; zero when something must be there.</param>
-public sealed class SlackLimitException(string limit, int max, int actual)
-    : Exception(actual == 0 ? $"{limit} is empty; Slack wants between 1 and {max}." : $"{limit} is {actual}; Slack allows {max}.")
+/// <param name="message">What was given, and what Slack allows.</param>
+public sealed class SlackLimitException(string limit, string message) : Exception(message)
 {
+    /// <param name="limit">The limit's name.</param>
+    /// <param name="max">What Slack allows, in characters or in items.</param>
+    /// <param name="actual">What was given; zero when something must be there.</param>
+    public SlackLimitException(string limit, int max, int actual)
+        : this(limit, actual == 0 ? $"{limit} is empty; Slack wants between 1 and {max}." : $"{limit} is {actual}; Slack allows {max}.")
+    {
+    }
+
     public string Limit { get; } = limit;
-    public int Max { get; } = max;
-    public int Actual { get; } = actual;
 }
 
 /// <summary>
@@ -32,6 +36,12 @@ internal static class Limit
 
     public static IReadOnlyList<T> Count<T>(string limit, IReadOnlyList<T>? items, int max) =>
         items is { Count: > 0 } && items.Count <= max ? items : throw new SlackLimitException(limit, max, items?.Count ?? 0);
+
+    /// <summary>Slack wants one of the options to the letter, its words included.</summary>
+    [return: NotNullIfNotNull(nameof(chosen))]
+    public static Option? Among(string limit, Option? chosen, IReadOnlyList<Option> options) =>
+        chosen is null || options.Any(option => (option.Value, option.Text, option.Description) == (chosen.Value, chosen.Text, chosen.Description))
+            ? chosen : throw new SlackLimitException(limit, $"{limit} '{chosen.Value}' is not among the options.");
 
     /// <summary>Slack finds what was pressed or typed by these names, and refuses two alike.</summary>
     public static void Different(string limit, IEnumerable<string?> names)

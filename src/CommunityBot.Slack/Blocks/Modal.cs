@@ -31,10 +31,6 @@ public sealed record Modal(string CallbackId, string Title, params IReadOnlyList
     /// <summary>Comes back with the form, unseen by the person. At most 3,000 characters.</summary>
     public string? PrivateMetadata { get; init => field = Limit.Text("modal.private_metadata", value, 3000); }
 
-    /// <summary>Asks Slack to tell when the person closes it without sending.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool NotifyOnClose { get; init; }
-
     /// <exception cref="SlackLimitException">There is an input and nothing to send it with.</exception>
     public JsonNode ToJson() => Submit is null && Blocks.OfType<Input>().Any()
         ? throw new SlackLimitException("modal.submit", 24, 0)

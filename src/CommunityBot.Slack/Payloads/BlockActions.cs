@@ -49,7 +49,6 @@ public sealed record Container : FromSlack
 {
     public ChannelId? ChannelId { get; init; }
     public Ts? MessageTs { get; init; }
-    public bool? IsEphemeral { get; init; }
 }
 
 /// <summary>What somebody is typing in an <see cref="ExternalSelect"/>.</summary>

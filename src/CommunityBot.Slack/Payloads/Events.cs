@@ -15,14 +15,6 @@ public sealed record EventCallback : SlackPayload
     [JsonPropertyName("team_id")]
     public TeamId? InTeam { get; init; }
 
-    /// <summary>1 to 3 when Slack tries again, null the first time. A first attempt may never have arrived.</summary>
-    [JsonIgnore]
-    public int? RetryNumber { get; init; }
-
-    /// <summary>Why Slack tries again: <c>http_timeout</c>, <c>http_error</c> …</summary>
-    [JsonIgnore]
-    public string? RetryReason { get; init; }
-
     protected override TeamId? FindTeam() => InTeam;
     protected override string FindKey() => $"event:{EventId}";
 }

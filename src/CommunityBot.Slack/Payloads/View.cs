@@ -48,7 +48,4 @@ public sealed record ViewSubmission : Interaction
 public sealed record ViewClosed : Interaction
 {
     public required View View { get; init; }
-
-    /// <summary>The whole pile was closed, and not the top one alone.</summary>
-    public bool? IsCleared { get; init; }
 }

@@ -50,7 +50,6 @@ public sealed class SlackMap
         SlashCommand command => $"command {command.Name}",
         BlockActions { Actions: [var action, ..] } => $"button {action.ActionId}",
         ViewSubmission submission => $"modal {submission.View.CallbackId}",
-        ViewClosed closed => $"closed modal {closed.View.CallbackId}",
         GlobalShortcut shortcut => $"shortcut {shortcut.CallbackId}",
         MessageShortcut shortcut => $"message shortcut {shortcut.CallbackId}",
         BlockSuggestion suggestion => $"options {suggestion.ActionId}",

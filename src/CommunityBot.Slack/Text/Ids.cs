@@ -27,6 +27,14 @@ public readonly record struct TeamId(string Value) : ISlackId<TeamId>
     public override string ToString() => Value ?? "";
 }
 
+/// <summary>A bot as the author of its messages, <c>B…</c>.</summary>
+[JsonConverter(typeof(IdConverter<BotId>))]
+public readonly record struct BotId(string Value) : ISlackId<BotId>
+{
+    public static BotId Of(string value) => new(value);
+    public override string ToString() => Value ?? "";
+}
+
 /// <summary>A person or a bot, <c>U…</c> or <c>W…</c>.</summary>
 [JsonConverter(typeof(IdConverter<UserId>))]
 public readonly record struct UserId(string Value) : ISlackId<UserId>

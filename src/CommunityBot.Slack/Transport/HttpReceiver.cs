@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -62,10 +61,6 @@ public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock
             case UrlVerification { Challenge: var challenge }:
                 http.Response.ContentType = PlainText;
                 await http.Response.WriteAsync(challenge, http.RequestAborted);
-                break;
-            case EventCallback e:
-                var retry = int.TryParse(request.Headers["X-Slack-Retry-Num"], CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
-                await Deliver(http, e with { RetryNumber = retry, RetryReason = request.Headers["X-Slack-Retry-Reason"] });
                 break;
             default:
                 await Deliver(http, payload);

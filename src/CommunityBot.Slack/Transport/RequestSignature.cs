@@ -20,9 +20,6 @@ public static class RequestSignature
     /// <summary>Five minutes, as Slack advises: a request that was overheard cannot be sent again later.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(300);
 
-    public static bool Verify(string signingSecret, string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now) =>
-        Check(signingSecret, timestamp, signature, body, now) == SignatureCheck.Valid;
-
     public static SignatureCheck Check(string signingSecret, string? timestamp, string? signature, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         if (string.IsNullOrEmpty(timestamp) || string.IsNullOrEmpty(signature)) return SignatureCheck.Missing;

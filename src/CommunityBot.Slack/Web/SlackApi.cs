@@ -30,8 +30,8 @@ public sealed partial class SlackApi(HttpClient http, SlackConnection connection
     }
 
     /// <summary>bots.info: which app a bot belongs to.</summary>
-    public async Task<BotInfo> BotInfo(string bot, CancellationToken stop) =>
-        (await Read("bots.info", [new("bot", bot)], stop)).Field("bot", SlackJson.Wire.BotInfo);
+    public async Task<BotInfo> BotInfo(BotId bot, CancellationToken stop) =>
+        (await Read("bots.info", [new("bot", bot.Value)], stop)).Field("bot", SlackJson.Wire.BotInfo);
 
     /// <summary>chat.postMessage. Links are not unfolded.</summary>
     public async Task<Sent> PostMessage(ChannelId channel, Message message, CancellationToken stop)

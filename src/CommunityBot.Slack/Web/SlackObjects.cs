@@ -12,7 +12,7 @@ public sealed record AuthTest : FromSlack
     public required UserId UserId { get; init; }
 
     /// <summary>The bot, as the author of its messages; absent for a token that is not a bot's.</summary>
-    public string? BotId { get; init; }
+    public BotId? BotId { get; init; }
 
     public required string Url { get; init; }
 
@@ -40,12 +40,9 @@ public sealed record Channel : FromSlack
     public string? Name { get; init; }
 
     public bool IsPrivate { get; init; }
-    public bool IsArchived { get; init; }
 
     /// <summary>The bot is in it.</summary>
     public bool IsMember { get; init; }
-
-    public bool IsIm { get; init; }
 }
 
 /// <summary>A message already there.</summary>

@@ -120,9 +120,10 @@ public sealed class InboxWorker : BackgroundService
 
                 if (TimeProvider.System.GetUtcNow() < cleaning) continue;
                 cleaning = TimeProvider.System.GetUtcNow() + BetweenCleanings;
-                var before = (_clock.GetUtcNow() - Kept).ToUnixTimeMilliseconds();
-                while (await _db.Write(tx => tx.DeleteSomeDone("inbox", "done_at", before), stop) >= 500) await Task.Yield();
-                while (await _db.Write(tx => tx.DeleteSomeDone("acted", "acted_at", before), stop) >= 500) await Task.Yield();
+                var before = _clock.GetUtcNow() - Kept;
+                await _db.Delete("inbox", "done_at", before, stop);
+                await _db.Delete("inbox", "dead_at", before, stop);
+                await _db.Delete("acted", "acted_at", before, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {

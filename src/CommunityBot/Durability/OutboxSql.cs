@@ -87,9 +87,6 @@ internal static class OutboxSql
     /// <summary>The copy is gone from Slack: no more rewrites of it.</summary>
     public static Task ForgetPosted(this Tx tx, OutboxRow rewrite) => tx.Execute("delete from posted where workspace = @Workspace and key = @CopyOf", new { rewrite.Workspace, rewrite.CopyOf });
 
-    /// <summary>Cleans a little of what was done long ago; says how many rows it took.</summary>
-    public static Task<int> DeleteSomeDone(this Tx tx, string table, string column, long before) =>
-        tx.Execute($"delete from {table} where {column} in (select {column} from {table} where {column} < @before order by {column} limit 500)", new { before });
 }
 
 internal sealed record Posted

@@ -14,6 +14,8 @@ public sealed class Sender : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan KeptDone = TimeSpan.FromDays(14);
+    private static readonly TimeSpan KeptDead = TimeSpan.FromDays(90);
+    private static readonly TimeSpan KeptPosted = TimeSpan.FromDays(400);
     private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
 
     private readonly Database _db;
@@ -189,8 +191,7 @@ public sealed class Sender : BackgroundService
 
                 if (machine < cleaning) continue;
                 cleaning = machine + BetweenCleanings;
-                var before = (_clock.GetUtcNow() - KeptDone).ToUnixTimeMilliseconds();
-                while (await _db.Write(tx => tx.DeleteSomeDone("outbox", "done_at", before), until.Token) >= 500) await Task.Yield();
+                await Clean(until.Token);
             }
         }
         catch (OperationCanceledException) when (until.IsCancellationRequested)
@@ -202,6 +203,16 @@ public sealed class Sender : BackgroundService
             _log.LogError(thrown, "The database cannot be watched");
         }
         await until.CancelAsync();
+    }
+
+    private async Task Clean(CancellationToken stop)
+    {
+        var clock = _clock.GetUtcNow();
+        // A copy of what was shown a year ago is not rewritten any more.
+        await _db.Delete("posted", "posted_at", clock - KeptPosted, stop);
+        // Its text with it: who was to try it again has had three months.
+        await _db.Delete("outbox", "dead_at", clock - KeptDead, stop);
+        await _db.Delete("outbox", "done_at", clock - KeptDone, stop);
     }
 
     /// <summary>What is in hand is finished; what does not end in time is put back, to be looked for in the history.</summary>

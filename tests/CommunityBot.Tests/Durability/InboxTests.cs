@@ -91,6 +91,27 @@ public class InboxTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_was_done_or_buried_two_weeks_ago_is_cleaned_away(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Start + TimeSpan.FromDays(15));
+        var inbox = new Inbox(fresh.Database, clock);
+        foreach (var (id, column, day) in new[] { ("Ev0", "done_at", 0), ("Ev1", "dead_at", 0), ("Ev2", "done_at", 2), ("Ev3", "dead_at", 2) })
+        {
+            await inbox.Store(Event(id, ts: null), Stop);
+            await fresh.Database.Write(tx => tx.Execute($"update inbox set {column} = @at where event_id = @id", new { id, at = (Start + TimeSpan.FromDays(day)).ToUnixTimeMilliseconds() }), Stop);
+        }
+
+        using var worker = await Begin(fresh.Database, new NotingRoutes(), clock);
+        await Eventually.So("the old ones are gone", async () => (await Kept()).Count == 2);
+        await worker.StopAsync(Stop);
+
+        Assert.Equal(["Ev2", "Ev3"], await Kept());
+
+        Task<IReadOnlyList<string>> Kept() => fresh.Database.Read(tx => tx.List<string>("select event_id from inbox order by id"), Stop);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Two_instances_run_each_event_once(Provider provider)
     {
         await using var fresh = await FreshDatabase.Make(provider);

@@ -117,4 +117,28 @@ public class SenderLifeTests
 
         Assert.Equal(1, await rig.DeadLetters.Waiting(Stop));
     }
+
+    [Theory, EveryDatabase]
+    public async Task What_was_buried_is_kept_for_three_months_and_the_copies_of_a_card_for_four_hundred_days(Provider provider)
+    {
+        await using var rig = await SendingRig.Make(provider);
+        rig.Slack.Script = call => Task.FromResult(call["text"] == "refused" ? Reply.Error("is_archived") : null);
+        await rig.Post("C1", "refused");
+        await rig.Queue(tx => rig.Outbox.Show(tx, "card", Place.Channel(new ChannelId("C2")), new Subject("joining.card", "1"), Priority.Waiting));
+        await rig.Begin();
+
+        await rig.Run(TimeSpan.FromDays(89));
+        await Gone("outbox where done_at is not null");
+        Assert.Equal((1, 1), (await rig.DeadLetters.Count(Stop), await rig.Number("select count(*) from posted")));
+
+        await rig.Run(TimeSpan.FromDays(2));
+        await Gone("outbox");
+        Assert.Equal(1, await rig.Number("select count(*) from posted"));
+
+        await rig.Run(TimeSpan.FromDays(310));
+        await Gone("posted");
+
+        Task Gone(string rows) => Eventually.So(
+            $"no row is left in {rows}", async () => await rig.Number($"select count(*) from {rows}") == 0, () => rig.Machine.MoveTo(rig.Machine.GetUtcNow() + TimeSpan.FromHours(1)));
+    }
 }

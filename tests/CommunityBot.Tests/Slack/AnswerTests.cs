@@ -9,14 +9,13 @@ public sealed class AnswerTests
     private static readonly Modal Form = new ModalId<int>("joining.form").Modal("Rejoindre", 3, new TextField("joining.why").Input("Pourquoi ?", new TextInput { Multiline = true })) with { Submit = "Envoyer" };
     private static readonly TextField Why = new("joining.why");
 
-    public static TheoryData<string> Kinds => ["done", "whisper", "errors", "update", "push", "close", "options"];
+    public static TheoryData<string> Kinds => ["done", "whisper", "errors", "update", "close", "options"];
 
     private static Answer Of(string kind) => kind switch
     {
         "whisper" => Answer.Whisper(Hello),
         "errors" => Answer.Error(Why, "Dites-nous en plus."),
         "update" => Answer.Update(Form),
-        "push" => Answer.Push(Form),
         "close" => Answer.Close,
         "options" => Answer.Options([new Option("Les Passerelles", "p1") { Description = "Grenoble" }]),
         _ => Answer.Done,
@@ -58,13 +57,11 @@ public sealed class AnswerTests
     public void The_response_holds_what_Slack_reads_there_and_nothing_else(string act, string kind, string? body) =>
         AssertJson(body, ResponseBody.For(Act(act), Of(kind)));
 
-    [Theory]
-    [InlineData("update")]
-    [InlineData("push")]
-    public void A_form_is_answered_by_another(string action)
+    [Fact]
+    public void A_form_is_answered_by_another()
     {
-        var body = JsonNode.Parse(ResponseBody.For(Act("submission"), Of(action))!)!;
-        Assert.Equal(action, body["response_action"]!.GetValue<string>());
+        var body = JsonNode.Parse(ResponseBody.For(Act("submission"), Of("update"))!)!;
+        Assert.Equal("update", body["response_action"]!.GetValue<string>());
         Assert.True(JsonNode.DeepEquals(Form.ToJson(), body["view"]));
     }
 

@@ -55,8 +55,7 @@ public sealed class BlockTests
         Assert.NotNull(build(new string('a', max)));
 
         var tooLong = Assert.Throws<SlackLimitException>(() => build(new string('a', max + 1)));
-        Assert.Equal((limit, max, max + 1), (tooLong.Limit, tooLong.Max, tooLong.Actual));
-        Assert.Contains(limit, tooLong.Message, StringComparison.Ordinal);
+        Assert.Equal((limit, $"{limit} is {max + 1}; Slack allows {max}."), (tooLong.Limit, tooLong.Message));
 
         Assert.Equal(limit, Assert.Throws<SlackLimitException>(() => build("")).Limit);
     }
@@ -67,7 +66,7 @@ public sealed class BlockTests
     {
         Assert.NotNull(build(max));
         var tooMany = Assert.Throws<SlackLimitException>(() => build(max + 1));
-        Assert.Equal((limit, max, max + 1), (tooMany.Limit, tooMany.Max, tooMany.Actual));
+        Assert.Equal((limit, $"{limit} is {max + 1}; Slack allows {max}."), (tooMany.Limit, tooMany.Message));
         Assert.Equal(limit, Assert.Throws<SlackLimitException>(() => build(0)).Limit);
     }
 
@@ -95,6 +94,24 @@ public sealed class BlockTests
         Assert.Equal("plain_text_input.max_length", Assert.Throws<SlackLimitException>(() => new TextInput { MaxLength = 3001 }).Limit);
         Assert.Equal("plain_text_input.max_length", Assert.Throws<SlackLimitException>(() => new TextInput { MaxLength = 0 }).Limit);
         Assert.Equal(0, new TextInput { MinLength = 0 }.MinLength);
+    }
+
+    [Fact]
+    public void The_least_asked_for_is_not_more_than_the_most()
+    {
+        Assert.Equal("plain_text_input.min_length", Assert.Throws<SlackLimitException>(() => new TextInput { MinLength = 5, MaxLength = 4 }).Limit);
+        Assert.Equal("plain_text_input.min_length", Assert.Throws<SlackLimitException>(() => new TextInput { MaxLength = 4, MinLength = 5 }).Limit);
+        Assert.NotNull(new TextInput { MinLength = 4, MaxLength = 4 });
+    }
+
+    [Fact]
+    public void What_is_chosen_beforehand_is_one_of_the_options_to_the_letter()
+    {
+        var (yes, no) = (new Option("Oui", "yes"), new Option("Non", "no"));
+        Assert.Equal("static_select.initial_option", Assert.Throws<SlackLimitException>(() => new StaticSelect(yes) { Initial = no }).Limit);
+        Assert.Equal("radio_buttons.initial_option", Assert.Throws<SlackLimitException>(() => new RadioButtons(yes) { Initial = new Option("OUI", "yes") }).Limit);
+        Assert.Equal("checkboxes.initial_options", Assert.Throws<SlackLimitException>(() => new Checkboxes(yes, no) { Initial = [no, yes with { Description = "Avec joie" }] }).Limit);
+        Assert.Equal(new Option("Non", "no"), new RadioButtons(yes, no) { Initial = new Option("Non", "no") }.Initial);
     }
 
     [Fact]
@@ -141,11 +158,11 @@ public sealed class BlockTests
             new ChoiceField("sure").Input("Sûr ?", new RadioButtons(yes) { Initial = yes }),
             new ChoicesField("when").Input("Quand ?", new Checkboxes(yes) { Initial = [yes] }),
             new ExternalField("company").Input("Où ?", new ExternalSelect { MinQueryLength = 0, Initial = yes, Placeholder = "Tapez" })) with
-        { Submit = "Envoyer", Close = "Retour", NotifyOnClose = true };
+        { Submit = "Envoyer", Close = "Retour" };
 
         const string Yes = """{"text":{"type":"plain_text","text":"Oui","emoji":true},"value":"yes","description":{"type":"plain_text","text":"Avec joie","emoji":true}}""";
         AssertJson("""
-            {"type":"modal","callback_id":"joining.form","title":{"type":"plain_text","text":"Rejoindre","emoji":true},"private_metadata":"infra","notify_on_close":true,
+            {"type":"modal","callback_id":"joining.form","title":{"type":"plain_text","text":"Rejoindre","emoji":true},"private_metadata":"infra",
              "submit":{"type":"plain_text","text":"Envoyer","emoji":true},"close":{"type":"plain_text","text":"Retour","emoji":true},"blocks":[
               {"type":"header","text":{"type":"plain_text","text":"Bienvenue","emoji":true}},
               {"type":"input","block_id":"why","label":{"type":"plain_text","text":"Pourquoi ?","emoji":true},"optional":true,"hint":{"type":"plain_text","text":"Une phrase","emoji":true},

@@ -27,15 +27,7 @@ public sealed class HttpReceiverTests
     {
         Assert.Equal((200, ""), await Post(Event));
         var delivered = Assert.IsType<EventCallback>(Assert.Single(_delivered));
-        Assert.Equal(("event:Ev1", "message.im", null), (delivered.DeliveryKey, delivered.Event.Subscription, delivered.RetryNumber));
-    }
-
-    [Fact]
-    public async Task An_event_that_comes_again_says_so()
-    {
-        await Post(Event, headers: [("X-Slack-Retry-Num", "2"), ("X-Slack-Retry-Reason", "http_timeout")]);
-        var delivered = Assert.IsType<EventCallback>(Assert.Single(_delivered));
-        Assert.Equal((2, "http_timeout"), (delivered.RetryNumber, delivered.RetryReason));
+        Assert.Equal(("event:Ev1", "message.im"), (delivered.DeliveryKey, delivered.Event.Subscription));
     }
 
     [Fact]
@@ -208,13 +200,12 @@ public sealed class HttpReceiverTests
         Assert.False(given.IsCancellationRequested);
     }
 
-    private Task<(int Status, string Body)> Post(string body, string type = "application/json", DateTimeOffset? at = null, string? secret = Secret, params (string Name, string Value)[] headers) =>
-        Post(Encoding.UTF8.GetBytes(body), type, at ?? Now, secret, headers);
+    private Task<(int Status, string Body)> Post(string body, string type = "application/json", DateTimeOffset? at = null, string? secret = Secret) =>
+        Post(Encoding.UTF8.GetBytes(body), type, at ?? Now, secret);
 
-    private async Task<(int Status, string Body)> Post(byte[] body, string type, DateTimeOffset at, string? secret, params (string Name, string Value)[] headers)
+    private async Task<(int Status, string Body)> Post(byte[] body, string type, DateTimeOffset at, string? secret)
     {
         var http = Request(body, type, at, secret);
-        foreach (var (name, value) in headers) http.Request.Headers[name] = value;
         await Receiver().Handle(http);
         return (http.Response.StatusCode, Encoding.UTF8.GetString(((MemoryStream)http.Response.Body).ToArray()));
     }

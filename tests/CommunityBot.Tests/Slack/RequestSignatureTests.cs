@@ -73,8 +73,8 @@ public sealed class RequestSignatureTests
     {
         byte[] body = [0xFF, 0xFE, 0x00, (byte)'a'];
         var signature = Sign(Secret, SentAt, body);
-        Assert.True(RequestSignature.Verify(Secret, Stamp, signature, body, SentAt));
-        Assert.False(RequestSignature.Verify(Secret, Stamp, signature, [0xFE, 0xFF, 0x00, (byte)'a'], SentAt));
+        Assert.Equal(SignatureCheck.Valid, Check(signature: signature, body: body));
+        Assert.Equal(SignatureCheck.Forged, Check(signature: signature, body: [0xFE, 0xFF, 0x00, (byte)'a']));
     }
 
     /// <summary>Signs as Slack does, written apart from the code under test.</summary>

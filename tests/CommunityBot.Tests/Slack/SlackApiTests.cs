@@ -89,7 +89,7 @@ public sealed class SlackApiTests : IAsyncLifetime
             return http.Response.WriteAsync("""{"ok":true,"url":"https://example.org/","team":"Les Passerelles","user":"bot","team_id":"T1","user_id":"U9","bot_id":"B1"}""", Stop);
         };
         var auth = await Slack.TestAuth(Stop);
-        Assert.Equal((new TeamId("T1"), new UserId("U9"), "B1", "https://example.org/"), (auth.TeamId, auth.UserId, auth.BotId, auth.Url));
+        Assert.Equal((new TeamId("T1"), new UserId("U9"), new BotId("B1"), "https://example.org/"), (auth.TeamId, auth.UserId, auth.BotId, auth.Url));
         Assert.Equal(["chat:write", "users:read", "commands"], auth.Scopes);
     }
 

@@ -29,6 +29,7 @@ create unique index inbox_once on inbox (workspace, type, channel, ts) where ts 
 create index inbox_waiting on inbox (id) where done_at is null and dead_at is null;
 create index inbox_lane on inbox (lane, id) where done_at is null and dead_at is null;
 create index inbox_done on inbox (done_at) where done_at is not null;
+create index inbox_dead on inbox (dead_at) where dead_at is not null;
 
 -- What Slack is to be asked: written with what it tells of, carried out after the commit.
 create table outbox (
@@ -75,6 +76,7 @@ create table posted (
     posted_at bigint not null,
     primary key (workspace, key));
 create index posted_subject on posted (workspace, subject);
+create index posted_age on posted (posted_at);
 
 -- The private conversation with somebody: asked for once.
 create table private_channels (
