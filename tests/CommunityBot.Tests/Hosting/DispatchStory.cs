@@ -33,11 +33,12 @@ public class DispatchStory
         async story =>
         {
             var hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var form = (await story.Ana.Type(Sample.General, "/formulaire")).View!;
+            await story.Ana.Type(Sample.General, "/formulaire");
+            await story.Quiet();
             story.Of<TrialFeature>().Hold = hold;
-            var early = await story.Ana.Submit(form, new Dictionary<string, object> { ["Mots"] = "une phrase" });
+            var early = await story.Ana.Submit(story.Ana.OpenView!, new Dictionary<string, object> { ["Mots"] = "une phrase" });
             Assert.Equal(SubmitOutcome.Errors, early.Outcome);
-            Assert.Equal("Cela prend plus de temps que d’habitude. Envoyez à nouveau dans un instant\u202f: rien ne sera fait deux fois.", early["Mots"]);
+            Assert.Equal("Cela prend plus de temps que d’habitude. Envoyez à nouveau dans un instant\u00a0: rien ne sera fait deux fois.", early["Mots"]);
 
             hold.SetResult();
             await story.Quiet();

@@ -168,7 +168,7 @@ public sealed class Story : IAsyncDisposable
         var clock = MovableClock.Frozen(wishes.At ?? Beginning);
         var map = new BotMap();
         wishes.Map(map);
-        var options = new EmulatorOptions { Clock = clock, Manifest = AppManifest.Parse(Manifest.Build(map, Manifest.ExampleUrl, Language.French).ToJsonString()) };
+        var options = new EmulatorOptions { Clock = clock, AnswerWithin = TimeSpan.FromMinutes(1), Manifest = AppManifest.Parse(Manifest.Build(map, Manifest.ExampleUrl, Language.French).ToJsonString()) };
         var host = await EmulatorHost.Start(options, Stop);
         Sample.Fill(host.Workspace);
         wishes.Workspace?.Invoke(host.Workspace);
@@ -198,8 +198,8 @@ public sealed record StoryOptions
     /// <summary>What the bot can do.</summary>
     public Action<BotMap> Map { get; init; } = AllFeatures.Map;
 
-    /// <summary>How long, in real time, an act may take before its answer comes later.</summary>
-    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(2.5);
+    /// <summary>How long, in real time, an act may take before its answer comes later. Far more than in Slack: a loaded machine is not what a story is about.</summary>
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Changes the workspace before the bot starts.</summary>
     public Action<Workspace>? Workspace { get; init; }

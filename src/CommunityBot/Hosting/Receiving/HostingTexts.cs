@@ -29,7 +29,7 @@ public static class HostingTexts
         public string UnknownCommand(string command) => $"La commande {command} n’existe pas ici. Tapez `/communaute` pour voir ce que vous pouvez faire.";
         public string NothingRecorded => "Un incident est survenu et rien n’a été enregistré. Veuillez réessayer.";
         public string Uncertain => "Un incident est survenu au moment d’enregistrer : il se peut que ce soit fait. Vérifiez avant de recommencer.";
-        public string StillAtWork => "Cela prend plus de temps que d’habitude. Envoyez à nouveau dans un instant : rien ne sera fait deux fois.";
+        public string StillAtWork => "Cela prend plus de temps que d’habitude. Envoyez à nouveau dans un instant : rien ne sera fait deux fois.";
         public string Starting => "Le robot démarre à peine et rien n’a été enregistré. Veuillez réessayer dans une minute.";
         public string SlackRefused => "Slack n’a pas répondu à temps. Veuillez réessayer.";
     }
