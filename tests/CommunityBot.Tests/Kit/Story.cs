@@ -145,9 +145,9 @@ public sealed class Story : IAsyncDisposable
             },
             Stop);
         _host.Deliver.To(new Uri(Bot.Address, Manifest.Path));
-        _time = new BusinessTime(Clock, [new("Slack's deliveries", () => (Slack.NextDue, Slack.IsQuiet)), .. Bot.Workers]);
+        _time = new BusinessTime(Clock, [new("Slack's deliveries", () => (Slack.NextDue, Slack.IsQuiet)), .. Bot.Workers]) { Patience = TimeSpan.FromSeconds(60) };
         if (!slackIsReached) return;
-        await Of<SlackContact>().First.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Stop);
+        await Of<SlackContact>().First.WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System, Stop);
         if (_wishes.Directory is { } csv && !_imported) await Import(csv);
         _imported = true;
         await Quiet();
