@@ -31,7 +31,8 @@ public static class BotServices
         services.AddSingleton(new HttpClient(new SocketsHttpHandler
         {
             PooledConnectionLifetime = TimeSpan.FromMinutes(10), MaxConnectionsPerServer = 64, ConnectTimeout = TimeSpan.FromSeconds(5), AllowAutoRedirect = false,
-        }) { Timeout = TimeSpan.FromSeconds(10) });
+        })
+        { Timeout = TimeSpan.FromSeconds(10) });
         services.AddSingleton(new SlackConnection(settings.Slack.BotToken, settings.Slack.ApiUrl));
         services.AddSingleton<SlackApi>().AddSingleton<People>();
         services.AddSingleton<FeatureRoutes>();
