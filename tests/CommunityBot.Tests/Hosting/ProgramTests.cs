@@ -49,7 +49,7 @@ public sealed class ProgramTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "members.csv"), "email\nana@exemple.org\n", Stop);
         var (code, said) = await Type(["adherents", "import", "members.csv"]);
         Assert.Equal(1, code);
-        Assert.Contains("communitybot run", said, StringComparison.Ordinal);
+        Assert.Contains("Start the bot once with its Slack settings", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,9 @@ create table arrivals (
     handled_at bigint,
     -- The community's local day, and which of that day's messages: several arrivals make one announcement.
     announced_on text,
-    announced_in integer
+    announced_in integer,
+    -- Slack's code, where it refused the announcement: the arrival is prepared again.
+    refused text
 );
 
 -- Told twice of the same newcomer, one arrival is prepared.

@@ -35,6 +35,9 @@ public sealed record Arrival
     /// <summary>What the announcement says of the person, in their words or as edited; null: the first name alone.</summary>
     public string? Introduction { get; init; }
 
+    /// <summary>How much may be written of this person in [Edit…].</summary>
+    public int Longest => Math.Max(LongestIntroduction, Introduction?.Length ?? 0);
+
     public required ArrivalStatus Status { get; init; }
     public required DateTimeOffset BeganAt { get; init; }
 
@@ -42,6 +45,9 @@ public sealed record Arrival
     public UserId? HandledBy { get; init; }
     public DateTimeOffset? HandledAt { get; init; }
     public Announcement? Announcement { get; init; }
+
+    /// <summary>Slack's code, where it took the announcement no further; the arrival is then prepared again.</summary>
+    public string? Refused { get; init; }
 
     public static Arrival Of(Newcomer newcomer, DateTimeOffset now) => new()
     {

@@ -21,6 +21,7 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
     public static readonly ModalId<string> EditForm = new("arrivals.form");
     public static readonly TextField Introduction = new("arrivals.introduction");
 
+    internal const string Announced = "arrivals.announced";
     private const string CardKind = "arrivals.card", WelcomeKind = "arrivals.welcome", AnnouncementKind = "arrivals.announcement";
 
     public static void Map(BotMap on) => on
@@ -31,6 +32,7 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
         .Button<SkipArrival, string>(Skip, (h, press, stop) => h.Press(press, stop))
         .Daily<PublishWaiting>("arrivals.publish_waiting", Deadline.PublishedFrom, (h, tx, community, due, stop) => h.Run(tx, community))
         .Daily<ForgetIntroductions>("arrivals.forget", new LocalTime(4, 0), (h, tx, community, due, stop) => h.Run(tx, community, due))
+        .Told<PublishArrival>(Announced, (h, tx, outcome, stop) => h.Told(tx, outcome))
         .Draws<DrawArrivals>(CardKind, (h, tx, id, place, stop) => h.Card(tx, id, place))
         .Draws<DrawArrivals>(WelcomeKind, (h, tx, id, place, stop) => h.Welcome(tx, id, place))
         .Draws<DrawArrivals>(AnnouncementKind, (h, tx, id, place, stop) => h.Announcement(tx, id))

@@ -46,7 +46,7 @@ internal static class ArrivalsSql
 
     /// <summary>False when someone was faster, and it is not in any of these states any more: the "where" is the lock.</summary>
     public static async Task<bool> SaveHandled(this Tx tx, Arrival arrival, params ArrivalStatus[] from) => await tx.Execute($"""
-        update arrivals set status = @status, introduction = @introduction, handled_by = @by, handled_at = @at, announced_on = @day, announced_in = @number
+        update arrivals set status = @status, introduction = @introduction, handled_by = @by, handled_at = @at, announced_on = @day, announced_in = @number, refused = null
         where id = @id and {tx.AnyOf("status", "from")}
         """, new
     {
@@ -60,12 +60,18 @@ internal static class ArrivalsSql
         from = from.Select(Stored).ToArray(),
     }) == 1;
 
+    /// <summary>The announcement was not taken: whoever was in it waits again, with the reason.</summary>
+    public static Task PrepareAgain(this Tx tx, Announcement announcement, string code) => tx.Execute("""
+        update arrivals set status = 'prepared', handled_by = null, handled_at = null, announced_on = null, announced_in = null, refused = @code
+        where community = @community and announced_on = @day and announced_in = @number and status = 'published'
+        """, new { code, community = announcement.Community, day = LocalDatePattern.Iso.Format(announcement.Day), number = announcement.Number });
+
     public static Task ForgetIntroductions(this Tx tx, string community, DateTimeOffset handledBefore) => tx.Execute("""
         update arrivals set introduction = null where community = @community and handled_at < @before and introduction is not null
         """, new { community, before = handledBefore.ToUnixTimeMilliseconds() });
 
     private const string Columns = """
-        select id, community, user_id, first_name, introduction, status, began_at, handled_by, handled_at, announced_on, announced_in from arrivals
+        select id, community, user_id, first_name, introduction, status, began_at, handled_by, handled_at, announced_on, announced_in, refused from arrivals
         """;
 
     private static string Stored(ArrivalStatus status) => status switch
@@ -90,6 +96,7 @@ internal static class ArrivalsSql
         HandledBy = row.HandledBy is { } by ? new UserId(by) : null,
         HandledAt = row.HandledAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
         Announcement = row.AnnouncedOn is { } day ? new(row.Community, LocalDatePattern.Iso.Parse(day).Value, row.AnnouncedIn ?? 0) : null,
+        Refused = row.Refused,
     };
 
     private sealed record Row
@@ -105,5 +112,6 @@ internal static class ArrivalsSql
         public long? HandledAt { get; init; }
         public string? AnnouncedOn { get; init; }
         public int? AnnouncedIn { get; init; }
+        public string? Refused { get; init; }
     }
 }

@@ -9,6 +9,8 @@ public interface IArrivalsTexts
     Mrkdwn CardPrepared(UserId newcomer, string community, ChannelId channel);
     Mrkdwn CardTitle(UserId newcomer, string community);
     Mrkdwn CardDeadline(SlackDate at);
+    Mrkdwn CardRefused(ChannelId channel, string code);
+    string TooLong(int most);
     Mrkdwn CardPublished(UserId by, SlackDate at);
     Mrkdwn CardPublishedAlone(SlackDate at);
     Mrkdwn CardSkipped(UserId by, SlackDate at);
@@ -50,9 +52,11 @@ public static class ArrivalsTexts
     {
         public Mrkdwn CardPrepared(UserId newcomer, string community, ChannelId channel) => $"{newcomer} vient de rejoindre *{community}*. Voici l’annonce prête pour {channel} :";
         public Mrkdwn CardTitle(UserId newcomer, string community) => $"Arrivée de {newcomer} dans *{community}* :";
-        public Mrkdwn CardDeadline(SlackDate at) => $"Si personne ne s’en occupe d’ici là, je la publierai en une ligne : {at}.";
+        public Mrkdwn CardDeadline(SlackDate at) => $"Sans réponse, je la publierai : {at}.";
+        public Mrkdwn CardRefused(ChannelId channel, string code) => $"Slack n’a pas laissé publier l’annonce dans {channel} (« {code} »). Vérifiez que j’y suis et que le canal n’est pas archivé, puis publiez à nouveau.";
+        public string TooLong(int most) => $"C’est un peu long : au plus {most} caractères, s’il vous plaît.";
         public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Annonce publiée par {by}, {at}.";
-        public Mrkdwn CardPublishedAlone(SlackDate at) => $"Annonce publiée par mes soins en une ligne, deux jours ouvrés après l’arrivée ({at}).";
+        public Mrkdwn CardPublishedAlone(SlackDate at) => $"Sans réponse au bout de deux jours ouvrés, j’ai publié l’annonce moi-même, {at}.";
         public Mrkdwn CardSkipped(UserId by, SlackDate at) => $"Annonce écartée par {by}, {at} : rien n’a été publié.";
         public Mrkdwn CardCancelled(SlackDate at) => $"Arrivée annulée ({at}) : l’accord a été repris, il n’y a rien à annoncer.";
         public string Publish => "Publier";
@@ -90,9 +94,11 @@ public static class ArrivalsTexts
     {
         public Mrkdwn CardPrepared(UserId newcomer, string community, ChannelId channel) => $"{newcomer} has just joined *{community}*. Here is the announcement, ready for {channel}:";
         public Mrkdwn CardTitle(UserId newcomer, string community) => $"{newcomer} joining *{community}*:";
-        public Mrkdwn CardDeadline(SlackDate at) => $"If nobody takes care of it by then, I will publish it in one line: {at}.";
+        public Mrkdwn CardDeadline(SlackDate at) => $"Without an answer, I will publish it: {at}.";
+        public Mrkdwn CardRefused(ChannelId channel, string code) => $"Slack did not let the announcement into {channel} (“{code}”). Check that I am in it and that the channel is not archived, then publish again.";
+        public string TooLong(int most) => $"A little long: {most} characters at most, please.";
         public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Published by {by}, {at}.";
-        public Mrkdwn CardPublishedAlone(SlackDate at) => $"I published it in one line, two working days after the arrival ({at}).";
+        public Mrkdwn CardPublishedAlone(SlackDate at) => $"Nobody answered within two working days, so I published it, {at}.";
         public Mrkdwn CardSkipped(UserId by, SlackDate at) => $"Skipped by {by}, {at}: nothing was published.";
         public Mrkdwn CardCancelled(SlackDate at) => $"Arrival cancelled ({at}): the approval was taken back, there is nothing to announce.";
         public string Publish => "Publish";
@@ -117,8 +123,8 @@ public static class ArrivalsTexts
         public Mrkdwn AlreadySkipped(UserId by) => $"{by} has already skipped this announcement.";
         public Mrkdwn AlreadyCancelled => $"This arrival was cancelled: there is nothing left to announce.";
         public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
-            ? (Mrkdwn)$"Announcing an arrival is for the people who lead, animate or facilitate the community."
-            : $"Announcing an arrival is for the people who lead, animate or facilitate the community: {Listed.In(Language.English, who)}.";
+            ? (Mrkdwn)$"Announcing an arrival is for the pilots, animators and facilitators of the community."
+            : $"Announcing an arrival is for the pilots, animators and facilitators of the community: {Listed.In(Language.English, who)}.";
         public Mrkdwn Gone => $"I cannot find this arrival any more. It was probably erased since.";
 
         public Mrkdwn Announcement(IReadOnlyList<string> firstNames) => $":wave: Welcome {Listed.In(Language.English, firstNames)}!";

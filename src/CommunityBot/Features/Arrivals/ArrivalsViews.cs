@@ -29,7 +29,7 @@ public static class ArrivalsViews
     public static Modal Edit(Language reader, Arrival arrival, CommunitySettings community)
     {
         var t = ArrivalsTexts.All.In(reader);
-        var field = new TextInput { Multiline = true, Initial = arrival.Introduction, MaxLength = Math.Max(Arrival.LongestIntroduction, arrival.Introduction?.Length ?? 0) };
+        var field = new TextInput { Multiline = true, Initial = arrival.Introduction, MaxLength = arrival.Longest };
         return ArrivalsFeature.EditForm.Modal(t.EditTitle, arrival.Id,
             new Section(t.EditIntro(arrival.User, community.Channel)),
             ArrivalsFeature.Introduction.Input(t.EditLabel, field) with { Optional = true, Hint = t.EditHint }) with
@@ -70,6 +70,7 @@ public static class ArrivalsViews
         var at = Moment(reader, community, arrival.HandledAt ?? Deadline.Of(arrival.BeganAt, community));
         return (arrival.Status, arrival.HandledBy) switch
         {
+            (ArrivalStatus.Prepared, _) when arrival.Refused is { } code => t.CardRefused(community.Channel, code),
             (ArrivalStatus.Prepared, _) => t.CardDeadline(at),
             (ArrivalStatus.Published, { } by) => t.CardPublished(by, at),
             (ArrivalStatus.Published, null) => t.CardPublishedAlone(at),

@@ -24,6 +24,9 @@ public sealed class EditArrival(Database db, SlackApi slack, Acted acted, Publis
     public Task<Answer> Submit(Submission<string> form, CancellationToken stop) =>
         acted.Once(form.DeliveryKey, tx => Handling.Of(tx, form.Carried, form.User, async h =>
         {
+            // The client keeps the limit too; it is not ours.
+            if (form[ArrivalsFeature.Introduction]?.Length > h.Arrival.Longest)
+                return Answer.Error(ArrivalsFeature.Introduction, ArrivalsTexts.All.In(h.Reader).TooLong(h.Arrival.Longest));
             var arrival = h.Arrival.Introduced(form[ArrivalsFeature.Introduction]);
             return await publish.Publish(tx, h.Community, arrival, ArrivalStatus.Prepared, h.By)
                 ? Answer.Done

@@ -27,10 +27,22 @@ public sealed class PublishArrival(Acted acted, Outbox outbox, TimeProvider cloc
         if (!await tx.SaveHandled(arrival.Published(by, announcement, now), from)) return false;
 
         var subject = ArrivalsFeature.AnnouncementOf(announcement);
+        // A key of its own: after a refusal the same message of the day is posted anew.
         if (joins) await outbox.Refresh(tx, subject, Priority.Rest);
-        else await outbox.Show(tx, $"arrivals:{announcement.Id}", Place.Channel(community.Channel), subject, Priority.Rest);
+        else await outbox.Show(tx, $"arrivals:{announcement.Id}:{Guid.CreateVersion7(now):n}", Place.Channel(community.Channel), subject, Priority.Rest, ArrivalsFeature.Announced);
         await outbox.Refresh(tx, ArrivalsFeature.CardOf(arrival));
         return true;
+    }
+
+    /// <summary>Slack refused the message for good (archived, the bot is not in the channel…): its arrivals are to be published again, and their cards say why.</summary>
+    public async Task Told(Tx tx, Outcome outcome)
+    {
+        if (outcome.Succeeded) return;
+        var announcement = Announcement.Parse(outcome.Key.Split(':')[1]);
+        await tx.Hold(announcement.Community);
+        var arrivals = await tx.ArrivalsIn(announcement);
+        await tx.PrepareAgain(announcement, outcome.Code ?? "unknown");
+        foreach (var arrival in arrivals) await outbox.Refresh(tx, ArrivalsFeature.CardOf(arrival));
     }
 
     private static bool Fit(CommunitySettings community, IReadOnlyList<Arrival> together) =>

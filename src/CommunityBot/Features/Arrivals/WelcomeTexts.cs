@@ -49,7 +49,7 @@ public static class WelcomeTexts
             _ => $"• Parrainage : {Listed.In(Language.French, holders)}. Fait le lien avec le conseil d’administration.",
         };
         public Mrkdwn Roadmap(string url) => $"{new Link(url, "Notre feuille de route")}";
-        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"Une question, une hésitation ? Écrivez-nous directement.\nÀ très vite,\n{Listed.In(Language.French, signed)}";
+        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"Une question, une hésitation ? Écrivez à {Listed.In(Language.French, signed)} : une réponse vous attend. À très vite !";
         public Mrkdwn TakenBack => $"Ce message d’accueil n’est plus d’actualité.";
     }
 
@@ -77,7 +77,7 @@ public static class WelcomeTexts
             _ => $"• Sponsor: {Listed.In(Language.English, holders)}. Links the community and the association’s board.",
         };
         public Mrkdwn Roadmap(string url) => $"{new Link(url, "Our roadmap")}";
-        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"A question, a doubt? Write to us directly.\nSee you soon,\n{Listed.In(Language.English, signed)}";
+        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"A question, a doubt? Write to {Listed.In(Language.English, signed)}, who will be glad to answer. See you soon!";
         public Mrkdwn TakenBack => $"This welcome no longer applies.";
     }
 }

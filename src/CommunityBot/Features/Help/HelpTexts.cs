@@ -39,10 +39,10 @@ public static class HelpTexts
         public Mrkdwn RoleTitle => $"*Avec votre rôle*";
         public Mrkdwn? Doing(Act act) => act switch
         {
-            Act.DecideJoinRequest => $"• Répondre aux demandes d’entrée, depuis leur fiche : accepter, refuser, poser une question.",
-            Act.SettleDues => $"• Depuis la même fiche : dire qu’une cotisation est réglée.",
-            Act.LinkAdherent => $"• Depuis la même fiche : dire à quel adhérent correspond la personne.",
-            Act.PublishAnnouncement => $"• Annoncer les arrivées, depuis le message privé que je vous envoie à chacune.",
+            Act.DecideJoinRequest => $"• Répondre aux demandes d’entrée, depuis leur carte : accepter, refuser, poser une question.",
+            Act.SettleDues => $"• Depuis la même carte : dire qu’une cotisation est réglée.",
+            Act.LinkAdherent => $"• Depuis la même carte : dire à quel adhérent correspond la personne.",
+            Act.PublishAnnouncement => $"• Annoncer les arrivées, quand je vous en envoie la carte en message privé.",
             _ => null,
         };
 
@@ -68,7 +68,7 @@ public static class HelpTexts
             Act.DecideJoinRequest => $"• Answer requests to join, from their card: approve, refuse, ask a question.",
             Act.SettleDues => $"• From the same card: say that dues are settled.",
             Act.LinkAdherent => $"• From the same card: say which adherent the person is.",
-            Act.PublishAnnouncement => $"• Announce arrivals, from the private message I send you at each one.",
+            Act.PublishAnnouncement => $"• Announce arrivals, when I send you its card in private.",
             _ => null,
         };
 

@@ -19,7 +19,7 @@ public static class ImportCommand
         var installation = services.GetRequiredService<Installation>();
         await installation.Load(stop);
         if (!installation.IsKnown)
-            throw new SettingsException("This database does not know its Slack workspace yet. Start the bot once with `communitybot run`, then import the directory.");
+            throw new SettingsException("This database does not know its Slack workspace yet. Start the bot once with its Slack settings (README, \"Connect your workspace\"), wait until it says that Slack is reached, then import the directory.");
 
         await using var stream = file.OpenRead();
         return await Import(services, stream, skipBad, yes, Console.Out, stop);

@@ -20,7 +20,7 @@ public static class Manifest
 
     /// <summary>The address typed by someone installing the bot, with the path added when it names only the host.</summary>
     public static Uri UrlFrom(string typed) =>
-        Uri.TryCreate(typed, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
+        Uri.TryCreate(typed, UriKind.Absolute, out var url) && url.Scheme == "https"
             ? url.AbsolutePath == "/" ? new Uri(url, Path) : url
             : throw new SettingsException($"--url is '{typed}'. Allowed: the https address at which Slack reaches this bot, such as https://bot.example.org.");
 

@@ -55,6 +55,7 @@ internal static class PlaygroundCommand
         Console.WriteLine($"""
 
             The playground is open: {slack.Address}
+            Le bac à sable est ouvert ; cette adresse dit comment y agir. That address says how to act in it.
               1. Be Ana, in #general: type /rejoindre and send the form.
               2. Be Zoé, in #infra-facilitation: approve the request.
               3. Be Ana again: read what the bot wrote, and see #infra-services.

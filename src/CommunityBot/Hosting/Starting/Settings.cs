@@ -60,7 +60,7 @@ public sealed record BotSettings(SlackSettings Slack, DatabaseSettings Database,
 {
     public static BotSettings Read(IConfiguration from) => new(
         new SlackSettings(
-            Required(from, "Slack:BotToken", "SLACK_BOT_TOKEN", "the bot's token, which starts with xoxb- (Slack app, \"OAuth & Permissions\")"),
+            BotToken(from, "Slack:BotToken", "SLACK_BOT_TOKEN", "the bot's token, which starts with xoxb- (Slack app, \"OAuth & Permissions\")"),
             Required(from, "Slack:SigningSecret", "SLACK_SIGNING_SECRET", "the signing secret (Slack app, \"Basic Information\")"),
             Api(from["Slack:ApiUrl"] ?? "https://slack.com/api/"),
             Whole(from, "Slack:PerMinute", 240, 1, 10_000)),
@@ -71,6 +71,12 @@ public sealed record BotSettings(SlackSettings Slack, DatabaseSettings Database,
         from[key] is { } value && !string.IsNullOrWhiteSpace(value)
             ? value.Trim()
             : throw new SettingsException($"{key} is not set. Set the environment variable {variable}, or {key} in appsettings.json, to {what}.");
+
+    /// <summary>The kinds of tokens are easily taken for one another; only a bot's will do. A rotated one bears a prefix more.</summary>
+    private static string BotToken(IConfiguration from, string key, string variable, string what) =>
+        Required(from, key, variable, what) is var token && (token.StartsWith("xoxb-", StringComparison.Ordinal) || token.StartsWith("xoxe.xoxb-", StringComparison.Ordinal))
+            ? token
+            : throw new SettingsException($"{key} is not a bot's token. Allowed: {what}.");
 
     private static Uri Api(string value) =>
         Uri.TryCreate(value.EndsWith('/') ? value : value + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https"

@@ -41,8 +41,11 @@ public sealed class SlackContact(
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                if (_trouble != failure.Message) log.LogWarning("Slack is out of reach: {Reason}. Trying again by itself", failure.Message);
-                _trouble = failure.Message;
+                var reason = failure is SlackException { Code: "invalid_auth" or "not_authed" or "account_inactive" or "token_revoked" or "token_expired" } refused
+                    ? $"Slack refuses the bot's token ({refused.Code}): check SLACK_BOT_TOKEN against the app's \"OAuth & Permissions\" page, and start again"
+                    : failure.Message;
+                if (_trouble != reason) log.LogWarning("Slack is not reached: {Reason}. Trying again by itself", reason);
+                _trouble = reason;
                 wait = wait >= Longest ? Longest : wait * 2;
             }
 

@@ -22,7 +22,7 @@ public class ArrivalsStory
         Assert.Contains("Bonjour Ana", welcome, StringComparison.Ordinal);
         Assert.Contains("#infra-services", welcome, StringComparison.Ordinal);
         Assert.Contains("Nos règles de vie", welcome, StringComparison.Ordinal);
-        Assert.EndsWith("@Léo", welcome, StringComparison.Ordinal);
+        Assert.EndsWith("Écrivez à @Léo\u00a0: une réponse vous attend. À très vite\u202f!", welcome, StringComparison.Ordinal);
         Assert.Equal([Publish, Edit, Skip], Card(story.Nadia).ButtonTexts);
         Assert.Empty(story.Zoe.PrivateMessages);
         Assert.Empty(Announcements(story));
@@ -102,6 +102,23 @@ public class ArrivalsStory
     });
 
     [Theory, EveryDatabase]
+    public Task An_announcement_that_Slack_refuses_is_to_be_published_again(Provider provider) => Story.Live(provider, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        await Arrive(story, story.Ana, "Ana, du réseau.");
+        story.Slack.Faults.Refuse("chat.postMessage", "is_archived");
+        await story.Leo.Press(Card(story.Leo), Publish);
+        await Settle(story);
+
+        Assert.Empty(Announcements(story));
+        Assert.Contains("is_archived", Card(story.Nadia).PlainRendering, StringComparison.Ordinal);
+
+        await story.Nadia.Press(Card(story.Nadia), Publish);
+        await Settle(story);
+        Assert.Contains("Ana, du réseau.", Assert.Single(Announcements(story)).PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryDatabase]
     public Task The_text_can_be_edited_before_it_is_published(Provider provider) => Story.Live(provider, async story =>
     {
         await Arrive(story, story.Ana, "Ana, admin");
@@ -162,7 +179,7 @@ public class ArrivalsStory
         var announcement = Assert.Single(Announcements(story));
         Assert.Contains("Bienvenue à Ana et Bruno", announcement.PlainRendering, StringComparison.Ordinal);
         Assert.Contains("Ana, administratrice réseau.", announcement.PlainRendering, StringComparison.Ordinal);
-        Assert.Contains("par mes soins", Card(story.Leo).PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("j’ai publié l’annonce moi-même", Card(story.Leo).PlainRendering, StringComparison.Ordinal);
         Assert.Empty(Card(story.Leo).Buttons);
 
         await story.Advance(TimeSpan.FromDays(8));
