@@ -40,6 +40,9 @@ public sealed class Story : IAsyncDisposable
 
     public Workspace Slack => _host.Workspace;
 
+    /// <summary>Where the workspace answers people's own calls.</summary>
+    public Uri PlaygroundAddress => _host.Address;
+
     public Bot Bot => _bot ?? throw new InvalidOperationException("The bot is stopped.");
 
     public Database Database => Of<Database>();
