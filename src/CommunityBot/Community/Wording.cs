@@ -1,3 +1,4 @@
+using CommunityBot.Slack;
 using NodaTime;
 
 namespace CommunityBot.Community;
@@ -23,6 +24,14 @@ public static class Wording
 
     /// <summary>"a", "a et b", "a, b et c"; "a, b and c".</summary>
     public static string All(this Language language, IReadOnlyList<string> items) => Joined(items, language == Language.French ? " et " : " and ");
+
+    /// <summary>People one after the other, as mentions: "@Ana, @Bruno et @Chloé", "@Ana, @Bruno and @Chloé". They notify nobody outside the conversation they are read in.</summary>
+    public static Mrkdwn People(this Language language, IReadOnlyList<UserId> people)
+    {
+        var mentions = people.Select(person => (Mrkdwn)$"{person}").ToList();
+        if (mentions.Count < 2) return Mrkdwn.Join("", mentions);
+        return $"{Mrkdwn.Join(", ", mentions.SkipLast(1))} {(language == Language.French ? "et" : "and")} {mentions[^1]}";
+    }
 
     /// <summary>"a, b ou c"; "a, b or c".</summary>
     public static string AnyOf(this Language language, IReadOnlyList<string> items) => Joined(items, language == Language.French ? " ou " : " or ");

@@ -82,10 +82,10 @@ public static class ArrivalsTexts
         public Mrkdwn AlreadyCancelled => $"Cette arrivée a été annulée : il n’y a plus rien à annoncer.";
         public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"Annoncer une arrivée revient aux personnes qui pilotent, animent ou facilitent la communauté."
-            : $"Annoncer une arrivée revient aux personnes qui pilotent, animent ou facilitent la communauté : {Listed.In(Language.French, who)}.";
+            : $"Annoncer une arrivée revient aux personnes qui pilotent, animent ou facilitent la communauté : {Language.French.People(who)}.";
         public Mrkdwn Gone => $"Je ne retrouve plus cette arrivée. Elle a sans doute été effacée depuis.";
 
-        public Mrkdwn Announcement(IReadOnlyList<string> firstNames) => $":wave: Bienvenue à {Listed.In(Language.French, firstNames)} !";
+        public Mrkdwn Announcement(IReadOnlyList<string> firstNames) => $":wave: Bienvenue à {Language.French.All(firstNames)} !";
         public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer} : {text}";
         public Mrkdwn AnnouncementInvitation => $"Un mot d’accueil fait toujours plaisir.";
     }
@@ -124,10 +124,10 @@ public static class ArrivalsTexts
         public Mrkdwn AlreadyCancelled => $"This arrival was cancelled: there is nothing left to announce.";
         public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"Announcing an arrival is for the pilots, animators and facilitators of the community."
-            : $"Announcing an arrival is for the pilots, animators and facilitators of the community: {Listed.In(Language.English, who)}.";
+            : $"Announcing an arrival is for the pilots, animators and facilitators of the community: {Language.English.People(who)}.";
         public Mrkdwn Gone => $"I cannot find this arrival any more. It was probably erased since.";
 
-        public Mrkdwn Announcement(IReadOnlyList<string> firstNames) => $":wave: Welcome {Listed.In(Language.English, firstNames)}!";
+        public Mrkdwn Announcement(IReadOnlyList<string> firstNames) => $":wave: Welcome {Language.English.All(firstNames)}!";
         public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer}: {text}";
         public Mrkdwn AnnouncementInvitation => $"A word of welcome is always nice to read.";
     }

@@ -27,7 +27,7 @@ public static class WelcomeTexts
 
     private sealed class Fr : IWelcomeTexts
     {
-        public Mrkdwn Hello(string firstName, string community, ChannelId channel) => $":wave: Bonjour {firstName}, et bienvenue ! Vous faites désormais partie de la communauté *{community}*. Elle se retrouve dans {channel}.";
+        public Mrkdwn Hello(string firstName, string community, ChannelId channel) => $":wave: {(firstName.Length == 0 ? "Bonjour" : $"Bonjour {firstName}")}, et bienvenue ! Vous faites désormais partie de la communauté *{community}*. Elle se retrouve dans {channel}.";
         public Mrkdwn PurposeTitle => $"*Ce qui nous réunit*";
         public Mrkdwn PurposeUnsaid => $"Un même sujet, et l’envie d’en parler : chaque personne y apporte, de son plein gré, ce qu’elle vit et ce qu’elle sait.";
         public Mrkdwn ObjectivesTitle => $"Nos objectifs :";
@@ -43,19 +43,19 @@ public static class WelcomeTexts
         public Mrkdwn WhoDoesWhat => $"*Qui fait quoi*";
         public Mrkdwn RoleLine(Role role, IReadOnlyList<UserId> holders) => role switch
         {
-            Role.Pilot => $"• Pilotage : {Listed.In(Language.French, holders)}. Donne le cap et porte les projets.",
-            Role.Animator => $"• Animation : {Listed.In(Language.French, holders)}. Fait vivre les échanges.",
-            Role.Facilitator => $"• Facilitation : {Listed.In(Language.French, holders)}. Accueille au nom de l’association, apporte outils et moyens.",
-            _ => $"• Parrainage : {Listed.In(Language.French, holders)}. Fait le lien avec le conseil d’administration.",
+            Role.Pilot => $"• Pilotage : {Language.French.People(holders)}. Donne le cap et porte les projets.",
+            Role.Animator => $"• Animation : {Language.French.People(holders)}. Fait vivre les échanges.",
+            Role.Facilitator => $"• Facilitation : {Language.French.People(holders)}. Accueille au nom de l’association, apporte outils et moyens.",
+            _ => $"• Parrainage : {Language.French.People(holders)}. Fait le lien avec le conseil d’administration.",
         };
         public Mrkdwn Roadmap(string url) => $"{new Link(url, "Notre feuille de route")}";
-        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"Une question, une hésitation ? Écrivez à {Listed.In(Language.French, signed)} : une réponse vous attend. À très vite !";
+        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"Une question, une hésitation ? Écrivez à {Language.French.People(signed)} : une réponse vous attend. À très vite !";
         public Mrkdwn TakenBack => $"Ce message d’accueil n’est plus d’actualité.";
     }
 
     private sealed class En : IWelcomeTexts
     {
-        public Mrkdwn Hello(string firstName, string community, ChannelId channel) => $":wave: Hello {firstName}, and welcome! You are now part of the *{community}* community. It meets in {channel}.";
+        public Mrkdwn Hello(string firstName, string community, ChannelId channel) => $":wave: {(firstName.Length == 0 ? "Hello" : $"Hello {firstName}")}, and welcome! You are now part of the *{community}* community. It meets in {channel}.";
         public Mrkdwn PurposeTitle => $"*What brings us together*";
         public Mrkdwn PurposeUnsaid => $"One subject, and the wish to talk about it: everyone brings, of their own accord, what they live and what they know.";
         public Mrkdwn ObjectivesTitle => $"Our objectives:";
@@ -71,13 +71,13 @@ public static class WelcomeTexts
         public Mrkdwn WhoDoesWhat => $"*Who does what*";
         public Mrkdwn RoleLine(Role role, IReadOnlyList<UserId> holders) => role switch
         {
-            Role.Pilot => $"• Lead: {Listed.In(Language.English, holders)}. Sets the course and carries the projects.",
-            Role.Animator => $"• Animation: {Listed.In(Language.English, holders)}. Keeps the conversations alive.",
-            Role.Facilitator => $"• Facilitation: {Listed.In(Language.English, holders)}. Welcomes you for the association, brings tools and means.",
-            _ => $"• Sponsor: {Listed.In(Language.English, holders)}. Links the community and the association’s board.",
+            Role.Pilot => $"• Lead: {Language.English.People(holders)}. Sets the course and carries the projects.",
+            Role.Animator => $"• Animation: {Language.English.People(holders)}. Keeps the conversations alive.",
+            Role.Facilitator => $"• Facilitation: {Language.English.People(holders)}. Welcomes you for the association, brings tools and means.",
+            _ => $"• Sponsor: {Language.English.People(holders)}. Links the community and the association’s board.",
         };
         public Mrkdwn Roadmap(string url) => $"{new Link(url, "Our roadmap")}";
-        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"A question, a doubt? Write to {Listed.In(Language.English, signed)}, who will be glad to answer. See you soon!";
+        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"A question, a doubt? Write to {Language.English.People(signed)}, who will be glad to answer. See you soon!";
         public Mrkdwn TakenBack => $"This welcome no longer applies.";
     }
 }

@@ -30,7 +30,7 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
         if (Permissions.Allows(act, standing, Request.Person)) return null;
         var who = (await tx.Holders(Community.Id, [.. Permissions.RolesAllowed(act)])).Where(holder => holder != Request.Person).ToList();
         if (Permissions.Allows(act, standing)) return Texts.OwnRequest;
-        var named = who.Count == 0 ? Texts.NobodyYet : JoiningWords.People(who);
+        var named = who.Count == 0 ? Texts.NobodyYet : Language.People(who);
         return Permissions.RolesAllowed(act).Contains(Role.Pilot) ? Texts.OnlyDeciders(named) : Texts.OnlyFacilitators(named);
     }
 

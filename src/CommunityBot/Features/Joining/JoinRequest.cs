@@ -46,9 +46,7 @@ public sealed record JoinRequest(Guid Id, string Community, UserId Person, JoinA
     /// <summary>When the person's answers were erased.</summary>
     public DateTimeOffset? ForgottenAt { get; init; }
 
-    /// <summary>Refused over the membership, so that a later directory may change the answer.</summary>
-    public bool WaitsForMembership => Status == JoinStatus.Refused && Reason is RefusalReason.NotAnAdherent or RefusalReason.DuesInDefault;
-
+    /// <summary>Closed by someone else than the person. Once the answers are erased there is nothing left to decide on: see <see cref="ForgottenAt"/>.</summary>
     public bool IsReopenable => Status is JoinStatus.Refused or JoinStatus.Undone;
 }
 

@@ -50,10 +50,10 @@ public static class JoiningFeature
     public static readonly ModalId<Guid> AnswerForm = new("joining.answering");
     public static readonly TextField AnswerWords = new("joining.answer_words");
     public static readonly ButtonId<Guid> ItIsThisAdherent = new("joining.link");
-    public static readonly ModalId<Guid> Linking = new("joining.linking");
+    public static readonly ModalId<Seen> Linking = new("joining.linking");
     public static readonly ExternalField Adherent = new("joining.adherent");
     public static readonly ButtonId<Guid> DuesAreSettled = new("joining.settle");
-    public static readonly ModalId<Guid> Settling = new("joining.settling");
+    public static readonly ModalId<Seen> Settling = new("joining.settling");
     public static readonly TextField Because = new("joining.because");
 
     /// <summary>What is drawn from the state at the moment it is sent, and drawn again when the state changes.</summary>
@@ -95,9 +95,9 @@ public static class JoiningFeature
         .Submission<AnswerQuestion, Guid>(AnswerForm, (h, form, stop) => h.Send(form, stop))
         .Button<LinkAdherent, Guid>(ItIsThisAdherent, (h, press, stop) => h.Open(press, stop))
         .Suggestions<LinkAdherent>(Adherent, (h, typed, stop) => h.Suggest(typed, stop))
-        .Submission<LinkAdherent, Guid>(Linking, (h, form, stop) => h.Link(form, stop))
+        .Submission<LinkAdherent, Seen>(Linking, (h, form, stop) => h.Link(form, stop))
         .Button<SettleDues, Guid>(DuesAreSettled, (h, press, stop) => h.Open(press, stop))
-        .Submission<SettleDues, Guid>(Settling, (h, form, stop) => h.Settle(form, stop))
+        .Submission<SettleDues, Seen>(Settling, (h, form, stop) => h.Settle(form, stop))
         .Daily<ForgetAnswers>("joining.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due));
 
     /// <summary>A new directory is in force: pending cards are drawn again, and those refused over a membership that is now in order are told once.</summary>

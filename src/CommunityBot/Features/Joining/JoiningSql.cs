@@ -78,9 +78,11 @@ internal static class JoiningSql
     public static Task SaveRemovalError(this Tx tx, Guid id, string code) => tx.Execute(
         "update join_requests set removal_error = @code where id = @id and status = 'undone'", new { id = Key(id), code });
 
-    /// <summary>How long the last ten decided requests of this community waited.</summary>
+    /// <summary>How long the last ten decided requests of this community waited, since they were sent or last reopened.</summary>
     public static async Task<IReadOnlyList<TimeSpan>> LastWaits(this Tx tx, string community) => [.. (await tx.List<long>("""
-        select decided_at - asked_at from join_requests
+        select decided_at - coalesce(
+            (select max(h.at) from join_history h where h.workspace = r.workspace and h.community = r.community and h.user_id = r.user_id and h.request_id = r.id and h.step = 'reopened'), asked_at)
+        from join_requests r
         where community = @community and status in ('approved', 'refused') and decided_at is not null
         order by decided_at desc, number desc limit 10
         """, new { community })).Select(wait => TimeSpan.FromMilliseconds(wait))];

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace CommunityBot.Features.Joining;
 
-/// <summary>How dates, names and people's own words are set, whatever the language.</summary>
+/// <summary>How dates and people's own words are set, whatever the language.</summary>
 internal static class JoiningWords
 {
     /// <summary>Slack's limit for one section.</summary>
@@ -14,9 +14,6 @@ internal static class JoiningWords
     /// <summary>An instant in the reader's own zone; where Slack cannot write it, in UTC.</summary>
     public static SlackDate Date(Language language, DateTimeOffset at, string format) =>
         new(at, format, $"{language.Day(LocalDate.FromDateTime(at.UtcDateTime))}, {at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)}");
-
-    /// <summary>Mentions, which notify nobody outside the conversation they are read in.</summary>
-    public static Mrkdwn People(IEnumerable<UserId> people) => Mrkdwn.Join(", ", people.Select(person => (Mrkdwn)$"{person}"));
 
     public static Mrkdwn Bullets(Mrkdwn heading, IEnumerable<string> lines) => Mrkdwn.Join("\n", [heading, .. lines.Select(line => (Mrkdwn)$"• {line}")]);
 

@@ -15,6 +15,8 @@ public sealed class CardViewsTests
         Look("unknown", Samples.Card(Samples.Unknown));
         Look("ended", Samples.Card(Samples.Ended));
         Look("unverifiable", Samples.Card(Samples.Unverifiable));
+        Look("unread", Samples.Card(Samples.Unverifiable) with { Person = null });
+        Look("nobody", Samples.Card(reader: CardReader.Nobody, readBy: Samples.Bruno));
         Look("pilot", Samples.Card(Samples.InDefault, CardReader.Pilot, Samples.Nadia) with { History = Samples.Refused() });
         Look("question", Samples.Card() with { Questions = [Samples.Question()] });
         Look("answer", Samples.Card() with { Questions = [Samples.Question() with { Answer = "Deux, et un classeur.", AnsweredAt = Samples.Friday.AddHours(3) }] });
@@ -54,6 +56,18 @@ public sealed class CardViewsTests
     public void Two_pilots_cards_over_different_faults_read_the_same() => Assert.Equal(
         CardViews.Card(Language.French, Samples.Card(Samples.InDefault, CardReader.Pilot, Samples.Nadia)).ToJson().ToJsonString(),
         CardViews.Card(Language.French, Samples.Card(Samples.Unknown, CardReader.Pilot, Samples.Nadia)).ToJson().ToJsonString());
+
+    [Fact]
+    public void Someone_who_no_longer_decides_reads_nothing_of_the_person() => Assert.DoesNotContain(
+        Samples.Ana.Value, CardViews.Card(Language.French, Samples.Card(reader: CardReader.Nobody, readBy: Samples.Bruno)).ToJson().ToJsonString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Once_the_answers_are_erased_nothing_is_reopened()
+    {
+        var refused = Samples.Decided(JoinStatus.Refused);
+        Assert.Single(CardViews.Card(Language.French, Samples.Card() with { Request = refused }).Blocks.OfType<Actions>());
+        Assert.Empty(CardViews.Card(Language.French, Samples.Card() with { Request = refused with { ForgottenAt = Samples.Friday.AddDays(365) } }).Blocks.OfType<Actions>());
+    }
 
     [Fact]
     public void Nobody_sees_buttons_on_their_own_request_nor_without_a_role()

@@ -14,7 +14,7 @@ public sealed class DecisionStory
         await story.Asks(story.Ana);
         await story.Refuses(story.Zoe, "Les attentes ne rejoignent pas les objectifs", "Bonjour Ana,\nnous en reparlons au printemps. <!channel>");
 
-        story.Ana.Letter("Réponse à votre demande").Sees("nous en reparlons au printemps");
+        story.Ana.Letter("Réponse à votre demande").Sees("elle n’a pas été acceptée", "nous en reparlons au printemps", "Écrivez à @Max et @Zoé");
         Assert.DoesNotContain("<!channel", story.Ana.Letter("Réponse à votre demande").Blocks.ToJsonString(), StringComparison.Ordinal);
         story.Ana.Letter("a reçu une réponse").Sees("/rejoindre");
         story.Max.Card().Sees("Refusée par @Zoé", "les attentes ne rejoignent pas les objectifs", "au printemps", "[Rouvrir]");
@@ -58,7 +58,7 @@ public sealed class DecisionStory
         await story.PressesCard(story.Zoe, "Accepter");
 
         story.Zoe.Card().Sees("Acceptée, pas encore dans le canal", "n’autorise pas l’invitation", "[Réessayer]");
-        story.Ana.Letter("est acceptée").Sees("Le canal s’ouvre pour vous d’ici peu");
+        story.Ana.Letter("est acceptée").Sees("il reste à vous ouvrir le canal");
         Assert.False(story.Leo.HasLetter("Ana"));
 
         await story.PressesCard(story.Max, "Réessayer");
@@ -86,6 +86,31 @@ public sealed class DecisionStory
         await story.PressesCard(story.Max, "Rouvrir");
         await story.PressesCard(story.Max, "Accepter");
         Assert.True(story.IsIn(story.Ana));
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_letter_left_as_proposed_gives_way_to_the_one_for_the_reason(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.Refuses(story.Zoe, "Les attentes ne rejoignent pas les objectifs");
+        story.Ana.Letter("Réponse à votre demande").Sees("nous semble éloigné");
+        story.Zoe.Card().Sees("nous semble éloigné");
+    });
+
+    [Theory, EveryDatabase]
+    public Task Someone_who_no_longer_decides_is_not_sent_the_answer(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        var asking = (await story.Nadia.Press(story.Nadia.Card(), "Poser une question…"))!;
+        await story.Nadia.Submit(asking, new Dictionary<string, object> { ["joining.question_words"] = "Quels outils utilisez-vous ?" });
+        await story.LetsItBeSent();
+        await story.Database.Write(tx => tx.Execute("delete from role_holders where user_id = 'U0NADIA'"), TestContext.Current.CancellationToken);
+
+        var answering = (await story.Ana.Press(story.Ana.Letter("@Nadia vous pose une question"), "Répondre…"))!;
+        await story.Ana.Submit(answering, new Dictionary<string, object> { ["joining.answer_words"] = "Deux disques." });
+        await story.LetsItBeSent();
+        Assert.False(story.Nadia.HasLetter("a répondu à votre question"));
+        story.Zoe.Card().Sees("Deux disques.");
     });
 
     [Theory, EveryDatabase]
@@ -160,10 +185,15 @@ public sealed class DecisionStory
     {
         await story.Asks(story.Ana);
         await story.Refuses(story.Zoe, "Autre raison", "Une autre fois.");
+        var refused = story.Zoe.Card();
         await story.Database.Write(tx => tx.Execute("update join_requests set decided_at = decided_at - 31622400000"), TestContext.Current.CancellationToken);
         await story.Advance(TimeSpan.FromDays(1));
 
         story.Zoe.Card().Sees("Les réponses ont été effacées", "Refusée par @Zoé");
         story.Zoe.Card().DoesNotSee("sauvegardes", "Une autre fois");
+        Assert.Empty(story.Zoe.Card().ButtonTexts);
+        await story.Zoe.PressStale(refused, "Rouvrir");
+        await story.LetsItBeSent();
+        story.Zoe.IsTold("sont effacées");
     });
 }

@@ -35,7 +35,8 @@ public sealed class FormViewsTests
         Look("question", QuestionViews.Letter(desk, Samples.Question()));
         Look("answered", QuestionViews.Letter(desk, Samples.Question() with { Answer = "Deux.", AnsweredAt = Samples.Friday.AddHours(3) }));
         Look("no_longer_needed", QuestionViews.Letter(desk with { Request = Samples.Decided(JoinStatus.Refused) }, Samples.Question()));
-        Look("refused", DecisionViews.Letter(DecisionTexts.All.In(reader).Refused("Infra & Services"), DecisionTexts.All.In(reader).MembershipMessage("Ana", "Infra & Services")));
+        Look("refused", DecisionViews.Letter(DecisionTexts.All.In(reader).Refused("Infra & Services"), DecisionTexts.All.In(reader).MembershipMessage("Ana", "Infra & Services"),
+            DecisionTexts.All.In(reader).WriteTo(reader.People([Samples.Max, Samples.Zoe]))));
 
         void Look(string letter, Message message) => Snapshot.Matches(message.ToJson(), $"letter.{letter}.{reader.Code()}");
     }
@@ -46,6 +47,41 @@ public sealed class FormViewsTests
         var person = Samples.Person() with { Name = new string('é', 600), Title = new string('à', 600) };
         var form = FormViews.Form(AskingTexts.All.French, Language.French, Samples.Community(), person, new string('ç', 600));
         Assert.All(form.Blocks.OfType<Input>().Select(input => input.Element).OfType<TextInput>(), field => Assert.True((field.Initial?.Length ?? 0) <= field.MaxLength));
+    }
+
+    [Fact]
+    public void A_letter_left_as_proposed_never_contradicts_the_reason_chosen()
+    {
+        foreach (var language in new[] { Language.French, Language.English })
+        {
+            foreach (var proposed in new RefusalReason?[] { null, RefusalReason.NotAnAdherent, RefusalReason.DuesInDefault })
+            {
+                foreach (var chosen in Enum.GetValues<RefusalReason>())
+                    Assert.Equal(Shipped(language, chosen), DecisionViews.Words(Shipped(language, proposed).ReplaceLineEndings("\r\n"), language, chosen, "Ana", "Infra"));
+            }
+            Assert.Equal("Une autre fois.", DecisionViews.Words("Une autre fois.", language, RefusalReason.Expectations, "Ana", "Infra"));
+        }
+
+        static string Shipped(Language language, RefusalReason? reason) => DecisionViews.Shipped(language, reason, "Ana", "Infra");
+    }
+
+    [Fact]
+    public void A_letter_to_someone_whose_name_is_not_known_leaves_no_hole()
+    {
+        Assert.StartsWith("Bonjour,\n", DecisionViews.Shipped(Language.French, null, "", "Infra"), StringComparison.Ordinal);
+        Assert.StartsWith("Hello,\n", DecisionViews.Shipped(Language.English, null, "", "Infra"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_form_was_drawn_from_comes_back_whole()
+    {
+        foreach (var what in new[] { "", "Cargo & Fils", "ana@exemple.org" })
+        {
+            var seen = new Seen(Samples.Request().Id, what);
+            Assert.True(Seen.TryParse(seen.ToString(), null, out var back));
+            Assert.Equal(seen, back);
+        }
+        Assert.False(Seen.TryParse("Cargo", null, out _));
     }
 
     [Fact]

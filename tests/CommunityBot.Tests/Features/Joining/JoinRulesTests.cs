@@ -62,14 +62,4 @@ public sealed class JoinRulesTests
         Assert.Contains(french, AskingTexts.All.French.UsualWait(TimeSpan.FromMinutes(minutes)).ToString(), StringComparison.Ordinal);
         Assert.Contains(english, AskingTexts.All.English.UsualWait(TimeSpan.FromMinutes(minutes)).ToString(), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Only_a_refusal_over_the_membership_waits_for_a_later_directory()
-    {
-        var refused = Samples.Request() with { Status = JoinStatus.Refused };
-        Assert.True((refused with { Reason = RefusalReason.NotAnAdherent }).WaitsForMembership);
-        Assert.True((refused with { Reason = RefusalReason.DuesInDefault }).WaitsForMembership);
-        Assert.False((refused with { Reason = RefusalReason.Expectations }).WaitsForMembership);
-        Assert.False((Samples.Request() with { Reason = RefusalReason.NotAnAdherent }).WaitsForMembership);
-    }
 }

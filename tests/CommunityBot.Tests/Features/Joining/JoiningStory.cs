@@ -166,7 +166,7 @@ public sealed class JoiningStory
         await story.LetsItBeSent();
 
         story.Max.IsTold("Seuls la facilitation et le pilotage");
-        story.Max.IsTold("@Nadia, @Zoé");
+        story.Max.IsTold("@Nadia et @Zoé");
         Assert.False(story.IsIn(story.Ana));
     });
 

@@ -62,6 +62,8 @@ public sealed class MembershipStory
 
         await story.PressesCard(story.Zoe, "Vérifier à nouveau");
         story.Zoe.IsTold("n’est pas établie");
+        story.Zoe.IsTold("Adresse absente de l’annuaire");
+        story.Zoe.IsTold("C’est cet adhérent…");
         story.Chloe.Change(seed => seed with { Email = "chloe.besson@exemple.org" });
         await story.PressesCard(story.Zoe, "Vérifier à nouveau");
         story.Zoe.IsTold("l’adhésion est à jour");
@@ -95,7 +97,7 @@ public sealed class MembershipStory
         Assert.Contains("Quai neuf", form.PlainRendering, StringComparison.Ordinal);
         await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.because"] = "Virement reçu ce matin" });
         await story.LetsItBeSent();
-        story.Zoe.Card().Sees("Adhésion à jour", "Cotisation dite réglée par @Zoé", "[Accepter]");
+        story.Zoe.Card().Sees("Adhésion à jour", "Cotisation déclarée réglée par @Zoé", "[Accepter]");
 
         await story.Import(Sample.Directory);
         await story.LetsItBeSent();
@@ -104,11 +106,36 @@ public sealed class MembershipStory
     });
 
     [Theory, EveryDatabase]
+    public Task Dues_paid_meanwhile_are_not_declared_settled(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Bruno);
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Cotisation réglée…"))!;
+        await story.Import(Sample.Directory.Replace("Quai neuf;defaut;2026-01-15", "Quai neuf;a_jour;", StringComparison.Ordinal));
+        var late = await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.because"] = "Virement reçu ce matin" });
+        Assert.Contains("n’est plus en défaut", late.View!.PlainRendering, StringComparison.Ordinal);
+        Assert.Equal(0, await story.Audited("join_settled"));
+    });
+
+    [Theory, EveryDatabase]
+    public Task An_address_that_changed_meanwhile_is_not_linked(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Chloe);
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "C’est cet adhérent…"))!;
+        var found = Assert.Single(await story.Zoe.Suggest(form, "joining.adherent", "besson conseil"));
+        await story.Database.Write(tx => tx.Execute("update people set email = 'autre@exemple.org' where user_id = 'U0CHLOE'"), TestContext.Current.CancellationToken);
+
+        var late = await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.adherent"] = found.Text, ["joining.because"] = "Chloé m’a écrit." });
+        Assert.Equal(SubmitOutcome.Errors, late.Outcome);
+        Assert.Contains("l’adresse Slack a changé", late["joining.adherent"], StringComparison.Ordinal);
+        Assert.Equal(0, await story.Audited("join_linked"));
+    });
+
+    [Theory, EveryDatabase]
     public Task A_pilot_who_presses_what_is_the_facilitators_is_told_who_may(Provider provider) => Story.Live(provider, async story =>
     {
         await story.Asks(story.Bruno);
         Assert.Null(await story.PressesCard(story.Nadia, "Cotisation réglée…"));
-        story.Nadia.IsTold("Seule la facilitation de la communauté peut faire cela : @Max, @Zoé.");
+        story.Nadia.IsTold("Seule la facilitation de la communauté peut faire cela : @Max et @Zoé.");
     });
 
     [Theory, EveryDatabase]

@@ -15,27 +15,28 @@ public sealed class LinkAdherent(Database db, SlackApi slack, Acted acted, Outbo
         if (desk.Request.Status != JoinStatus.Pending) return (null, desk.Standing());
         return (await tx.FindPerson(desk.Request.Person))?.Email is { } address
             ? (DecisionViews.Linking(desk, address), null)
-            : (null, CardTexts.All.In(desk.Language).NotVerifiable(hasAddress: false));
+            : (null, CardTexts.All.In(desk.Language).NotVerifiable(await tx.FindPerson(desk.Request.Person) is null ? Missing.Profile : Missing.Address));
     }, stop);
 
     /// <summary>Shows the directory to facilitators only; to anyone else it proposes nothing. An address too long for Slack's option cannot be proposed.</summary>
     public Task<Answer> Suggest(Suggestion typed, CancellationToken stop) => db.Read(async tx =>
     {
-        if (!Guid.TryParse(typed.PrivateMetadata, out var id) || await Desk.Find(tx, id, typed.User) is not { } desk || await desk.Refusal(tx, Act.LinkAdherent) is not null)
+        if (!Seen.TryParse(typed.PrivateMetadata, null, out var seen) || await Desk.Find(tx, seen.Request, typed.User) is not { } desk || await desk.Refusal(tx, Act.LinkAdherent) is not null)
             return Answer.Options([]);
         // What is proposed may be typed or pasted back, commas and all.
         var found = await tx.SearchAdherents(desk.Community.Workspace, typed.Value.Replace(',', ' '), Proposed);
         return Answer.Options([.. found.Where(adherent => adherent.Email.Length <= OptionRoom).Select(Option)]);
     }, stop);
 
-    public Task<Answer> Link(Submission<Guid> form, CancellationToken stop) => DeskForm.Submit(acted, form, Act.LinkAdherent, async (tx, desk) =>
+    public Task<Answer> Link(Submission<Seen> form, CancellationToken stop) => DeskForm.Submit(acted, form, Act.LinkAdherent, async (tx, desk) =>
     {
+        if (desk.Request.Status != JoinStatus.Pending) return DeskForm.Notice(desk, desk.Texts.LinkTitle, desk.Standing());
         if (form[JoiningFeature.Adherent] is not { Length: > 0 } adherent) return Answer.Error(JoiningFeature.Adherent, desk.Texts.LinkMissing);
         var (because, error) = DeskForm.Words(form, JoiningFeature.Because, JoinRules.ReasonAtLeast, JoinRules.ReasonAtMost, desk.Texts);
         if (error is not null) return error;
         var now = clock.GetUtcNow();
         var address = (await tx.FindPerson(desk.Request.Person))?.Email;
-        if (address is null || !await tx.LinkAdherent(desk.Community.Workspace, address, adherent, form.User, because, now))
+        if (address is null || address != form.Carried.What || !await tx.LinkAdherent(desk.Community.Workspace, address, adherent, form.User, because, now))
             return Answer.Error(JoiningFeature.Adherent, desk.Texts.LinkTaken);
         await tx.Remember(desk.Community, desk.Request, HistoryStep.Linked, form.User, now, because);
         await FollowDirectory.Changed(tx, outbox, now);

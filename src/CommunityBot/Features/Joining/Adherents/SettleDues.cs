@@ -12,22 +12,28 @@ public sealed class SettleDues(Database db, SlackApi slack, Acted acted, Outbox 
     {
         if (desk.Request.Status != JoinStatus.Pending) return (null, desk.Standing());
         var finding = await desk.Finding(tx, clock.GetUtcNow());
-        return finding.Eligibility == Eligibility.DuesInDefault
-            ? (DecisionViews.Settling(desk, finding.Company ?? finding.AdherentName ?? ""), null)
-            : (null, finding.Eligibility == Eligibility.Eligible ? desk.Texts.CheckedEligible : desk.Texts.CheckedNot);
+        return finding.Eligibility == Eligibility.DuesInDefault ? (DecisionViews.Settling(desk, Owing(finding)), null) : (null, desk.Texts.NothingToSettle);
     }, stop);
 
-    public Task<Answer> Settle(Submission<Guid> form, CancellationToken stop) => DeskForm.Submit(acted, form, Act.SettleDues, async (tx, desk) =>
+    public Task<Answer> Settle(Submission<Seen> form, CancellationToken stop) => DeskForm.Submit(acted, form, Act.SettleDues, async (tx, desk) =>
     {
+        if (desk.Request.Status != JoinStatus.Pending) return DeskForm.Notice(desk, desk.Texts.SettleTitle, desk.Standing());
         var (because, error) = DeskForm.Words(form, JoiningFeature.Because, JoinRules.ReasonAtLeast, JoinRules.ReasonAtMost, desk.Texts);
         if (error is not null) return error;
         var now = clock.GetUtcNow();
+        var finding = await desk.Finding(tx, now);
         var address = (await tx.FindPerson(desk.Request.Person))?.Email;
-        if (address is null || !await tx.SettleDues(desk.Community.Workspace, address, form.User, because, now))
-            return DeskForm.Notice(desk, desk.Texts.SettleTitle, desk.Texts.CheckedNot);
+        if (address is null || finding.Eligibility != Eligibility.DuesInDefault || Owing(finding) != form.Carried.What || !await tx.SettleDues(desk.Community.Workspace, address, form.User, because, now))
+        {
+            await desk.Redraw(tx, outbox);
+            return DeskForm.Notice(desk, desk.Texts.SettleTitle, desk.Texts.NothingToSettle);
+        }
         await tx.Remember(desk.Community, desk.Request, HistoryStep.Settled, form.User, now, because);
         await FollowDirectory.Changed(tx, outbox, now);
         await desk.Redraw(tx, outbox);
         return Answer.Done;
     }, stop);
+
+    /// <summary>Whose dues are meant, as the form shows it.</summary>
+    private static string Owing(EligibilityFinding finding) => finding.Company ?? finding.AdherentName ?? "";
 }

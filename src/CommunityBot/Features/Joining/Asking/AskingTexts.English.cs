@@ -11,7 +11,7 @@ internal static partial class AskingTexts
         public string Send => "Send my request";
         public string Close => "Close";
         public Mrkdwn Intro(string community, string purpose) => $"*{community}*\n{purpose}";
-        public Mrkdwn ObjectivesHeading => $"*What it is after*";
+        public Mrkdwn ObjectivesHeading => $"*Its objectives*";
         public string WhyLabel => "Why would you like to join?";
         public string WhyHint => "A few sentences are enough, from 20 to 1,000 characters.";
         public string BringsLabel => "What you can bring";

@@ -11,12 +11,13 @@ public sealed class DrawReceipt(TimeProvider clock)
     {
         var request = await tx.FindRequest(Guid.ParseExact(id, "n")) ?? throw new InvalidOperationException($"There is no join request {id}.");
         var community = await tx.FindCommunity(request.Community) ?? throw new InvalidOperationException($"There is no community {request.Community}.");
-        var t = AskingTexts.All.In(await tx.LanguageOf(request.Person, community));
+        var language = await tx.LanguageOf(request.Person, community);
+        var t = AskingTexts.All.In(language);
         if (request.Status != JoinStatus.Pending) return Reply.Say(Closed(t, request, community));
 
         var finding = await tx.EligibilityOf(community.Workspace, (await tx.FindPerson(request.Person))?.Email, community.DayAt(clock.GetUtcNow()));
-        var deciders = (await tx.Holders(community.Id, Role.Facilitator, Role.Pilot)).Where(holder => holder != request.Person);
-        List<Mrkdwn> lines = [t.Received(community.Name), t.WhoDecides(JoiningWords.People(deciders))];
+        var deciders = (await tx.Holders(community.Id, Role.Facilitator, Role.Pilot)).Where(holder => holder != request.Person).ToList();
+        List<Mrkdwn> lines = [t.Received(community.Name), t.WhoDecides(language.People(deciders))];
         if (JoinRules.UsualWait(await tx.LastWaits(community.Id)) is { } wait) lines.Add(t.UsualWait(wait));
         if (finding.Eligibility != Eligibility.Eligible) lines.Add(t.MembershipToCheck);
         return Pending(t, request, Mrkdwn.Join("\n", lines));
@@ -28,6 +29,7 @@ public sealed class DrawReceipt(TimeProvider clock)
     private static Mrkdwn Closed(IAskingTexts t, JoinRequest request, CommunitySettings community) => request.Status switch
     {
         JoinStatus.Approved when request.EnteredAt is not null => t.Inside(community.Name, community.Channel),
+        JoinStatus.Approved when request.InviteError is not null => t.NotYetIn(community.Name),
         JoinStatus.Approved => t.Approved(community.Name),
         JoinStatus.Withdrawn => t.Withdrawn(community.Name),
         JoinStatus.Undone => t.Undone(community.Name),

@@ -19,6 +19,7 @@ internal static partial class CardTexts
         public Mrkdwn FirstNameOnly => $"_their first name only_";
         public Mrkdwn NotSaid => $"_not said_";
         public Mrkdwn Forgotten => $"_The answers were erased, one year after the decision._";
+        public Mrkdwn NoLongerYours(string community) => $"You no longer decide on requests to join *{community}*.";
 
         public Mrkdwn Eligible(string? name, string? company, LocalDate? validUntil) => $"*Membership up to date.* {Who(name, company)}{Until(validUntil)}";
         public Mrkdwn NotAnAdherent(LocalDate? validUntil) => validUntil is { } day
@@ -27,9 +28,12 @@ internal static partial class CardTexts
         public Mrkdwn DuesInDefault(string? company, LocalDate? since) => since is { } day
             ? (Mrkdwn)$"*Dues in default*: {company ?? "organisation not given"}, since {Day(day)}."
             : $"*Dues in default*: {company ?? "organisation not given"}.";
-        public Mrkdwn NotVerifiable(bool hasAddress) => hasAddress
-            ? (Mrkdwn)$"*Membership cannot be verified*: no directory has been imported yet."
-            : $"*Membership cannot be verified*: the Slack profile shows no address.";
+        public Mrkdwn NotVerifiable(Missing missing) => missing switch
+        {
+            Missing.Directory => $"*Membership cannot be verified*: no directory has been imported yet.",
+            Missing.Address => $"*Membership cannot be verified*: the Slack profile shows no address.",
+            _ => $"*Membership cannot be verified*: the Slack profile has not been read yet. Press “{CheckAgain}”.",
+        };
         public Mrkdwn Rule => $"The association’s rule is to refuse as long as the membership is not established.";
         public Mrkdwn ToBeChecked => $"*Membership to be checked* with the facilitator.";
         public Mrkdwn Verified => $"*Membership up to date.*";
@@ -88,9 +92,12 @@ internal static partial class CardTexts
         public string Approve => "Approve";
         public string ApproveUnverified => "Approve unverified";
         public string UnverifiedTitle => "Approve without verification?";
-        public Mrkdwn UnverifiedAsk(bool hasAddress) => hasAddress
-            ? (Mrkdwn)$"The membership of their organisation was not verified: no directory has been imported yet. Your name will stay with this decision."
-            : $"The membership of their organisation was not verified: the Slack profile shows no address. Your name will stay with this decision.";
+        public Mrkdwn UnverifiedAsk(Missing missing) => missing switch
+        {
+            Missing.Directory => $"The membership of their organisation was not verified: no directory has been imported yet. Your name will stay with this decision.",
+            Missing.Address => $"The membership of their organisation was not verified: the Slack profile shows no address. Your name will stay with this decision.",
+            _ => $"The membership of their organisation was not verified: the Slack profile has not been read yet. Your name will stay with this decision.",
+        };
         public string UnverifiedYes => "Approve all the same";
         public string UnverifiedNo => "Go back";
         public string Refuse => "Refuse…";
@@ -101,6 +108,7 @@ internal static partial class CardTexts
         public string Undo => "Undo the approval…";
         public string TryAgain => "Try again";
         public string Reopen => "Reopen";
+        public string Aloud(string button, string name) => $"{button.TrimEnd('…')}: {name}";
 
         private static Mrkdwn Who(string? name, string? company) => (name, company) switch
         {

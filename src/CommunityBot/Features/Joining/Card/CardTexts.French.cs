@@ -19,6 +19,7 @@ internal static partial class CardTexts
         public Mrkdwn FirstNameOnly => $"_son prénom seulement_";
         public Mrkdwn NotSaid => $"_non précisé_";
         public Mrkdwn Forgotten => $"_Les réponses ont été effacées, un an après la décision._";
+        public Mrkdwn NoLongerYours(string community) => $"Vous ne décidez plus des demandes pour rejoindre *{community}*.";
 
         public Mrkdwn Eligible(string? name, string? company, LocalDate? validUntil) => $"*Adhésion à jour.* {Who(name, company)}{Until(validUntil)}";
         public Mrkdwn NotAnAdherent(LocalDate? validUntil) => validUntil is { } day
@@ -27,9 +28,12 @@ internal static partial class CardTexts
         public Mrkdwn DuesInDefault(string? company, LocalDate? since) => since is { } day
             ? (Mrkdwn)$"*Cotisation en défaut* : {company ?? "organisation non précisée"}, depuis le {Day(day)}."
             : $"*Cotisation en défaut* : {company ?? "organisation non précisée"}.";
-        public Mrkdwn NotVerifiable(bool hasAddress) => hasAddress
-            ? (Mrkdwn)$"*Adhésion non vérifiable* : aucun annuaire n’est encore importé."
-            : $"*Adhésion non vérifiable* : le profil Slack ne montre aucune adresse.";
+        public Mrkdwn NotVerifiable(Missing missing) => missing switch
+        {
+            Missing.Directory => $"*Adhésion non vérifiable* : aucun annuaire n’est encore importé.",
+            Missing.Address => $"*Adhésion non vérifiable* : le profil Slack ne montre aucune adresse.",
+            _ => $"*Adhésion non vérifiable* : le profil Slack n’a pas encore été lu. Appuyez sur « {CheckAgain} ».",
+        };
         public Mrkdwn Rule => $"La règle de l’association est de refuser tant que l’adhésion n’est pas établie.";
         public Mrkdwn ToBeChecked => $"*Adhésion à vérifier* avec la facilitation.";
         public Mrkdwn Verified => $"*Adhésion à jour.*";
@@ -42,12 +46,12 @@ internal static partial class CardTexts
 
         public (Mrkdwn Why, Mrkdwn Remedy) InvitationRefused(string code, ChannelId channel) => code switch
         {
-            "user_is_restricted" => ($"Slack refuse : c’est un compte invité.", $"L’administration de l’espace Slack peut en faire un compte membre, puis réessayez."),
-            "ura_max_channels" => ($"Slack refuse : ce compte invité n’a droit qu’à un seul canal.", $"L’administration de l’espace Slack peut en faire un compte membre, puis réessayez."),
+            "user_is_restricted" => ($"Slack refuse : c’est un compte invité.", $"L’administration de l’espace Slack peut en faire un compte membre ; réessayez ensuite."),
+            "ura_max_channels" => ($"Slack refuse : ce compte invité n’a droit qu’à un seul canal.", $"L’administration de l’espace Slack peut en faire un compte membre ; réessayez ensuite."),
             "not_in_channel" => ($"Le bot n’est pas dans {channel}.", $"Invitez-le dans le canal, puis réessayez."),
             "is_archived" => ($"Le canal {channel} est archivé.", $"Désarchivez-le, puis réessayez."),
             "channel_not_found" => ($"Le bot ne voit pas le canal de la communauté.", $"Si le canal est privé, invitez-y le bot ; s’il n’existe plus, corrigez le réglage de la communauté. Puis réessayez."),
-            "cant_invite" => ($"Slack n’autorise pas l’invitation de cette personne dans {channel}.", $"L’administration de l’espace Slack peut l’ajouter elle-même ou changer ce réglage, puis réessayez."),
+            "cant_invite" => ($"Slack n’autorise pas l’invitation de cette personne dans {channel}.", $"L’administration de l’espace Slack peut l’ajouter elle-même ou changer ce réglage ; réessayez ensuite."),
             _ => ($"Slack a répondu « {code} ».", $"Ajoutez la personne à {channel} à la main, puis réessayez : le bot verra qu’elle y est."),
         };
 
@@ -78,7 +82,7 @@ internal static partial class CardTexts
             HistoryStep.Undone => $"Accord annulé par {by} le {at}",
             HistoryStep.Reopened => $"Rouverte par {by} le {at}",
             HistoryStep.Linked => $"Reliée à l’annuaire par {by} le {at} : {reason ?? "sans raison notée"}",
-            _ => $"Cotisation dite réglée par {by} le {at} : {reason ?? "sans raison notée"}",
+            _ => $"Cotisation déclarée réglée par {by} le {at} : {reason ?? "sans raison notée"}",
         };
 
         public Mrkdwn QuestionBy(UserId by, SlackDate at) => $"*Question de* {by}, le {at}";
@@ -88,9 +92,12 @@ internal static partial class CardTexts
         public string Approve => "Accepter";
         public string ApproveUnverified => "Accepter sans vérification";
         public string UnverifiedTitle => "Accepter sans vérification ?";
-        public Mrkdwn UnverifiedAsk(bool hasAddress) => hasAddress
-            ? (Mrkdwn)$"L’adhésion de son organisation n’a pas été vérifiée : aucun annuaire n’est encore importé. Votre nom restera noté avec cette décision."
-            : $"L’adhésion de son organisation n’a pas été vérifiée : le profil Slack ne montre aucune adresse. Votre nom restera noté avec cette décision.";
+        public Mrkdwn UnverifiedAsk(Missing missing) => missing switch
+        {
+            Missing.Directory => $"L’adhésion de son organisation n’a pas été vérifiée : aucun annuaire n’est encore importé. Votre nom restera noté avec cette décision.",
+            Missing.Address => $"L’adhésion de son organisation n’a pas été vérifiée : le profil Slack ne montre aucune adresse. Votre nom restera noté avec cette décision.",
+            _ => $"L’adhésion de son organisation n’a pas été vérifiée : le profil Slack n’a pas encore été lu. Votre nom restera noté avec cette décision.",
+        };
         public string UnverifiedYes => "Accepter quand même";
         public string UnverifiedNo => "Revenir";
         public string Refuse => "Refuser…";
@@ -101,6 +108,7 @@ internal static partial class CardTexts
         public string Undo => "Annuler l’accord…";
         public string TryAgain => "Réessayer";
         public string Reopen => "Rouvrir";
+        public string Aloud(string button, string name) => $"{button.TrimEnd('…')} : {name}";
 
         private static Mrkdwn Who(string? name, string? company) => (name, company) switch
         {

@@ -18,11 +18,12 @@ public interface ICardTexts
     Mrkdwn FirstNameOnly { get; }
     Mrkdwn NotSaid { get; }
     Mrkdwn Forgotten { get; }
+    Mrkdwn NoLongerYours(string community);
 
     Mrkdwn Eligible(string? name, string? company, LocalDate? validUntil);
     Mrkdwn NotAnAdherent(LocalDate? validUntil);
     Mrkdwn DuesInDefault(string? company, LocalDate? since);
-    Mrkdwn NotVerifiable(bool hasAddress);
+    Mrkdwn NotVerifiable(Missing missing);
     Mrkdwn Rule { get; }
     Mrkdwn ToBeChecked { get; }
     Mrkdwn Verified { get; }
@@ -51,7 +52,7 @@ public interface ICardTexts
     string Approve { get; }
     string ApproveUnverified { get; }
     string UnverifiedTitle { get; }
-    Mrkdwn UnverifiedAsk(bool hasAddress);
+    Mrkdwn UnverifiedAsk(Missing missing);
     string UnverifiedYes { get; }
     string UnverifiedNo { get; }
     string Refuse { get; }
@@ -62,6 +63,22 @@ public interface ICardTexts
     string Undo { get; }
     string TryAgain { get; }
     string Reopen { get; }
+
+    /// <summary>A button read aloud: many cards bear the same ones.</summary>
+    string Aloud(string button, string name);
+}
+
+/// <summary>What the membership cannot be verified without.</summary>
+public enum Missing
+{
+    /// <summary>No directory was imported yet.</summary>
+    Directory,
+
+    /// <summary>The Slack profile shows no address.</summary>
+    Address,
+
+    /// <summary>Slack has not said anything of the person yet.</summary>
+    Profile,
 }
 
 internal static partial class CardTexts

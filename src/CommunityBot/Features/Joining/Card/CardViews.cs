@@ -17,44 +17,53 @@ public sealed record JoinCard(CommunitySettings Community, JoinRequest Request, 
 
     public bool HasAddress => Person?.Email is not null;
 
+    /// <summary>What stands in the way where nothing can be verified.</summary>
+    public Missing Missing => Person is null ? Missing.Profile : HasAddress ? Missing.Directory : Missing.Address;
+
     /// <summary>Nobody sees buttons on their own request, nor someone who no longer holds a role.</summary>
     public bool HasButtons => Reader != CardReader.Nobody && ReadBy != Request.Person;
 }
 
 internal static class CardViews
 {
-    private const int Room = 3000, HistoryLines = 10;
+    private const int Room = 3000, HistoryLines = 10, AloudAtMost = 75;
 
     public static Message Card(Language language, JoinCard card)
     {
         var t = CardTexts.All.In(language);
+        if (card.Reader == CardReader.Nobody) return Reply.Say(t.NoLongerYours(card.Community.Name));
         var r = card.Request;
         var when = AskingTexts.All.In(language);
-        var headline = t.Headline(r.Person, card.Community.Name);
         var status = r.Status == JoinStatus.Pending ? Membership(t, card) : Decision(t, when, card);
-        List<Block> blocks = [new Section(headline), new Context(t.Asked(when.When(r.AskedAt))), .. Answers(t, when, card)];
-        blocks.Add(new Divider());
-        blocks.AddRange(status.Split(Room).Select(text => new Section(text)));
+        List<Block> blocks = [new Section(t.Headline(r.Person, card.Community.Name)), new Context(t.Asked(when.When(r.AskedAt))), .. status.Split(Room).Select(text => new Section(text))];
         if (r.Note is { } note && card.Reader == CardReader.Facilitator) blocks.AddRange(JoiningWords.Said(t.WordsSent, note));
+        blocks.Add(new Divider());
+        blocks.AddRange(Answers(t, when, card));
         blocks.AddRange(card.Questions.SelectMany(question => Asked(t, when, question)));
         blocks.AddRange(Before(t, when, card));
-        if (card.HasButtons && Buttons(t, card) is { Count: > 0 } buttons) blocks.Add(new Actions(buttons));
-        // Notifications and screen readers get what decides first, then the rest.
-        var rest = blocks.OfType<Section>().Select(section => section.Text).Where(text => !text.Equals(headline) && !text.Equals(status));
-        return new Message(Mrkdwn.Join("\n", [headline, status, .. rest]).Cut(Room), blocks);
+        if (card.Community.Objectives.Count > 0 && r.ForgottenAt is null) blocks.Add(new Section(JoiningWords.Bullets(t.Objectives, card.Community.Objectives).Cut(Room)));
+        if (card.HasButtons && Buttons(t, card) is { Count: > 0 } buttons) blocks.Add(new Actions([.. buttons.Select(button => Aloud(t, card, button))]));
+        // Notifications and screen readers get the same, in the same order.
+        return new Message(Mrkdwn.Join("\n", blocks.SelectMany(Read)).Cut(Room), blocks);
     }
+
+    private static IEnumerable<Mrkdwn> Read(Block block) => block switch
+    {
+        Section section => [section.Text, .. section.Fields ?? []],
+        Context context => context.Elements,
+        _ => [],
+    };
 
     private static List<Block> Answers(ICardTexts t, IAskingTexts when, JoinCard card)
     {
         var a = card.Request.Answers;
         if (card.Request.ForgottenAt is not null) return [new Section(t.Forgotten)];
         List<Block> blocks = [];
-        if (card.Community.Objectives.Count > 0) blocks.Add(new Section(JoiningWords.Bullets(t.Objectives, card.Community.Objectives).Cut(Room)));
         blocks.AddRange(JoiningWords.Said(t.Why, a.Why));
         if (a.Brings is { } brings) blocks.AddRange(JoiningWords.Said(t.Brings, brings));
-        blocks.Add(new Section(Mrkdwn.Join("\n", [t.Engagement, (Mrkdwn)$"{when.Engagement(a.Engagement)}"]))
+        blocks.Add(new Section(Mrkdwn.Join("\n", [t.Work, Work(t, a)]))
         {
-            Fields = [Mrkdwn.Join("\n", [t.Work, Work(t, a)])],
+            Fields = [Mrkdwn.Join("\n", [t.Engagement, (Mrkdwn)$"{when.Engagement(a.Engagement)}"])],
         });
         if (a.Introduction is { } introduction) blocks.AddRange(JoiningWords.Said(t.Introduction, introduction));
         else blocks.Add(new Section(Mrkdwn.Join("\n", [t.Introduction, t.FirstNameOnly])));
@@ -72,7 +81,7 @@ internal static class CardViews
     /// <summary>A pilot learns neither that dues are in default nor, by elimination, that they are not.</summary>
     private static Mrkdwn Membership(ICardTexts t, JoinCard card) => (card.Finding.Eligibility, card.Reader) switch
     {
-        (Eligibility.NotVerifiable, _) => t.NotVerifiable(card.HasAddress),
+        (Eligibility.NotVerifiable, _) => t.NotVerifiable(card.Missing),
         (Eligibility.Eligible, CardReader.Facilitator) => t.Eligible(card.Finding.AdherentName, card.Finding.Company, card.Finding.ValidUntil),
         (Eligibility.Eligible, _) => t.Verified,
         (Eligibility.NotAnAdherent, CardReader.Facilitator) => Mrkdwn.Join("\n", [t.NotAnAdherent(card.Finding.ValidUntil), t.Rule]),
@@ -133,7 +142,11 @@ internal static class CardViews
         foreach (var piece in Mrkdwn.Join("\n", [t.HistoryHeading, .. earlier, .. lines.Select(line => (Mrkdwn)$"• {line}")]).Split(Room)) yield return new Section(piece);
     }
 
-    private static IReadOnlyList<Element> Buttons(ICardTexts t, JoinCard card)
+    /// <summary>Read aloud with the person's name: the channel holds many cards with the same buttons.</summary>
+    private static Button Aloud(ICardTexts t, JoinCard card, Button button) =>
+        card.Person is { } person ? button with { AccessibilityLabel = PlainText.Cut(t.Aloud(button.Text, person.Name), AloudAtMost) } : button;
+
+    private static IReadOnlyList<Button> Buttons(ICardTexts t, JoinCard card)
     {
         var r = card.Request;
         var mayUndo = !card.IsAnnounced && (card.ReadBy is null || card.ReadBy == r.DecidedBy);
@@ -142,22 +155,22 @@ internal static class CardViews
             JoinStatus.Pending => [.. Approval(t, card), JoiningFeature.Refuse.Button(t.Refuse, r.Id), JoiningFeature.Ask.Button(t.Ask, r.Id), JoiningFeature.CheckAgain.Button(t.CheckAgain, r.Id)],
             JoinStatus.Approved =>
             [
-                .. r.InviteError is null ? Array.Empty<Element>() : [JoiningFeature.TryAgain.Button(t.TryAgain, r.Id) with { Style = ButtonStyle.Primary }],
-                .. mayUndo ? [JoiningFeature.Undo.Button(t.Undo, r.Id)] : Array.Empty<Element>(),
+                .. r.InviteError is null ? Array.Empty<Button>() : [JoiningFeature.TryAgain.Button(t.TryAgain, r.Id) with { Style = ButtonStyle.Primary }],
+                .. mayUndo ? [JoiningFeature.Undo.Button(t.Undo, r.Id)] : Array.Empty<Button>(),
             ],
-            JoinStatus.Refused or JoinStatus.Undone => [JoiningFeature.Reopen.Button(t.Reopen, r.Id)],
+            _ when r.IsReopenable && r.ForgottenAt is null => [JoiningFeature.Reopen.Button(t.Reopen, r.Id)],
             _ => [],
         };
     }
 
-    private static IEnumerable<Element> Approval(ICardTexts t, JoinCard card) => (card.Finding.Eligibility, card.Reader) switch
+    private static IEnumerable<Button> Approval(ICardTexts t, JoinCard card) => (card.Finding.Eligibility, card.Reader) switch
     {
         (Eligibility.Eligible, _) => [JoiningFeature.Approve.Button(t.Approve, card.Request.Id) with { Style = ButtonStyle.Primary }],
         (Eligibility.NotVerifiable, _) =>
         [
             JoiningFeature.ApproveUnverified.Button(t.ApproveUnverified, card.Request.Id) with
             {
-                Confirm = new ConfirmDialog(t.UnverifiedTitle, t.UnverifiedAsk(card.HasAddress), t.UnverifiedYes, t.UnverifiedNo),
+                Confirm = new ConfirmDialog(t.UnverifiedTitle, t.UnverifiedAsk(card.Missing), t.UnverifiedYes, t.UnverifiedNo),
             },
         ],
         (Eligibility.NotAnAdherent, CardReader.Facilitator) when card.HasAddress => [JoiningFeature.ItIsThisAdherent.Button(t.ItIsThisAdherent, card.Request.Id)],

@@ -21,13 +21,25 @@ public sealed class CheckAgain(Database db, Acted acted, Outbox outbox, People p
             if (await Desk.Find(tx, press.Carried, press.User) is not { } desk) return await Reply.Gone(tx, press.User);
             await desk.Redraw(tx, outbox);
             if (desk.Request.Status != JoinStatus.Pending) return Reply.Whisper(desk.Standing());
-            return Reply.Whisper(!read ? desk.Texts.SlackSilent : (await desk.Finding(tx, clock.GetUtcNow())).Eligibility switch
-            {
-                Eligibility.Eligible => desk.Texts.CheckedEligible,
-                Eligibility.NotVerifiable => desk.Texts.CheckedNoWay,
-                _ => desk.Texts.CheckedNot,
-            });
+            return Reply.Whisper(read ? await Found(tx, desk) : desk.Texts.SlackSilent);
         }, stop);
+    }
+
+    /// <summary>What was found and, when the membership is not established, why (for those who may see it) and what can be done.</summary>
+    private async Task<Mrkdwn> Found(Tx tx, Desk desk)
+    {
+        var finding = await desk.Finding(tx, clock.GetUtcNow());
+        if (finding.Eligibility == Eligibility.Eligible) return desk.Texts.CheckedEligible;
+        if (finding.Eligibility == Eligibility.NotVerifiable) return desk.Texts.CheckedNoWay;
+        if (!Permissions.Allows(Act.SeeDues, await tx.StandingOf(desk.Community.Id, desk.User)))
+        {
+            var facilitators = await tx.Holders(desk.Community.Id, Role.Facilitator);
+            return facilitators.Count == 0 ? desk.Texts.CheckedNot : Mrkdwn.Join("\n", [desk.Texts.CheckedNot, desk.Texts.FacilitatorsNext(desk.Language.People(facilitators))]);
+        }
+        var t = CardTexts.All.In(desk.Language);
+        return finding.Eligibility == Eligibility.DuesInDefault
+            ? Mrkdwn.Join("\n", [desk.Texts.CheckedNot, t.DuesInDefault(finding.Company, finding.Since), desk.Texts.SettleNext])
+            : Mrkdwn.Join("\n", [desk.Texts.CheckedNot, t.NotAnAdherent(finding.ValidUntil), desk.Texts.LinkNext]);
     }
 
     private async Task<bool> ReadProfile(Guid id, CancellationToken stop)

@@ -17,7 +17,7 @@ internal static partial class DecisionTexts
         public Mrkdwn AlreadyRefused(UserId by, SlackDate at) => $"C’est déjà décidé : {by} a refusé cette demande le {at}.";
         public Mrkdwn AlreadyWithdrawn(SlackDate at) => $"La personne a retiré sa demande le {at} : il n’y a plus rien à décider.";
         public Mrkdwn AlreadyUndone(UserId by, SlackDate at) => $"{by} a annulé l’accord le {at}. La carte permet de rouvrir la demande.";
-        public Mrkdwn PendingAgain => $"Cette demande attend une décision : la carte à jour porte les boutons.";
+        public Mrkdwn PendingAgain => $"Cette demande attend une décision : prenez-la avec les boutons de sa carte, mise à jour entre-temps.";
         public Mrkdwn NotEligible => $"L’adhésion n’est pas établie : la demande ne peut pas être acceptée pour l’instant. La carte vient d’être mise à jour.";
         public Mrkdwn NowUnverifiable => $"L’adhésion n’est plus vérifiable : la carte vient d’être mise à jour et demande une confirmation.";
         public Mrkdwn CheckedEligible => $"Profil et annuaire relus : l’adhésion est à jour.";
@@ -28,7 +28,11 @@ internal static partial class DecisionTexts
         public Mrkdwn NothingToRetry => $"Il n’y a plus rien à réessayer : l’invitation est repartie ou la personne est entrée.";
         public Mrkdwn AnotherPending => $"La personne a déjà une autre demande en attente : c’est sur celle-là qu’il faut décider.";
         public Mrkdwn NowMember => $"La personne fait maintenant partie de la communauté : il n’y a rien à rouvrir.";
-        public string AndMore => "d’autres";
+        public Mrkdwn Forgotten(UserId person) => $"Les réponses de cette demande sont effacées : il n’y a plus sur quoi décider. {person} peut en envoyer une autre avec `/rejoindre`.";
+        public Mrkdwn NothingToSettle => $"La cotisation montrée n’est plus en défaut, ou la personne relève maintenant d’une autre organisation. Sur la carte, « Vérifier à nouveau » dit où cela en est.";
+        public Mrkdwn LinkNext => $"Si vous savez de qui il s’agit dans l’annuaire, dites-le avec « C’est cet adhérent… » ; sinon, la demande peut être refusée, avec un mot d’explication.";
+        public Mrkdwn SettleNext => $"Si la cotisation est réglée, dites-le avec « Cotisation réglée… » ; sinon, la demande peut être refusée, avec un mot d’explication.";
+        public Mrkdwn FacilitatorsNext(Mrkdwn who) => $"La facilitation peut y regarder : {who}.";
 
         public string Send => "Envoyer";
         public string Cancel => "Fermer";
@@ -36,6 +40,7 @@ internal static partial class DecisionTexts
         public string Missing => "Quelques mots sont nécessaires ici.";
         public string TooLong(int characters) => $"C’est un peu long : au plus {characters} caractères, s’il vous plaît.";
 
+        public string DeskTitle => "Demande d’adhésion";
         public string RefuseTitle => "Refuser la demande";
         public string ReasonLabel => "Raison, pour la carte";
 
@@ -51,13 +56,19 @@ internal static partial class DecisionTexts
         public string MessageLabel => "Message envoyé à la personne";
         public string MessageHint => "Relisez et adaptez ces mots : ils partent tels quels, en message privé. Ni montant ni date de cotisation, s’il vous plaît.";
 
+        public string NeutralHint => "Ces mots ne donnent pas de raison : ajoutez la vôtre. Ils partent tels quels, en message privé.";
+
         public string MembershipMessage(string firstName, string community) =>
-            $"Bonjour {firstName},\n\nMerci de votre intérêt pour la communauté {community}. Nos communautés sont ouvertes aux organisations adhérentes, et l’adhésion de la vôtre reste à vérifier ; nous ne pouvons donc pas vous ouvrir le canal pour l’instant. Le plus simple est d’en parler avec l’association. Vous pourrez ensuite refaire votre demande, que nous lirons avec plaisir.\n\nÀ bientôt, je l’espère.";
+            $"{Hello(firstName)}\n\nMerci de votre intérêt pour la communauté {community}. Nos communautés sont ouvertes aux organisations adhérentes, et l’adhésion de la vôtre reste à vérifier ; nous n’avons donc pas pu accepter votre demande pour l’instant. Le plus simple est d’en parler avec l’association. Vous pourrez ensuite refaire votre demande, que nous lirons avec plaisir.\n\nÀ bientôt, je l’espère.";
 
         public string ExpectationsMessage(string firstName, string community) =>
-            $"Bonjour {firstName},\n\nMerci de votre intérêt pour la communauté {community} et du temps consacré à votre demande. Ce que vous cherchez nous semble éloigné de ce que fait la communauté aujourd’hui, et vous risqueriez de ne pas y trouver votre compte. Si nous avons mal compris, refaites votre demande en nous en disant un peu plus : nous la relirons avec plaisir.\n\nBien à vous.";
+            $"{Hello(firstName)}\n\nMerci de votre intérêt pour la communauté {community} et du temps consacré à votre demande. Nous ne l’avons pas acceptée : ce que vous cherchez nous semble éloigné de ce que fait la communauté aujourd’hui, et vous risqueriez de ne pas y trouver votre compte. Si nous avons mal compris, refaites votre demande en nous en disant un peu plus : nous la relirons avec plaisir.\n\nBien à vous.";
 
-        public Mrkdwn Refused(string community) => $"*Réponse à votre demande pour rejoindre {community}*";
+        public string NeutralMessage(string firstName, string community) =>
+            $"{Hello(firstName)}\n\nMerci de votre intérêt pour la communauté {community} et du temps consacré à votre demande. Nous l’avons lue avec attention, et nous ne l’avons pas acceptée.\n\nBien à vous.";
+
+        public Mrkdwn Refused(string community) => $"*Réponse à votre demande pour rejoindre {community}* : elle n’a pas été acceptée.";
+        public Mrkdwn WriteTo(Mrkdwn who) => $"Une question, envie d’en parler ? Écrivez à {who}.";
 
         public string UndoTitle => "Annuler l’accord";
         public Mrkdwn UndoIntro(UserId person, ChannelId channel) => $"{person} ne fera plus partie de la communauté et quittera {channel}. Vos mots ci-dessous lui seront envoyés en message privé.";
@@ -75,6 +86,8 @@ internal static partial class DecisionTexts
         public string SettleTitle => "Cotisation réglée";
         public Mrkdwn SettleIntro(string company) => $"La cotisation de *{company}* sera tenue pour réglée jusqu’au prochain import de l’annuaire.";
         public string WhyLabel => "Ce qui vous permet de le dire";
-        public string WhyHint => "Gardé dans le journal de la communauté, avec votre nom.";
+        public string WhyHint => $"Au moins {JoinRules.ReasonAtLeast} caractères. Gardé dans le journal de la communauté, avec votre nom.";
+
+        private static string Hello(string firstName) => firstName.Length == 0 ? "Bonjour," : $"Bonjour {firstName},";
     }
 }

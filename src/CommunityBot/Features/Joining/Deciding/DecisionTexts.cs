@@ -27,7 +27,11 @@ public interface IDecisionTexts
     Mrkdwn NothingToRetry { get; }
     Mrkdwn AnotherPending { get; }
     Mrkdwn NowMember { get; }
-    string AndMore { get; }
+    Mrkdwn Forgotten(UserId person);
+    Mrkdwn NothingToSettle { get; }
+    Mrkdwn LinkNext { get; }
+    Mrkdwn SettleNext { get; }
+    Mrkdwn FacilitatorsNext(Mrkdwn who);
 
     string Send { get; }
     string Cancel { get; }
@@ -35,15 +39,24 @@ public interface IDecisionTexts
     string Missing { get; }
     string TooLong(int characters);
 
+    /// <summary>Of a window that says that something may not be done, or not any more.</summary>
+    string DeskTitle { get; }
     string RefuseTitle { get; }
     string ReasonLabel { get; }
     string Reason(RefusalReason reason);
     string MembershipUnconfirmed { get; }
     string MessageLabel { get; }
     string MessageHint { get; }
+    string NeutralHint { get; }
+
+    /// <summary>The letters shipped. The first name is empty when the profile was never read.</summary>
     string MembershipMessage(string firstName, string community);
     string ExpectationsMessage(string firstName, string community);
+
+    /// <summary>Gives no reason: it contradicts none.</summary>
+    string NeutralMessage(string firstName, string community);
     Mrkdwn Refused(string community);
+    Mrkdwn WriteTo(Mrkdwn who);
 
     string UndoTitle { get; }
     Mrkdwn UndoIntro(UserId person, ChannelId channel);

@@ -9,21 +9,39 @@ internal static class DecisionViews
     public static Modal Refusal(Desk desk, bool seesDues, Eligibility found, string firstName, Language theirs)
     {
         var t = desk.Texts;
-        var written = DecisionTexts.All.In(theirs);
         var likely = JoinRules.LikelyReason(found);
         RefusalReason[] reasons = seesDues
             ? [RefusalReason.NotAnAdherent, RefusalReason.DuesInDefault, RefusalReason.Expectations, RefusalReason.Other]
             : [RefusalReason.NotAnAdherent, RefusalReason.Expectations, RefusalReason.Other];
         var options = reasons.Select(reason => new Option(reason == RefusalReason.NotAnAdherent && !seesDues ? t.MembershipUnconfirmed : t.Reason(reason), JoiningSql.Code(reason))).ToList();
         var initial = likely is null ? null : options[seesDues ? Array.IndexOf(reasons, likely.Value) : 0];
-        var message = likely is null ? written.ExpectationsMessage(firstName, desk.Community.Name) : written.MembershipMessage(firstName, desk.Community.Name);
         return JoiningFeature.Refusal.Modal(t.RefuseTitle, desk.Request.Id,
             JoiningFeature.Reason.Input(t.ReasonLabel, new RadioButtons(options) { Initial = initial }),
-            JoiningFeature.Note.Input(t.MessageLabel, new TextInput { Multiline = true, MaxLength = JoinRules.NoteAtMost, Initial = PlainText.Cut(message, JoinRules.NoteAtMost) }) with { Hint = t.MessageHint }) with
+            JoiningFeature.Note.Input(t.MessageLabel, new TextInput { Multiline = true, MaxLength = JoinRules.NoteAtMost, Initial = Shipped(theirs, likely, firstName, desk.Community.Name) }) with { Hint = likely is null ? t.NeutralHint : t.MessageHint }) with
         {
             Submit = t.Send,
             Close = t.Cancel,
         };
+    }
+
+    /// <summary>The letter shipped for a refusal; with no reason known, or another one, it gives none.</summary>
+    public static string Shipped(Language theirs, RefusalReason? reason, string firstName, string community)
+    {
+        var t = DecisionTexts.All.In(theirs);
+        return PlainText.Cut(reason switch
+        {
+            RefusalReason.NotAnAdherent or RefusalReason.DuesInDefault => t.MembershipMessage(firstName, community),
+            RefusalReason.Expectations => t.ExpectationsMessage(firstName, community),
+            _ => t.NeutralMessage(firstName, community),
+        }, JoinRules.NoteAtMost);
+    }
+
+    /// <summary>What is sent: the words written; or, when a letter was left as it was proposed, the one for the reason chosen, which may be another.</summary>
+    public static string Words(string written, Language theirs, RefusalReason reason, string firstName, string community)
+    {
+        RefusalReason[] reasons = [RefusalReason.NotAnAdherent, RefusalReason.Expectations, RefusalReason.Other];
+        var untouched = reasons.Any(proposed => string.Equals(written.ReplaceLineEndings("\n"), Shipped(theirs, proposed, firstName, community), StringComparison.Ordinal));
+        return untouched ? Shipped(theirs, reason, firstName, community) : written;
     }
 
     public static Modal Undoing(Desk desk) => JoiningFeature.Undoing.Modal(desk.Texts.UndoTitle, desk.Request.Id,
@@ -34,7 +52,7 @@ internal static class DecisionViews
         Close = desk.Texts.Cancel,
     };
 
-    public static Modal Linking(Desk desk, string address) => JoiningFeature.Linking.Modal(desk.Texts.LinkTitle, desk.Request.Id,
+    public static Modal Linking(Desk desk, string address) => JoiningFeature.Linking.Modal(desk.Texts.LinkTitle, new Seen(desk.Request.Id, address),
         new Section(desk.Texts.LinkIntro(desk.Request.Person, address)),
         JoiningFeature.Adherent.Input(desk.Texts.LinkLabel, new ExternalSelect { MinQueryLength = 2, Placeholder = desk.Texts.LinkPlaceholder }),
         Because(desk.Texts)) with
@@ -43,7 +61,7 @@ internal static class DecisionViews
         Close = desk.Texts.Cancel,
     };
 
-    public static Modal Settling(Desk desk, string company) => JoiningFeature.Settling.Modal(desk.Texts.SettleTitle, desk.Request.Id,
+    public static Modal Settling(Desk desk, string company) => JoiningFeature.Settling.Modal(desk.Texts.SettleTitle, new Seen(desk.Request.Id, company),
         new Section(desk.Texts.SettleIntro(company)),
         Because(desk.Texts)) with
     {
@@ -52,10 +70,12 @@ internal static class DecisionViews
     };
 
     /// <summary>What was written to a person, whole, under a heading.</summary>
-    public static Message Letter(Mrkdwn heading, string words)
+    /// <param name="ending">What follows the words written; null when nothing does.</param>
+    public static Message Letter(Mrkdwn heading, string words, Mrkdwn? ending = null)
     {
         Mrkdwn whole = $"{heading}\n{words}";
-        return new Message(whole.Cut(3000), [.. JoiningWords.Said(heading, words)]);
+        if (ending is null) return new Message(whole.Cut(3000), [.. JoiningWords.Said(heading, words)]);
+        return new Message(Mrkdwn.Join("\n", [whole, ending]).Cut(3000), [.. JoiningWords.Said(heading, words), new Section(ending)]);
     }
 
     private static Block Because(IDecisionTexts t) =>

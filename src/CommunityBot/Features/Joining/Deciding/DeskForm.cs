@@ -23,20 +23,27 @@ internal static class DeskForm
     }
 
     /// <summary>Runs the step with the community held, unless the person may no longer do it: then the form says so in its place.</summary>
-    public static Task<Answer> Submit(Acted acted, Submission<Guid> form, Act act, Func<Tx, Desk, Task<Answer>> step, CancellationToken stop) => acted.Once(form.DeliveryKey, async tx =>
+    public static Task<Answer> Submit(Acted acted, Submission<Guid> form, Act act, Func<Tx, Desk, Task<Answer>> step, CancellationToken stop) =>
+        Submit(acted, form, form.Carried, act, step, stop);
+
+    /// <summary>The same, for a form that also carries what it was drawn from.</summary>
+    public static Task<Answer> Submit(Acted acted, Submission<Seen> form, Act act, Func<Tx, Desk, Task<Answer>> step, CancellationToken stop) =>
+        Submit(acted, form, form.Carried.Request, act, step, stop);
+
+    private static Task<Answer> Submit<T>(Acted acted, Submission<T> form, Guid request, Act act, Func<Tx, Desk, Task<Answer>> step, CancellationToken stop) where T : IParsable<T> => acted.Once(form.DeliveryKey, async tx =>
     {
-        if (await Desk.Hold(tx, form.Carried, form.User) is not { } desk)
+        if (await Desk.Hold(tx, request, form.User) is not { } desk)
         {
             var language = (await tx.FindPerson(form.User))?.Language ?? Language.French;
-            return Answer.Update(Reply.Notice(language, AskingTexts.All.In(language).FormTitle, new Section(DecisionTexts.All.In(language).Gone)));
+            return Answer.Update(Reply.Notice(language, DecisionTexts.All.In(language).DeskTitle, new Section(DecisionTexts.All.In(language).Gone)));
         }
-        return await desk.Refusal(tx, act) is { } refusal ? Notice(desk, AskingTexts.All.In(desk.Language).FormTitle, refusal) : await step(tx, desk);
+        return await desk.Refusal(tx, act) is { } refusal ? Notice(desk, desk.Texts.DeskTitle, refusal) : await step(tx, desk);
     }, stop);
 
     public static Answer Notice(Desk desk, string title, Mrkdwn text) => Answer.Update(Reply.Notice(desk.Language, title, new Section(text)));
 
     /// <summary>What was written, or the error to show under the field.</summary>
-    public static (string Text, Answer? Error) Words(Submission<Guid> form, TextField field, int atLeast, int atMost, IDecisionTexts t)
+    public static (string Text, Answer? Error) Words<T>(Submission<T> form, TextField field, int atLeast, int atMost, IDecisionTexts t) where T : IParsable<T>
     {
         var text = JoiningWords.Trimmed(form[field]) ?? "";
         if (text.Length < atLeast) return (text, Answer.Error(field, t.Missing));

@@ -19,7 +19,10 @@ public sealed class LetIn(Acted acted, Outbox outbox, ArrivalsFeature arrivals, 
     public async Task Told(Tx tx, Outcome outcome)
     {
         var (id, attempt) = outcome.About.Split('.') is [var key, var count] ? (Guid.ParseExact(key, "n"), int.Parse(count, CultureInfo.InvariantCulture)) : default;
-        if (await tx.FindRequest(id) is not { } request || request.Attempt != attempt || request.Status != JoinStatus.Approved) return;
+        if (await tx.FindRequest(id) is not { } told) return;
+        // An undoing may be under way: what it leaves is read once it is through.
+        await tx.Hold(told.Community);
+        if (await tx.FindRequest(id) is not { Status: JoinStatus.Approved } request || request.Attempt != attempt) return;
         if (!outcome.Succeeded)
         {
             await tx.SaveInviteError(request, outcome.Code ?? "unknown");
@@ -37,6 +40,7 @@ public sealed class LetIn(Acted acted, Outbox outbox, ArrivalsFeature arrivals, 
     {
         if (await Desk.Hold(tx, press.Carried, press.User) is not { } desk) return await Reply.Gone(tx, press.User);
         if (await desk.Refusal(tx, Act.DecideJoinRequest) is { } refusal) return Reply.Whisper(refusal);
+        if (desk.Request.Status != JoinStatus.Approved) return Reply.Whisper(desk.Standing());
         if (!await tx.InviteAgain(desk.Request)) return Reply.Whisper(desk.Texts.NothingToRetry);
         await Invite(tx, outbox, desk.Community, desk.Request with { Attempt = desk.Request.Attempt + 1 });
         await desk.Redraw(tx, outbox);

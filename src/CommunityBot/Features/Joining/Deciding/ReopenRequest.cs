@@ -12,6 +12,7 @@ public sealed class ReopenRequest(Acted acted, Outbox outbox, TimeProvider clock
         if (await Desk.Hold(tx, press.Carried, press.User) is not { } desk) return await Reply.Gone(tx, press.User);
         if (await desk.Refusal(tx, Act.DecideJoinRequest) is { } refusal) return Reply.Whisper(refusal);
         if (!desk.Request.IsReopenable) return Reply.Whisper(desk.Standing());
+        if (desk.Request.ForgottenAt is not null) return Reply.Whisper(desk.Texts.Forgotten(desk.Request.Person));
         if (await tx.IsMember(desk.Community.Id, desk.Request.Person)) return Reply.Whisper(desk.Texts.NowMember);
         if (!await tx.ReopenRequest(desk.Request)) return Reply.Whisper(desk.Texts.AnotherPending);
 

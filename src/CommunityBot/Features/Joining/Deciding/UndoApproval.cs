@@ -21,7 +21,7 @@ public sealed class UndoApproval(Database db, SlackApi slack, Acted acted, Outbo
 
         var now = clock.GetUtcNow();
         var undone = desk.Request with { Status = JoinStatus.Undone, DecidedBy = form.User, DecidedAt = now, Note = note };
-        await tx.UndoApproval(undone);
+        if (!await tx.UndoApproval(undone)) return DeskForm.Notice(desk, desk.Texts.UndoTitle, desk.Standing());
         await tx.EndMembership(desk.Community.Id, undone.Person, now);
         await tx.Remember(desk.Community, undone, HistoryStep.Undone, form.User, now);
         var key = $"joining:{JoiningSql.Key(undone.Id)}:undone:{undone.Round}";

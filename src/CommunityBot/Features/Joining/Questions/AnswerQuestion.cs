@@ -38,10 +38,17 @@ public sealed class AnswerQuestion(Database db, SlackApi slack, Acted acted, Out
 
         await outbox.Refresh(tx, JoiningFeature.Question(question.Id));
         await outbox.Refresh(tx, JoiningFeature.Card(desk.Request.Id));
-        var heading = QuestionTexts.All.In(await tx.LanguageOf(question.By, desk.Community)).TheyAnswered(form.User, desk.Community.Name);
-        await outbox.Post(tx, $"joining:question:{JoiningSql.Key(question.Id)}:answered", Place.Private(question.By), DecisionViews.Letter(heading, words), Priority.Waiting);
+        await TellAsker(tx, desk, question, words);
         return desk.Request.Status == JoinStatus.Pending ? Answer.Done : DeskForm.Notice(desk, t.AnswerTitle, t.PassedOnTooLate);
     }, stop);
+
+    /// <summary>Who asked reads the answer, unless they no longer decide here.</summary>
+    private async Task TellAsker(Tx tx, Desk desk, Question question, string words)
+    {
+        if (!Permissions.Allows(Act.DecideJoinRequest, await tx.StandingOf(desk.Community.Id, question.By), desk.Request.Person)) return;
+        var heading = QuestionTexts.All.In(await tx.LanguageOf(question.By, desk.Community)).TheyAnswered(desk.Request.Person, desk.Community.Name);
+        await outbox.Post(tx, $"joining:question:{JoiningSql.Key(question.Id)}:answered", Place.Private(question.By), DecisionViews.Letter(heading, words), Priority.Waiting);
+    }
 
     /// <summary>The question and the request it is about, seen by the person asked; null for anyone else.</summary>
     private static async Task<(Question Question, Desk Desk)?> Find(Tx tx, Guid id, UserId? by)

@@ -14,7 +14,7 @@ internal static partial class QuestionTexts
         public string Answer => "Answer…";
         public string AnswerTitle => "Your answer";
         public string AnswerLabel => "Your answer";
-        public Mrkdwn YourAnswer(SlackDate at) => $"Thank you! Your answer, passed on on {at}:";
+        public Mrkdwn YourAnswer(SlackDate at) => $"Thank you! Your answer, sent on {at}:";
         public Mrkdwn NoLongerNeeded => $"It no longer needs an answer: the request is no longer being considered.";
         public Mrkdwn AlreadyAnswered => $"You have already answered this question. Thank you!";
         public Mrkdwn TooLate => $"Thank you for wanting to answer! Meanwhile your request has had its answer: there is nothing more to explain.";
