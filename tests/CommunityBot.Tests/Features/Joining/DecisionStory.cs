@@ -68,6 +68,23 @@ public sealed class DecisionStory
     });
 
     [Theory, EveryDatabase]
+    public Task Trying_again_after_an_undoing_says_where_the_request_stands(Provider provider) => Story.Live(provider, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        await story.Asks(story.Ana);
+        story.Slack.Faults.Refuse("conversations.invite", "cant_invite");
+        await story.PressesCard(story.Zoe, "Accepter");
+        var failed = story.Zoe.Card();
+        var form = (await story.Zoe.Press(failed, "Annuler l’accord…"))!;
+        await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.note"] = "Pardon." });
+        await story.LetsItBeSent();
+
+        await story.Max.PressStale(failed, "Réessayer");
+        await story.LetsItBeSent();
+        story.Max.IsTold("@Zoé a annulé l’accord");
+    });
+
+    [Theory, EveryDatabase]
     public Task Zoe_goes_back_on_her_approval_before_the_arrival_is_announced(Provider provider) => Story.Live(provider, async story =>
     {
         await story.Asks(story.Ana);

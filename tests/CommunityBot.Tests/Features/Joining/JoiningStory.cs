@@ -241,6 +241,22 @@ public sealed class JoiningStory
     });
 
     [Theory, EveryDatabase]
+    public Task The_usual_wait_starts_over_when_a_request_is_reopened(Provider provider) => Story.Live(provider, async story =>
+    {
+        foreach (var person in new[] { story.Ana, story.Dan, story.Leo })
+        {
+            await story.Asks(person);
+            await story.Refuses(story.Zoe, "Autre raison", "Une autre fois.");
+            await story.Advance(TimeSpan.FromDays(5));
+            await story.PressesCard(story.Zoe, "Rouvrir");
+            await story.PressesCard(story.Zoe, "Accepter");
+        }
+
+        await story.Asks(story.Bruno);
+        story.Bruno.Letter("est bien arrivée").Sees("d’ordinaire en moins d’une heure");
+    });
+
+    [Theory, EveryDatabase]
     public Task Beyond_a_hundred_communities_the_name_is_typed(Provider provider) => Story.Live(provider, ManyCommunities, async story =>
     {
         var choice = await story.Ana.OpensTheForm();
