@@ -30,8 +30,8 @@ internal static class JoiningTimes
             await newcomer.Submit(view, new Dictionary<string, object>
             {
                 [JoiningFeature.Why.Name] = "J’exploite une centaine de serveurs et je voudrais comparer nos pratiques.",
-                [JoiningFeature.Engagement.Name] = "Observer",
-                [JoiningFeature.Rules.Name] = new[] { "accepted" },
+                [JoiningFeature.Engagement.Name] = "Curieux",
+                [JoiningFeature.Rules.Name] = true,
             });
             await time.Quiet(CancellationToken.None);
 

@@ -43,8 +43,8 @@ internal sealed class Live : IAsyncDisposable
         var connection = $"Data Source={Path.Combine(folder.FullName, "communitybot.db")}";
         var settings = Sample.Settings(options, host.ApiUrl);
         settings["Database:ConnectionString"] = connection;
-        // The pace is Slack's too, and as far above what is measured as it goes.
-        settings["Slack:PerMinute"] = "100000";
+        // The pace is Slack's too, and set to the most it takes.
+        settings["Slack:PerMinute"] = "10000";
         var bot = await Bot.Start(new() { Configuration = from => from.AddInMemoryCollection(settings), Clock = clock, Logging = logging => logging.ClearProviders() }, CancellationToken.None);
         host.Deliver.To(new Uri(bot.Address, Manifest.Path));
         await bot.Services.GetRequiredService<SlackContact>().First;
