@@ -32,10 +32,6 @@ public static class CommunitySql
             order by name, id
             """, new { user = user.Value })).Select(row => row.ToSettings())];
 
-    /// <summary>The workspaces that have a community.</summary>
-    public static async Task<IReadOnlyList<TeamId>> Workspaces(this Tx tx) =>
-        [.. (await tx.List<string>("select distinct workspace from communities order by workspace")).Select(id => new TeamId(id))];
-
     /// <summary>Those who hold any of these roles, each once, the longest-standing first.</summary>
     public static async Task<IReadOnlyList<UserId>> Holders(this Tx tx, string community, params Role[] roles)
     {

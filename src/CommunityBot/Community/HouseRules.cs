@@ -32,7 +32,7 @@ public sealed record HouseRules
                 "Prendre part aux échanges, en ligne ou sur place, autant que son temps le permet.",
                 "S’exprimer librement, contribuer aux travaux et lancer des idées : toutes les initiatives sont bienvenues.",
                 "Passer par les outils de la communauté, pour que tout le monde puisse suivre.",
-                "Prévenir le pilote et le facilitateur quand sa situation professionnelle change, par exemple en cas de nouveau poste ou de nouvelle entreprise.",
+                "Prévenir le pilotage et la facilitation de tout changement professionnel, comme un nouveau poste ou une nouvelle entreprise.",
             ],
             NotAllowed =
             [

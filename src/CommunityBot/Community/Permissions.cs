@@ -74,7 +74,4 @@ public static class Permissions
 
     /// <summary>The roles that may do it, so that a refusal can name them; none when everyone may.</summary>
     public static IReadOnlyList<Role> RolesAllowed(Act act) => Table[act].Roles;
-
-    /// <summary>True when an administrator of the workspace may do it without any role.</summary>
-    public static bool AllowsAdministrators(Act act) => Table[act].Administrators;
 }

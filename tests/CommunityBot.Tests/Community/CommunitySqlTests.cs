@@ -24,7 +24,6 @@ public sealed class CommunitySqlTests
         Assert.Equal("infra", (await fresh.Database.Read(tx => tx.FindCommunityByChannel(new("C9")), Stop))!.Id);
         Assert.Null(await fresh.Database.Read(tx => tx.FindCommunityByChannel(new("C0")), Stop));
         Assert.Null(await fresh.Database.Read(tx => tx.FindCommunity("nothing"), Stop));
-        Assert.Equal([Workspace], await fresh.Database.Read(tx => tx.Workspaces(), Stop));
     }
 
     [Theory, EveryDatabase]

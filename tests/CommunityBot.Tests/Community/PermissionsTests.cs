@@ -110,15 +110,6 @@ public sealed class PermissionsTests
         Assert.False((await fresh.Database.Read(tx => tx.StandingOf("infra", Someone), Stop)).IsAdministrator);
     }
 
-    [Theory]
-    [InlineData(Act.DecideJoinRequest, "Seuls les facilitateurs et les pilotes peuvent le faire.", "Only facilitators and pilots may do that.")]
-    [InlineData(Act.ImportDirectory, "Seuls les facilitateurs et les administrateurs de l’espace de travail peuvent le faire.", "Only facilitators and workspace administrators may do that.")]
-    public void A_refusal_says_who_may(Act act, string french, string english)
-    {
-        Assert.Equal(french, CommunityTexts.OnlyFor(act, Language.French));
-        Assert.Equal(english, CommunityTexts.OnlyFor(act, Language.English));
-    }
-
     private static async Task<CommunitySettings> Add(Tx tx, string key, string channel)
     {
         await tx.AddCommunity(Workspace, new CommunitySeed { Key = key, Name = key, Channel = channel }, ClockAt.Saturday);

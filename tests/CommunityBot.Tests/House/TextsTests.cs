@@ -6,12 +6,11 @@ namespace CommunityBot.Tests.House;
 public sealed class TextsTests
 {
     /// <summary>Texts that are the same word in both languages.</summary>
-    private static readonly string[] Same = ["ICommunityTexts.Several(Sponsor)"];
+    private static readonly string[] Same = [];
 
     [Fact]
     public void Every_set_of_texts_is_found()
     {
-        Assert.Contains(EveryText.All, text => text.Member.StartsWith(nameof(ICommunityTexts), StringComparison.Ordinal));
         Assert.Contains(EveryText.All, text => text.Member.StartsWith(nameof(IDirectoryTexts), StringComparison.Ordinal));
         Assert.Contains(EveryText.All, text => text.Member.StartsWith(nameof(HouseRules), StringComparison.Ordinal));
     }

@@ -30,17 +30,4 @@ public static class WorkingDays
 
         return (day + start.TimeOfDay).InZoneLeniently(community.Zone).ToDateTimeOffset();
     }
-
-    /// <summary>How many working days have begun after the day of <paramref name="from"/>, up to that of <paramref name="to"/>.</summary>
-    public static int WorkingDaysBetween(this CommunitySettings community, DateTimeOffset from, DateTimeOffset to)
-    {
-        var last = community.DayAt(to);
-        var count = 0;
-        for (var day = community.DayAt(from).PlusDays(1); day <= last; day = day.PlusDays(1))
-        {
-            if (community.IsWorkingDay(day)) count++;
-        }
-
-        return count;
-    }
 }
