@@ -31,5 +31,5 @@ manifest.SetAction(typed => ManifestCommand.Run(typed.GetValue(url)!, typed.GetV
 var root = new RootCommand("Helps communities of practice in Slack welcome their members and stay alive.") { run, playground, adherents, manifest };
 root.SetAction((_, stop) => RunCommand.Run(stop));
 
-// No time limit on the stop: what is in hand is finished.
+// The command line's own two seconds would cut the stop short: the host's and the sender's limits leave time to finish what is in hand.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

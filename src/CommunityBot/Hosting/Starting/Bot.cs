@@ -11,7 +11,7 @@ namespace CommunityBot.Hosting;
 /// <summary>The bot, running: started in order, and stopped when disposed.</summary>
 public sealed class Bot : IAsyncDisposable
 {
-    private static int instances;
+    private static int _instances;
     private readonly WebApplication _app;
 
     private Bot(WebApplication app) => _app = app;
@@ -41,7 +41,7 @@ public sealed class Bot : IAsyncDisposable
         var seeds = Seeds.Read(builder.Configuration);
         var map = new BotMap();
         options.Map(map);
-        builder.Services.AddFeatures(map, settings.Database, seeds, options.Clock).AddSlack(settings, new(options.AnswerWithin)).AddWorkers($"communitybot-{Interlocked.Increment(ref instances)}");
+        builder.Services.AddFeatures(map, settings.Database, seeds, options.Clock).AddSlack(settings, new(options.AnswerWithin)).AddWorkers($"communitybot-{Interlocked.Increment(ref _instances)}");
 
         var app = builder.Build();
         try
