@@ -39,7 +39,9 @@ public sealed record Header(string Text) : Block("header")
 /// <summary>A text, at most 3,000 characters.</summary>
 public sealed record Section(Mrkdwn Text) : Block("section")
 {
-    public Mrkdwn Text { get; } = Limit.Text("section.text", Text, 3000);
+    private const int Longest = 3000;
+
+    public Mrkdwn Text { get; } = Limit.Text("section.text", Text, Longest);
 
     /// <summary>Short texts in two columns: at most 10, of 2,000 characters.</summary>
     public IReadOnlyList<Mrkdwn>? Fields
@@ -50,6 +52,9 @@ public sealed record Section(Mrkdwn Text) : Block("section")
 
     /// <summary>A button beside the text.</summary>
     public Element? Accessory { get; init; }
+
+    /// <summary>A text that is never cut, in as many sections as it needs; none where it is empty.</summary>
+    public static IEnumerable<Section> Of(Mrkdwn text) => text.Length == 0 ? [] : text.Split(Longest).Select(piece => new Section(piece));
 }
 
 /// <summary>Small grey texts: at most 10.</summary>

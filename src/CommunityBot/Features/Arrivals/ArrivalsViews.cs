@@ -20,7 +20,7 @@ public static class ArrivalsViews
         return new(Mrkdwn.Join("\n", [lead, preview, state]).Cut(LongestText),
         [
             new Section(lead),
-            .. Sections(preview),
+            .. Section.Of(preview),
             new Context(state),
             .. Buttons(t, arrival),
         ]);
@@ -51,8 +51,8 @@ public static class ArrivalsViews
         var t = ArrivalsTexts.All.In(everyone);
         return new(AnnouncementText(everyone, arrivals).Cut(LongestText),
         [
-            .. Sections(t.Announcement([.. arrivals.Select(a => a.FirstName)])),
-            .. Sections(Lines(t, arrivals)),
+            .. Section.Of(t.Announcement([.. arrivals.Select(a => a.FirstName)])),
+            .. Section.Of(Lines(t, arrivals)),
             new Context(t.AnnouncementInvitation),
         ]);
     }
@@ -108,8 +108,6 @@ public static class ArrivalsViews
 
     private static Mrkdwn Lines(IArrivalsTexts t, IReadOnlyList<Arrival> arrivals) =>
         Mrkdwn.Join("\n", arrivals.Where(a => a.Introduction is not null).Select(a => t.AnnouncementLine(a.User, a.Introduction!)));
-
-    private static IEnumerable<Section> Sections(Mrkdwn text) => text.Length == 0 ? [] : text.Split(3000).Select(piece => new Section(piece));
 
     private static string Aloud(string label) => PlainText.Cut(label, 75);
 

@@ -30,7 +30,7 @@ public static class WelcomeViews
         [
             new Section(hello),
             new Section(purpose.Cut(3000)),
-            .. rest.SelectMany(part => part.Split(3000)).Select(piece => new Section(piece)),
+            .. rest.SelectMany(Section.Of),
         ]);
     }
 

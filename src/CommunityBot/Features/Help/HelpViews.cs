@@ -5,7 +5,7 @@ namespace CommunityBot.Features.Help;
 
 public static class HelpViews
 {
-    private const int LongestText = 4000, LongestSection = 3000, LongestCarried = 2000, LongestLabel = 75;
+    private const int LongestText = 4000, LongestCarried = 2000, LongestLabel = 75;
 
     /// <summary>A mistyped word is short; more of it would only push the question away.</summary>
     private const int LongestWord = 40;
@@ -44,8 +44,8 @@ public static class HelpViews
         return new(Mrkdwn.Join("\n", [t.Hello, where, .. role, .. steps.Select(step => Line(t, language, step)), t.NotRead]).Cut(LongestText),
         [
             new Section(t.Hello),
-            .. Sections(where),
-            .. Sections(Mrkdwn.Join("\n", role)),
+            .. Section.Of(where),
+            .. Section.Of(Mrkdwn.Join("\n", role)),
             .. steps.Select(step => new Section(Line(t, language, step)) { Accessory = Start(language, step) }),
             new Context(t.NotRead),
         ]);
@@ -56,7 +56,7 @@ public static class HelpViews
         var t = HelpTexts.All.In(language);
         var all = Mrkdwn.Join("\n", [title, .. Lines(t, language, offer)]);
         var role = Mrkdwn.Join("\n", ByRole(t, offer));
-        return new((role.Length == 0 ? all : Mrkdwn.Join("\n", [all, role])).Cut(LongestText), [.. Sections(all), .. Sections(role)]);
+        return new((role.Length == 0 ? all : Mrkdwn.Join("\n", [all, role])).Cut(LongestText), [.. Section.Of(all), .. Section.Of(role)]);
     }
 
     /// <summary>One line for each thing: a direct command and a sub-command that do the same share it.</summary>
@@ -78,6 +78,4 @@ public static class HelpViews
         HelpFeature.Run.Button(Capital(step.In(language)), step.In(language)) with { AccessibilityLabel = PlainText.Cut(Capital(step.Description.In(language)), LongestLabel) };
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
-
-    private static IEnumerable<Section> Sections(Mrkdwn text) => text.Length == 0 ? [] : text.Split(LongestSection).Select(piece => new Section(piece));
 }
