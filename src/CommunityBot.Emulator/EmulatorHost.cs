@@ -12,11 +12,11 @@ namespace CommunityBot.Emulator;
 /// <summary>A Slack workspace behind a real HTTP server on 127.0.0.1.</summary>
 public sealed class EmulatorHost : IAsyncDisposable
 {
-    private readonly WebApplication server;
+    private readonly WebApplication _server;
 
     private EmulatorHost(WebApplication server, Workspace workspace)
     {
-        this.server = server;
+        _server = server;
         Workspace = workspace;
     }
 
@@ -64,16 +64,16 @@ public sealed class EmulatorHost : IAsyncDisposable
         using var atOnce = new CancellationTokenSource();
         await atOnce.CancelAsync();
         // Connections left open by a bot that waits for a lost answer are cut, not waited for.
-        await server.StopAsync(atOnce.Token);
-        await server.DisposeAsync();
+        await _server.StopAsync(atOnce.Token);
+        await _server.DisposeAsync();
     }
 }
 
 /// <summary>Which part of the emulator a path belongs to.</summary>
 internal sealed class Site(Workspace workspace)
 {
-    private readonly WebApi api = new(workspace);
-    private readonly ControlApi control = new(workspace);
+    private readonly WebApi _api = new(workspace);
+    private readonly ControlApi _control = new(workspace);
 
     internal async Task Handle(HttpContext context)
     {
@@ -83,7 +83,7 @@ internal sealed class Site(Workspace workspace)
         else if (workspace.ResponseUrls.Knows(path))
             await Respond(context, path);
         else
-            await control.Handle(context, path);
+            await _control.Handle(context, path);
     }
 
     // A fault of the emulator's own must not pass for one of Slack's.
@@ -91,7 +91,7 @@ internal sealed class Site(Workspace workspace)
     {
         try
         {
-            await api.Handle(context, method);
+            await _api.Handle(context, method);
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {

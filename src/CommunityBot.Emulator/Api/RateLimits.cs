@@ -8,13 +8,13 @@ internal sealed class RateLimits(TimeProvider clock)
 {
     // Slack says "bursts allowed" without a figure.
     private const int PostsAtOnce = 4;
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Bucket> buckets = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Bucket> _buckets = [];
 
     /// <summary>How long to wait, or null when the call may go on.</summary>
     internal TimeSpan? Check(MethodFacts method, string? channel)
     {
-        lock (gate)
+        lock (_gate)
         {
             var wait = Take(method.Name, method.PerMinute / 60.0, method.PerMinute);
             if (wait is null && method.Name == "chat.postMessage" && channel is not null)
@@ -26,8 +26,8 @@ internal sealed class RateLimits(TimeProvider clock)
     private TimeSpan? Take(string key, double perSecond, int most)
     {
         var now = clock.GetUtcNow();
-        if (!buckets.TryGetValue(key, out var bucket))
-            buckets[key] = bucket = new Bucket { Left = most, At = now };
+        if (!_buckets.TryGetValue(key, out var bucket))
+            _buckets[key] = bucket = new Bucket { Left = most, At = now };
         bucket.Left = Math.Min(most, bucket.Left + ((now - bucket.At).TotalSeconds * perSecond));
         bucket.At = now;
         if (bucket.Left < 1)

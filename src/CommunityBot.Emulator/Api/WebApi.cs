@@ -16,7 +16,7 @@ internal sealed class WebApi(Workspace workspace)
         "ura_max_channels", "user_disabled", "user_is_restricted", "user_not_found", "user_not_in_channel", "user_not_visible", "users_not_found",
     ];
 
-    private readonly RateLimits limits = new(workspace.Options.Clock);
+    private readonly RateLimits _limits = new(workspace.Options.Clock);
 
     internal async Task Handle(HttpContext context, string name)
     {
@@ -89,7 +89,7 @@ internal sealed class WebApi(Workspace workspace)
             Authenticate(request);
             response.Headers["x-oauth-scopes"] = string.Join(',', workspace.Manifest.Scopes);
             response.Headers["x-accepted-oauth-scopes"] = string.Join(',', method.Scopes);
-            if (workspace.Options.RateLimits && limits.Check(method, request.Arguments.Text("channel")) is { } wait)
+            if (workspace.Options.RateLimits && _limits.Check(method, request.Arguments.Text("channel")) is { } wait)
                 return (429, new JsonObject { ["ok"] = false, ["error"] = "ratelimited" }, wait);
             return (200, Run(method, request), null);
         }

@@ -19,7 +19,7 @@ internal sealed class ControlApi(Workspace workspace)
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private readonly PersonCalls people = new(workspace);
+    private readonly PersonCalls _people = new(workspace);
 
     internal async Task Handle(HttpContext context, string path)
     {
@@ -61,7 +61,7 @@ internal sealed class ControlApi(Workspace workspace)
                 await Write(context, 200, Overview());
                 break;
             case ["workspace", "people", var person]:
-                await Write(context, 200, people.Look(workspace.As(person)));
+                await Write(context, 200, _people.Look(workspace.As(person)));
                 break;
             default:
                 throw new ControlRefusal(404, $"There is nothing at {path}. GET / says what there is.");

@@ -15,34 +15,34 @@ public sealed class Deliveries : IAsyncDisposable
     // Slack looks at its own clock; here business time may be moved by hand, without timers, so it is looked at again this often.
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
 
-    private readonly Workspace workspace;
-    private readonly HttpClient http = new(new SocketsHttpHandler { MaxAutomaticRedirections = 2, UseCookies = false, UseProxy = false })
+    private readonly Workspace _workspace;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { MaxAutomaticRedirections = 2, UseCookies = false, UseProxy = false })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    private readonly CancellationTokenSource stop = new();
-    private readonly SemaphoreSlim wake = new(0);
-    private readonly Lock gate = new();
-    private readonly List<PendingEvent> waiting = [];
-    private readonly Task pump;
-    private Uri? url;
-    private int inHand;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _wake = new(0);
+    private readonly Lock _gate = new();
+    private readonly List<PendingEvent> _waiting = [];
+    private readonly Task _pump;
+    private Uri? _url;
+    private int _inHand;
 
     internal Deliveries(Workspace workspace)
     {
-        this.workspace = workspace;
-        url = workspace.Options.EventsUrl;
-        pump = Task.Run(Pump);
+        _workspace = workspace;
+        _url = _workspace.Options.EventsUrl;
+        _pump = Task.Run(Pump);
     }
 
     internal bool IsQuiet
     {
         get
         {
-            var now = workspace.Now;
-            lock (gate)
-                return inHand == 0 && !waiting.Exists(e => e.Due <= now);
+            var now = _workspace.Now;
+            lock (_gate)
+                return _inHand == 0 && !_waiting.Exists(e => e.Due <= now);
         }
     }
 
@@ -50,65 +50,65 @@ public sealed class Deliveries : IAsyncDisposable
     {
         get
         {
-            lock (gate)
-                return waiting.Count == 0 ? null : waiting.Min(e => e.Due);
+            lock (_gate)
+                return _waiting.Count == 0 ? null : _waiting.Min(e => e.Due);
         }
     }
 
     /// <summary>Sets the app's request URL; null takes it away, and everything fails with a connection failure.</summary>
-    public void To(Uri? requestUrl) => url = requestUrl;
+    public void To(Uri? requestUrl) => _url = requestUrl;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync();
-        await pump;
-        http.Dispose();
-        stop.Dispose();
-        wake.Dispose();
+        await _stop.CancelAsync();
+        await _pump;
+        _http.Dispose();
+        _stop.Dispose();
+        _wake.Dispose();
     }
 
     /// <summary>Sends a form or JSON once (twice when a fault asks for it) and tells what came back first.</summary>
     internal async Task<Answered> Send(string kind, string contentType, string body)
     {
-        lock (gate)
-            inHand++;
+        lock (_gate)
+            _inHand++;
         try
         {
-            if (!workspace.Faults.TakeTwice())
+            if (!_workspace.Faults.TakeTwice())
                 return await Post(kind, contentType, body, 0, []);
             var both = await Task.WhenAll(Post(kind, contentType, body, 0, []), Post(kind, contentType, body, 0, []));
             return both[0];
         }
         finally
         {
-            lock (gate)
-                inHand--;
+            lock (_gate)
+                _inHand--;
         }
     }
 
     /// <summary>Queues an event: sent at once, and again after a failure.</summary>
     internal void Queue(string kind, string body)
     {
-        lock (gate)
-            waiting.Add(new PendingEvent(kind, body, 0, null, workspace.Now));
-        wake.Release();
+        lock (_gate)
+            _waiting.Add(new PendingEvent(kind, body, 0, null, _workspace.Now));
+        _wake.Release();
     }
 
     private async Task Pump()
     {
         var running = new List<Task>();
-        while (!stop.IsCancellationRequested)
+        while (!_stop.IsCancellationRequested)
         {
             running.RemoveAll(t => t.IsCompleted);
             foreach (var due in TakeDue())
                 running.Add(Deliver(due));
             bool idle;
-            lock (gate)
-                idle = waiting.Count == 0;
+            lock (_gate)
+                idle = _waiting.Count == 0;
             try
             {
-                await wake.WaitAsync(idle ? Timeout.InfiniteTimeSpan : Glance, stop.Token);
+                await _wake.WaitAsync(idle ? Timeout.InfiniteTimeSpan : Glance, _stop.Token);
             }
             catch (OperationCanceledException)
             {
@@ -121,12 +121,12 @@ public sealed class Deliveries : IAsyncDisposable
 
     private List<PendingEvent> TakeDue()
     {
-        var now = workspace.Now;
-        lock (gate)
+        var now = _workspace.Now;
+        lock (_gate)
         {
-            var due = waiting.FindAll(e => e.Due <= now);
-            waiting.RemoveAll(due.Contains);
-            inHand += due.Count;
+            var due = _waiting.FindAll(e => e.Due <= now);
+            _waiting.RemoveAll(due.Contains);
+            _inHand += due.Count;
             return due;
         }
     }
@@ -137,43 +137,43 @@ public sealed class Deliveries : IAsyncDisposable
         {
             List<(string, string)> headers = pending.Attempt == 0 ? [] :
                 [("X-Slack-Retry-Num", pending.Attempt.Invariant()), ("X-Slack-Retry-Reason", pending.Reason ?? "unknown_error")];
-            var twice = pending.Attempt == 0 && workspace.Faults.TakeTwice();
+            var twice = pending.Attempt == 0 && _workspace.Faults.TakeTwice();
             var answers = await Task.WhenAll(Enumerable.Range(0, twice ? 2 : 1)
                 .Select(_ => Post(pending.Kind, "application/json", pending.Body, pending.Attempt, headers)));
-            if (answers[0] is { Failure: { } reason, NoRetry: false } && pending.Attempt < Retries.Length && !stop.IsCancellationRequested)
+            if (answers[0] is { Failure: { } reason, NoRetry: false } && pending.Attempt < Retries.Length && !_stop.IsCancellationRequested)
             {
-                lock (gate)
-                    waiting.Add(pending with { Attempt = pending.Attempt + 1, Reason = reason, Due = workspace.Now + Retries[pending.Attempt] });
+                lock (_gate)
+                    _waiting.Add(pending with { Attempt = pending.Attempt + 1, Reason = reason, Due = _workspace.Now + Retries[pending.Attempt] });
             }
         }
         finally
         {
-            lock (gate)
-                inHand--;
-            if (!stop.IsCancellationRequested)
-                wake.Release();
+            lock (_gate)
+                _inHand--;
+            if (!_stop.IsCancellationRequested)
+                _wake.Release();
         }
     }
 
     private async Task<Answered> Post(string kind, string contentType, string body, int attempt, IReadOnlyList<(string, string)> headers)
     {
-        var started = workspace.Now;
+        var started = _workspace.Now;
         var answered = await Exchange(contentType, body, headers);
-        workspace.Journal.Note(new Delivery(kind, body, attempt, answered.Status, answered.Body, answered.Failure, started));
+        _workspace.Journal.Note(new Delivery(kind, body, attempt, answered.Status, answered.Body, answered.Failure, started));
         if (answered.Failure is "http_timeout")
-            workspace.Journal.Complain(kind, $"No answer within {workspace.Options.AnswerWithin.TotalSeconds} s.");
+            _workspace.Journal.Complain(kind, $"No answer within {_workspace.Options.AnswerWithin.TotalSeconds} s.");
         else if (answered.Failure is "http_error" or "too_many_redirects")
-            workspace.Journal.Complain(kind, $"Answered HTTP {answered.Status}, which Slack counts as a failure.");
+            _workspace.Journal.Complain(kind, $"Answered HTTP {answered.Status}, which Slack counts as a failure.");
         return answered;
     }
 
     private async Task<Answered> Exchange(string contentType, string body, IReadOnlyList<(string Name, string Value)> headers)
     {
-        if (url is not { } to)
+        if (_url is not { } to)
             return Answered.Failed("connection_failed");
         var bytes = Encoding.UTF8.GetBytes(body);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
-        limit.CancelAfter(workspace.Options.AnswerWithin);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        limit.CancelAfter(_workspace.Options.AnswerWithin);
         using var request = new HttpRequestMessage(HttpMethod.Post, to) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         request.Headers.TryAddWithoutValidation("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)");
@@ -183,7 +183,7 @@ public sealed class Deliveries : IAsyncDisposable
             request.Headers.TryAddWithoutValidation(name, value);
         try
         {
-            using var response = await http.SendAsync(request, limit.Token);
+            using var response = await _http.SendAsync(request, limit.Token);
             var text = await response.Content.ReadAsStringAsync(limit.Token);
             var status = (int)response.StatusCode;
             return new Answered(status, response.Content.Headers.ContentType?.MediaType ?? "", text)
@@ -205,9 +205,9 @@ public sealed class Deliveries : IAsyncDisposable
     // docs.slack.dev/authentication/verifying-requests-from-slack
     private void Sign(HttpRequestMessage request, byte[] body)
     {
-        var timestamp = workspace.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var timestamp = _workspace.Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         byte[] signed = [.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body];
-        var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(workspace.Options.SigningSecret), signed);
+        var mac = HMACSHA256.HashData(Encoding.UTF8.GetBytes(_workspace.Options.SigningSecret), signed);
         request.Headers.TryAddWithoutValidation("X-Slack-Request-Timestamp", timestamp);
         request.Headers.TryAddWithoutValidation("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(mac));
     }

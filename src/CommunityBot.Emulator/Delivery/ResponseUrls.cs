@@ -10,21 +10,21 @@ internal sealed class ResponseUrls(Workspace workspace)
 {
     private const int Uses = 5;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Source> sources = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Source> _sources = [];
 
     internal string New(string family, Person person, Channel channel, StoredMessage? message)
     {
         var path = $"/{family}/{workspace.Options.TeamId}/{workspace.Ids.Next('R')}/{Ids.Secret()}";
-        lock (gate)
-            sources.Add(path, new Source(person, channel, message, workspace.Now + Life));
+        lock (_gate)
+            _sources.Add(path, new Source(person, channel, message, workspace.Now + Life));
         return new Uri(workspace.Address, path).ToString();
     }
 
     internal bool Knows(string path)
     {
-        lock (gate)
-            return sources.ContainsKey(path);
+        lock (_gate)
+            return _sources.ContainsKey(path);
     }
 
     /// <summary>
@@ -33,9 +33,9 @@ internal sealed class ResponseUrls(Workspace workspace)
     internal (int Status, string Body) Post(string path, string? contentType, string body)
     {
         Source source;
-        lock (gate)
+        lock (_gate)
         {
-            source = sources[path];
+            source = _sources[path];
             if (workspace.Now > source.Until || source.Used == Uses)
             {
                 workspace.Journal.Complain("response_url", source.Used == Uses ? "Used more than five times." : "Used after thirty minutes.");

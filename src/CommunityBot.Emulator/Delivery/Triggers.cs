@@ -4,16 +4,16 @@ namespace CommunityBot.Emulator;
 internal sealed class Triggers(Workspace workspace)
 {
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(3);
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Trigger> triggers = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Trigger> _triggers = [];
 
     internal Trigger New(Person person, string? viewId = null)
     {
         var now = workspace.Now;
         var trigger = new Trigger(
             $"{now.ToUnixTimeMilliseconds().Invariant()}.{workspace.Options.TeamId}.{Ids.Secret()}", person, viewId, now + Life);
-        lock (gate)
-            triggers.Add(trigger.Id, trigger);
+        lock (_gate)
+            _triggers.Add(trigger.Id, trigger);
         return trigger;
     }
 
@@ -21,9 +21,9 @@ internal sealed class Triggers(Workspace workspace)
     /// <exception cref="ApiError">Unknown, too old or used.</exception>
     internal Trigger Use(string? id)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (id is null || !triggers.TryGetValue(id, out var trigger))
+            if (id is null || !_triggers.TryGetValue(id, out var trigger))
                 throw new ApiError("invalid_trigger_id");
             if (trigger.Used)
                 throw new ApiError("exchanged_trigger_id");

@@ -21,33 +21,33 @@ public sealed partial class Person
         {
             var control = shown.Field(name).Control;
             var options = await Offered(modal, control, value);
-            var state = FieldValues.Make(workspace, control, value, options);
-            lock (workspace.Gate)
+            var state = FieldValues.Make(_workspace, control, value, options);
+            lock (_workspace.Gate)
                 modal.Fill(control, state);
         }
 
         var errors = ClientChecks.Check(modal);
-        lock (workspace.Gate)
+        lock (_workspace.Gate)
             modal.Errors = errors;
         return errors.Count > 0
             ? new SubmitResult(SubmitOutcome.NotSent, new View(modal).Errors, OpenView, null)
-            : await workspace.Interactions.Submit(this, modal);
+            : await _workspace.Interactions.Submit(this, modal);
     }
 
     /// <summary>Sends the form as it is filled.</summary>
     public Task<SubmitResult> Submit(View view) => Submit(view, new Dictionary<string, object>());
 
     /// <summary>Closes the top modal with its close button: the one under it is seen again.</summary>
-    public Task Close(View view) => workspace.Interactions.Close(this, OnTop(view), everything: false);
+    public Task Close(View view) => _workspace.Interactions.Close(this, OnTop(view), everything: false);
 
     /// <summary>Closes all modals with the cross.</summary>
-    public Task CloseAll(View view) => workspace.Interactions.Close(this, OnTop(view), everything: true);
+    public Task CloseAll(View view) => _workspace.Interactions.Close(this, OnTop(view), everything: true);
 
     /// <summary>Types in an external select and reads what the bot suggests; nothing while fewer characters than it wants are typed.</summary>
     public async Task<IReadOnlyList<SuggestedOption>> Suggest(View view, string labelOrBlockId, string typed)
     {
         var modal = OnTop(view);
-        var options = await workspace.Interactions.Suggest(this, modal, new View(modal).Field(labelOrBlockId).Control, typed);
+        var options = await _workspace.Interactions.Suggest(this, modal, new View(modal).Field(labelOrBlockId).Control, typed);
         return [.. options.Select(o => new SuggestedOption(
             Rendering.Read(o.Object("text")), o.Text("value") ?? "", o.Object("description") is { } d ? Rendering.Read(d) : null))];
     }
@@ -58,13 +58,13 @@ public sealed partial class Person
             return [.. control.Options];
         var found = new List<JsonObject>();
         foreach (var word in value is string one ? [one] : value as IEnumerable<string> ?? [])
-            found.AddRange(await workspace.Interactions.Suggest(this, modal, control, word));
+            found.AddRange(await _workspace.Interactions.Suggest(this, modal, control, word));
         return found;
     }
 
     private Modal OnTop(View view)
     {
-        lock (workspace.Gate)
+        lock (_workspace.Gate)
         {
             return Stack.Count > 0 && Stack[^1] == view.Modal
                 ? view.Modal

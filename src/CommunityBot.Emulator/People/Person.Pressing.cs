@@ -47,8 +47,8 @@ public sealed partial class Person
         var control = Control.In(current.Blocks).FirstOrDefault(c => FieldValues.Holds(c) &&
             (c.ActionId == actionIdOrPlaceholder || c.Element.Object("placeholder").Text("text") == actionIdOrPlaceholder)) ??
             throw new InvalidOperationException($"There is no menu '{actionIdOrPlaceholder}' in the message.");
-        var state = FieldValues.Make(workspace, control, value, [.. control.Options]);
-        return workspace.Interactions.Press(this, current, control, state);
+        var state = FieldValues.Make(_workspace, control, value, [.. control.Options]);
+        return _workspace.Interactions.Press(this, current, control, state);
     }
 
     /// <summary>Runs a global shortcut of the app, by its callback id or its name.</summary>
@@ -57,7 +57,7 @@ public sealed partial class Person
     {
         if (IsGuest)
             throw new InvalidOperationException($"{this} is a guest: Slack offers guests no global shortcuts.");
-        return workspace.Interactions.Shortcut(this, FindShortcut(callbackIdOrName, onMessages: false), null);
+        return _workspace.Interactions.Shortcut(this, FindShortcut(callbackIdOrName, onMessages: false), null);
     }
 
     /// <summary>Runs a shortcut of the menu of a message.</summary>
@@ -65,7 +65,7 @@ public sealed partial class Person
     {
         if (message.IsWhisper)
             throw new InvalidOperationException("Slack offers no shortcut on a message that only one person sees.");
-        return workspace.Interactions.Shortcut(this, FindShortcut(callbackIdOrName, onMessages: true), Current(message));
+        return _workspace.Interactions.Shortcut(this, FindShortcut(callbackIdOrName, onMessages: true), Current(message));
     }
 
     /// <summary>The message as it is now.</summary>
@@ -84,7 +84,7 @@ public sealed partial class Person
         if (control.ConfirmText is not null && !confirm)
             return Task.FromResult<View?>(null);
         var state = option is null ? null : new JsonObject { ["type"] = "overflow", ["selected_option"] = option.Copy() };
-        return workspace.Interactions.Press(this, surface, control, state);
+        return _workspace.Interactions.Press(this, surface, control, state);
     }
 
     private static (Control Control, JsonObject? Option) FindButton(JsonArray blocks, string text, SeenButton? exactly)
@@ -108,6 +108,6 @@ public sealed partial class Person
     }
 
     private ManifestShortcut FindShortcut(string name, bool onMessages) =>
-        workspace.Manifest.Shortcuts.FirstOrDefault(s => s.OnMessages == onMessages && (s.CallbackId == name || s.Name == name)) ??
+        _workspace.Manifest.Shortcuts.FirstOrDefault(s => s.OnMessages == onMessages && (s.CallbackId == name || s.Name == name)) ??
         throw new InvalidOperationException($"The app has no {(onMessages ? "message" : "global")} shortcut '{name}'.");
 }

@@ -8,8 +8,8 @@ public sealed partial class Person
     {
         get
         {
-            lock (workspace.Gate)
-                return workspace.FindPrivateConversation(this) is { } channel ? See(channel) : [];
+            lock (_workspace.Gate)
+                return _workspace.FindPrivateConversation(this) is { } channel ? See(channel) : [];
         }
     }
 
@@ -18,8 +18,8 @@ public sealed partial class Person
     {
         get
         {
-            lock (workspace.Gate)
-                return [.. whispers.Select(w => new SeenMessage(this, w.Channel, w.Message))];
+            lock (_workspace.Gate)
+                return [.. _whispers.Select(w => new SeenMessage(this, w.Channel, w.Message))];
         }
     }
 
@@ -28,8 +28,8 @@ public sealed partial class Person
     {
         get
         {
-            lock (workspace.Gate)
-                return [.. notices];
+            lock (_workspace.Gate)
+                return [.. _notices];
         }
     }
 
@@ -38,7 +38,7 @@ public sealed partial class Person
     {
         get
         {
-            lock (workspace.Gate)
+            lock (_workspace.Gate)
                 return Stack.Count == 0 ? null : new View(Stack[^1]);
         }
     }
@@ -47,8 +47,8 @@ public sealed partial class Person
     /// <exception cref="InvalidOperationException">The channel is private and this person is not in it.</exception>
     public IReadOnlyList<SeenMessage> Messages(string channelIdOrName)
     {
-        var channel = workspace.Channel(channelIdOrName);
-        lock (workspace.Gate)
+        var channel = _workspace.Channel(channelIdOrName);
+        lock (_workspace.Gate)
         {
             return CanRead(channel) ? See(channel) : throw new InvalidOperationException($"{this} is not in the private channel #{channel.Name}.");
         }
@@ -58,8 +58,8 @@ public sealed partial class Person
 
     internal StoredMessage? FindWhisper(string ts)
     {
-        lock (workspace.Gate)
-            return whispers.Find(w => w.Message.Ts == ts).Message;
+        lock (_workspace.Gate)
+            return _whispers.Find(w => w.Message.Ts == ts).Message;
     }
 
     private List<SeenMessage> See(Channel channel) => [.. channel.Messages.Select(m => new SeenMessage(this, channel, m))];

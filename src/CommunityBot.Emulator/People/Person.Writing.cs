@@ -7,10 +7,10 @@ public sealed partial class Person
     /// Types in a channel: a slash command of the app when it begins with <c>/</c>, else a message. Returns once the bot has answered the command.
     /// </summary>
     /// <exception cref="InvalidOperationException">Slack's client would not let this person write there.</exception>
-    public Task<Typed> Type(string channelIdOrName, string text) => Type(workspace.Channel(channelIdOrName), text);
+    public Task<Typed> Type(string channelIdOrName, string text) => Type(_workspace.Channel(channelIdOrName), text);
 
     /// <summary>Types in the private conversation with the bot.</summary>
-    public Task<Typed> Type(string text) => Type(workspace.PrivateConversation(this), text);
+    public Task<Typed> Type(string text) => Type(_workspace.PrivateConversation(this), text);
 
     /// <summary>Writes to the bot in plain words.</summary>
     public Task<Typed> Write(string text) => Type(text);
@@ -19,35 +19,35 @@ public sealed partial class Person
     public SeenMessage Reply(SeenMessage message, string text)
     {
         MayWrite(message.Channel);
-        return new SeenMessage(this, message.Channel, workspace.Timeline.PostAsPerson(this, message.Channel, text, message.ThreadTs ?? message.Ts));
+        return new SeenMessage(this, message.Channel, _workspace.Timeline.PostAsPerson(this, message.Channel, text, message.ThreadTs ?? message.Ts));
     }
 
     /// <summary>Joins a public channel.</summary>
     public void Join(string channelIdOrName)
     {
-        var channel = workspace.Channel(channelIdOrName);
+        var channel = _workspace.Channel(channelIdOrName);
         if (channel.IsPrivate)
             throw new InvalidOperationException($"#{channel.Name} is private: someone in it must invite {this}.");
-        workspace.Enter(channel, this, null);
+        _workspace.Enter(channel, this, null);
     }
 
     /// <summary>Leaves a channel.</summary>
-    public void Leave(string channelIdOrName) => workspace.Exit(workspace.Channel(channelIdOrName), this);
+    public void Leave(string channelIdOrName) => _workspace.Exit(_workspace.Channel(channelIdOrName), this);
 
     /// <summary>Brings someone (or the bot) into a channel this person is in.</summary>
     public void Invite(string channelIdOrName, Person other)
     {
-        var channel = workspace.Channel(channelIdOrName);
+        var channel = _workspace.Channel(channelIdOrName);
         if (!channel.Has(this))
             throw new InvalidOperationException($"{this} is not in #{channel.Name}.");
-        workspace.Enter(channel, other, this);
+        _workspace.Enter(channel, other, this);
     }
 
     /// <summary>Removes someone (or the bot) from a channel.</summary>
-    public void Remove(string channelIdOrName, Person other) => workspace.Exit(workspace.Channel(channelIdOrName), other);
+    public void Remove(string channelIdOrName, Person other) => _workspace.Exit(_workspace.Channel(channelIdOrName), other);
 
     /// <summary>Opens the app: <c>app_home_opened</c> is sent where the app is subscribed to it.</summary>
-    public void OpenApp(string tab = "messages") => workspace.Events.HomeOpened(this, tab);
+    public void OpenApp(string tab = "messages") => _workspace.Events.HomeOpened(this, tab);
 
     internal Task<Typed> Type(Channel channel, string text)
     {
@@ -55,12 +55,12 @@ public sealed partial class Person
         {
             MustBeHere();
             return CanRead(channel)
-                ? workspace.Interactions.Command(this, channel, text)
+                ? _workspace.Interactions.Command(this, channel, text)
                 : throw new InvalidOperationException($"{this} is not in the private channel #{channel.Name}.");
         }
 
         MayWrite(channel);
-        var posted = new SeenMessage(this, channel, workspace.Timeline.PostAsPerson(this, channel, text));
+        var posted = new SeenMessage(this, channel, _workspace.Timeline.PostAsPerson(this, channel, text));
         return Task.FromResult(new Typed([], posted, null, null));
     }
 
@@ -77,7 +77,7 @@ public sealed partial class Person
             throw new InvalidOperationException($"{this} is not in #{channel.Name}.");
         if (channel.IsArchived)
             throw new InvalidOperationException($"#{channel.Name} is archived.");
-        if (channel.IsIm && !workspace.Manifest.MessagesTab)
+        if (channel.IsIm && !_workspace.Manifest.MessagesTab)
             throw new InvalidOperationException("Sending messages to this app has been turned off.");
     }
 }

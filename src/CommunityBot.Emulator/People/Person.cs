@@ -5,16 +5,16 @@ namespace CommunityBot.Emulator;
 /// </summary>
 public sealed partial class Person
 {
-    private readonly Workspace workspace;
-    private readonly List<(Channel Channel, StoredMessage Message)> whispers = [];
-    private readonly List<string> notices = [];
+    private readonly Workspace _workspace;
+    private readonly List<(Channel Channel, StoredMessage Message)> _whispers = [];
+    private readonly List<string> _notices = [];
 
     internal Person(Workspace workspace, PersonSeed seed)
     {
-        this.workspace = workspace;
+        _workspace = workspace;
         Seed = seed;
         IsDeactivated = seed.IsDeactivated;
-        Created = workspace.Now;
+        Created = _workspace.Now;
     }
 
     public string Id => Seed.Id!;
@@ -32,8 +32,8 @@ public sealed partial class Person
 
     internal PersonSeed Seed { get; private set; }
     internal DateTimeOffset Created { get; }
-    internal string TeamId => Seed.TeamId ?? workspace.Options.TeamId;
-    internal bool IsStranger => TeamId != workspace.Options.TeamId;
+    internal string TeamId => Seed.TeamId ?? _workspace.Options.TeamId;
+    internal bool IsStranger => TeamId != _workspace.Options.TeamId;
 
     /// <summary>Modals on the screen, the top one last. Under the workspace's lock.</summary>
     internal List<Modal> Stack { get; } = [];
@@ -42,14 +42,14 @@ public sealed partial class Person
     public void Change(Func<PersonSeed, PersonSeed> change)
     {
         Seed = change(Seed) with { Id = Id };
-        workspace.Events.UserChange(this);
+        _workspace.Events.UserChange(this);
     }
 
     /// <summary>The account is closed: <c>user_change</c> is sent.</summary>
     public void Deactivate()
     {
         IsDeactivated = true;
-        workspace.Events.UserChange(this);
+        _workspace.Events.UserChange(this);
     }
 
     /// <inheritdoc/>
@@ -61,25 +61,25 @@ public sealed partial class Person
         return Same(Seed.DisplayName) || Same(RealName) || Same(Seed.FirstName) || Same(Handle);
     }
 
-    internal string? NameOf(string userId) => workspace.FindPerson(userId)?.Name;
+    internal string? NameOf(string userId) => _workspace.FindPerson(userId)?.Name;
 
-    internal string? ChannelNameOf(string channelId) => workspace.FindConversation(channelId)?.Name;
+    internal string? ChannelNameOf(string channelId) => _workspace.FindConversation(channelId)?.Name;
 
     internal void Notice(string text)
     {
-        lock (workspace.Gate)
-            notices.Add(text);
+        lock (_workspace.Gate)
+            _notices.Add(text);
     }
 
     internal void Hear(Channel channel, StoredMessage whisper)
     {
-        lock (workspace.Gate)
-            whispers.Add((channel, whisper));
+        lock (_workspace.Gate)
+            _whispers.Add((channel, whisper));
     }
 
     internal void Forget(StoredMessage whisper)
     {
-        lock (workspace.Gate)
-            whispers.RemoveAll(w => w.Message == whisper);
+        lock (_workspace.Gate)
+            _whispers.RemoveAll(w => w.Message == whisper);
     }
 }

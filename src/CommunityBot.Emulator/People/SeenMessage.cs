@@ -5,28 +5,28 @@ namespace CommunityBot.Emulator;
 /// <summary>A message as one person saw it at one moment. It does not change when the message is rewritten: look again for that.</summary>
 public sealed class SeenMessage
 {
-    private readonly JsonObject json;
+    private readonly JsonObject _json;
 
     internal SeenMessage(Person reader, Channel channel, StoredMessage message)
     {
         Reader = reader;
         Channel = channel;
-        json = message.Json;
+        _json = message.Json;
         Edited = message.Edited;
         IsWhisper = message.OnlyFor is not null;
     }
 
     public Channel Channel { get; }
-    public string Ts => json.Text("ts")!;
-    public string? ThreadTs => json.Text("thread_ts");
+    public string Ts => _json.Text("ts")!;
+    public string? ThreadTs => _json.Text("thread_ts");
 
     /// <summary>Who wrote it; the bot's own user for the bot.</summary>
-    public string? UserId => json.Text("user");
+    public string? UserId => _json.Text("user");
 
-    public bool IsFromBot => json.ContainsKey("bot_id");
+    public bool IsFromBot => _json.ContainsKey("bot_id");
 
     /// <summary>Slack's subtype: none for what people and the bot write, <c>channel_join</c>…</summary>
-    public string? Subtype => json.Text("subtype");
+    public string? Subtype => _json.Text("subtype");
 
     /// <summary>Only this person sees it, and Slack may lose it.</summary>
     public bool IsWhisper { get; }
@@ -35,19 +35,19 @@ public sealed class SeenMessage
     public bool Edited { get; }
 
     /// <summary>The top-level text: what notifications and screen readers say.</summary>
-    public string Text => json.Text("text") ?? "";
+    public string Text => _json.Text("text") ?? "";
 
-    public JsonArray Blocks => json.Array("blocks")?.Copy() ?? [];
+    public JsonArray Blocks => _json.Array("blocks")?.Copy() ?? [];
 
     /// <summary>The whole metadata, which people do not see.</summary>
-    public JsonObject? Metadata => json.Object("metadata")?.Copy();
+    public JsonObject? Metadata => _json.Object("metadata")?.Copy();
 
-    public IReadOnlyList<SeenButton> Buttons => SeenButton.In(json.Array("blocks") ?? []);
+    public IReadOnlyList<SeenButton> Buttons => SeenButton.In(_json.Array("blocks") ?? []);
 
     public IReadOnlyList<string> ButtonTexts => [.. Buttons.Select(b => b.Text)];
 
     /// <summary>All the text this person reads: names for ids, labels for links, dates in their zone, buttons in brackets.</summary>
-    public string PlainRendering => json.Array("blocks") is { Count: > 0 } blocks
+    public string PlainRendering => _json.Array("blocks") is { Count: > 0 } blocks
         ? Rendering.Blocks(blocks, Reader)
         : Rendering.Mrkdwn(Text, Reader);
 

@@ -5,7 +5,7 @@ namespace CommunityBot.Emulator;
 /// <summary>A modal on someone's screen, with what has been put in its fields.</summary>
 internal sealed class Modal(string id, Person owner, Modal? previous)
 {
-    private readonly Dictionary<(string Block, string Action), JsonObject> filled = [];
+    private readonly Dictionary<(string Block, string Action), JsonObject> _filled = [];
 
     internal string Id { get; } = id;
     internal Person Owner { get; } = owner;
@@ -24,10 +24,10 @@ internal sealed class Modal(string id, Person owner, Modal? previous)
     internal string ExternalId => Definition.Text("external_id") ?? "";
     internal IEnumerable<Control> Controls => Control.In(Blocks);
 
-    internal void Fill(Control control, JsonObject value) => filled[(control.BlockId, control.ActionId)] = value;
+    internal void Fill(Control control, JsonObject value) => _filled[(control.BlockId, control.ActionId)] = value;
 
     internal JsonObject ValueOf(Control control) =>
-        filled.GetValueOrDefault((control.BlockId, control.ActionId)) ?? FieldValues.Initial(control);
+        _filled.GetValueOrDefault((control.BlockId, control.ActionId)) ?? FieldValues.Initial(control);
 
     internal JsonObject StateValues()
     {

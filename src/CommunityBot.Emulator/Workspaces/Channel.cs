@@ -19,30 +19,30 @@ public sealed record ChannelSeed(string Name)
 /// <summary>A channel, or the private conversation of the bot with one person.</summary>
 public sealed class Channel
 {
-    private readonly Workspace workspace;
-    private readonly HashSet<string> members = [];
-    private readonly List<StoredMessage> messages = [];
+    private readonly Workspace _workspace;
+    private readonly HashSet<string> _members = [];
+    private readonly List<StoredMessage> _messages = [];
 
     internal Channel(Workspace workspace, string id, ChannelSeed seed)
     {
-        this.workspace = workspace;
+        _workspace = workspace;
         Id = id;
         Name = seed.Name.TrimStart('#');
         IsPrivate = seed.IsPrivate;
         IsGeneral = seed.IsGeneral;
-        Created = workspace.Now;
+        Created = _workspace.Now;
     }
 
     internal Channel(Workspace workspace, string id, Person peer)
     {
-        this.workspace = workspace;
+        _workspace = workspace;
         Id = id;
         Name = "directmessage";
         IsPrivate = true;
         Peer = peer;
-        Created = workspace.Now;
-        members.Add(peer.Id);
-        members.Add(workspace.Bot.Id);
+        Created = _workspace.Now;
+        _members.Add(peer.Id);
+        _members.Add(_workspace.Bot.Id);
     }
 
     public string Id { get; }
@@ -59,8 +59,8 @@ public sealed class Channel
     {
         get
         {
-            lock (workspace.Gate)
-                return [.. members];
+            lock (_workspace.Gate)
+                return [.. _members];
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class Channel
     internal DateTimeOffset Created { get; }
 
     /// <summary>Oldest first, replies included. Read it under the workspace's lock.</summary>
-    internal IReadOnlyList<StoredMessage> Messages => messages;
+    internal IReadOnlyList<StoredMessage> Messages => _messages;
 
     /// <summary>The letter Slack puts in membership events: unreliable there, and here the documented one.</summary>
     internal string TypeLetter => IsPrivate ? "G" : "C";
@@ -83,38 +83,38 @@ public sealed class Channel
 
     internal bool Has(Person person)
     {
-        lock (workspace.Gate)
-            return members.Contains(person.Id);
+        lock (_workspace.Gate)
+            return _members.Contains(person.Id);
     }
 
     internal bool Enter(Person person)
     {
-        lock (workspace.Gate)
-            return members.Add(person.Id);
+        lock (_workspace.Gate)
+            return _members.Add(person.Id);
     }
 
     internal bool Leave(Person person)
     {
-        lock (workspace.Gate)
-            return members.Remove(person.Id);
+        lock (_workspace.Gate)
+            return _members.Remove(person.Id);
     }
 
     internal void Add(StoredMessage message)
     {
-        lock (workspace.Gate)
-            messages.Add(message);
+        lock (_workspace.Gate)
+            _messages.Add(message);
     }
 
     internal void Remove(StoredMessage message)
     {
-        lock (workspace.Gate)
-            messages.Remove(message);
+        lock (_workspace.Gate)
+            _messages.Remove(message);
     }
 
     internal StoredMessage? Find(string? ts)
     {
-        lock (workspace.Gate)
-            return messages.Find(m => m.Ts == ts);
+        lock (_workspace.Gate)
+            return _messages.Find(m => m.Ts == ts);
     }
 }
 

@@ -11,10 +11,10 @@ public sealed class Faults
     /// <summary>For a fault that lasts until <see cref="Clear"/>.</summary>
     public const int Always = int.MaxValue;
 
-    private readonly Lock gate = new();
-    private readonly List<Fault> faults = [];
-    private int deliverTwice;
-    private int deliverUnderAnotherId;
+    private readonly Lock _gate = new();
+    private readonly List<Fault> _faults = [];
+    private int _deliverTwice;
+    private int _deliverUnderAnotherId;
 
     /// <summary>The method answers this error and does nothing.</summary>
     /// <exception cref="ArgumentException">Slack does not document that error for that method.</exception>
@@ -48,53 +48,53 @@ public sealed class Faults
     /// <summary>The next things sent to the bot are sent twice, at the same moment.</summary>
     public void DeliverTwice(int times = 1)
     {
-        lock (gate)
-            deliverTwice = times;
+        lock (_gate)
+            _deliverTwice = times;
     }
 
     /// <summary>The next events are sent again under another <c>event_id</c>, as has been seen.</summary>
     public void DeliverUnderAnotherId(int times = 1)
     {
-        lock (gate)
-            deliverUnderAnotherId = times;
+        lock (_gate)
+            _deliverUnderAnotherId = times;
     }
 
     /// <summary>All is well again.</summary>
     public void Clear()
     {
-        lock (gate)
+        lock (_gate)
         {
-            faults.Clear();
-            deliverTwice = deliverUnderAnotherId = 0;
+            _faults.Clear();
+            _deliverTwice = _deliverUnderAnotherId = 0;
         }
     }
 
     internal Fault? Take(string method)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var at = faults.FindIndex(f => f.Method == method || f.Method == Any);
+            var at = _faults.FindIndex(f => f.Method == method || f.Method == Any);
             if (at < 0)
                 return null;
-            var fault = faults[at];
+            var fault = _faults[at];
             if (fault.Times == 1)
-                faults.RemoveAt(at);
+                _faults.RemoveAt(at);
             else if (fault.Times != Always)
-                faults[at] = fault with { Times = fault.Times - 1 };
+                _faults[at] = fault with { Times = fault.Times - 1 };
             return fault;
         }
     }
 
     internal bool TakeTwice()
     {
-        lock (gate)
-            return TakeOne(ref deliverTwice);
+        lock (_gate)
+            return TakeOne(ref _deliverTwice);
     }
 
     internal bool TakeAnotherId()
     {
-        lock (gate)
-            return TakeOne(ref deliverUnderAnotherId);
+        lock (_gate)
+            return TakeOne(ref _deliverUnderAnotherId);
     }
 
     private static bool TakeOne(ref int left)
@@ -112,8 +112,8 @@ public sealed class Faults
             throw new InvalidOperationException("A fault happens at least once.");
         if (fault.Method != Any && MethodFacts.Find(fault.Method) is null)
             throw new InvalidOperationException($"The emulator has no method {fault.Method}.");
-        lock (gate)
-            faults.Add(fault);
+        lock (_gate)
+            _faults.Add(fault);
     }
 }
 

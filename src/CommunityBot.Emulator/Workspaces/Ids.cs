@@ -6,25 +6,25 @@ namespace CommunityBot.Emulator;
 /// <summary>Ids and message timestamps: opaque to the bot, rising, and the same from one run to the next but for secrets.</summary>
 internal sealed class Ids(TimeProvider clock)
 {
-    private readonly Lock gate = new();
-    private long counter;
-    private long lastMicroseconds;
+    private readonly Lock _gate = new();
+    private long _counter;
+    private long _lastMicroseconds;
 
     /// <summary>An id with Slack's letters: <c>U</c>, <c>C</c>, <c>D</c>, <c>V</c>, <c>Ev</c>…</summary>
     internal string Next(char kind) => Next(kind.ToString());
 
-    internal string Next(string kind) => kind + "0" + Interlocked.Increment(ref counter).ToString("X8", CultureInfo.InvariantCulture);
+    internal string Next(string kind) => kind + "0" + Interlocked.Increment(ref _counter).ToString("X8", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// <c>seconds.microseconds</c> of business time, each later than the one before even while the clock stands still.
     /// </summary>
     internal string NextTs()
     {
-        lock (gate)
+        lock (_gate)
         {
             var now = (clock.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / 10;
-            lastMicroseconds = Math.Max(now, lastMicroseconds + 1);
-            return string.Create(CultureInfo.InvariantCulture, $"{lastMicroseconds / 1_000_000}.{lastMicroseconds % 1_000_000:D6}");
+            _lastMicroseconds = Math.Max(now, _lastMicroseconds + 1);
+            return string.Create(CultureInfo.InvariantCulture, $"{_lastMicroseconds / 1_000_000}.{_lastMicroseconds % 1_000_000:D6}");
         }
     }
 

@@ -23,17 +23,17 @@ public sealed record Complaint(string Where, string What, DateTimeOffset At);
 /// <summary>What happened between the workspace and the bot, in order.</summary>
 internal sealed class Journal(TimeProvider clock)
 {
-    private readonly Lock gate = new();
-    private readonly List<Call> calls = [];
-    private readonly List<Delivery> deliveries = [];
-    private readonly List<Complaint> complaints = [];
+    private readonly Lock _gate = new();
+    private readonly List<Call> _calls = [];
+    private readonly List<Delivery> _deliveries = [];
+    private readonly List<Complaint> _complaints = [];
 
     internal IReadOnlyList<Call> Calls
     {
         get
         {
-            lock (gate)
-                return [.. calls];
+            lock (_gate)
+                return [.. _calls];
         }
     }
 
@@ -41,8 +41,8 @@ internal sealed class Journal(TimeProvider clock)
     {
         get
         {
-            lock (gate)
-                return [.. deliveries];
+            lock (_gate)
+                return [.. _deliveries];
         }
     }
 
@@ -50,32 +50,32 @@ internal sealed class Journal(TimeProvider clock)
     {
         get
         {
-            lock (gate)
-                return [.. complaints];
+            lock (_gate)
+                return [.. _complaints];
         }
     }
 
     internal void Note(Call call)
     {
-        lock (gate)
-            calls.Add(call);
+        lock (_gate)
+            _calls.Add(call);
     }
 
     internal void Note(Delivery delivery)
     {
-        lock (gate)
-            deliveries.Add(delivery);
+        lock (_gate)
+            _deliveries.Add(delivery);
     }
 
     internal void Complain(string where, string what)
     {
-        lock (gate)
-            complaints.Add(new Complaint(where, what, clock.GetUtcNow()));
+        lock (_gate)
+            _complaints.Add(new Complaint(where, what, clock.GetUtcNow()));
     }
 
     internal void Forgive()
     {
-        lock (gate)
-            complaints.Clear();
+        lock (_gate)
+            _complaints.Clear();
     }
 }

@@ -6,8 +6,8 @@ namespace CommunityBot.Emulator;
 /// </summary>
 public sealed class Workspace
 {
-    private readonly List<Person> people = [];
-    private readonly List<Channel> channels = [];
+    private readonly List<Person> _people = [];
+    private readonly List<Channel> _channels = [];
 
     internal Workspace(EmulatorOptions options)
     {
@@ -32,7 +32,7 @@ public sealed class Workspace
             TimeZone = null,
             Locale = null,
         });
-        people.Add(Bot);
+        _people.Add(Bot);
         foreach (var missing in Subscriptions.WithoutScope(Manifest))
             Journal.Complain("manifest", missing);
     }
@@ -66,7 +66,7 @@ public sealed class Workspace
         get
         {
             lock (Gate)
-                return [.. people];
+                return [.. _people];
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class Workspace
         get
         {
             lock (Gate)
-                return [.. channels.Where(c => !c.IsIm)];
+                return [.. _channels.Where(c => !c.IsIm)];
         }
     }
 
@@ -96,7 +96,7 @@ public sealed class Workspace
     /// <summary>Where the emulator listens; known once it has started.</summary>
     internal Uri Address { get; set; } = new("http://127.0.0.1/");
 
-    internal IEnumerable<Channel> Conversations => channels;
+    internal IEnumerable<Channel> Conversations => _channels;
 
     /// <summary>Someone who has been there all along: no event is sent.</summary>
     public Person AddPerson(PersonSeed seed)
@@ -104,9 +104,9 @@ public sealed class Workspace
         lock (Gate)
         {
             var person = new Person(this, seed with { Id = seed.Id ?? Ids.Next('U') });
-            if (people.Exists(p => p.Id == person.Id))
+            if (_people.Exists(p => p.Id == person.Id))
                 throw new ArgumentException($"There is already someone with the id {person.Id}.", nameof(seed));
-            people.Add(person);
+            _people.Add(person);
             return person;
         }
     }
@@ -125,13 +125,13 @@ public sealed class Workspace
         lock (Gate)
         {
             var channel = new Channel(this, seed.Id ?? Ids.Next('C'), seed);
-            if (channels.Exists(c => c.Id == channel.Id || c.Name == channel.Name))
+            if (_channels.Exists(c => c.Id == channel.Id || c.Name == channel.Name))
                 throw new ArgumentException($"There is already a channel {channel.Id} or #{channel.Name}.", nameof(seed));
             foreach (var member in seed.Members)
                 channel.Enter(As(member));
             if (seed.WithBot)
                 channel.Enter(Bot);
-            channels.Add(channel);
+            _channels.Add(channel);
             return channel;
         }
     }
@@ -142,13 +142,13 @@ public sealed class Workspace
     {
         lock (Gate)
         {
-            if (people.Find(p => p.Id == userIdOrName) is { } exact)
+            if (_people.Find(p => p.Id == userIdOrName) is { } exact)
                 return exact;
-            var found = people.FindAll(p => p.IsCalled(userIdOrName));
+            var found = _people.FindAll(p => p.IsCalled(userIdOrName));
             return found.Count == 1
                 ? found[0]
                 : throw new ArgumentException($"{(found.Count == 0 ? "Nobody" : "More than one person")} is called '{userIdOrName}'. " +
-                    $"There are: {string.Join(", ", people.Select(p => $"{p.Name} ({p.Id})"))}.", nameof(userIdOrName));
+                    $"There are: {string.Join(", ", _people.Select(p => $"{p.Name} ({p.Id})"))}.", nameof(userIdOrName));
         }
     }
 
@@ -158,9 +158,9 @@ public sealed class Workspace
     {
         lock (Gate)
         {
-            return channels.Find(c => c.Id == idOrName || (!c.IsIm && c.Name == idOrName.TrimStart('#'))) ??
+            return _channels.Find(c => c.Id == idOrName || (!c.IsIm && c.Name == idOrName.TrimStart('#'))) ??
                 throw new ArgumentException($"There is no channel '{idOrName}'. There are: " +
-                    $"{string.Join(", ", channels.Where(c => !c.IsIm).Select(c => $"#{c.Name} ({c.Id})"))}.", nameof(idOrName));
+                    $"{string.Join(", ", _channels.Where(c => !c.IsIm).Select(c => $"#{c.Name} ({c.Id})"))}.", nameof(idOrName));
         }
     }
 
@@ -170,13 +170,13 @@ public sealed class Workspace
     internal Person? FindPerson(string? id)
     {
         lock (Gate)
-            return people.Find(p => p.Id == id);
+            return _people.Find(p => p.Id == id);
     }
 
     internal Channel? FindConversation(string? id)
     {
         lock (Gate)
-            return channels.Find(c => c.Id == id);
+            return _channels.Find(c => c.Id == id);
     }
 
     /// <summary>The private conversation of the bot with someone, opened at need.</summary>
@@ -184,10 +184,10 @@ public sealed class Workspace
     {
         lock (Gate)
         {
-            if (channels.Find(c => c.IsIm && c.Peer == person) is { } open)
+            if (_channels.Find(c => c.IsIm && c.Peer == person) is { } open)
                 return open;
             var channel = new Channel(this, Ids.Next('D'), person);
-            channels.Add(channel);
+            _channels.Add(channel);
             return channel;
         }
     }
@@ -195,6 +195,6 @@ public sealed class Workspace
     internal Channel? FindPrivateConversation(Person person)
     {
         lock (Gate)
-            return channels.Find(c => c.IsIm && c.Peer == person);
+            return _channels.Find(c => c.IsIm && c.Peer == person);
     }
 }

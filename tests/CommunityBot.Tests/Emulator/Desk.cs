@@ -9,7 +9,7 @@ namespace CommunityBot.Tests.Emulator;
 /// <summary>An emulated workspace with a few people, a tiny bot in it, a clock that stands still, and raw HTTP to call it.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
-    private readonly HttpClient http = new();
+    private readonly HttpClient _http = new();
 
     private Desk(EmulatorHost slack, TinyBot bot, StoppedClock clock)
     {
@@ -69,7 +69,7 @@ internal sealed class Desk : IAsyncDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Slack.ApiUrl, method)) { Content = content };
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return await http.SendAsync(request, Stop);
+        return await _http.SendAsync(request, Stop);
     }
 
     internal static StringContent JsonBody(string json, string type = "application/json; charset=utf-8") =>
@@ -79,13 +79,13 @@ internal sealed class Desk : IAsyncDisposable
 
     internal async Task<(int Status, string Body)> Post(string url, string json, string type = "application/json; charset=utf-8")
     {
-        using var response = await http.PostAsync(new Uri(Slack.Address, url), JsonBody(json, type), Stop);
+        using var response = await _http.PostAsync(new Uri(Slack.Address, url), JsonBody(json, type), Stop);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(Stop));
     }
 
     internal async Task<(int Status, string Body)> Get(string url)
     {
-        using var response = await http.GetAsync(new Uri(Slack.Address, url), Stop);
+        using var response = await _http.GetAsync(new Uri(Slack.Address, url), Stop);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(Stop));
     }
 
@@ -107,7 +107,7 @@ internal sealed class Desk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
+        _http.Dispose();
         await Slack.DisposeAsync();
         await Bot.DisposeAsync();
     }

@@ -41,14 +41,14 @@ internal sealed record Received(string Body, IReadOnlyDictionary<string, string>
 /// <summary>The smallest possible bot: a web server that keeps what it gets and answers what it is told.</summary>
 internal sealed class TinyBot : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly ConcurrentQueue<Received> received = [];
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Received> _received = [];
 
-    private TinyBot(WebApplication app) => this.app = app;
+    private TinyBot(WebApplication app) => _app = app;
 
     internal Func<Received, Task<Reply>> Answers { get; set; } = _ => Task.FromResult(new Reply());
 
-    internal IReadOnlyList<Received> Received => [.. received];
+    internal IReadOnlyList<Received> Received => [.. _received];
 
     internal Uri Url { get; private set; } = null!;
 
@@ -64,13 +64,13 @@ internal sealed class TinyBot : IAsyncDisposable
         return bot;
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private async Task Handle(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
         var one = new Received(await reader.ReadToEndAsync(context.RequestAborted), context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString()));
-        received.Enqueue(one);
+        _received.Enqueue(one);
         var reply = await Answers(one);
         context.Response.StatusCode = reply.Status;
         if (reply.NoRetry)

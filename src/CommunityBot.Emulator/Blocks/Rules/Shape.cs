@@ -8,26 +8,26 @@ internal delegate void Rule(JsonNode? node, string pointer, Problems problems);
 /// <summary>An object of Block Kit: the properties it must have, those it may have, and no other, for Slack refuses unknown ones.</summary>
 internal sealed class Shape
 {
-    private readonly Dictionary<string, Rule> properties = [];
-    private readonly List<string> required = [];
-    private readonly List<Rule> whole = [];
+    private readonly Dictionary<string, Rule> _properties = [];
+    private readonly List<string> _required = [];
+    private readonly List<Rule> _whole = [];
 
     internal Shape Must(string name, Rule rule)
     {
-        required.Add(name);
+        _required.Add(name);
         return May(name, rule);
     }
 
     internal Shape May(string name, Rule rule)
     {
-        properties.Add(name, rule);
+        _properties.Add(name, rule);
         return this;
     }
 
     /// <summary>A rule on the object as a whole.</summary>
     internal Shape Also(Rule rule)
     {
-        whole.Add(rule);
+        _whole.Add(rule);
         return this;
     }
 
@@ -52,17 +52,17 @@ internal sealed class Shape
             return;
         }
 
-        foreach (var name in required.Where(r => given[r] is null))
+        foreach (var name in _required.Where(r => given[r] is null))
             problems.Add($"missing required field: {name}", pointer);
         foreach (var (name, value) in given)
         {
-            if (!properties.TryGetValue(name, out var rule))
+            if (!_properties.TryGetValue(name, out var rule))
                 problems.Add($"invalid additional property: {name}", pointer);
             else if (value is not null)
                 rule(value, $"{pointer}/{name}", problems);
         }
 
-        foreach (var rule in whole)
+        foreach (var rule in _whole)
             rule(given, pointer, problems);
     }
 }
