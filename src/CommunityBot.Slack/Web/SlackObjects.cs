@@ -14,6 +14,7 @@ public sealed record AuthTest : FromSlack
     /// <summary>The bot, as the author of its messages; absent for a token that is not a bot's.</summary>
     public BotId? BotId { get; init; }
 
+    /// <summary>The workspace's address, ending in a slash: <c>https://subarachnoid.slack.com/</c>.</summary>
     public required string Url { get; init; }
 
     /// <summary>The scopes granted to the token, from a header of the answer.</summary>

@@ -15,7 +15,9 @@ public static class Sample
 
     public static readonly PersonSeed Zoe = new("zoe") { Id = "U0ZOE", RealName = "Zoé Lambert", DisplayName = "Zoé", FirstName = "Zoé", LastName = "Lambert", Email = "zoe@exemple.org", Title = "Chargée de vie associative" };
     public static readonly PersonSeed Max = new("max") { Id = "U0MAX", RealName = "Max Ferrand", DisplayName = "Max", FirstName = "Max", LastName = "Ferrand", Email = "max@exemple.org", Title = "Chargé de vie associative" };
+    /// <summary>The pilot: not in the facilitators' channel, where cards show companies' dues.</summary>
     public static readonly PersonSeed Nadia = new("nadia") { Id = "U0NADIA", RealName = "Nadia Brahimi", DisplayName = "Nadia", FirstName = "Nadia", LastName = "Brahimi", Email = "nadia@exemple.org", Title = "Responsable d’exploitation" };
+
     public static readonly PersonSeed Leo = new("leo") { Id = "U0LEO", RealName = "Léo Marchand", DisplayName = "Léo", FirstName = "Léo", LastName = "Marchand", Email = "leo@exemple.org", Title = "Ingénieur système" };
 
     /// <summary>An adherent whose dues are paid.</summary>
@@ -48,7 +50,7 @@ public static class Sample
         foreach (var person in new[] { Zoe, Max, Nadia, Leo, Ana, Bruno, Chloe, Dan }) workspace.AddPerson(person);
         workspace.AddChannel(new ChannelSeed("general") { Id = General, IsGeneral = true, WithBot = false, Members = ["U0ZOE", "U0MAX", "U0NADIA", "U0LEO", "U0ANA", "U0BRUNO", "U0CHLOE", "U0DAN"] });
         workspace.AddChannel(new ChannelSeed("infra-services") { Id = Channel, Members = ["U0ZOE", "U0MAX", "U0NADIA", "U0LEO"] });
-        workspace.AddChannel(new ChannelSeed("infra-facilitation") { Id = FacilitatorsChannel, IsPrivate = true, Members = ["U0ZOE", "U0MAX", "U0NADIA"] });
+        workspace.AddChannel(new ChannelSeed("infra-facilitation") { Id = FacilitatorsChannel, IsPrivate = true, Members = ["U0ZOE", "U0MAX"] });
     }
 
     /// <summary>The settings of a bot that lives in this workspace.</summary>

@@ -43,9 +43,9 @@ public sealed class Installation(Database db)
 
         appId ??= _known?.AppId;
         await db.Write(tx => tx.Execute("""
-            insert into installation (workspace, app_id, bot_user_id, seen_at) values (@workspace, @app, @user, @now)
-            on conflict (workspace) do update set app_id = excluded.app_id, bot_user_id = excluded.bot_user_id, seen_at = excluded.seen_at
-            """, new { workspace = test.TeamId.Value, app = appId, user = test.UserId.Value, now = now.ToUnixTimeMilliseconds() }), stop);
+            insert into installation (workspace, app_id, bot_user_id, url, seen_at) values (@workspace, @app, @user, @Url, @now)
+            on conflict (workspace) do update set app_id = excluded.app_id, bot_user_id = excluded.bot_user_id, url = excluded.url, seen_at = excluded.seen_at
+            """, new { workspace = test.TeamId.Value, app = appId, user = test.UserId.Value, test.Url, now = now.ToUnixTimeMilliseconds() }), stop);
         _known = new(test.TeamId, test.UserId, appId);
     }
 

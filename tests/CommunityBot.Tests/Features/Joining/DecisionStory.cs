@@ -118,15 +118,15 @@ public sealed class DecisionStory
     public Task Someone_who_no_longer_decides_is_not_sent_the_answer(Provider provider) => Story.Live(provider, async story =>
     {
         await story.Asks(story.Ana);
-        var asking = (await story.Nadia.Press(story.Nadia.Card(), "Poser une question…"))!;
-        await story.Nadia.Submit(asking, new Dictionary<string, object> { ["joining.question_words"] = "Quels outils utilisez-vous ?" });
+        var asking = (await story.Max.Press(story.Max.Card(), "Poser une question…"))!;
+        await story.Max.Submit(asking, new Dictionary<string, object> { ["joining.question_words"] = "Quels outils utilisez-vous ?" });
         await story.LetsItBeSent();
-        await story.Database.Write(tx => tx.Execute("delete from role_holders where user_id = 'U0NADIA'"), TestContext.Current.CancellationToken);
+        await story.Database.Write(tx => tx.Execute("delete from role_holders where user_id = 'U0MAX'"), TestContext.Current.CancellationToken);
 
-        var answering = (await story.Ana.Press(story.Ana.Letter("@Nadia vous pose une question"), "Répondre…"))!;
+        var answering = (await story.Ana.Press(story.Ana.Letter("@Max vous pose une question"), "Répondre…"))!;
         await story.Ana.Submit(answering, new Dictionary<string, object> { ["joining.answer_words"] = "Deux disques." });
         await story.LetsItBeSent();
-        Assert.False(story.Nadia.HasLetter("a répondu à votre question"));
+        Assert.False(story.Max.HasLetter("a répondu à votre question"));
         story.Zoe.Card().Sees("Deux disques.");
     });
 
@@ -157,19 +157,19 @@ public sealed class DecisionStory
     });
 
     [Theory, EveryDatabase]
-    public Task Nadia_asks_a_question_and_the_answer_joins_the_card(Provider provider) => Story.Live(provider, async story =>
+    public Task Nadia_asks_a_question_and_the_answer_joins_the_card(Provider provider) => Story.Live(provider, WithoutChannel, async story =>
     {
         await story.Asks(story.Ana);
-        var asking = (await story.Nadia.Press(story.Nadia.Card(), "Poser une question…"))!;
+        var asking = (await story.Nadia.Press(story.Nadia.Letter("@Ana souhaite rejoindre"), "Poser une question…"))!;
         await story.Nadia.Submit(asking, new Dictionary<string, object> { ["joining.question_words"] = "Quels outils utilisez-vous ?" });
         await story.LetsItBeSent();
-        story.Zoe.Card().Sees("Question de @Nadia", "Quels outils", "Pas encore de réponse");
+        story.Zoe.Letter("@Ana souhaite rejoindre").Sees("Question de @Nadia", "Quels outils", "Pas encore de réponse");
 
         var answering = (await story.Ana.Press(story.Ana.Letter("@Nadia vous pose une question"), "Répondre…"))!;
         await story.Ana.Submit(answering, new Dictionary<string, object> { ["joining.answer_words"] = "Deux disques & un classeur." });
         await story.LetsItBeSent();
 
-        story.Zoe.Card().Sees("Réponse", "Deux disques & un classeur.", "[Accepter]");
+        story.Zoe.Letter("@Ana souhaite rejoindre").Sees("Réponse", "Deux disques & un classeur.", "[Accepter]");
         story.Nadia.Letter("@Ana a répondu à votre question").Sees("Deux disques & un classeur.");
         story.Ana.Letter("@Nadia vous pose une question").Sees("Votre réponse");
         Assert.Empty(story.Ana.Letter("@Nadia vous pose une question").ButtonTexts);

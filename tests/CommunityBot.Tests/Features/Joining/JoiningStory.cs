@@ -146,13 +146,17 @@ public sealed class JoiningStory
     });
 
     [Theory, EveryDatabase]
-    public Task Nobody_decides_on_their_own_request(Provider provider) => Story.Live(provider, async story =>
+    public Task A_facilitator_may_ask_to_join_and_someone_else_decides(Provider provider) => Story.Live(provider, async story =>
     {
-        await story.Asks(story.Nadia);
-        await story.PressesCard(story.Nadia, "Accepter");
-        story.Nadia.IsTold("votre propre demande");
-        story.Zoe.Card().Sees("[Accepter]");
-        Assert.False(story.Nadia.HasLetter("@Nadia,"));
+        await story.Asks(story.Zoe);
+        story.Zoe.Letter("est bien arrivée").DoesNotSee("@Zoé");
+        await story.PressesCard(story.Zoe, "Accepter");
+        story.Zoe.IsTold("votre propre demande");
+        Assert.Null(await story.PressesCard(story.Zoe, "Refuser…"));
+        story.Zoe.IsTold("votre propre demande");
+
+        await story.PressesCard(story.Max, "Accepter");
+        story.Zoe.Card().Sees("Acceptée par @Max");
     });
 
     [Theory, EveryDatabase]
