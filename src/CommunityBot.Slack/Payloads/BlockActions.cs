@@ -26,6 +26,10 @@ public sealed record BlockActions : Interaction
     [JsonIgnore]
     public ChannelId? Channel => InChannel?.Id ?? Container?.ChannelId;
 
+    /// <summary>The modal it was pressed in, where it may be replaced by an answer: nothing is typed in it. Null in a message, and in the Home tab, which is published whole.</summary>
+    [JsonIgnore]
+    public ViewId? InNotice => View is { Type: "modal", Id: var modal } && View.State?.Values is not { Count: > 0 } ? modal : null;
+
     /// <summary>Without its moment a press cannot be told from the next one on the same button.</summary>
     protected override string? FindKey() => Actions is [{ ActionTs: { Length: > 0 } at } action, ..]
         ? $"press:{View?.Id.Value ?? Channel?.Value}:{Container?.MessageTs?.Value}:{action.ActionId}:{at}" : null;

@@ -85,6 +85,23 @@ public sealed record MemberJoinedChannel : SlackEvent
     public Ts? EventTs { get; init; }
 }
 
+/// <summary>Somebody opened the conversation with the bot, on one of its tabs. Slack tells it at every opening: it is no sign of a first time.</summary>
+public sealed record AppHomeOpened : SlackEvent
+{
+    public UserId? User { get; init; }
+
+    /// <summary>The private conversation.</summary>
+    public ChannelId? Channel { get; init; }
+
+    /// <summary><c>home</c> or <c>messages</c>.</summary>
+    public string? Tab { get; init; }
+
+    public Ts? EventTs { get; init; }
+
+    /// <summary>What was last published there; Slack leaves it out at times even when something was.</summary>
+    public View? View { get; init; }
+}
+
 /// <summary>An event of a kind the bot does not read.</summary>
 public sealed record UnknownEvent : SlackEvent, IKeptRaw
 {
@@ -95,5 +112,6 @@ internal sealed class EventConverter() : FamilyConverter<SlackEvent>(type => typ
 {
     "message" => typeof(MessageEvent),
     "member_joined_channel" => typeof(MemberJoinedChannel),
+    "app_home_opened" => typeof(AppHomeOpened),
     _ => null,
 }, (type, raw) => new UnknownEvent { Type = type, Raw = raw });

@@ -6,6 +6,10 @@ namespace CommunityBot.Slack;
 public sealed record View : FromSlack
 {
     public ViewId Id { get; init; }
+
+    /// <summary><c>modal</c>, <c>home</c> or another to come.</summary>
+    public string? Type { get; init; }
+
     public string? CallbackId { get; init; }
     public string? PrivateMetadata { get; init; }
     public ViewState? State { get; init; }

@@ -13,7 +13,6 @@ public sealed record Press<T>(T Carried, BlockActions Payload) where T : IParsab
 
     public TriggerId Trigger => Payload.Trigger ?? throw new InvalidOperationException("Slack gave no trigger.");
     public Uri? ResponseUrl => Payload.ResponseUrl;
-    public ViewId? ViewId => Payload.View?.Id;
     public string? DeliveryKey => Payload.DeliveryKey;
 }
 

@@ -96,6 +96,10 @@ public sealed partial class SlackApi(HttpClient http, SlackConnection connection
     public Task UpdateModal(ViewId view, Modal modal, CancellationToken stop) =>
         Call("views.update", new() { ["view_id"] = view.Value, ["view"] = modal.ToJson() }, stop);
 
+    /// <summary>views.publish: the whole Home tab of that person, in the place of what was there.</summary>
+    public Task PublishHome(UserId user, HomeView home, CancellationToken stop) =>
+        Call("views.publish", new() { ["user_id"] = user.Value, ["view"] = home.ToJson() }, stop);
+
     /// <summary>Answers through an act's response_url: five times at most, within thirty minutes, even where the bot is not a member.</summary>
     public Task Respond(Uri responseUrl, Message message, bool replaceOriginal, CancellationToken stop)
     {

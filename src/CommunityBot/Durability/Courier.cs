@@ -49,6 +49,11 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
     private async Task<Outcome?> Ask(OutboxRow row, CancellationToken stop)
     {
         var place = Place.Of(row.Place);
+        if (place.HomeOf is { } reader)
+        {
+            await api.PublishHome(reader, await db.Read(tx => routes.DrawHome(tx, reader, stop), stop), stop);
+            return row.Done();
+        }
         var known = place.Person is null ? row.Place : await db.Read(tx => tx.PrivateChannel(row.Workspace, row.Place), stop);
         if (known is null)
         {
@@ -123,7 +128,7 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
         }
         if (refused.Kind == FailureKind.Final && !IsOfTheInstallation(refused.Code))
         {
-            await ledger.Settle(row, row.Failed(refused.Code) with { Explanation = refused.Explanation }, stop);
+            await ledger.Settle(row, row.Failed(refused.Code) with { Explanation = refused.Explanation ?? Remedy(row.Kind, refused.Code) }, stop);
             return;
         }
 
@@ -139,6 +144,13 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
         var wait = Backoff.After(row.Failures + 1);
         await ledger.Wait(row, refused.Code, maybeSent, refused.RetryAfter > wait ? refused.RetryAfter.Value : wait, refused.Explanation);
     }
+
+    /// <summary>For the log and the dead letters, where Slack's own word says little to who can put it right.</summary>
+    private static string? Remedy(string kind, string code) => (kind, code) switch
+    {
+        (Kinds.Publish, "not_enabled") => "the Home tab is off in the app's settings; turn it on there (App Home, Home Tab), or set features.app_home.home_tab_enabled in its manifest",
+        _ => null,
+    };
 
     private static bool IsSoAlready(string kind, string code) => (kind, code) is (Kinds.Invite, "already_in_channel") or (Kinds.Remove, "not_in_channel");
 

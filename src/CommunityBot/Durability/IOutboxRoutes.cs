@@ -9,6 +9,9 @@ public interface IOutboxRoutes
     /// <summary>What the subject looks like now, for this place. Reads only.</summary>
     Task<Message> Draw(Tx tx, Subject subject, Place place, CancellationToken stop);
 
+    /// <summary>What this person's Home tab looks like now. Reads only.</summary>
+    Task<HomeView> DrawHome(Tx tx, UserId reader, CancellationToken stop);
+
     /// <summary>Tells a feature what became of what it queued, in the transaction that marks it so.</summary>
     Task Tell(Tx tx, string route, Outcome outcome, CancellationToken stop);
 }

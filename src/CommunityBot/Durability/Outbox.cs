@@ -10,7 +10,7 @@ namespace CommunityBot.Durability;
 /// </summary>
 /// <param name="clock">Business time.</param>
 /// <param name="workspace">The workspace the rows belong to.</param>
-public sealed class Outbox(TimeProvider clock, Func<TeamId> workspace)
+public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace)
 {
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 

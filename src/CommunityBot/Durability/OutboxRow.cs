@@ -5,7 +5,7 @@ namespace CommunityBot.Durability;
 /// <summary>What the outbox can be asked to do, as the column <c>kind</c> says it.</summary>
 internal static class Kinds
 {
-    public const string Post = "post", Show = "show", Rewrite = "rewrite", Invite = "invite", Remove = "remove";
+    public const string Post = "post", Show = "show", Rewrite = "rewrite", Invite = "invite", Remove = "remove", Publish = "publish";
 
     public static bool IsMessage(string kind) => kind is Post or Show;
 
@@ -14,6 +14,7 @@ internal static class Kinds
         Rewrite => "chat.update",
         Invite => "conversations.invite",
         Remove => "conversations.kick",
+        Publish => "views.publish",
         _ => "chat.postMessage",
     };
 }

@@ -17,6 +17,7 @@ internal sealed class Pace(int messagesPerMinute)
         ["conversations.invite"] = 50,
         ["conversations.kick"] = 50,
         ["conversations.open"] = 50,
+        ["views.publish"] = 100,
     };
 
     private readonly Lock _gate = new();

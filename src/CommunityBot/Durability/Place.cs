@@ -3,9 +3,13 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Durability;
 
-/// <summary>Where a message goes: a channel, or the private conversation with somebody. As text, <c>C0123</c> or <c>@U0123</c>.</summary>
+/// <summary>
+/// Where a message goes: a channel, or the private conversation with somebody. As text, <c>C0123</c> or <c>@U0123</c>. Somebody's Home tab is a place
+/// too, <c>home/U0123</c>, where the whole page is published and never a message.
+/// </summary>
 public sealed record Place : IParsable<Place>
 {
+    private const string HomePrefix = "home/";
     private readonly string _text;
 
     private Place(string text) => _text = text;
@@ -13,9 +17,14 @@ public sealed record Place : IParsable<Place>
     /// <summary>The person, for a private conversation.</summary>
     public UserId? Person => _text[0] == '@' ? new UserId(_text[1..]) : null;
 
+    /// <summary>Whose Home tab it is, for one.</summary>
+    public UserId? HomeOf => _text.StartsWith(HomePrefix, StringComparison.Ordinal) ? new UserId(_text[HomePrefix.Length..]) : null;
+
     public static Place Channel(ChannelId channel) => new(channel.Value);
 
     public static Place Private(UserId person) => new("@" + person.Value);
+
+    public static Place Home(UserId person) => new(HomePrefix + person.Value);
 
     /// <summary>From its text.</summary>
     public static Place Of(string text) => Parse(text, null);

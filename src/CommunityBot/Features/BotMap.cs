@@ -22,6 +22,7 @@ public sealed class BotMap
     private readonly List<ShortcutName> _shortcuts = [];
     private readonly List<EventRoute> _events = [];
     private readonly List<DailyRoute> _daily = [];
+    private readonly SortedList<int, HomeRoute> _home = [];
     private readonly Dictionary<string, DrawRoute> _draws = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ToldRoute> _told = new(StringComparer.Ordinal);
     // What the host does for every feature: commands; private conversations; the check that the facilitators' channel is private; posting, and
@@ -58,6 +59,7 @@ public sealed class BotMap
     public IEnumerable<Type> Handlers => Slack.Handlers
         .Concat(_subCommands.Select(s => s.Handler)).Concat(_events.Select(e => e.Handler)).Concat(_daily.Select(d => d.Handler))
         .Concat(_draws.Values.Select(d => d.Handler)).Concat(_told.Values.Select(t => t.Handler))
+        .Concat(_home.Values.Select(h => h.Handler)).Concat(Page is null ? [] : [Page.Handler])
         .Concat(NoSubCommand is null ? [] : [NoSubCommand.Handler]).Concat(_uses).Distinct();
 
     /// <summary>Every name that outlives a release: in messages on screen, in rows, in Slack's configuration. Held by a snapshot.</summary>
@@ -70,6 +72,12 @@ public sealed class BotMap
     ];
 
     internal NoSubCommandRoute? NoSubCommand { get; private set; }
+
+    /// <summary>Null where no feature draws a Home tab: it is then off in the manifest.</summary>
+    internal HomePageRoute? Page { get; private set; }
+
+    /// <summary>By order.</summary>
+    internal IEnumerable<KeyValuePair<int, HomeRoute>> HomeSections => _home;
 
     public BotMap Command<THandler>(CommandName name, Func<THandler, SlashCommand, CancellationToken, Task<Answer>> step) where THandler : class
     {
@@ -137,6 +145,28 @@ public sealed class BotMap
         return this;
     }
 
+    /// <summary>
+    /// A section of everyone's Home tab; nothing to show to this reader is an empty list. It writes its own heading, except between 100 and 199, and keeps
+    /// to a handful of blocks: the page holds a hundred, and what is past that is left out.
+    /// </summary>
+    /// <param name="order">Where it stands: below 100, one's communities and requests; 100 to 199, what waits for this reader, under one heading that is
+    /// already there; 200 to 299, what the reader runs; 300 and beyond, the rest. Two sections never share a number.</param>
+    /// <param name="section">Reads only: it is drawn when the page is sent.</param>
+    public BotMap Home<THandler>(int order, Func<THandler, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>>> section) where THandler : class
+    {
+        if (!_home.TryAdd(order, new(typeof(THandler), (services, tx, reader, stop) => section(services.GetRequiredService<THandler>(), tx, reader, stop))))
+            throw new InvalidOperationException($"Two sections of the Home tab are at {order}.");
+        return this;
+    }
+
+    /// <summary>How the sections make one page.</summary>
+    public BotMap HomePage<THandler>(Func<THandler, Tx, UserId, CancellationToken, Task<HomeView>> draw) where THandler : class
+    {
+        if (Page is not null) throw new InvalidOperationException("The Home tab is drawn twice.");
+        Page = new(typeof(THandler), (services, tx, reader, stop) => draw(services.GetRequiredService<THandler>(), tx, reader, stop));
+        return this;
+    }
+
     /// <summary>What a feature does once Slack has executed, or finally refused, something it queued under that route.</summary>
     public BotMap Told<THandler>(string route, Func<THandler, Tx, Outcome, CancellationToken, Task> step) where THandler : class
     {
@@ -191,6 +221,8 @@ public sealed class BotMap
     internal sealed record NoSubCommandRoute(Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Answer>> Run);
     internal sealed record EventRoute(string Type, Type Handler, Func<IServiceProvider, Tx, InboxEvent, CancellationToken, Task> Run, Func<IServiceProvider, InboxEvent, CancellationToken, Task> Before);
     internal sealed record DrawRoute(Type Handler, Func<IServiceProvider, Tx, string, Place, CancellationToken, Task<Message>> Run);
+    internal sealed record HomeRoute(Type Handler, Func<IServiceProvider, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>>> Run);
+    internal sealed record HomePageRoute(Type Handler, Func<IServiceProvider, Tx, UserId, CancellationToken, Task<HomeView>> Run);
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);
     internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run);
 }

@@ -10,6 +10,9 @@ public sealed class FeatureRoutes(BotMap map, IServiceProvider services) : IOutb
     public Task<Message> Draw(Tx tx, Subject subject, Place place, CancellationToken stop) =>
         map.Drawing(subject.Kind).Run(services, tx, subject.Id, place, stop);
 
+    public Task<HomeView> DrawHome(Tx tx, UserId reader, CancellationToken stop) =>
+        (map.Page ?? throw new InvalidOperationException("No feature draws the Home tab.")).Run(services, tx, reader, stop);
+
     public Task Tell(Tx tx, string route, Outcome outcome, CancellationToken stop) =>
         map.Telling(route).Run(services, tx, outcome, stop);
 

@@ -1,5 +1,6 @@
 using CommunityBot.Features.Arrivals;
 using CommunityBot.Features.Help;
+using CommunityBot.Features.Home;
 using CommunityBot.Features.Joining;
 using CommunityBot.Features.Ping;
 
@@ -15,5 +16,6 @@ public static class AllFeatures
         HelpFeature.Map(on);
         JoiningFeature.Map(on);
         ArrivalsFeature.Map(on);
+        HomeFeature.Map(on);
     }
 }

@@ -106,6 +106,11 @@ internal sealed class RigRoutes : IOutboxRoutes
     public async Task<Message> Draw(Tx tx, Subject subject, Place place, CancellationToken stop) =>
         SendingRig.Text(DrawingFrom is null ? Drawing(subject, place) : (await DrawingFrom(tx))!);
 
+    /// <summary>Draws a Home tab: the words in it.</summary>
+    public Func<UserId, string> DrawingHome { get; set; } = reader => $"Home of {reader}";
+
+    public Task<HomeView> DrawHome(Tx tx, UserId reader, CancellationToken stop) => Task.FromResult(new HomeView(new Section(Mrkdwn.Escaped(DrawingHome(reader)))));
+
     public Task Tell(Tx tx, string route, Outcome outcome, CancellationToken stop)
     {
         Hearing(outcome);

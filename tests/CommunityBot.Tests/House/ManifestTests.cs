@@ -10,6 +10,7 @@ public class ManifestTests
     /// <summary>Which scopes Slack wants before it sends an event (docs.slack.dev/reference/events).</summary>
     private static readonly Dictionary<string, string[]> ScopesOfEvents = new(StringComparer.Ordinal)
     {
+        ["app_home_opened"] = [],
         ["message.im"] = ["im:history"],
         ["message.channels"] = ["channels:history"],
         ["message.groups"] = ["groups:history"],

@@ -63,7 +63,7 @@ public sealed class SlackMapTests
         var press = Assert.IsType<Press<Guid>>(Assert.Single(_step.Seen));
         Assert.Equal((Request, new UserId("U1"), new ChannelId("C1"), new Ts("1.2"), new TriggerId("t1")), (press.Carried, press.User, press.Channel, press.MessageTs, press.Trigger));
         Assert.Equal("press:C1:1.2:joining.approve:3.4", press.DeliveryKey);
-        Assert.Null(press.ViewId);
+        Assert.Null(press.Payload.InNotice);
     }
 
     [Theory]
@@ -78,13 +78,25 @@ public sealed class SlackMapTests
         Payload("""{"type":"view_submission","user":{"id":"U1"},"view":{"id":"V1","callback_id":"joining.form"}}""").DeliveryKey,
         Payload("""{"type":"view_submission","user":{"id":"U1"},"view":{"id":"V1","callback_id":"joining.rules"}}""").DeliveryKey);
 
+    [Theory]
+    [InlineData("""{"id":"V1","type":"modal"}""", "V1")]
+    [InlineData("""{"id":"V1","type":"modal","state":{"values":{}}}""", "V1")]
+    [InlineData("""{"id":"V1","type":"modal","state":{"values":{"why":{"why":{"type":"plain_text_input"}}}}}""", null)]
+    [InlineData("""{"id":"V1","type":"home","state":{"values":{}}}""", null)]
+    public void Only_a_modal_without_fields_may_be_replaced_by_an_answer(string view, string? replaced)
+    {
+        var press = Assert.IsType<BlockActions>(Payload($$"""{"type":"block_actions","user":{"id":"U1"},"view":{{view}},"actions":[{"action_id":"joining.withdraw","action_ts":"3.4"}]}"""));
+
+        Assert.Equal(replaced, press.InNotice?.Value);
+    }
+
     [Fact]
     public async Task A_press_in_a_form_has_a_view_and_no_channel()
     {
         await Dispatch($$"""{"type":"block_actions","user":{"id":"U1"},"view":{"id":"V1"},"container":{"type":"view","view_id":"V1"},"actions":[{"action_id":"joining.approve","value":"{{Request}}","action_ts":"3.4"}]}""");
 
         var press = Assert.IsType<Press<Guid>>(Assert.Single(_step.Seen));
-        Assert.Equal(new ViewId("V1"), press.ViewId);
+        Assert.Equal(new ViewId("V1"), press.Payload.View?.Id);
         Assert.Equal("press:V1::joining.approve:3.4", press.DeliveryKey);
         Assert.Throws<InvalidOperationException>(() => press.Channel);
     }

@@ -28,7 +28,7 @@ public static class Manifest
     {
         var features = new JsonObject
         {
-            ["app_home"] = new JsonObject { ["home_tab_enabled"] = false, ["messages_tab_enabled"] = true, ["messages_tab_read_only_enabled"] = false },
+            ["app_home"] = new JsonObject { ["home_tab_enabled"] = map.Page is not null, ["messages_tab_enabled"] = true, ["messages_tab_read_only_enabled"] = false },
             ["bot_user"] = new JsonObject { ["display_name"] = "communitybot", ["always_online"] = true },
         };
         if (map.Shortcuts.Count > 0) features["shortcuts"] = new JsonArray([.. map.Shortcuts.Select(s => Shortcut(s, language))]);

@@ -33,6 +33,17 @@ internal static class Reduced
             FromBot = j.User is { } user && user == botUser,
             Lane = j.Channel?.Value ?? happened.EventId,
         },
+        // Opened on another tab, the page is not seen.
+        AppHomeOpened { Tab: "home" } h => new()
+        {
+            EventId = happened.EventId,
+            Workspace = workspace.Value,
+            Type = h.Subscription,
+            Channel = h.Channel?.Value,
+            User = h.User?.Value,
+            Ts = h.EventTs?.Value,
+            Lane = h.User?.Value ?? happened.EventId,
+        },
         _ => null,
     };
 }

@@ -3,7 +3,7 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Hosting;
 
-/// <summary>Gives an answer that the response could not carry: to the response_url, or, where the act had none, in a small window.</summary>
+/// <summary>Gives an answer that the response could not carry: to the response_url; where the act had none, in the modal it was made in, or in a small window.</summary>
 public sealed class Whispers(SlackApi slack, Readers readers, ILogger<Whispers> log)
 {
     private static readonly Meter Meter = new("CommunityBot.Hosting");
@@ -30,11 +30,18 @@ public sealed class Whispers(SlackApi slack, Readers readers, ILogger<Whispers> 
         SlashCommand { ResponseUrl: { } url } => slack.Respond(url, message, replaceOriginal: false, CancellationToken.None),
         BlockActions { ResponseUrl: { } url } => slack.Respond(url, message, replaceOriginal: false, CancellationToken.None),
         MessageShortcut { ResponseUrl: { } url } => slack.Respond(url, message, replaceOriginal: false, CancellationToken.None),
+        BlockActions { InNotice: { } notice } => Replace(payload, notice, message),
         BlockActions { Trigger: { } trigger } => Window(payload, trigger, message),
         GlobalShortcut { Trigger: var trigger } => Window(payload, trigger, message),
         _ => throw new InvalidOperationException("There is nowhere to answer."),
     };
 
     private async Task Window(SlackPayload payload, TriggerId trigger, Message message) =>
-        await slack.OpenModal(trigger, Notice.Modal(HostingTexts.All.In(await readers.LanguageOf(payload)), message), CancellationToken.None);
+        await slack.OpenModal(trigger, await Notice(payload, message), CancellationToken.None);
+
+    private async Task Replace(SlackPayload payload, ViewId modal, Message message) =>
+        await slack.UpdateModal(modal, await Notice(payload, message), CancellationToken.None);
+
+    private async Task<Modal> Notice(SlackPayload payload, Message message) =>
+        Hosting.Notice.Modal(HostingTexts.All.In(await readers.LanguageOf(payload)), message);
 }

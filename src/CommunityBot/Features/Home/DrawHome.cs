@@ -1,0 +1,25 @@
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Home;
+
+/// <summary>Draws one person's page from the sections that the features lend.</summary>
+public sealed class DrawHome(BotMap map, IServiceProvider services, TimeProvider clock)
+{
+    public async Task<HomeView> Draw(Tx tx, UserId user, CancellationToken stop)
+    {
+        var reader = await HomeReader.Of(tx, user, clock.GetUtcNow());
+        var sections = new List<HomeSection>();
+        foreach (var (order, section) in map.HomeSections)
+            if (await section.Run(services, tx, reader, stop) is { Count: > 0 } blocks) sections.Add(new(order, blocks));
+        return HomeViews.Page(reader, sections);
+    }
+}
+
+/// <summary>What one feature shows to this reader; never empty.</summary>
+/// <param name="Order">See <see cref="BotMap.Home"/>.</param>
+public sealed record HomeSection(int Order, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>It waits for this reader: the page writes the heading.</summary>
+    public bool Waits => Order is >= 100 and < 200;
+}

@@ -1,0 +1,58 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Home;
+
+public static class HomeViews
+{
+    /// <summary>A purpose in a line or two; the whole of it is in the form to join and in the welcome.</summary>
+    private const int LongestPurpose = 200;
+
+    /// <summary>The sections one after the other, with a line between two, never more than Slack takes.</summary>
+    /// <param name="sections">By order.</param>
+    public static HomeView Page(HomeReader reader, IReadOnlyList<HomeSection> sections)
+    {
+        var t = HomeTexts.All.In(reader.Language);
+        List<IReadOnlyList<Block>> parts = [.. sections.Where(s => s.Order < 100).Select(s => s.Blocks)];
+        var waiting = sections.Where(s => s.Waits).SelectMany(s => s.Blocks).ToList();
+        if (waiting.Count > 0) parts.Add([new Header(t.WaitsTitle), .. waiting]);
+        else if (reader.May(Act.DecideJoinRequest) || reader.May(Act.PublishAnnouncement)) parts.Add([new Header(t.WaitsTitle), new Section(t.NothingWaits)]);
+        parts.AddRange(sections.Where(s => s.Order >= 200).Select(s => s.Blocks));
+
+        List<Block> blocks = [.. parts.SelectMany((part, i) => i == 0 ? part : [new Divider(), .. part])];
+        return new(blocks.Count <= HomeView.MostBlocks ? blocks : Trimmed(blocks, t));
+    }
+
+    /// <summary>One's communities, or a word to who has none yet.</summary>
+    /// <param name="unnamed">How many more there are.</param>
+    public static IReadOnlyList<Block> Communities(Language language, IReadOnlyList<MyCommunity> mine, int unnamed)
+    {
+        var t = HomeTexts.All.In(language);
+        if (mine.Count == 0) return [new Header(t.WelcomeTitle), new Section(t.Welcome)];
+        return
+        [
+            new Header(t.MineTitle(mine.Count + unnamed)),
+            .. mine.Select(m => new Section(Community(t, language, m))),
+            .. unnamed > 0 ? [new Context(t.MoreOfMine(unnamed))] : Array.Empty<Block>(),
+        ];
+    }
+
+    private static Mrkdwn Community(IHomeTexts t, Language language, MyCommunity mine)
+    {
+        var what = language.All([.. mine.Roles.Select(t.Does), .. mine.Since is { } day ? [t.MemberSince(language.Day(day))] : Array.Empty<string>()]);
+        List<Mrkdwn> lines = [t.InCommunity(mine.Community.Name, mine.Community.Channel)];
+        if (what.Length > 0) lines.Add($"{char.ToUpperInvariant(what[0])}{what[1..]}.");
+        if (mine.Community.Purpose.Length > 0) lines.Add(Line(mine.Community.Purpose, LongestPurpose));
+        return Mrkdwn.Join("\n", lines);
+    }
+
+    /// <summary>What does not fit is left out whole, with a word that says so: nothing hangs under no heading.</summary>
+    private static IReadOnlyList<Block> Trimmed(List<Block> blocks, IHomeTexts t)
+    {
+        var kept = blocks.Take(HomeView.MostBlocks - 1).ToList();
+        while (kept[^1] is Header or Divider) kept.RemoveAt(kept.Count - 1);
+        return [.. kept, new Context(t.TooLong)];
+    }
+
+    private static Mrkdwn Line(string text, int most) => $"{PlainText.Cut(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), most)}";
+}

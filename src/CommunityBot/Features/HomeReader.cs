@@ -1,0 +1,34 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features;
+
+/// <summary>Who reads a Home tab, or asks for help: what every section is drawn for.</summary>
+/// <param name="User">Whose page it is.</param>
+/// <param name="Language">What it is written in.</param>
+/// <param name="Communities">Those the person belongs to, as a member or by a role, by name, with what they are in each.</param>
+/// <param name="Now">The moment it is drawn.</param>
+public sealed record HomeReader(UserId User, Language Language, IReadOnlyList<(CommunitySettings Community, Standing Standing)> Communities, DateTimeOffset Now)
+{
+    /// <summary>The communities in which this person may do that.</summary>
+    public IEnumerable<CommunitySettings> WhereMay(Act act) => Communities.Where(c => Permissions.Allows(act, c.Standing)).Select(c => c.Community);
+
+    /// <summary>Whether this person may do that in one community at least.</summary>
+    public bool May(Act act) => WhereMay(act).Any();
+
+    /// <summary>The person, as the database knows them now.</summary>
+    public static async Task<HomeReader> Of(Tx tx, UserId user, DateTimeOffset now)
+    {
+        var communities = new List<(CommunitySettings, Standing)>();
+        foreach (var community in await tx.CommunitiesOf(user)) communities.Add((community, await tx.StandingOf(community.Id, user)));
+        return new(user, (await tx.FindPerson(user))?.Language ?? await LanguageHere(tx, communities), communities, now);
+    }
+
+    /// <summary>What someone who reads neither French nor English, or of whom Slack has said nothing, is written to in.</summary>
+    private static async Task<Language> LanguageHere(Tx tx, IReadOnlyList<(CommunitySettings Community, Standing Standing)> theirs)
+    {
+        if (theirs is [var (own, _), ..]) return own.Language;
+        return await tx.Communities() is [var first, ..] ? first.Language : default;
+    }
+}
