@@ -20,6 +20,9 @@ public sealed record AppManifest
     /// <summary>Without it presses, forms and shortcuts reach nobody.</summary>
     public bool Interactive { get; init; } = true;
 
+    /// <summary>Whether the app has a Home tab, which Slack switches off unless it is asked for.</summary>
+    public bool HomeTab { get; init; }
+
     /// <summary>Whether people may open the conversation with the app and write in it.</summary>
     public bool MessagesTab { get; init; } = true;
 
@@ -65,6 +68,7 @@ public sealed record AppManifest
             Scopes = [.. manifest.Object("oauth_config").Object("scopes").Texts("bot")],
             Events = [.. settings.Object("event_subscriptions").Texts("bot_events")],
             Interactive = settings.Object("interactivity") is not { } interactivity || interactivity.Flag("is_enabled"),
+            HomeTab = home.Flag("home_tab_enabled"),
             MessagesTab = home is null || (home.Flag("messages_tab_enabled") && !home.Flag("messages_tab_read_only_enabled")),
         };
     }

@@ -73,6 +73,7 @@ public sealed class EmulatorHost : IAsyncDisposable
 internal sealed class Site(Workspace workspace)
 {
     private readonly WebApi _api = new(workspace);
+    private readonly FileDownloads _files = new(workspace);
     private readonly ControlApi _control = new(workspace);
 
     internal async Task Handle(HttpContext context)
@@ -80,6 +81,8 @@ internal sealed class Site(Workspace workspace)
         var path = context.Request.Path.Value ?? "/";
         if (path.StartsWith("/api/", StringComparison.Ordinal))
             await Call(context, path["/api/".Length..]);
+        else if (path.StartsWith(FileDownloads.Root, StringComparison.Ordinal))
+            await _files.Handle(context, path);
         else if (workspace.ResponseUrls.Knows(path))
             await Respond(context, path);
         else

@@ -25,6 +25,9 @@ public sealed record EmulatorOptions
     public string BotUserId { get; init; } = "U0BOT";
     public string BotId { get; init; } = "B0BOT";
 
+    /// <summary>The workspace's address as Slack tells it, with a final slash. Only a name: nothing answers there.</summary>
+    public string TeamUrl => $"https://{TeamDomain}.slack.com/";
+
     /// <summary>The app's one request URL; it may be set later with <see cref="Deliveries.To"/>.</summary>
     public Uri? EventsUrl { get; init; }
 

@@ -76,7 +76,7 @@ internal static class Chat
     {
         var channel = call.Channel();
         var message = channel.Find(call.Text("message_ts")) ?? throw new ApiError("message_not_found");
-        var link = $"https://{call.Workspace.Options.TeamDomain}.slack.com/archives/{channel.Id}/p{message.Ts.Replace(".", "", StringComparison.Ordinal)}";
+        var link = $"{call.Workspace.Options.TeamUrl}archives/{channel.Id}/p{message.Ts.Replace(".", "", StringComparison.Ordinal)}";
         return new JsonObject
         {
             ["channel"] = channel.Id,

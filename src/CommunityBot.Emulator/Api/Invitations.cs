@@ -90,7 +90,7 @@ internal static class Invitations
         if (channel.Has(person))
             return "already_in_channel";
         // The reference has no code of its own for a closed account here.
-        if (person.IsDeactivated || person.IsStranger)
+        if (person.IsDeactivated || person.IsExternal)
             return "cant_invite";
         if (person.Seed.IsSingleChannelGuest && workspace.Channels.Any(c => c.Has(person)))
             return "ura_max_channels";

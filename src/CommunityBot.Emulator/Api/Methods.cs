@@ -24,10 +24,13 @@ internal static class Methods
         ["conversations.kick"] = Invitations.Kick,
         ["conversations.join"] = Invitations.Join,
         ["conversations.leave"] = Invitations.Leave,
+        ["files.info"] = Files.Info,
+        ["team.info"] = Team.Info,
         ["users.info"] = Users.Info,
         ["users.list"] = Users.List,
         ["users.lookupByEmail"] = Users.LookupByEmail,
         ["users.conversations"] = Users.Conversations,
+        ["views.publish"] = Views.Publish,
         ["views.open"] = Views.Open,
         ["views.push"] = Views.Push,
         ["views.update"] = Views.Update,
@@ -43,7 +46,7 @@ internal static class Auth
         var options = call.Workspace.Options;
         return new JsonObject
         {
-            ["url"] = $"https://{options.TeamDomain}.slack.com/",
+            ["url"] = options.TeamUrl,
             ["team"] = options.TeamName,
             ["user"] = call.Workspace.Bot.Handle,
             ["team_id"] = options.TeamId,

@@ -34,17 +34,17 @@ internal static class Shapes
         user["who_can_share_contact_card"] = "EVERYONE";
         if (person.IsStranger)
             user["is_stranger"] = true;
-        if (withLocale && !person.IsStranger && person.Seed.Locale is { } locale)
+        if (withLocale && !person.IsExternal && person.Seed.Locale is { } locale)
             user["locale"] = locale;
         return user;
     }
 
-    internal static JsonObject UserInPayload(Workspace workspace, Person person) => new()
+    internal static JsonObject UserInPayload(Person person) => new()
     {
         ["id"] = person.Id,
         ["username"] = person.Handle,
         ["name"] = person.Handle,
-        ["team_id"] = workspace.Options.TeamId,
+        ["team_id"] = person.TeamId,
     };
 
     internal static JsonObject Channel(Workspace workspace, Channel channel)
@@ -150,7 +150,7 @@ internal static class Shapes
             profile["first_name"] = first;
         if (person.Seed.LastName is { } last)
             profile["last_name"] = last;
-        if (withEmail && !person.IsStranger && person.Email is { } email)
+        if (withEmail && !person.IsExternal && person.Email is { } email)
             profile["email"] = email;
         return profile;
     }

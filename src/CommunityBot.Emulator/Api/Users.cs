@@ -24,7 +24,7 @@ internal static class Users
     /// <summary>A closed account is not found by its address.</summary>
     internal static JsonObject LookupByEmail(ApiCall call)
     {
-        var person = call.Workspace.People.FirstOrDefault(p => !p.IsDeactivated && !p.IsStranger &&
+        var person = call.Workspace.People.FirstOrDefault(p => !p.IsDeactivated && !p.IsExternal &&
             string.Equals(p.Email, call.Text("email"), StringComparison.OrdinalIgnoreCase));
         return person is null ? throw new ApiError("users_not_found") : new JsonObject { ["user"] = Shape(call, person) };
     }

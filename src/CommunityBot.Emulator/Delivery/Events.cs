@@ -60,15 +60,21 @@ internal sealed class Events(Workspace workspace)
             ["event_ts"] = workspace.Ids.NextTs(),
         });
 
-    internal void HomeOpened(Person person, string tab) =>
-        Raise("app_home_opened", null, new JsonObject
+    /// <summary>With the view that is there, once there is one, in the Home tab.</summary>
+    internal void HomeOpened(Person person, string tab)
+    {
+        var inner = new JsonObject
         {
             ["type"] = "app_home_opened",
             ["user"] = person.Id,
             ["channel"] = workspace.PrivateConversation(person).Id,
             ["tab"] = tab,
-            ["event_ts"] = workspace.Ids.NextTs(),
-        });
+        };
+        if (tab == "home" && person.Published is { } home)
+            inner["view"] = workspace.Screens.ToJson(home, withState: true);
+        inner["event_ts"] = workspace.Ids.NextTs();
+        Raise("app_home_opened", null, inner);
+    }
 
     private JsonObject Membership(string type, Channel channel, Person person) => new()
     {

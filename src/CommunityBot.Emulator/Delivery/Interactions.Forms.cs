@@ -10,7 +10,7 @@ internal sealed partial class Interactions
         var trigger = workspace.Triggers.New(person, modal.Id);
         var payload = Payload("view_submission", person);
         payload["trigger_id"] = trigger.Id;
-        payload["view"] = workspace.Modals.ToJson(modal, withState: true);
+        payload["view"] = workspace.Screens.ToJson(modal, withState: true);
         payload["response_urls"] = new JsonArray();
         var answered = await Send("view_submission", payload);
         if (answered.Failure is not null)
@@ -45,22 +45,22 @@ internal sealed partial class Interactions
         if (!closed.Definition.Flag("notify_on_close"))
             return;
         var payload = Payload("view_closed", person);
-        payload["view"] = workspace.Modals.ToJson(closed, withState: true);
+        payload["view"] = workspace.Screens.ToJson(closed, withState: true);
         payload["is_cleared"] = cleared;
         ExpectNothing("view_closed", await Send("view_closed", payload));
     }
 
     /// <summary>Options for what was typed; none when the bot is late or wrong, as Slack shows "no results".</summary>
-    internal async Task<IReadOnlyList<JsonObject>> Suggest(Person person, Modal modal, Control control, string typed)
+    internal async Task<IReadOnlyList<JsonObject>> Suggest(Person person, LiveView live, Control control, string typed)
     {
         if (typed.Length < (control.Element.Number("min_query_length") ?? 3))
             return [];
         var payload = Payload("block_suggestion", person);
-        payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = modal.Id };
+        payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = live.Id };
         payload["action_id"] = control.ActionId;
         payload["block_id"] = control.BlockId;
         payload["value"] = typed;
-        payload["view"] = workspace.Modals.ToJson(modal, withState: true);
+        payload["view"] = workspace.Screens.ToJson(live, withState: true);
         var answered = await Send("block_suggestion", payload);
         if (answered.Failure is not null)
             return [];
@@ -84,7 +84,7 @@ internal sealed partial class Interactions
         lock (workspace.Gate)
         {
             modal.Errors = errors.ToDictionary(e => e.Key, e => e.Value.AsText()!);
-            workspace.Modals.Touch(modal);
+            workspace.Screens.Touch(modal);
             var view = new View(modal);
             return new SubmitResult(SubmitOutcome.Errors, view.Errors, view, null);
         }
@@ -93,15 +93,15 @@ internal sealed partial class Interactions
     private SubmitResult Changed(Person person, Modal modal, Trigger trigger, JsonObject? view, bool push)
     {
         var problems = new Problems();
-        ViewRules.Check(view, problems);
+        ViewRules.Check(view, Surface.Modal, problems);
         if (problems.Any)
             return Refused(person, modal, string.Join(" ", problems.Messages));
         try
         {
             if (push)
-                workspace.Modals.Push(trigger, view!);
+                workspace.Screens.Push(trigger, view!);
             else
-                workspace.Modals.Update(modal, view!);
+                workspace.Screens.Update(modal, view!);
         }
         catch (ApiError e)
         {
@@ -117,7 +117,7 @@ internal sealed partial class Interactions
         {
             person.Stack.Remove(modal);
             if (person.Stack.LastOrDefault() is { } under)
-                workspace.Modals.Touch(under);
+                workspace.Screens.Touch(under);
             return new SubmitResult(SubmitOutcome.Closed, [], person.OpenView, null);
         }
     }

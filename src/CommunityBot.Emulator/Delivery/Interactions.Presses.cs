@@ -5,19 +5,19 @@ namespace CommunityBot.Emulator;
 /// <content>Presses and shortcuts (docs.slack.dev/reference/interaction-payloads).</content>
 internal sealed partial class Interactions
 {
-    /// <summary>A control pressed or changed, in a message or in a modal.</summary>
-    /// <param name="surface">A <see cref="SeenMessage"/> or a <see cref="Modal"/>.</param>
+    /// <summary>A control pressed or changed, in a message, in a modal or in the Home.</summary>
+    /// <param name="surface">A <see cref="SeenMessage"/> or a <see cref="LiveView"/>.</param>
     /// <param name="chosen">The new state of the control, for what is not a button.</param>
     internal async Task<View?> Press(Person person, object surface, Control control, JsonObject? chosen)
     {
-        var modal = surface as Modal;
-        if (modal is not null)
-            Interacted(modal, control, chosen);
-        var trigger = workspace.Triggers.New(person, modal?.Id);
+        var live = surface as LiveView;
+        if (live is not null)
+            Interacted(live, control, chosen);
+        var trigger = workspace.Triggers.New(person, live?.Id);
         var payload = Payload("block_actions", person);
         payload["trigger_id"] = trigger.Id;
-        if (modal is not null)
-            DescribeModal(payload, modal);
+        if (live is not null)
+            DescribeView(payload, live);
         else
             DescribeMessage(payload, person, (SeenMessage)surface, control, chosen);
         payload["actions"] = new JsonArray(Action(control, chosen));
@@ -61,20 +61,20 @@ internal sealed partial class Interactions
     }
 
     // An interaction changes the view's hash; the payload carries the new one.
-    private void Interacted(Modal modal, Control control, JsonObject? chosen)
+    private void Interacted(LiveView live, Control control, JsonObject? chosen)
     {
         lock (workspace.Gate)
         {
             if (chosen is not null && FieldValues.Holds(control))
-                modal.Fill(control, chosen);
-            workspace.Modals.Touch(modal);
+                live.Fill(control, chosen);
+            workspace.Screens.Touch(live);
         }
     }
 
-    private void DescribeModal(JsonObject payload, Modal modal)
+    private void DescribeView(JsonObject payload, LiveView live)
     {
-        payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = modal.Id };
-        payload["view"] = workspace.Modals.ToJson(modal, withState: true);
+        payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = live.Id };
+        payload["view"] = workspace.Screens.ToJson(live, withState: true);
     }
 
     private void DescribeMessage(JsonObject payload, Person person, SeenMessage message, Control control, JsonObject? chosen)

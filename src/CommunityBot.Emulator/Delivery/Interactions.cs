@@ -24,7 +24,7 @@ internal sealed partial class Interactions(Workspace workspace)
     private JsonObject Payload(string type, Person person) => new()
     {
         ["type"] = type,
-        ["user"] = Shapes.UserInPayload(workspace, person),
+        ["user"] = Shapes.UserInPayload(person),
         ["api_app_id"] = workspace.Options.AppId,
         ["token"] = Shapes.VerificationToken,
         ["team"] = Team(),

@@ -43,31 +43,36 @@ public sealed partial class Person
     /// <summary>Closes all modals with the cross.</summary>
     public Task CloseAll(View view) => _workspace.Interactions.Close(this, OnTop(view), everything: true);
 
-    /// <summary>Types in an external select and reads what the bot suggests; nothing while fewer characters than it wants are typed.</summary>
+    /// <summary>Types in an external select of a form or of the Home, and reads what the bot suggests; nothing while fewer characters than it wants are typed.</summary>
     public async Task<IReadOnlyList<SuggestedOption>> Suggest(View view, string labelOrBlockId, string typed)
     {
-        var modal = OnTop(view);
-        var options = await _workspace.Interactions.Suggest(this, modal, new View(modal).Field(labelOrBlockId).Control, typed);
+        var live = OnScreen(view);
+        var options = await _workspace.Interactions.Suggest(this, live, new View(live).Field(labelOrBlockId).Control, typed);
         return [.. options.Select(o => new SuggestedOption(
             Rendering.Read(o.Object("text")), o.Text("value") ?? "", o.Object("description") is { } d ? Rendering.Read(d) : null))];
     }
 
-    private async Task<IReadOnlyList<JsonObject>> Offered(Modal modal, Control control, object? value)
+    private async Task<IReadOnlyList<JsonObject>> Offered(LiveView live, Control control, object? value)
     {
         if (control.Type is not ("external_select" or "multi_external_select"))
             return [.. control.Options];
         var found = new List<JsonObject>();
         foreach (var word in value is string one ? [one] : value as IEnumerable<string> ?? [])
-            found.AddRange(await _workspace.Interactions.Suggest(this, modal, control, word));
+            found.AddRange(await _workspace.Interactions.Suggest(this, live, control, word));
         return found;
     }
 
+    /// <summary>The Home is always there; a modal, while nothing covers it.</summary>
+    private LiveView OnScreen(View view) => view.Live is HomeView home ? home : OnTop(view);
+
     private Modal OnTop(View view)
     {
+        if (view.Live is not Modal modal)
+            throw new InvalidOperationException("The Home is neither sent nor closed: press or choose in it.");
         lock (_workspace.Gate)
         {
-            return Stack.Count > 0 && Stack[^1] == view.Modal
-                ? view.Modal
+            return Stack.Count > 0 && Stack[^1] == modal
+                ? modal
                 : throw new InvalidOperationException($"« {view.Title} » is not on top of the screen of {this}.");
         }
     }

@@ -30,11 +30,18 @@ public sealed partial class Person
     public Task<View?> PressStale(SeenMessage message, string buttonTextOrActionId) =>
         PressIn(message, message.Blocks, buttonTextOrActionId, null, confirm: true);
 
-    /// <summary>Presses a button of a modal.</summary>
+    /// <summary>Presses a button of the modal on top, or of the Home as it is now.</summary>
     public Task<View?> Press(View view, string buttonTextOrActionId, bool confirm = true)
     {
-        var modal = OnTop(view);
-        return PressIn(modal, modal.Blocks, buttonTextOrActionId, null, confirm);
+        var live = OnScreen(view);
+        return PressIn(live, live.Blocks, buttonTextOrActionId, null, confirm);
+    }
+
+    /// <summary>Presses one of several buttons of a view that show the same text.</summary>
+    public Task<View?> Press(View view, SeenButton button, bool confirm = true)
+    {
+        var live = OnScreen(view);
+        return PressIn(live, live.Blocks, button.Text, button, confirm);
     }
 
     /// <summary>Chooses in a menu, box or date that stands in a message, outside a form.</summary>
@@ -44,11 +51,26 @@ public sealed partial class Person
     public Task<View?> Choose(SeenMessage message, string actionIdOrPlaceholder, object? value)
     {
         var current = Current(message);
-        var control = Control.In(current.Blocks).FirstOrDefault(c => FieldValues.Holds(c) &&
-            (c.ActionId == actionIdOrPlaceholder || c.Element.Object("placeholder").Text("text") == actionIdOrPlaceholder)) ??
-            throw new InvalidOperationException($"There is no menu '{actionIdOrPlaceholder}' in the message.");
+        var control = FindMenu(current.Blocks, actionIdOrPlaceholder);
         var state = FieldValues.Make(_workspace, control, value, [.. control.Options]);
         return _workspace.Interactions.Press(this, current, control, state);
+    }
+
+    /// <summary>
+    /// Chooses in a menu, box, date or field of the Home, or of a modal, by its action id, placeholder or label. What stands in an input
+    /// block without <c>dispatch_action</c> tells the bot nothing until something else is pressed.
+    /// </summary>
+    public async Task<View?> Choose(View view, string actionIdOrPlaceholder, object? value)
+    {
+        MustBeHere();
+        var live = OnScreen(view);
+        var control = FindMenu(live.Blocks, actionIdOrPlaceholder);
+        var state = FieldValues.Make(_workspace, control, value, await Offered(live, control, value));
+        if (!control.InInput || control.Block.Flag("dispatch_action"))
+            return await _workspace.Interactions.Press(this, live, control, state);
+        lock (_workspace.Gate)
+            live.Fill(control, state);
+        return null;
     }
 
     /// <summary>Runs a global shortcut of the app, by its callback id or its name.</summary>
@@ -106,6 +128,11 @@ public sealed partial class Person
             : throw new InvalidOperationException($"There is no button '{text}'. There are: " +
                 $"{string.Join(", ", buttons.Select(b => b.Text).Concat(entries.Select(e => Rendering.Read(e.Option.Object("text")))))}.");
     }
+
+    private static Control FindMenu(JsonArray blocks, string name) =>
+        Control.In(blocks).FirstOrDefault(c => FieldValues.Holds(c) &&
+            (c.ActionId == name || c.Element.Object("placeholder").Text("text") == name || c.Block.Object("label").Text("text") == name)) ??
+        throw new InvalidOperationException($"There is no menu '{name}' there.");
 
     private ManifestShortcut FindShortcut(string name, bool onMessages) =>
         _workspace.Manifest.Shortcuts.FirstOrDefault(s => s.OnMessages == onMessages && (s.CallbackId == name || s.Name == name)) ??

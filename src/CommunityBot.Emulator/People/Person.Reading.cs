@@ -43,6 +43,16 @@ public sealed partial class Person
         }
     }
 
+    /// <summary>The app's Home as the bot last published it for this person; null before the first time, when Slack shows a notice of its own.</summary>
+    public View? Home
+    {
+        get
+        {
+            lock (_workspace.Gate)
+                return Published is { } home ? new View(home) : null;
+        }
+    }
+
     /// <summary>The messages of a channel this person can read, oldest first, replies among them.</summary>
     /// <exception cref="InvalidOperationException">The channel is private and this person is not in it.</exception>
     public IReadOnlyList<SeenMessage> Messages(string channelIdOrName)

@@ -22,6 +22,29 @@ public sealed partial class Person
         return new SeenMessage(this, message.Channel, _workspace.Timeline.PostAsPerson(this, message.Channel, text, message.ThreadTs ?? message.Ts));
     }
 
+    /// <summary>
+    /// Sends a file to the bot in the private conversation: one message with <c>files</c>, and words if there are any. The bot fetches the
+    /// bytes from <c>url_private_download</c>, with its token and <c>files:read</c>.
+    /// </summary>
+    public Task<SeenMessage> Upload(string name, byte[] content, string text = "")
+    {
+        var channel = _workspace.PrivateConversation(this);
+        MayWrite(channel);
+        var file = _workspace.Files.Add(this, name, content);
+        return Task.FromResult(new SeenMessage(this, channel, _workspace.Timeline.PostFile(this, channel, file, text)));
+    }
+
+    /// <summary>Deletes a message of one's own, with its files: <c>message_deleted</c> is sent.</summary>
+    /// <exception cref="InvalidOperationException">It is someone else's, or no longer there.</exception>
+    public void DeleteMessage(SeenMessage message)
+    {
+        MustBeHere();
+        if (message.UserId != Id || message.IsWhisper)
+            throw new InvalidOperationException($"{this} may delete their own messages only.");
+        var stored = message.Channel.Find(message.Ts) ?? throw new InvalidOperationException("The message is no longer there.");
+        _workspace.Timeline.Delete(message.Channel, stored);
+    }
+
     /// <summary>Joins a public channel.</summary>
     public void Join(string channelIdOrName)
     {
@@ -46,8 +69,27 @@ public sealed partial class Person
     /// <summary>Removes someone (or the bot) from a channel.</summary>
     public void Remove(string channelIdOrName, Person other) => _workspace.Exit(_workspace.Channel(channelIdOrName), other);
 
-    /// <summary>Opens the app: <c>app_home_opened</c> is sent where the app is subscribed to it.</summary>
-    public void OpenApp(string tab = "messages") => _workspace.Events.HomeOpened(this, tab);
+    /// <summary>Opens the app on its Home tab: <c>app_home_opened</c> is sent where the app is subscribed to it.</summary>
+    /// <exception cref="InvalidOperationException">The app has no Home tab, or this person cannot open the app.</exception>
+    public Task OpenHome()
+    {
+        MustSeeApp();
+        if (!_workspace.Manifest.HomeTab)
+            throw new InvalidOperationException("The app has no Home tab.");
+        _workspace.Events.HomeOpened(this, "home");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Opens the app on its Messages tab, which Slack tells with the same event.</summary>
+    /// <exception cref="InvalidOperationException">The app has no Messages tab, or this person cannot open the app.</exception>
+    public Task OpenMessages()
+    {
+        MustSeeApp();
+        if (!_workspace.Manifest.MessagesTab)
+            throw new InvalidOperationException("The app has no Messages tab.");
+        _workspace.Events.HomeOpened(this, "messages");
+        return Task.CompletedTask;
+    }
 
     internal Task<Typed> Type(Channel channel, string text)
     {
@@ -68,6 +110,14 @@ public sealed partial class Person
     {
         if (IsDeactivated)
             throw new InvalidOperationException($"The account of {this} is deactivated.");
+    }
+
+    // Apps belong to the workspace that installed them.
+    private void MustSeeApp()
+    {
+        MustBeHere();
+        if (IsExternal)
+            throw new InvalidOperationException($"{this} belongs to another workspace, where this app is not installed.");
     }
 
     private void MayWrite(Channel channel)

@@ -33,10 +33,18 @@ public sealed partial class Person
     internal PersonSeed Seed { get; private set; }
     internal DateTimeOffset Created { get; }
     internal string TeamId => Seed.TeamId ?? _workspace.Options.TeamId;
-    internal bool IsStranger => TeamId != _workspace.Options.TeamId;
+    
+    /// <summary>Of another workspace, seen through Slack Connect.</summary>
+    internal bool IsExternal => TeamId != _workspace.Options.TeamId;
+
+    /// <summary>External, and in no channel with the bot (docs.slack.dev/reference/objects/user-object).</summary>
+    internal bool IsStranger => IsExternal && !_workspace.Channels.Any(c => c.Has(this) && c.Has(_workspace.Bot));
 
     /// <summary>Modals on the screen, the top one last. Under the workspace's lock.</summary>
     internal List<Modal> Stack { get; } = [];
+
+    /// <summary>The app's Home; null until the bot has published one. Under the workspace's lock.</summary>
+    internal HomeView? Published { get; set; }
 
     /// <summary>Changes the profile: <c>user_change</c> is sent.</summary>
     public void Change(Func<PersonSeed, PersonSeed> change)

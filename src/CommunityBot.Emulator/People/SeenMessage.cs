@@ -42,6 +42,9 @@ public sealed class SeenMessage
     /// <summary>The whole metadata, which people do not see.</summary>
     public JsonObject? Metadata => _json.Object("metadata")?.Copy();
 
+    /// <summary>Names of the files sent with it.</summary>
+    public IReadOnlyList<string> Files => [.. _json.Objects("files").Select(f => f.Text("name") ?? "")];
+
     public IReadOnlyList<SeenButton> Buttons => SeenButton.In(_json.Array("blocks") ?? []);
 
     public IReadOnlyList<string> ButtonTexts => [.. Buttons.Select(b => b.Text)];

@@ -2,21 +2,23 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
 
-/// <summary>A modal as its owner saw it at one moment.</summary>
+/// <summary>A modal, or the app's Home, as its owner saw it at one moment.</summary>
 public sealed class View
 {
-    internal View(Modal modal)
+    internal View(LiveView live)
     {
-        Modal = modal;
-        Definition = modal.Definition;
-        Blocks = modal.Blocks.Copy();
-        Fields = [.. modal.Controls.Where(c => c.InInput).Select(c => new ViewField(modal, c))];
-        Errors = [.. modal.Errors.Select(e => new FieldError(e.Key, LabelOf(e.Key), e.Value))];
+        Live = live;
+        Definition = live.Definition;
+        Blocks = live.Blocks.Copy();
+        Fields = [.. live.Controls.Where(c => c.InInput).Select(c => new ViewField(live, c))];
+        Errors = [.. live.Errors.Select(e => new FieldError(e.Key, LabelOf(e.Key), e.Value))];
     }
 
-    public string Id => Modal.Id;
+    public string Id => Live.Id;
     public string CallbackId => Definition.Text("callback_id") ?? "";
     public string PrivateMetadata => Definition.Text("private_metadata") ?? "";
+
+    /// <summary>Empty for the Home.</summary>
     public string Title => Definition.Object("title").Text("text") ?? "";
     public string? SubmitText => Definition.Object("submit").Text("text");
     public string? CloseText => Definition.Object("close").Text("text");
@@ -29,9 +31,9 @@ public sealed class View
     public IReadOnlyList<FieldError> Errors { get; }
 
     /// <summary>All the text there is to read.</summary>
-    public string PlainRendering => string.Join('\n', new[] { Title, Rendering.Blocks(Blocks, Modal.Owner) }.Where(t => t.Length > 0));
+    public string PlainRendering => string.Join('\n', new[] { Title, Rendering.Blocks(Blocks, Live.Owner) }.Where(t => t.Length > 0));
 
-    internal Modal Modal { get; }
+    internal LiveView Live { get; }
     private JsonObject Definition { get; }
 
     /// <summary>The field of that label, block id or action id.</summary>
@@ -51,10 +53,10 @@ public sealed class View
 /// <summary>A field of a form.</summary>
 public sealed class ViewField
 {
-    internal ViewField(Modal modal, Control control)
+    internal ViewField(LiveView live, Control control)
     {
         Control = control;
-        Value = Describe(modal.ValueOf(control));
+        Value = Describe(live.ValueOf(control));
     }
 
     public string BlockId => Control.BlockId;

@@ -7,17 +7,28 @@ internal sealed class Timeline(Workspace workspace)
 {
     internal StoredMessage PostAsPerson(Person person, Channel channel, string typed, string? threadTs = null)
     {
-        var text = Typing.Encode(workspace, typed, mentions: true);
-        var json = new JsonObject
-        {
-            ["client_msg_id"] = Guid.CreateVersion7(workspace.Now).ToString(),
-            ["type"] = "message",
-            ["text"] = text,
-            ["user"] = person.Id,
-            ["team"] = workspace.Options.TeamId,
-            ["blocks"] = new JsonArray(Typing.RichText(workspace, typed)),
-        };
+        var json = Written(person, typed);
+        json["client_msg_id"] = Guid.CreateVersion7(workspace.Now).ToString();
         return Post(channel, json, threadTs, broadcast: false);
+    }
+
+    /// <summary>A message with a file, and perhaps words.</summary>
+    internal StoredMessage PostFile(Person person, Channel channel, StoredFile file, string typed)
+    {
+        var json = Written(person, typed);
+        if (typed.Length == 0)
+            json.Remove("blocks");
+        json["subtype"] = "file_share";
+        json["files"] = new JsonArray(workspace.Files.ToJson(file));
+        json["upload"] = false;
+        json["display_as_bot"] = false;
+        // Under the lock, so that the bot, told of the file, finds where it was shared.
+        lock (workspace.Gate)
+        {
+            var posted = Post(channel, json, null, broadcast: false);
+            file.Message = (channel, posted.Ts);
+            return posted;
+        }
     }
 
     /// <summary>A message of the bot. <paramref name="content"/> has text, blocks, attachments and metadata, already checked.</summary>
@@ -94,6 +105,8 @@ internal sealed class Timeline(Workspace workspace)
         }
 
         channel.Remove(message);
+        foreach (var file in message.Json.Objects("files").Select(f => workspace.Files.Find(f.Text("id"))))
+            file?.IsDeleted = true;
         workspace.Events.MessageDeleted(channel, message.Json);
     }
 
@@ -115,6 +128,15 @@ internal sealed class Timeline(Workspace workspace)
             return message;
         }
     }
+
+    private JsonObject Written(Person person, string typed) => new()
+    {
+        ["type"] = "message",
+        ["text"] = Typing.Encode(workspace, typed, mentions: true),
+        ["user"] = person.Id,
+        ["team"] = person.TeamId,
+        ["blocks"] = new JsonArray(Typing.RichText(workspace, typed)),
+    };
 
     private JsonObject BotMessage(JsonObject content)
     {

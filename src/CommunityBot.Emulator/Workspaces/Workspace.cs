@@ -18,7 +18,8 @@ public sealed class Workspace
         Journal = new Journal(options.Clock);
         Triggers = new Triggers(this);
         ResponseUrls = new ResponseUrls(this);
-        Modals = new Modals(this);
+        Screens = new Screens(this);
+        Files = new FileStore(this);
         Deliver = new Deliveries(this);
         Events = new Events(this);
         Timeline = new Timeline(this);
@@ -86,7 +87,8 @@ public sealed class Workspace
     internal Journal Journal { get; }
     internal Triggers Triggers { get; }
     internal ResponseUrls ResponseUrls { get; }
-    internal Modals Modals { get; }
+    internal Screens Screens { get; }
+    internal FileStore Files { get; }
     internal Deliveries Deliver { get; }
     internal Events Events { get; }
     internal Timeline Timeline { get; }

@@ -25,7 +25,7 @@ internal sealed class Desk : IAsyncDisposable
     internal static string[] AllScopes { get; } =
     [
         "chat:write", "commands", "im:write", "im:read", "im:history", "users:read", "users:read.email", "channels:read", "channels:history",
-        "channels:manage", "channels:join", "groups:read", "groups:history", "groups:write",
+        "channels:manage", "channels:join", "groups:read", "groups:history", "groups:write", "files:read", "team:read",
     ];
 
     internal static AppManifest Manifest { get; } = new()
@@ -33,7 +33,8 @@ internal sealed class Desk : IAsyncDisposable
         Commands = [new ManifestCommand("/rejoindre"), new ManifestCommand("/merci") { ShouldEscape = true }],
         Shortcuts = [new ManifestShortcut("joining.ask", "Rejoindre"), new ManifestShortcut("rules.remind", "Rappeler") { OnMessages = true }],
         Scopes = AllScopes,
-        Events = ["message.im", "message.channels", "message.groups", "member_joined_channel", "member_left_channel", "team_join"],
+        Events = ["message.im", "message.channels", "message.groups", "member_joined_channel", "member_left_channel", "team_join", "app_home_opened"],
+        HomeTab = true,
     };
 
     internal static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -87,6 +88,16 @@ internal sealed class Desk : IAsyncDisposable
     {
         using var response = await _http.GetAsync(new Uri(Slack.Address, url), Stop);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(Stop));
+    }
+
+    /// <summary>Fetches a file as a bot does.</summary>
+    internal async Task<(int Status, string? Type, byte[] Bytes)> Fetch(string url, string? token = "xoxb-emulator")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await _http.SendAsync(request, Stop);
+        return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync(Stop));
     }
 
     /// <summary>Waits, in real time, until nothing is being delivered.</summary>

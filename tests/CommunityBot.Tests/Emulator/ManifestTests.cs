@@ -9,7 +9,7 @@ public class ManifestTests
     {
         var manifest = AppManifest.Parse("""
             {"display_information":{"name":"CommunityBot"},
-             "features":{"bot_user":{"display_name":"communitybot"},"app_home":{"messages_tab_enabled":true,"messages_tab_read_only_enabled":false},
+             "features":{"bot_user":{"display_name":"communitybot"},"app_home":{"home_tab_enabled":true,"messages_tab_enabled":true,"messages_tab_read_only_enabled":false},
                "shortcuts":[{"name":"Rejoindre","type":"global","callback_id":"joining.ask","description":"x"}],
                "slash_commands":[{"command":"/rejoindre","description":"Rejoindre","should_escape":true}]},
              "oauth_config":{"scopes":{"bot":["commands","chat:write"]}},
@@ -19,7 +19,7 @@ public class ManifestTests
         Assert.Equal("joining.ask", Assert.Single(manifest.Shortcuts).CallbackId);
         Assert.Equal(["commands", "chat:write"], manifest.Scopes);
         Assert.Equal(["message.im"], manifest.Events);
-        Assert.True(manifest is { Interactive: true, MessagesTab: true });
+        Assert.True(manifest is { Interactive: true, MessagesTab: true, HomeTab: true });
     }
 
     [Theory]

@@ -6,22 +6,29 @@ namespace CommunityBot.Emulator;
 internal static class BlockRules
 {
     private const int MostInMessage = 50;
-    private const int MostInModal = 100;
+    private const int MostInView = 100;
 
-    private static readonly Dictionary<string, Rule> InMessages = Blocks(inModal: false);
-    private static readonly Dictionary<string, Rule> InModals = Blocks(inModal: true);
+    private static readonly Dictionary<string, Rule> InMessages = Blocks(Surface.Message);
+    private static readonly Dictionary<string, Rule> InModals = Blocks(Surface.Modal);
+    private static readonly Dictionary<string, Rule> InHomes = Blocks(Surface.Home);
 
     // Accepted by their type alone; "file" can be read and never posted, and an alert stands in modals only.
     private static readonly string[] OthersInMessages =
         ["card", "carousel", "container", "context_actions", "data_table", "data_visualization", "markdown", "plan", "table", "task_card", "video"];
 
     private static readonly string[] OthersInModals = ["alert", "card", "container", "video"];
+    private static readonly string[] OthersInHomes = ["card", "carousel", "container", "data_table", "table", "video"];
 
     internal static void CheckMessage(JsonNode? blocks, Problems problems) =>
         Check(blocks, MostInMessage, InMessages, OthersInMessages, "/blocks", problems);
 
-    internal static void CheckModal(JsonNode? blocks, Problems problems) =>
-        Check(blocks, MostInModal, InModals, OthersInModals, "/blocks", problems);
+    internal static void CheckView(JsonNode? blocks, Surface surface, Problems problems)
+    {
+        if (surface is Surface.Home)
+            Check(blocks, MostInView, InHomes, OthersInHomes, "/blocks", problems);
+        else
+            Check(blocks, MostInView, InModals, OthersInModals, "/blocks", problems);
+    }
 
     /// <summary>The answer to block_suggestion: options or groups, not both, a hundred at most.</summary>
     internal static void CheckSuggestions(JsonObject? answer, Problems problems)
@@ -39,15 +46,15 @@ internal static class BlockRules
             .Check(answer, "", problems);
     }
 
-    private static Dictionary<string, Rule> Blocks(bool inModal) => new()
+    private static Dictionary<string, Rule> Blocks(Surface surface) => new()
     {
         ["section"] = Block("section").May("text", Compositions.Any(3000)).May("fields", Values.List(1, 10, Compositions.Any(2000)))
-            .May("accessory", Elements.Among(Elements.InSection, inModal)).May("expand", Values.Boolean).AtLeastOneOf("text", "fields").Check,
+            .May("accessory", Elements.Among(Elements.InSection, surface)).May("expand", Values.Boolean).AtLeastOneOf("text", "fields").Check,
         ["header"] = Block("header").Must("text", Compositions.Plain(150)).May("level", Values.Number(1, 4)).Check,
         ["divider"] = Block("divider").Check,
-        ["context"] = Block("context").Must("elements", Values.List(1, 10, ContextElement(inModal))).Check,
-        ["actions"] = Block("actions").Must("elements", Values.List(1, 25, Elements.Among(Elements.InActions, inModal))).Check,
-        ["input"] = Block("input").Must("label", Compositions.Plain(2000)).Must("element", Elements.Among(Elements.InInput, inModal))
+        ["context"] = Block("context").Must("elements", Values.List(1, 10, ContextElement(surface))).Check,
+        ["actions"] = Block("actions").Must("elements", Values.List(1, 25, Elements.Among(Elements.InActions, surface))).Check,
+        ["input"] = Block("input").Must("label", Compositions.Plain(2000)).Must("element", Elements.Among(Elements.InInput, surface))
             .May("hint", Compositions.Plain(2000)).May("optional", Values.Boolean).May("dispatch_action", Values.Boolean).Check,
         ["image"] = Block("image").Must("alt_text", Values.Text(2000)).May("image_url", Values.Text(3000)).May("slack_file", Values.Anything)
             .May("title", Compositions.Plain(2000)).OneOf("image_url", "slack_file").Check,
@@ -56,9 +63,9 @@ internal static class BlockRules
 
     private static Shape Block(string type) => new Shape().Must("type", Values.One(type)).May("block_id", Values.Text(255));
 
-    private static Rule ContextElement(bool inModal)
+    private static Rule ContextElement(Surface surface)
     {
-        var image = Elements.Among(new HashSet<string> { "image" }, inModal);
+        var image = Elements.Among(new HashSet<string> { "image" }, surface);
         var text = Compositions.Any(3000);
         return (node, at, problems) => (node.Text("type") == "image" ? image : text)(node, at, problems);
     }

@@ -65,19 +65,26 @@ internal static class Elements
     internal static readonly IReadOnlySet<string> InInput = Choices
         .Concat(["datetimepicker", "plain_text_input", "email_text_input", "url_text_input", "number_input", "rich_text_input", "file_input"]).ToHashSet();
 
-    private static readonly string[] OnlyInModals = ["email_text_input", "url_text_input", "number_input", "file_input"];
 
     private static Rule Id => Values.Text(255);
     private static Rule Options => Values.List(1, 100, Compositions.Option());
     private static Rule Groups => Values.List(1, 100, Compositions.OptionGroup);
 
-    internal static Rule Among(IReadOnlySet<string> allowed, bool inModal) => (node, at, problems) =>
+    internal static Rule Among(IReadOnlySet<string> allowed, Surface surface) => (node, at, problems) =>
     {
         var type = node.Text("type") ?? "";
-        if (!allowed.Contains(type) || (!inModal && OnlyInModals.Contains(type)))
+        if (!allowed.Contains(type) || !StandsIn(surface, type))
             problems.Add($"unsupported type: {type}", at + "/type");
         else
             All[type](node, at, problems);
+    };
+
+    private static bool StandsIn(Surface surface, string type) => type switch
+    {
+        "email_text_input" or "url_text_input" or "number_input" or "file_input" => surface is Surface.Modal,
+        "datetimepicker" => surface is not Surface.Home,
+        "workflow_button" => surface is Surface.Message,
+        _ => true,
     };
 
     private static Shape Element(string type) => new Shape().Must("type", Values.One(type)).May("action_id", Values.Text(255));

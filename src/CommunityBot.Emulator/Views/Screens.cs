@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
 
-/// <summary>The modals open on people's screens: three deep at most (docs.slack.dev/surfaces/modals).</summary>
-internal sealed class Modals(Workspace workspace)
+/// <summary>The views on people's screens: modals, three deep at most, and each one's Home (docs.slack.dev/surfaces).</summary>
+internal sealed class Screens(Workspace workspace)
 {
     internal const int Deepest = 3;
 
@@ -34,54 +34,70 @@ internal sealed class Modals(Workspace workspace)
         }
     }
 
-    internal Modal? Find(string? viewId, string? externalId)
+    /// <summary>What this person sees in the app's Home from now on, whether or not they are looking.</summary>
+    /// <param name="hash">Of the Home the bot believes to be there; null when it does not mind.</param>
+    /// <exception cref="ApiError">Another Home is there, or the external id is taken.</exception>
+    internal HomeView Publish(Person person, JsonObject view, string? hash)
     {
         lock (workspace.Gate)
         {
-            return workspace.People.SelectMany(p => p.Stack)
-                .FirstOrDefault(m => viewId is not null ? m.Id == viewId : m.ExternalId.Length > 0 && m.ExternalId == externalId);
+            if (hash is not null && hash != person.Published?.Hash)
+                throw new ApiError("hash_conflict");
+            var home = person.Published ?? new HomeView(workspace.Ids.Next('V'), person);
+            Update(home, view);
+            return person.Published = home;
+        }
+    }
+
+    internal LiveView? Find(string? viewId, string? externalId)
+    {
+        lock (workspace.Gate)
+        {
+            return workspace.People.SelectMany(p => p.Stack.Concat<LiveView>(p.Published is { } home ? [home] : []))
+                .FirstOrDefault(v => viewId is not null ? v.Id == viewId : v.ExternalId.Length > 0 && v.ExternalId == externalId);
         }
     }
 
     /// <summary>Values of fields that keep their block and action ids survive.</summary>
-    internal void Update(Modal modal, JsonObject view)
+    internal void Update(LiveView live, JsonObject view)
     {
         lock (workspace.Gate)
         {
-            CheckExternalId(view, modal);
-            Define(modal, view);
-            modal.Errors = new Dictionary<string, string>();
+            CheckExternalId(view, live);
+            Define(live, view);
+            live.Errors = new Dictionary<string, string>();
         }
     }
 
     /// <summary>A new hash, as after every change and every interaction.</summary>
-    internal void Touch(Modal modal) =>
-        modal.Hash = $"{workspace.Now.ToUnixTimeSeconds().Invariant()}.{Ids.Secret()[..8]}";
+    internal void Touch(LiveView live) =>
+        live.Hash = $"{workspace.Now.ToUnixTimeSeconds().Invariant()}.{Ids.Secret()[..8]}";
 
-    internal JsonObject ToJson(Modal modal, bool withState)
+    internal JsonObject ToJson(LiveView live, bool withState)
     {
         lock (workspace.Gate)
         {
-            var view = modal.Definition;
+            var view = live.Definition;
             return new JsonObject
             {
-                ["id"] = modal.Id,
+                ["id"] = live.Id,
                 ["team_id"] = workspace.Options.TeamId,
-                ["type"] = "modal",
-                ["blocks"] = modal.Blocks.Copy(),
+                ["type"] = live.Surface is Surface.Home ? "home" : "modal",
+                ["blocks"] = live.Blocks.Copy(),
                 ["private_metadata"] = view.Text("private_metadata") ?? "",
                 ["callback_id"] = view.Text("callback_id") ?? "",
-                ["state"] = new JsonObject { ["values"] = withState ? modal.StateValues() : new JsonObject() },
-                ["hash"] = modal.Hash,
-                ["title"] = view["title"]?.DeepClone(),
+                ["state"] = new JsonObject { ["values"] = withState ? live.StateValues() : new JsonObject() },
+                ["hash"] = live.Hash,
+                // A Home has no title, and Slack gives it this one.
+                ["title"] = view["title"]?.DeepClone() ?? Json.PlainText("View Title"),
                 ["clear_on_close"] = view.Flag("clear_on_close"),
                 ["notify_on_close"] = view.Flag("notify_on_close"),
                 ["close"] = view["close"]?.DeepClone(),
                 ["submit"] = view["submit"]?.DeepClone(),
-                ["previous_view_id"] = modal.Previous?.Id,
-                ["root_view_id"] = modal.RootId,
+                ["previous_view_id"] = live.PreviousId,
+                ["root_view_id"] = live.RootId,
                 ["app_id"] = workspace.Options.AppId,
-                ["external_id"] = modal.ExternalId,
+                ["external_id"] = live.ExternalId,
                 ["app_installed_team_id"] = workspace.Options.TeamId,
                 ["bot_id"] = workspace.Options.BotId,
             };
@@ -97,7 +113,7 @@ internal sealed class Modals(Workspace workspace)
         return modal;
     }
 
-    private void Define(Modal modal, JsonObject view)
+    private void Define(LiveView live, JsonObject view)
     {
         var definition = view.Copy();
         definition["blocks"] = BlockForm.Complete(view.Array("blocks") ?? [], workspace.Ids);
@@ -107,11 +123,11 @@ internal sealed class Modals(Workspace workspace)
                 text["emoji"] = true;
         }
 
-        modal.Definition = definition;
-        Touch(modal);
+        live.Definition = definition;
+        Touch(live);
     }
 
-    private void CheckExternalId(JsonObject view, Modal? except)
+    private void CheckExternalId(JsonObject view, LiveView? except)
     {
         if (view.Text("external_id") is { Length: > 0 } wanted && Find(null, wanted) is { } other && other != except)
             throw new ApiError("duplicate_external_id");

@@ -2,15 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
 
-/// <summary>A modal on someone's screen, with what has been put in its fields.</summary>
-internal sealed class Modal(string id, Person owner, Modal? previous)
+/// <summary>A view on someone's screen, a modal or the app's Home, with what has been put in its fields.</summary>
+internal abstract class LiveView(string id, Person owner)
 {
     private readonly Dictionary<(string Block, string Action), JsonObject> _filled = [];
 
     internal string Id { get; } = id;
     internal Person Owner { get; } = owner;
-    internal Modal? Previous { get; } = previous;
-    internal string RootId => Previous?.RootId ?? Id;
+
+    /// <summary>Whose rules its blocks follow.</summary>
+    internal abstract Surface Surface { get; }
+
+    internal virtual string? PreviousId => null;
+    internal virtual string RootId => Id;
 
     /// <summary>As the bot sent it, completed. Replaced, never edited in place.</summary>
     internal JsonObject Definition { get; set; } = [];
@@ -41,4 +45,18 @@ internal sealed class Modal(string id, Person owner, Modal? previous)
 
         return values;
     }
+}
+
+/// <summary>A modal: closed one day, and perhaps on top of another.</summary>
+internal sealed class Modal(string id, Person owner, Modal? previous) : LiveView(id, owner)
+{
+    internal override Surface Surface => Surface.Modal;
+    internal override string? PreviousId => previous?.Id;
+    internal override string RootId => previous?.RootId ?? Id;
+}
+
+/// <summary>The app's Home as one person sees it: one view for good, published again and again.</summary>
+internal sealed class HomeView(string id, Person owner) : LiveView(id, owner)
+{
+    internal override Surface Surface => Surface.Home;
 }

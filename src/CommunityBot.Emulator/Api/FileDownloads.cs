@@ -1,0 +1,51 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>
+/// The addresses of files. Whoever comes without the bot's token, or without <c>files:read</c>, gets a sign-in page and 200, as from Slack:
+/// a bot that does not look would take the page for the file.
+/// </summary>
+internal sealed class FileDownloads(Workspace workspace)
+{
+    internal const string Root = "/files-pri/";
+
+    private const string SignIn = """
+        <!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"><title>Sign in | Slack</title></head>
+        <body><h1>Sign in to your workspace</h1></body></html>
+        """;
+
+    /// <summary>Answers <c>/files-pri/TEAM-FILE/name</c> and <c>/files-pri/TEAM-FILE/download/name</c>.</summary>
+    internal async Task Handle(HttpContext context, string path)
+    {
+        var response = context.Response;
+        if (Refusal(context.Request) is { } refusal)
+        {
+            workspace.Journal.Complain("file", refusal + " Slack answers a sign-in page, with 200.");
+            response.ContentType = "text/html; charset=utf-8";
+            await response.WriteAsync(SignIn, context.RequestAborted);
+            return;
+        }
+
+        var parts = path[Root.Length..].Split('/');
+        if (workspace.Files.Find(parts[0].Split('-')[^1]) is not { IsDeleted: false } file || parts[^1] != file.NameInUrl)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        response.ContentType = file.Type.IsText ? file.Type.Mime + "; charset=utf-8" : file.Type.Mime;
+        response.ContentLength = file.Content.Length;
+        if (parts.Contains("download"))
+            response.Headers.ContentDisposition = $"attachment; filename=\"{file.NameInUrl}\"";
+        await response.Body.WriteAsync(file.Content, context.RequestAborted);
+    }
+
+    private string? Refusal(HttpRequest request)
+    {
+        if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var given) || given.Scheme != "Bearer" || given.Parameter != workspace.Options.BotToken)
+            return "A file was asked for without the bot's token.";
+        return workspace.Manifest.Scopes.Contains("files:read") ? null : "A file was asked for without the scope files:read.";
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>The files people have sent (docs.slack.dev/reference/objects/file-object).</summary>
+internal sealed class FileStore(Workspace workspace)
+{
+    private readonly Lock _gate = new();
+    private readonly List<StoredFile> _files = [];
+
+    internal StoredFile Add(Person owner, string name, byte[] content)
+    {
+        var file = new StoredFile(workspace.Ids.Next('F'), owner, name, content, workspace.Now);
+        lock (_gate)
+            _files.Add(file);
+        return file;
+    }
+
+    /// <summary>Deleted ones too.</summary>
+    internal StoredFile? Find(string? id)
+    {
+        lock (_gate)
+            return _files.Find(f => f.Id == id);
+    }
+
+    /// <summary>As in a message: small texts as snippets with their first lines, all else as hosted.</summary>
+    internal JsonObject ToJson(StoredFile file)
+    {
+        var folder = new Uri(workspace.Address, $"{FileDownloads.Root}{workspace.Options.TeamId}-{file.Id}/");
+        var permalink = $"{workspace.Options.TeamUrl}files/{file.Owner.Id}/{file.Id}/{file.NameInUrl}";
+        var isText = file.Type.IsText;
+        var json = new JsonObject
+        {
+            ["id"] = file.Id,
+            ["created"] = file.Created.ToUnixTimeSeconds(),
+            ["timestamp"] = file.Created.ToUnixTimeSeconds(),
+            ["name"] = file.Name,
+            ["title"] = file.Name,
+            ["mimetype"] = file.Type.Mime,
+            ["filetype"] = file.Type.Name,
+            ["pretty_type"] = file.Type.Pretty,
+            ["user"] = file.Owner.Id,
+            ["user_team"] = file.Owner.TeamId,
+            ["editable"] = isText,
+            ["size"] = file.Content.Length,
+            ["mode"] = isText ? "snippet" : "hosted",
+            ["is_external"] = false,
+            ["external_type"] = "",
+            ["is_public"] = false,
+            ["public_url_shared"] = false,
+            ["display_as_bot"] = false,
+            ["username"] = "",
+            ["url_private"] = new Uri(folder, file.NameInUrl).ToString(),
+            ["url_private_download"] = new Uri(folder, "download/" + file.NameInUrl).ToString(),
+            ["permalink"] = permalink,
+            ["permalink_public"] = $"https://slack-files.com/{workspace.Options.TeamId}-{file.Id}-0000000000",
+            ["has_rich_preview"] = false,
+            ["file_access"] = "visible",
+        };
+        if (isText)
+            AddPreview(json, file, permalink);
+        return json;
+    }
+
+    private static void AddPreview(JsonObject json, StoredFile file, string permalink)
+    {
+        const int Shown = 5;
+        var lines = Encoding.UTF8.GetString(file.Content).Split('\n');
+        json["edit_link"] = permalink + "/edit";
+        json["preview"] = string.Join('\n', lines.Take(Shown));
+        json["lines"] = lines.Length;
+        json["lines_more"] = Math.Max(0, lines.Length - Shown);
+        json["preview_is_truncated"] = lines.Length > Shown;
+    }
+}
+
+/// <summary>A file. <c>Message</c> is the one it was sent with.</summary>
+internal sealed class StoredFile(string id, Person owner, string name, byte[] content, DateTimeOffset created)
+{
+    internal string Id { get; } = id;
+    internal Person Owner { get; } = owner;
+    internal string Name { get; } = name;
+    internal byte[] Content { get; } = content;
+    internal DateTimeOffset Created { get; } = created;
+    internal FileType Type { get; } = FileType.Of(name);
+
+    /// <summary>In lower case, with <c>_</c> for what an address does not take.</summary>
+    internal string NameInUrl { get; } =
+        string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_'));
+
+    internal bool IsDeleted { get; set; }
+    internal (Channel Channel, string Ts) Message { get; set; }
+}
+
+/// <summary>What Slack makes of the end of a file's name.</summary>
+internal sealed record FileType(string Mime, string Name, string Pretty, bool IsText = false)
+{
+    private static readonly Dictionary<string, FileType> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".csv"] = new("text/csv", "csv", "CSV", IsText: true),
+        [".txt"] = new("text/plain", "text", "Plain Text", IsText: true),
+        [".json"] = new("text/plain", "json", "JSON", IsText: true),
+        [".xlsx"] = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "Excel Spreadsheet"),
+        [".xls"] = new("application/vnd.ms-excel", "xls", "Excel Spreadsheet"),
+        [".ods"] = new("application/vnd.oasis.opendocument.spreadsheet", "ods", "OpenDocument Spreadsheet"),
+        [".pdf"] = new("application/pdf", "pdf", "PDF"),
+        [".png"] = new("image/png", "png", "PNG"),
+        [".jpg"] = new("image/jpeg", "jpg", "JPEG"),
+        [".zip"] = new("application/zip", "zip", "Zip"),
+    };
+
+    private static readonly FileType Other = new("application/octet-stream", "binary", "Binary");
+
+    internal static FileType Of(string name) => Known.GetValueOrDefault(Path.GetExtension(name), Other);
+}

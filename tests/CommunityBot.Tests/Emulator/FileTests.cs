@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CommunityBot.Emulator;
+
+namespace CommunityBot.Tests.Emulator;
+
+public class FileTests
+{
+    private static readonly byte[] Directory = Encoding.UTF8.GetBytes("nom;adresse\nAna Ruiz;ana@exemple.org\n");
+
+    [Fact]
+    public async Task A_file_comes_with_its_message_and_is_fetched_with_the_token()
+    {
+        await using var desk = await Desk.Open();
+        var seen = await desk.Ana.Upload("Adhérents 2026.csv", Directory, "Voici l’annuaire");
+        await desk.Quiet();
+        var message = desk.Bot.Received.Single().Json["event"]!;
+        Assert.Equal(("message", "file_share", "im", "Voici l’annuaire"),
+            ((string?)message["type"], (string?)message["subtype"], (string?)message["channel_type"], (string?)message["text"]));
+        var file = message["files"]!.AsArray().Single()!;
+        Assert.Equal(("Adhérents 2026.csv", "text/csv", "csv", Directory.Length), ((string?)file["name"], (string?)file["mimetype"], (string?)file["filetype"], (int)file["size"]!));
+        var (status, type, bytes) = await desk.Fetch((string)file["url_private_download"]!);
+        Assert.Equal((200, "text/csv"), (status, type));
+        Assert.Equal(Directory, bytes);
+        Assert.Equal(Directory, (await desk.Fetch((string)file["url_private"]!)).Bytes);
+        Assert.Equal(["Adhérents 2026.csv"], seen.Files);
+        Assert.Equal(["Adhérents 2026.csv"], desk.Ana.PrivateMessages.Single().Files);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("xoxb-another")]
+    public async Task Without_the_token_a_sign_in_page_comes_with_200(string? token)
+    {
+        await using var desk = await Desk.Open();
+        await SignInPage(desk, token);
+        Assert.Equal(["file: A file was asked for without the bot's token. Slack answers a sign-in page, with 200."], desk.Complaints);
+    }
+
+    [Fact]
+    public async Task Without_its_scope_a_sign_in_page_comes_with_200()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Scopes = [.. Desk.AllScopes.Except(["files:read"])] } });
+        await SignInPage(desk, "xoxb-emulator");
+        Assert.Equal(["file: A file was asked for without the scope files:read. Slack answers a sign-in page, with 200."], desk.Complaints);
+        Assert.Equal("missing_scope", (string?)(await desk.Call("files.info", ("file", "F1")))["error"]);
+    }
+
+    [Fact]
+    public async Task What_is_not_text_is_hosted_and_has_no_preview()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Ana.Upload("annuaire.xlsx", [1, 2, 3]);
+        await desk.Quiet();
+        var message = desk.Bot.Received.Single().Json["event"]!;
+        Assert.Equal("", (string?)message["text"]);
+        Assert.Null(message["blocks"]);
+        var file = message["files"]![0]!;
+        Assert.Equal(("hosted", "xlsx"), ((string?)file["mode"], (string?)file["filetype"]));
+        Assert.Null(file["preview"]);
+        Assert.Equal([1, 2, 3], (await desk.Fetch((string)file["url_private_download"]!)).Bytes);
+    }
+
+    [Fact]
+    public async Task A_file_is_told_again_by_its_id()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Ana.Upload("annuaire.csv", Directory);
+        var id = (string)(await LastFile(desk))["id"]!;
+        var file = (await desk.Call("files.info", ("file", id)))["file"]!;
+        Assert.Equal("annuaire.csv", (string?)file["name"]);
+        Assert.Equal("file_not_found", (string?)(await desk.Call("files.info", ("file", "FNONE")))["error"]);
+    }
+
+    [Fact]
+    public async Task A_message_deleted_takes_its_file_away()
+    {
+        await using var desk = await Desk.Open();
+        var seen = await desk.Ana.Upload("annuaire.csv", Directory);
+        var file = await LastFile(desk);
+        desk.Ana.DeleteMessage(seen);
+        await desk.Quiet();
+        var deleted = desk.Bot.Received[^1].Json["event"]!;
+        Assert.Equal(("message_deleted", seen.Ts, "im"), ((string?)deleted["subtype"], (string?)deleted["deleted_ts"], (string?)deleted["channel_type"]));
+        Assert.Equal("file_share", (string?)deleted["previous_message"]!["subtype"]);
+        Assert.Empty(desk.Ana.PrivateMessages);
+        Assert.Equal("file_deleted", (string?)(await desk.Call("files.info", ("file", (string)file["id"]!)))["error"]);
+        Assert.Equal(404, (await desk.Fetch((string)file["url_private_download"]!)).Status);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task People_delete_what_they_wrote_and_nothing_else()
+    {
+        await using var desk = await Desk.Open();
+        var hers = (await desk.Zoe.Type("CINFRA", "Bonjour")).Posted!;
+        Assert.Throws<InvalidOperationException>(() => desk.Ana.DeleteMessage(hers));
+        desk.Zoe.DeleteMessage(hers);
+        Assert.Empty(desk.Zoe.Messages("CINFRA"));
+        Assert.Throws<InvalidOperationException>(() => desk.Zoe.DeleteMessage(hers));
+    }
+
+    [Fact]
+    public async Task Where_writing_is_off_nothing_is_uploaded()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { MessagesTab = false } });
+        await Assert.ThrowsAsync<InvalidOperationException>(() => desk.Ana.Upload("annuaire.csv", Directory));
+        desk.Zoe.Deactivate();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => desk.Zoe.Upload("annuaire.csv", Directory));
+    }
+
+    private static async Task SignInPage(Desk desk, string? token)
+    {
+        await desk.Ana.Upload("annuaire.csv", Directory);
+        var (status, type, bytes) = await desk.Fetch((string)(await LastFile(desk))["url_private_download"]!, token);
+        Assert.Equal((200, "text/html"), (status, type));
+        Assert.StartsWith("<!DOCTYPE html>", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonObject> LastFile(Desk desk)
+    {
+        await desk.Quiet();
+        return desk.Bot.Received[^1].Json["event"]!["files"]![0]!.AsObject();
+    }
+}
