@@ -102,6 +102,28 @@ public sealed record AppHomeOpened : SlackEvent
     public View? View { get; init; }
 }
 
+/// <summary>Somebody left a channel the bot is in, or was removed from it: Slack does not say which.</summary>
+public sealed record MemberLeftChannel : SlackEvent
+{
+    public UserId? User { get; init; }
+    public ChannelId? Channel { get; init; }
+    public Ts? EventTs { get; init; }
+}
+
+/// <summary>Somebody new is in the workspace: a person, a guest or an app.</summary>
+public sealed record TeamJoin : SlackEvent
+{
+    public Newcomer? User { get; init; }
+    public Ts? EventTs { get; init; }
+
+    /// <summary>The little that is read here of a new account: users.info tells the rest, the language included.</summary>
+    public sealed record Newcomer : FromSlack
+    {
+        public required UserId Id { get; init; }
+        public bool IsBot { get; init; }
+    }
+}
+
 /// <summary>An event of a kind the bot does not read.</summary>
 public sealed record UnknownEvent : SlackEvent, IKeptRaw
 {
@@ -113,5 +135,7 @@ internal sealed class EventConverter() : FamilyConverter<SlackEvent>(type => typ
     "message" => typeof(MessageEvent),
     "member_joined_channel" => typeof(MemberJoinedChannel),
     "app_home_opened" => typeof(AppHomeOpened),
+    "member_left_channel" => typeof(MemberLeftChannel),
+    "team_join" => typeof(TeamJoin),
     _ => null,
 }, (type, raw) => new UnknownEvent { Type = type, Raw = raw });

@@ -8,6 +8,8 @@ public sealed class People(Database db, SlackApi slack, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
+    private static readonly UserId Slackbot = new("USLACKBOT");
+
     /// <summary>Of the three seconds Slack gives to answer a person; waiting for a machine, so on the real clock.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
@@ -61,7 +63,8 @@ public sealed class People(Database db, SlackApi slack, TimeProvider clock)
         Language = Languages.OfLocale(user.Locale),
         TimeZone = Said(user.TimeZone),
         IsGuest = user.IsRestricted || user.IsUltraRestricted,
-        IsBot = user.IsBot,
+        // Slack says of its own that it is none.
+        IsBot = user.IsBot || user.Id == Slackbot,
         IsDeactivated = user.IsDeleted,
         IsAdministrator = user.IsAdmin || user.IsOwner,
         ReadAt = readAt,

@@ -20,6 +20,9 @@ public enum Act
     /// <summary>Say that a person of the workspace is that adherent of the directory.</summary>
     LinkAdherent,
 
+    /// <summary>Say what becomes of someone who came into the channel without a request: make a member, ask to file a request, remove. Never of oneself.</summary>
+    SettleWalkIn,
+
     /// <summary>Publish an announcement to the community: for now, an arrival.</summary>
     PublishAnnouncement,
 
@@ -60,6 +63,7 @@ public static class Permissions
         [Act.SeeDues] = new(Role.Facilitator),
         [Act.SettleDues] = new(Role.Facilitator),
         [Act.LinkAdherent] = new(Role.Facilitator),
+        [Act.SettleWalkIn] = new(Role.Facilitator) { NeverForOneself = true },
         [Act.PublishAnnouncement] = new(Role.Facilitator, Role.Pilot, Role.Animator),
         [Act.ImportDirectory] = new(Role.Facilitator) { Administrators = true },
     };

@@ -21,6 +21,9 @@ public sealed record InboxEvent
     public string? Subtype { get; init; }
     public bool FromBot { get; init; }
 
+    /// <summary>Who brought <see cref="User"/> in, where Slack says it.</summary>
+    public string? Inviter { get; init; }
+
     /// <summary>Events of one lane run in the order they came: the channel, or the person.</summary>
     public required string Lane { get; init; }
 }

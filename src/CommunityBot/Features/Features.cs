@@ -15,6 +15,7 @@ public static class AllFeatures
         PingFeature.Map(on);
         HelpFeature.Map(on);
         JoiningFeature.Map(on);
+        WalkInsFeature.Map(on);
         ArrivalsFeature.Map(on);
         HomeFeature.Map(on);
     }

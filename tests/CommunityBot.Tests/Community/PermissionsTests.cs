@@ -22,6 +22,7 @@ public sealed class PermissionsTests
         { Act.SeeDues, [false, false, false, false, true, false] },
         { Act.SettleDues, [false, false, false, false, true, false] },
         { Act.LinkAdherent, [false, false, false, false, true, false] },
+        { Act.SettleWalkIn, [false, false, false, false, true, false] },
         { Act.PublishAnnouncement, [false, true, true, false, true, false] },
         { Act.ImportDirectory, [false, false, false, false, true, true] },
     };

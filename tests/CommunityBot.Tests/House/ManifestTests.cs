@@ -15,6 +15,7 @@ public class ManifestTests
         ["message.channels"] = ["channels:history"],
         ["message.groups"] = ["groups:history"],
         ["member_joined_channel"] = ["channels:read", "groups:read"],
+        ["member_left_channel"] = ["channels:read", "groups:read"],
     };
 
     [Fact]

@@ -42,6 +42,7 @@ public static class HelpTexts
             Act.DecideJoinRequest => $"• Répondre aux demandes d’entrée, depuis leur carte : accepter, refuser, poser une question.",
             Act.SettleDues => $"• Depuis la même carte : dire qu’une cotisation est réglée.",
             Act.LinkAdherent => $"• Depuis la même carte : dire à quel adhérent correspond la personne.",
+            Act.SettleWalkIn => $"• Dire ce que deviennent les personnes entrées dans le canal sans demande, depuis la carte que je vous en montre.",
             Act.PublishAnnouncement => $"• Annoncer les arrivées, quand je vous en envoie la carte en message privé.",
             _ => null,
         };
@@ -68,6 +69,7 @@ public static class HelpTexts
             Act.DecideJoinRequest => $"• Answer requests to join, from their card: approve, refuse, ask a question.",
             Act.SettleDues => $"• From the same card: say that dues are settled.",
             Act.LinkAdherent => $"• From the same card: say which adherent the person is.",
+            Act.SettleWalkIn => $"• Say what becomes of people who came into the channel without a request, from the card I show you.",
             Act.PublishAnnouncement => $"• Announce arrivals, when I send you its card in private.",
             _ => null,
         };

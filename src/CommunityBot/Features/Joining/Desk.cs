@@ -53,11 +53,12 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
         };
     }
 
-    /// <summary>Draws again every copy of the card and the person's receipt.</summary>
+    /// <summary>Draws again every copy of the card, the person's receipt, and what facilitators read of one who came in without a request.</summary>
     public async Task Redraw(Tx tx, Outbox outbox)
     {
         await outbox.Refresh(tx, JoiningFeature.Card(Request.Id));
         await outbox.Refresh(tx, JoiningFeature.Receipt(Request.Id));
+        await WalkInsFeature.RequestChanged(tx, outbox, Community.Id, Request.Person);
     }
 
     public Task<Language> LanguageOfPerson(Tx tx) => tx.LanguageOf(Request.Person, Community);

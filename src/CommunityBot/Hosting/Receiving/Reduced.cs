@@ -30,7 +30,9 @@ internal static class Reduced
             Channel = j.Channel?.Value,
             User = j.User?.Value,
             Ts = j.EventTs?.Value,
-            FromBot = j.User is { } user && user == botUser,
+            // Whoever the bot itself brings in comes by its doing, like the bot.
+            FromBot = botUser is { } bot && (j.User == bot || j.Inviter == bot),
+            Inviter = j.Inviter?.Value,
             Lane = j.Channel?.Value ?? happened.EventId,
         },
         // Opened on another tab, the page is not seen.
@@ -43,6 +45,27 @@ internal static class Reduced
             User = h.User?.Value,
             Ts = h.EventTs?.Value,
             Lane = h.User?.Value ?? happened.EventId,
+        },
+        MemberLeftChannel l => new()
+        {
+            EventId = happened.EventId,
+            Workspace = workspace.Value,
+            Type = l.Subscription,
+            Channel = l.Channel?.Value,
+            User = l.User?.Value,
+            Ts = l.EventTs?.Value,
+            FromBot = l.User is { } user && user == botUser,
+            Lane = l.Channel?.Value ?? happened.EventId,
+        },
+        TeamJoin t => new()
+        {
+            EventId = happened.EventId,
+            Workspace = workspace.Value,
+            Type = t.Subscription,
+            User = t.User?.Id.Value,
+            Ts = t.EventTs?.Value,
+            FromBot = t.User is { IsBot: true },
+            Lane = happened.EventId,
         },
         _ => null,
     };

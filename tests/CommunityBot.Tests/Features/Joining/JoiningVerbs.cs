@@ -1,6 +1,10 @@
+using CommunityBot.Community;
 using CommunityBot.Emulator;
 using CommunityBot.Hosting;
+using CommunityBot.Slack;
 using CommunityBot.Tests.Kit;
+using Person = CommunityBot.Emulator.Person;
+using View = CommunityBot.Emulator.View;
 
 namespace CommunityBot.Tests.Features.Joining;
 
@@ -79,4 +83,16 @@ internal static class JoiningVerbs
     /// <summary>How many entries of the audit log are one of these acts.</summary>
     public static async Task<int> Audited(this Story story, params string[] actions) =>
         (await story.Database.Read(tx => tx.List<string>("select action from audit"), TestContext.Current.CancellationToken)).Count(actions.Contains);
+
+    /// <summary>Comes into the community's channel without a request.</summary>
+    public static async Task WalksIn(this Story story, Person person)
+    {
+        person.Join(Sample.Channel);
+        await story.LetsItBeSent();
+    }
+
+    /// <summary>The engagement and the version of the rules of a member; null for someone who is none.</summary>
+    public static Task<(string Engagement, int? Rules)?> MembershipOf(this Story story, Person person) => story.Database.Read<(string, int?)?>(
+        async tx => await tx.FindMember(Sample.Community, new UserId(person.Id)) is { LeftAt: null } member ? (member.Engagement.ToString().ToLowerInvariant(), member.RulesVersion) : null,
+        TestContext.Current.CancellationToken);
 }

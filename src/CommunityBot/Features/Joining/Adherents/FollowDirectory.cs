@@ -15,6 +15,7 @@ internal static class FollowDirectory
             await outbox.Refresh(tx, JoiningFeature.Card(request.Id), Priority.Rest);
             await outbox.Refresh(tx, JoiningFeature.Receipt(request.Id), Priority.Rest);
         }
+        await WalkInsFeature.DirectoryChanged(tx, outbox);
         foreach (var request in await tx.RefusedOverMembership()) await Tell(tx, outbox, request, now);
     }
 

@@ -29,6 +29,7 @@ public sealed class SubmitRequest(Acted acted, Outbox outbox, Profiles profiles,
         if (!await tx.AddRequest(community, request)) return Answer.Update((await AskingWay.Obstacle(tx, community, form.User, person, language))!.Modal());
         await ShowCard.To(tx, outbox, community, request, community.FacilitatorsChannel);
         await outbox.Show(tx, $"joining:{JoiningSql.Key(request.Id)}:receipt", Place.Private(form.User), JoiningFeature.Receipt(request.Id), Priority.Waiting);
+        await WalkInsFeature.RequestChanged(tx, outbox, community.Id, form.User);
         return Answer.Done;
     }
 }

@@ -1,0 +1,31 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>Draws the message about those who came in together, from how things are when it is sent.</summary>
+public sealed class DrawWalkIns(TimeProvider clock)
+{
+    public async Task<Message> Draw(Tx tx, string id, Place place)
+    {
+        var walkIns = await tx.WalkInsOf(Guid.ParseExact(id, "n"));
+        var community = await tx.FindCommunity(walkIns[0].Community) ?? throw new InvalidOperationException($"There is no community {walkIns[0].Community}.");
+        var language = place.Person is { } reader ? await tx.LanguageOf(reader, community) : community.Language;
+        if (place.Person is { } alone && !Permissions.Allows(Act.SettleWalkIn, await tx.StandingOf(community.Id, alone)))
+            return Reply.Say(WalkInTexts.All.In(language).NoLongerYours(community.Name));
+
+        var visits = new List<Visit>();
+        foreach (var walkIn in walkIns)
+        {
+            var person = await tx.FindPerson(walkIn.Person);
+            visits.Add(new(walkIn, person, WalkIn.KindOf(person, community.Workspace),
+                await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(clock.GetUtcNow())), await tx.LatestRequest(community.Id, walkIn.Person))
+            {
+                IsMember = await tx.IsMember(community.Id, walkIn.Person),
+            });
+        }
+        return WalkInViews.Card(language, community, visits);
+    }
+}

@@ -1,0 +1,25 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>Where those who came in without a request are shown: the facilitators' channel, or privately to each facilitator where there is none, or where it takes no message.</summary>
+public sealed class ShowWalkIns(Outbox outbox)
+{
+    internal static async Task To(Tx tx, Outbox outbox, CommunitySettings community, Guid group, ChannelId? channel)
+    {
+        IEnumerable<Place> places = channel is { } one ? [Place.Channel(one)] : (await tx.Holders(community.Id, Role.Facilitator)).Select(Place.Private);
+        foreach (var place in places)
+            await outbox.Show(tx, $"walkins:{JoiningSql.Key(group)}:card:{place}", place, WalkInsFeature.Card(group), Priority.Waiting, WalkInsFeature.Shown);
+    }
+
+    public async Task Told(Tx tx, Outcome outcome)
+    {
+        if (outcome.Succeeded || outcome.Key.Split(':') is not ["walkins", var id, "card", var place] || Place.Of(place).Person is not null) return;
+        var group = Guid.ParseExact(id, "n");
+        if (await tx.WalkInsOf(group) is [var first, ..] && await tx.FindCommunity(first.Community) is { } community)
+            await To(tx, outbox, community, group, channel: null);
+    }
+}
