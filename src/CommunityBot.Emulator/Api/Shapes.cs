@@ -20,16 +20,24 @@ internal static class Shapes
             ["color"] = "9f69e7",
             ["real_name"] = person.RealName,
         };
-        AddTimeZone(user, person.TimeZone, workspace.Now);
         user["profile"] = Profile(person, withEmail);
+        user["is_bot"] = person.Seed.IsBot;
+        user["is_app_user"] = false;
+        user["updated"] = person.Created.ToUnixTimeSeconds();
+        if (person.IsDeactivated)
+        {
+            // Of a closed account Slack tells little more: neither rights nor a time zone.
+            user.Remove("color");
+            user.Remove("real_name");
+            return user;
+        }
+
+        AddTimeZone(user, person.TimeZone, workspace.Now);
         user["is_admin"] = person.Seed.IsAdmin || person.Seed.IsOwner;
         user["is_owner"] = person.Seed.IsOwner;
         user["is_primary_owner"] = false;
         user["is_restricted"] = person.IsGuest;
         user["is_ultra_restricted"] = person.Seed.IsSingleChannelGuest;
-        user["is_bot"] = person.Seed.IsBot;
-        user["is_app_user"] = false;
-        user["updated"] = person.Created.ToUnixTimeSeconds();
         user["is_email_confirmed"] = !person.Seed.IsBot;
         user["who_can_share_contact_card"] = "EVERYONE";
         if (person.IsStranger)
@@ -81,15 +89,15 @@ internal static class Shapes
             ["is_general"] = channel.IsGeneral,
             ["unlinked"] = 0,
             ["name_normalized"] = channel.Name,
-            ["is_shared"] = false,
+            ["is_shared"] = channel.IsShared,
             ["is_org_shared"] = false,
             ["is_pending_ext_shared"] = false,
             ["pending_shared"] = new JsonArray(),
             ["context_team_id"] = workspace.Options.TeamId,
             ["updated"] = channel.Created.ToUnixTimeMilliseconds(),
             ["creator"] = workspace.Bot.Id,
-            ["is_ext_shared"] = false,
-            ["shared_team_ids"] = new JsonArray(workspace.Options.TeamId),
+            ["is_ext_shared"] = channel.IsShared,
+            ["shared_team_ids"] = Json.ArrayOf(workspace.TeamsIn(channel)),
             ["is_member"] = channel.Has(workspace.Bot),
             ["topic"] = Empty(),
             ["purpose"] = Empty(),

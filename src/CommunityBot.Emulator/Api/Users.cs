@@ -7,13 +7,15 @@ internal static class Users
 {
     internal static JsonObject Info(ApiCall call)
     {
-        var person = call.Workspace.FindPerson(call.Text("user")) ?? throw new ApiError("user_not_found");
-        return new JsonObject { ["user"] = Shape(call, person) };
+        var workspace = call.Workspace;
+        var person = call.Text("user") == workspace.Slackbot.Id ? workspace.Slackbot : workspace.FindPerson(call.Text("user"));
+        return person is null ? throw new ApiError("user_not_found") : new JsonObject { ["user"] = Shape(call, person) };
     }
 
     internal static JsonObject List(ApiCall call)
     {
-        var page = Paging.Page(call, call.Workspace.People, p => p.Id, 1000, out var next);
+        // The workspace's own people, closed accounts, bots and Slackbot among them; those of other workspaces are known one by one.
+        var page = Paging.Page(call, [call.Workspace.Slackbot, .. call.Workspace.People.Where(p => !p.IsExternal)], p => p.Id, 1000, out var next);
         return new JsonObject
         {
             ["members"] = Json.ArrayOf(page.Select(p => Shape(call, p))),

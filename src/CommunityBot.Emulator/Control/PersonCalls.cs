@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
@@ -20,6 +21,7 @@ internal sealed class PersonCalls(Workspace workspace)
         privateMessages = person.PrivateMessages.Select(Show),
         whispers = person.Whispers.Select(Show),
         view = Show(person.OpenView),
+        home = Show(person.Home),
         notices = person.Notices,
     };
 
@@ -27,21 +29,40 @@ internal sealed class PersonCalls(Workspace workspace)
     {
         "type" => Show(await person.Type(Need(body, "channel"), Need(body, "text"))),
         "write" => Show(await person.Write(Need(body, "text"))),
+        "upload" => Show(await person.Upload(Need(body, "name"), Encoding.UTF8.GetBytes(Need(body, "content")), body.Text("text") ?? "")),
+        "home" => await OpenHome(person),
+        "join" => Moved(person, person.Join, body),
+        "leave" => Moved(person, person.Leave, body),
         "press" => new { view = Show(await Press(person, body)) },
         "shortcut" => new { view = Show(await Shortcut(person, body)) },
         "submit" => Show(await person.Submit(View(person), Values(body))),
         "close" => await Close(person),
         "suggest" => await person.Suggest(View(person), Need(body, "field"), body.Text("text") ?? ""),
-        _ => throw new ControlRefusal(404, $"Nobody can '{act}': there are type, write, press, shortcut, submit, close and suggest."),
+        _ => throw new ControlRefusal(404, $"Nobody can '{act}': there are type, write, upload, home, join, leave, press, shortcut, submit, close and suggest."),
     };
 
     private static async Task<View?> Press(Person person, JsonObject body)
     {
         var button = Need(body, "button");
         var confirm = body["confirm"] is null || body.Flag("confirm");
+        if (body.Flag("home"))
+            return await person.Press(person.Home ?? throw new ControlRefusal(409, $"The bot has published no Home for {person.Name}."), button, confirm);
         return body.Text("ts") is null
             ? await person.Press(View(person), button, confirm)
             : await person.Press(Message(person, body), button, confirm);
+    }
+
+    // The bot publishes a little later: look at the person again.
+    private static async Task<object> OpenHome(Person person)
+    {
+        await person.OpenHome();
+        return new { home = Show(person.Home) };
+    }
+
+    private static object Moved(Person person, Action<string> act, JsonObject body)
+    {
+        act(Need(body, "channel"));
+        return new { channels = person.Channels };
     }
 
     private static Task<View?> Shortcut(Person person, JsonObject body) => body.Text("ts") is null
@@ -95,6 +116,7 @@ internal sealed class PersonCalls(Workspace workspace)
         message.Text,
         reads = message.PlainRendering,
         buttons = message.Buttons.Select(b => new { b.Text, b.ActionId, b.Confirm }),
+        message.Files,
         message.Edited,
         message.Blocks,
     };

@@ -95,12 +95,12 @@ internal sealed class Events(Workspace workspace)
         if (!workspace.Manifest.Events.Contains(subscription) || channel?.Has(workspace.Bot) is false)
             return;
         var kind = "event " + subscription;
-        workspace.Deliver.Queue(kind, Envelope(inner).ToJsonString());
+        workspace.Deliver.Queue(kind, Envelope(inner, channel).ToJsonString());
         if (workspace.Faults.TakeAnotherId())
-            workspace.Deliver.Queue(kind, Envelope(inner.Copy()).ToJsonString());
+            workspace.Deliver.Queue(kind, Envelope(inner.Copy(), channel).ToJsonString());
     }
 
-    private JsonObject Envelope(JsonObject inner) => new()
+    private JsonObject Envelope(JsonObject inner, Channel? channel) => new()
     {
         ["token"] = Shapes.VerificationToken,
         ["team_id"] = workspace.Options.TeamId,
@@ -119,7 +119,7 @@ internal sealed class Events(Workspace workspace)
             ["is_bot"] = true,
             ["is_enterprise_install"] = false,
         }),
-        ["is_ext_shared_channel"] = false,
+        ["is_ext_shared_channel"] = channel?.IsShared ?? false,
         ["event_context"] = $"1-{inner.Text("type")}-{workspace.Options.TeamId}-{inner.Text("channel") ?? "none"}",
     };
 }

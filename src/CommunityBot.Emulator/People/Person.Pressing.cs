@@ -77,6 +77,7 @@ public sealed partial class Person
     /// <exception cref="InvalidOperationException">There is none, or this person is a guest, to whom Slack offers none.</exception>
     public Task<View?> Shortcut(string callbackIdOrName)
     {
+        MustSeeApp();
         if (IsGuest)
             throw new InvalidOperationException($"{this} is a guest: Slack offers guests no global shortcuts.");
         return _workspace.Interactions.Shortcut(this, FindShortcut(callbackIdOrName, onMessages: false), null);
@@ -85,6 +86,7 @@ public sealed partial class Person
     /// <summary>Runs a shortcut of the menu of a message.</summary>
     public Task<View?> Shortcut(SeenMessage message, string callbackIdOrName)
     {
+        MustSeeApp();
         if (message.IsWhisper)
             throw new InvalidOperationException("Slack offers no shortcut on a message that only one person sees.");
         return _workspace.Interactions.Shortcut(this, FindShortcut(callbackIdOrName, onMessages: true), Current(message));

@@ -53,18 +53,22 @@ public sealed partial class Person
         }
     }
 
+    /// <summary>Names of the channels this person is in.</summary>
+    public IReadOnlyList<string> Channels => [.. _workspace.Channels.Where(c => c.Has(this)).Select(c => c.Name)];
+
     /// <summary>The messages of a channel this person can read, oldest first, replies among them.</summary>
-    /// <exception cref="InvalidOperationException">The channel is private and this person is not in it.</exception>
+    /// <exception cref="InvalidOperationException">This person does not see the channel.</exception>
     public IReadOnlyList<SeenMessage> Messages(string channelIdOrName)
     {
         var channel = _workspace.Channel(channelIdOrName);
         lock (_workspace.Gate)
         {
-            return CanRead(channel) ? See(channel) : throw new InvalidOperationException($"{this} is not in the private channel #{channel.Name}.");
+            return CanRead(channel) ? See(channel) : throw new InvalidOperationException($"{this} is not in #{channel.Name}, and does not see it.");
         }
     }
 
-    internal bool CanRead(Channel channel) => channel.Has(this) || !channel.IsPrivate;
+    /// <summary>Guests and people of other workspaces see no channel but their own.</summary>
+    internal bool CanRead(Channel channel) => channel.Has(this) || (!channel.IsPrivate && !IsGuest && !IsExternal);
 
     internal StoredMessage? FindWhisper(string ts)
     {

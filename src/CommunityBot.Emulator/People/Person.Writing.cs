@@ -45,24 +45,42 @@ public sealed partial class Person
         _workspace.Timeline.Delete(message.Channel, stored);
     }
 
-    /// <summary>Joins a public channel.</summary>
+    /// <summary>Joins a public channel: <c>member_joined_channel</c> is sent, without an inviter.</summary>
+    /// <exception cref="InvalidOperationException">Slack's client would not let this person in.</exception>
     public void Join(string channelIdOrName)
     {
         var channel = _workspace.Channel(channelIdOrName);
-        if (channel.IsPrivate)
-            throw new InvalidOperationException($"#{channel.Name} is private: someone in it must invite {this}.");
+        MustBeHere();
+        if (channel.IsPrivate || IsGuest)
+            throw new InvalidOperationException($"{(IsGuest ? $"{this} is a guest" : $"#{channel.Name} is private")}: someone in #{channel.Name} must invite {this}.");
+        if (IsExternal && !channel.IsShared)
+            throw new InvalidOperationException($"{this} belongs to another workspace, and #{channel.Name} is not shared.");
+        MayEnter(channel);
         _workspace.Enter(channel, this, null);
     }
 
-    /// <summary>Leaves a channel.</summary>
-    public void Leave(string channelIdOrName) => _workspace.Exit(_workspace.Channel(channelIdOrName), this);
-
-    /// <summary>Brings someone (or the bot) into a channel this person is in.</summary>
-    public void Invite(string channelIdOrName, Person other)
+    /// <summary>Leaves a channel: <c>member_left_channel</c> is sent.</summary>
+    /// <exception cref="InvalidOperationException">This person is not in it, or it is the one everybody is in.</exception>
+    public void Leave(string channelIdOrName)
     {
         var channel = _workspace.Channel(channelIdOrName);
         if (!channel.Has(this))
             throw new InvalidOperationException($"{this} is not in #{channel.Name}.");
+        if (channel.IsGeneral && !IsGuest)
+            throw new InvalidOperationException($"Nobody leaves #{channel.Name} but guests.");
+        _workspace.Exit(channel, this);
+    }
+
+    /// <summary>Brings someone (or the bot) into a channel this person is in: <c>member_joined_channel</c> is sent with its inviter.</summary>
+    /// <exception cref="InvalidOperationException">Slack's client would not let them do it.</exception>
+    public void Invite(string channelIdOrName, Person other)
+    {
+        var channel = _workspace.Channel(channelIdOrName);
+        MustBeHere();
+        other.MustBeHere();
+        if (!channel.Has(this))
+            throw new InvalidOperationException($"{this} is not in #{channel.Name}.");
+        other.MayEnter(channel);
         _workspace.Enter(channel, other, this);
     }
 
@@ -95,10 +113,10 @@ public sealed partial class Person
     {
         if (text.StartsWith('/'))
         {
-            MustBeHere();
+            MustSeeApp();
             return CanRead(channel)
                 ? _workspace.Interactions.Command(this, channel, text)
-                : throw new InvalidOperationException($"{this} is not in the private channel #{channel.Name}.");
+                : throw new InvalidOperationException($"{this} is not in #{channel.Name}, and does not see it.");
         }
 
         MayWrite(channel);
@@ -118,6 +136,14 @@ public sealed partial class Person
         MustBeHere();
         if (IsExternal)
             throw new InvalidOperationException($"{this} belongs to another workspace, where this app is not installed.");
+    }
+
+    private void MayEnter(Channel channel)
+    {
+        if (channel.IsArchived)
+            throw new InvalidOperationException($"#{channel.Name} is archived.");
+        if (Seed.IsSingleChannelGuest && _workspace.Channels.Any(c => c != channel && c.Has(this)))
+            throw new InvalidOperationException($"{this} is a guest of a single channel, and has one.");
     }
 
     private void MayWrite(Channel channel)

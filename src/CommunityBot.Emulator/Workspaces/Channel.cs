@@ -12,6 +12,9 @@ public sealed record ChannelSeed(string Name)
     public bool IsGeneral { get; init; }
     public bool WithBot { get; init; } = true;
 
+    /// <summary>Shared with other workspaces through Slack Connect, whose people may then come in. It becomes so when one of them is invited.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Ids or names.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 }
@@ -30,6 +33,7 @@ public sealed class Channel
         Name = seed.Name.TrimStart('#');
         IsPrivate = seed.IsPrivate;
         IsGeneral = seed.IsGeneral;
+        IsShared = seed.IsShared;
         Created = _workspace.Now;
     }
 
@@ -50,6 +54,9 @@ public sealed class Channel
     public bool IsPrivate { get; }
     public bool IsGeneral { get; }
     public bool IsIm => Peer is not null;
+
+    /// <summary>Shared with other workspaces (<c>is_ext_shared</c>), from the moment one of their people is in it.</summary>
+    public bool IsShared { get; private set; }
 
     /// <summary>An archived channel keeps its members and refuses every message.</summary>
     public bool IsArchived { get; set; }
@@ -90,7 +97,10 @@ public sealed class Channel
     internal bool Enter(Person person)
     {
         lock (_workspace.Gate)
+        {
+            IsShared |= person.IsExternal;
             return _members.Add(person.Id);
+        }
     }
 
     internal bool Leave(Person person)

@@ -7,7 +7,7 @@ internal static class Membership
     {
         if (!channel.Enter(person))
             return;
-        workspace.Timeline.Announce(channel, person, "channel_join", $"<@{person.Id}> has joined the channel");
+        workspace.Timeline.Announce(channel, person, "channel_join", $"<@{person.Id}> has joined the channel", inviter);
         workspace.Events.MemberJoined(channel, person, inviter);
     }
 

@@ -36,14 +36,14 @@ internal sealed class Timeline(Workspace workspace)
         Post(channel, BotMessage(content), threadTs, broadcast);
 
     /// <summary>A line of Slack's own: someone has joined or left.</summary>
-    internal void Announce(Channel channel, Person person, string subtype, string text) =>
-        Post(channel, new JsonObject
-        {
-            ["type"] = "message",
-            ["subtype"] = subtype,
-            ["user"] = person.Id,
-            ["text"] = text,
-        }, null, broadcast: false);
+    internal void Announce(Channel channel, Person person, string subtype, string text, Person? inviter = null)
+    {
+        var json = Message(person, text);
+        json["subtype"] = subtype;
+        if (inviter is not null)
+            json["inviter"] = inviter.Id;
+        Post(channel, json, null, broadcast: false);
+    }
 
     /// <summary>A whisper: one person sees it, and the history does not hold it.</summary>
     internal StoredMessage Whisper(Person person, Channel channel, JsonObject content)
@@ -129,14 +129,23 @@ internal sealed class Timeline(Workspace workspace)
         }
     }
 
-    private JsonObject Written(Person person, string typed) => new()
+    private JsonObject Written(Person person, string typed)
     {
-        ["type"] = "message",
-        ["text"] = Typing.Encode(workspace, typed, mentions: true),
-        ["user"] = person.Id,
-        ["team"] = person.TeamId,
-        ["blocks"] = new JsonArray(Typing.RichText(workspace, typed)),
-    };
+        var json = Message(person, Typing.Encode(workspace, typed, mentions: true));
+        json["blocks"] = new JsonArray(Typing.RichText(workspace, typed));
+        return json;
+    }
+
+    // Of another workspace's people Slack names the team beside its own (docs.slack.dev/apis/slack-connect).
+    private JsonObject Message(Person person, string text)
+    {
+        var json = new JsonObject { ["type"] = "message", ["text"] = text, ["user"] = person.Id, ["team"] = workspace.Options.TeamId };
+        if (!person.IsExternal)
+            return json;
+        json["user_team"] = person.TeamId;
+        json["source_team"] = person.TeamId;
+        return json;
+    }
 
     private JsonObject BotMessage(JsonObject content)
     {

@@ -33,6 +33,7 @@ public sealed class Workspace
             TimeZone = null,
             Locale = null,
         });
+        Slackbot = new Person(this, new PersonSeed("slackbot") { Id = "USLACKBOT", RealName = "Slackbot", DisplayName = "Slackbot", TimeZone = null, Locale = null });
         _people.Add(Bot);
         foreach (var missing in Subscriptions.WithoutScope(Manifest))
             Journal.Complain("manifest", missing);
@@ -80,6 +81,9 @@ public sealed class Workspace
                 return [.. _channels.Where(c => !c.IsIm)];
         }
     }
+
+    /// <summary>Listed among people, told to be no bot, and in no channel.</summary>
+    internal Person Slackbot { get; }
 
     internal Lock Gate { get; } = new();
     internal EmulatorOptions Options { get; }
@@ -179,6 +183,13 @@ public sealed class Workspace
     {
         lock (Gate)
             return _channels.Find(c => c.Id == id);
+    }
+
+    /// <summary>This workspace, and those of the channel's external members.</summary>
+    internal IReadOnlyList<string> TeamsIn(Channel channel)
+    {
+        lock (Gate)
+            return [.. _people.Where(channel.Has).Select(p => p.TeamId).Prepend(Options.TeamId).Distinct()];
     }
 
     /// <summary>The private conversation of the bot with someone, opened at need.</summary>

@@ -4,7 +4,7 @@ namespace CommunityBot.Tests.Emulator;
 
 public class HomeTests
 {
-    private const string Home = """
+    internal const string Home = """
         {"type":"home","callback_id":"home","blocks":[
           {"type":"header","text":{"type":"plain_text","text":"Mes communautés"}},
           {"type":"section","text":{"type":"mrkdwn","text":"Bonjour <@UANA>"}},

@@ -50,6 +50,25 @@ public class HostTests
         Assert.Equal("Bonjour", (string?)JsonNode.Parse((await desk.Get("/workspace/people/ana")).Body)!["privateMessages"]![0]!["reads"]);
     }
 
+    [Fact]
+    public async Task A_person_opens_the_home_presses_in_it_uploads_joins_and_leaves_from_a_script()
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal(409, (await desk.Post("/workspace/people/ana/press", """{"home":true,"button":"Rejoindre"}""")).Status);
+        Assert.Null(JsonNode.Parse((await desk.Post("/workspace/people/ana/home", "{}")).Body)!["home"]);
+        await desk.Call("views.publish", ("user_id", "UANA"), ("view", HomeTests.Home));
+        Assert.Contains("[Rejoindre]", (string?)JsonNode.Parse((await desk.Get("/workspace/people/ana")).Body)!["home"]!["reads"], StringComparison.Ordinal);
+        Assert.Equal(200, (await desk.Post("/workspace/people/ana/press", """{"home":true,"button":"Rejoindre"}""")).Status);
+        Assert.Equal("block_actions", desk.Bot.Received[^1].Type);
+        var uploaded = JsonNode.Parse((await desk.Post("/workspace/people/ana/upload", """{"name":"annuaire.csv","content":"nom;adresse"}""")).Body)!;
+        Assert.Equal("annuaire.csv", (string?)uploaded["files"]![0]);
+        var left = JsonNode.Parse((await desk.Post("/workspace/people/ana/leave", """{"channel":"infra-services"}""")).Body)!;
+        Assert.Empty(left["channels"]!.AsArray());
+        var joined = JsonNode.Parse((await desk.Post("/workspace/people/ana/join", """{"channel":"infra-services"}""")).Body)!;
+        Assert.Equal("infra-services", (string?)joined["channels"]![0]);
+        Assert.Equal(400, (await desk.Post("/workspace/people/ana/join", """{"channel":"infra-facilitation"}""")).Status);
+    }
+
     [Theory]
     [InlineData("/workspace/people/personne/type", """{"channel":"infra-services","text":"x"}""", 400, "Nobody is called 'personne'")]
     [InlineData("/workspace/people/ana/type", """{"channel":"nulle-part","text":"x"}""", 400, "There is no channel 'nulle-part'")]

@@ -141,7 +141,7 @@ public sealed class JoiningStory
         Workspace = slack => slack.AddPerson(new PersonSeed("gil") { Id = "U0GIL", RealName = "Gil", IsGuest = true }),
     }, async story =>
     {
-        var typed = await story.Slack.As("U0GIL").Type(Sample.General, "/rejoindre");
+        var typed = await story.Slack.As("U0GIL").Type("/rejoindre");
         Assert.Single(typed.Whispers).Sees("comptes invités");
     });
 

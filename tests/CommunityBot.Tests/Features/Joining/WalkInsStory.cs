@@ -205,10 +205,10 @@ public sealed class WalkInsStory
     [Theory, EveryDatabase]
     public Task A_person_of_another_workspace_is_told_of_as_such(Provider provider) => Story.Live(provider, async story =>
     {
-        var guest = story.Slack.AddPerson(new PersonSeed("omar") { RealName = "Omar Sy", TeamId = "T0AILLEURS" });
+        var guest = story.Slack.AddPerson(new PersonSeed("omar") { RealName = "Omar Rey", TeamId = "T0AILLEURS" });
         story.Zoe.Invite(Sample.Channel, guest);
         await story.LetsItBeSent();
-        story.Zoe.Card().Sees("@Omar Sy", "Compte d’un autre espace Slack");
+        story.Zoe.Card().Sees("@Omar Rey", "Compte d’un autre espace Slack");
         Assert.Equal([Remove], story.Zoe.Card().ButtonTexts);
         await story.PressesCard(story.Zoe, Remove);
         Assert.DoesNotContain(guest.Id, story.Slack.Channel(Sample.Channel).Members);
