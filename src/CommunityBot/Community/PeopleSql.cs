@@ -1,5 +1,6 @@
 using CommunityBot.Data;
 using CommunityBot.Slack;
+using NodaTime;
 
 namespace CommunityBot.Community;
 
@@ -21,6 +22,11 @@ public static class PeopleSql
         Languages.OfLocale(await tx.Find<string>("""
             select coalesce((select language from people where user_id = @user), (select language from communities where id = @community))
             """, new { user = user.Value, community })) ?? default;
+
+    /// <summary>The zone this person lives in where Slack has told it, else the community's.</summary>
+    public static async Task<DateTimeZone> ZoneOf(this Tx tx, UserId user, CommunitySettings community) =>
+        await tx.Find<string>("select time_zone from people where user_id = @user", new { user = user.Value }) is { } zone
+            ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? community.Zone : community.Zone;
 
     /// <summary>Keeps what Slack said; an older answer that arrives late changes nothing.</summary>
     public static Task SavePerson(this Tx tx, Person person) => tx.Execute("""

@@ -77,7 +77,7 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
             case Kinds.Rewrite:
                 // A copy that was never posted, or is gone, needs no rewrite.
                 if (await db.Read(tx => tx.PostedUnder(row), stop) is not { } copy) return row.Done();
-                await api.UpdateMessage(new ChannelId(copy.Channel), new Ts(copy.Ts), await Draw(row, place, stop), stop);
+                if (await Draw(row, place, stop) is { } drawn) await api.UpdateMessage(new ChannelId(copy.Channel), new Ts(copy.Ts), drawn, stop);
                 return row.Done(new ChannelId(copy.Channel), new Ts(copy.Ts));
             case Kinds.Invite:
                 await api.Invite(channel, new UserId(row.UserId!), stop);
@@ -92,11 +92,13 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
 
     private bool IsTooLate(OutboxRow row) => row.UsefulUntilAt <= Now.ToUnixTimeMilliseconds();
 
-    private Task<Message> Draw(OutboxRow row, Place place, CancellationToken stop) => db.Read(tx => routes.Draw(tx, Subject.Of(row.Subject!), place, stop), stop);
+    private Task<Message?> Draw(OutboxRow row, Place place, CancellationToken stop) => db.Read(tx => routes.Draw(tx, Subject.Of(row.Subject!), place, stop), stop);
 
-    private async Task<Outcome> Post(OutboxRow row, ChannelId channel, Message message, CancellationToken stop)
+    /// <param name="message">Null where there is nothing to say any more.</param>
+    private async Task<Outcome> Post(OutboxRow row, ChannelId channel, Message? message, CancellationToken stop)
     {
         if (row.MayBeThere && await Find(row, channel, stop) is { } found) return row.Done(channel, found);
+        if (message is null) return row.Done();
         if (IsTooLate(row)) return row.Failed("expired");
         var sent = await api.PostMessage(channel, message with { Metadata = new MessageMetadata(EventType, new JsonObject { ["key"] = row.Key }) }, stop);
         return row.Done(sent.Channel, sent.Ts);

@@ -6,8 +6,8 @@ namespace CommunityBot.Durability;
 /// <summary>The way from the outbox back to the features.</summary>
 public interface IOutboxRoutes
 {
-    /// <summary>What the subject looks like now, for this place. Reads only.</summary>
-    Task<Message> Draw(Tx tx, Subject subject, Place place, CancellationToken stop);
+    /// <summary>What the subject looks like now, for this place; null where there is nothing to say of it any more. Reads only.</summary>
+    Task<Message?> Draw(Tx tx, Subject subject, Place place, CancellationToken stop);
 
     /// <summary>What this person's Home tab looks like now. Reads only.</summary>
     Task<HomeView> DrawHome(Tx tx, UserId reader, CancellationToken stop);

@@ -26,9 +26,20 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace)
     public Task Post(Tx tx, string key, Place to, Message message, Priority p = Priority.Rest, DateTimeOffset? usefulUntil = null, Subject? remember = null, string? tell = null) =>
         Add(tx, key, to, new OutboxRow { Kind = Kinds.Post, Body = message.ToStored(), Priority = (int)p, UsefulUntilAt = usefulUntil?.ToUnixTimeMilliseconds(), Subject = remember?.ToString(), Tell = tell });
 
-    /// <summary>Posts what the subject looks like at the moment of sending, and remembers the copy.</summary>
-    public Task Show(Tx tx, string key, Place to, Subject subject, Priority p, string? tell = null) =>
-        Add(tx, key, to, new OutboxRow { Kind = Kinds.Show, Subject = subject.ToString(), Priority = (int)p, Tell = tell });
+    /// <summary>Posts what the subject looks like at the moment of sending, and remembers the copy; where there is nothing to say of it any more, nothing is sent.</summary>
+    /// <param name="tx">The transaction it tells of.</param>
+    /// <param name="key">Posted once under this key.</param>
+    /// <param name="to">Where.</param>
+    /// <param name="subject">What is drawn.</param>
+    /// <param name="p">What goes first.</param>
+    /// <param name="tell">The route told.</param>
+    /// <param name="notBefore">It waits until then, and holds up nothing that goes to the same place meanwhile.</param>
+    /// <param name="usefulUntil">Past this it is not sent any more, and told as <c>expired</c>. Null: it waits however long Slack is away.</param>
+    public Task Show(Tx tx, string key, Place to, Subject subject, Priority p, string? tell = null, DateTimeOffset? notBefore = null, DateTimeOffset? usefulUntil = null) => Add(tx, key, to, new OutboxRow
+    {
+        Kind = Kinds.Show, Subject = subject.ToString(), Priority = (int)p, Tell = tell,
+        DueAt = notBefore?.ToUnixTimeMilliseconds() ?? 0, UsefulUntilAt = usefulUntil?.ToUnixTimeMilliseconds(),
+    });
 
     /// <summary>Invites somebody to a channel. Somebody who is in it already counts as invited.</summary>
     public Task Invite(Tx tx, string key, ChannelId channel, UserId user, string tell, string about) =>
@@ -85,7 +96,8 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace)
         var lane = to.Person is null
             ? null
             : await tx.Find<string>("select channel from private_channels where workspace = @workspace and place = @place", new { workspace = workspace().Value, place = to.ToString() });
-        await Insert(tx, row with { Key = key, Place = to.ToString(), Lane = lane ?? to.ToString() });
+        // What waits for its hour stands in no lane but its own: whatever is queued behind it in the place's would wait for it.
+        await Insert(tx, row with { Key = key, Place = to.ToString(), Lane = row.DueAt > Now ? $"later/{key}" : lane ?? to.ToString() });
     }
 
     private Task<int> Insert(Tx tx, OutboxRow row) => tx.Execute(
@@ -94,5 +106,5 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace)
         values (@Workspace, @Key, @Kind, @Lane, @Place, @Priority, @Subject, @Body, @UserId, @CopyOf, @Tell, @About, @QueuedAt, @DueAt, @UsefulUntilAt)
         on conflict (workspace, key) do nothing
         """,
-        row with { Workspace = workspace().Value, QueuedAt = Now, DueAt = Now });
+        row with { Workspace = workspace().Value, QueuedAt = Now, DueAt = Math.Max(row.DueAt, Now) });
 }

@@ -138,7 +138,11 @@ public sealed class BotMap
     }
 
     /// <summary>How a subject of that kind looks now, for whoever reads the place it is posted in.</summary>
-    public BotMap Draws<THandler>(string subjectKind, Func<THandler, Tx, string, Place, CancellationToken, Task<Message>> draw) where THandler : class
+    public BotMap Draws<THandler>(string subjectKind, Func<THandler, Tx, string, Place, CancellationToken, Task<Message>> draw) where THandler : class =>
+        DrawsWhatIsLeft<THandler>(subjectKind, async (h, tx, id, place, stop) => await draw(h, tx, id, place, stop));
+
+    /// <summary>The same, for what may have become pointless when its turn comes: null, and nothing is sent.</summary>
+    public BotMap DrawsWhatIsLeft<THandler>(string subjectKind, Func<THandler, Tx, string, Place, CancellationToken, Task<Message?>> draw) where THandler : class
     {
         if (!_draws.TryAdd(subjectKind, new(typeof(THandler), (services, tx, id, place, stop) => draw(services.GetRequiredService<THandler>(), tx, id, place, stop))))
             throw new InvalidOperationException($"The subject '{subjectKind}' is drawn twice.");
@@ -220,7 +224,7 @@ public sealed class BotMap
     internal sealed record SubCommandRoute(SubCommandName Name, Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Answer>> Run);
     internal sealed record NoSubCommandRoute(Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Answer>> Run);
     internal sealed record EventRoute(string Type, Type Handler, Func<IServiceProvider, Tx, InboxEvent, CancellationToken, Task> Run, Func<IServiceProvider, InboxEvent, CancellationToken, Task> Before);
-    internal sealed record DrawRoute(Type Handler, Func<IServiceProvider, Tx, string, Place, CancellationToken, Task<Message>> Run);
+    internal sealed record DrawRoute(Type Handler, Func<IServiceProvider, Tx, string, Place, CancellationToken, Task<Message?>> Run);
     internal sealed record HomeRoute(Type Handler, Func<IServiceProvider, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>>> Run);
     internal sealed record HomePageRoute(Type Handler, Func<IServiceProvider, Tx, UserId, CancellationToken, Task<HomeView>> Run);
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);

@@ -7,7 +7,7 @@ namespace CommunityBot.Features;
 /// <summary>The map at work for the queues: draws subjects, tells outcomes and runs events with the handlers made for this bot.</summary>
 public sealed class FeatureRoutes(BotMap map, IServiceProvider services) : IOutboxRoutes, IInboxRoutes
 {
-    public Task<Message> Draw(Tx tx, Subject subject, Place place, CancellationToken stop) =>
+    public Task<Message?> Draw(Tx tx, Subject subject, Place place, CancellationToken stop) =>
         map.Drawing(subject.Kind).Run(services, tx, subject.Id, place, stop);
 
     public Task<HomeView> DrawHome(Tx tx, UserId reader, CancellationToken stop) =>

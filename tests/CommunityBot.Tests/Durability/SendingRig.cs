@@ -94,7 +94,8 @@ internal sealed class RigRoutes : IOutboxRoutes
 {
     private readonly ConcurrentQueue<(string Route, Outcome Outcome)> _told = new();
 
-    public Func<Subject, Place, string> Drawing { get; set; } = (subject, _) => subject.ToString();
+    /// <summary>What a subject looks like; null for one of which nothing is left to say.</summary>
+    public Func<Subject, Place, string?> Drawing { get; set; } = (subject, _) => subject.ToString();
 
     /// <summary>Draws from rows instead.</summary>
     public Func<Tx, Task<string?>>? DrawingFrom { get; set; }
@@ -103,8 +104,8 @@ internal sealed class RigRoutes : IOutboxRoutes
 
     public IReadOnlyList<(string Route, Outcome Outcome)> Told => [.. _told];
 
-    public async Task<Message> Draw(Tx tx, Subject subject, Place place, CancellationToken stop) =>
-        SendingRig.Text(DrawingFrom is null ? Drawing(subject, place) : (await DrawingFrom(tx))!);
+    public async Task<Message?> Draw(Tx tx, Subject subject, Place place, CancellationToken stop) =>
+        (DrawingFrom is null ? Drawing(subject, place) : await DrawingFrom(tx)) is { } drawn ? SendingRig.Text(drawn) : null;
 
     /// <summary>Draws a Home tab: the words in it.</summary>
     public Func<UserId, string> DrawingHome { get; set; } = reader => $"Home of {reader}";

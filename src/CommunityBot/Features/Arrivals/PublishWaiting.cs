@@ -1,6 +1,5 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
-using NodaTime;
 
 namespace CommunityBot.Features.Arrivals;
 
@@ -10,9 +9,8 @@ public sealed class PublishWaiting(PublishArrival publish, TimeProvider clock)
     public async Task Run(Tx tx, CommunitySettings community)
     {
         var now = clock.GetUtcNow();
-        var hour = Instant.FromDateTimeOffset(now).InZone(community.Zone).Hour;
         // Caught up after a night's downtime, it waits for the next day's ten o'clock rather than post when nobody is there.
-        if (!community.IsWorkingDay(community.DayAt(now)) || hour is < 8 or >= 19) return;
+        if (!community.IsWorkingDay(community.DayAt(now)) || !Daytime.Covers(now, community.Zone)) return;
         foreach (var arrival in await tx.PreparedArrivals(community.Id))
             if (Deadline.Of(arrival.BeganAt, community) <= now) await publish.Publish(tx, community, arrival, ArrivalStatus.Prepared, by: null);
     }

@@ -48,6 +48,7 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
             JoinStatus.Approved => Texts.AlreadyApproved(by, at),
             JoinStatus.Refused => Texts.AlreadyRefused(by, at),
             JoinStatus.Withdrawn => Texts.AlreadyWithdrawn(at),
+            JoinStatus.Expired => Texts.AlreadyExpired(at),
             JoinStatus.Undone => Texts.AlreadyUndone(by, at),
             _ => Texts.PendingAgain,
         };
@@ -59,6 +60,17 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
         await outbox.Refresh(tx, JoiningFeature.Card(Request.Id));
         await outbox.Refresh(tx, JoiningFeature.Receipt(Request.Id));
         await WalkInsFeature.RequestChanged(tx, outbox, Community.Id, Request.Person);
+    }
+
+    /// <summary>Whom the person may write to: the facilitators, else the pilots; null when there is nobody else.</summary>
+    public async Task<Mrkdwn?> WriteTo(Tx tx, Language theirs)
+    {
+        foreach (var role in new[] { Role.Facilitator, Role.Pilot })
+        {
+            var who = (await tx.Holders(Community.Id, role)).Where(holder => holder != Request.Person).ToList();
+            if (who.Count > 0) return DecisionTexts.All.In(theirs).WriteTo(theirs.People(who));
+        }
+        return null;
     }
 
     public Task<Language> LanguageOfPerson(Tx tx) => tx.LanguageOf(Request.Person, Community);

@@ -4,7 +4,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>Where a request stands. Stored in lower case.</summary>
-public enum JoinStatus { Pending, Approved, Refused, Withdrawn, Undone }
+public enum JoinStatus { Pending, Approved, Refused, Withdrawn, Undone, Expired }
 
 /// <summary>Why a request was refused, as the card keeps it; the person reads the message written to them instead.</summary>
 public enum RefusalReason { NotAnAdherent, DuesInDefault, Expectations, Other }
@@ -20,8 +20,12 @@ public sealed record JoinRequest(Guid Id, string Community, UserId Person, JoinA
     /// <summary>How many times it was reopened.</summary>
     public int Round { get; init; }
 
+    /// <summary>Null while it waits, and when it was closed because nobody decided.</summary>
     public UserId? DecidedBy { get; init; }
     public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>When the pilots got it because nobody had decided; null before, and again once it is reopened.</summary>
+    public DateTimeOffset? EscalatedAt { get; init; }
 
     /// <summary>What the directory said at the moment of the decision.</summary>
     public Eligibility? Found { get; init; }
@@ -46,8 +50,11 @@ public sealed record JoinRequest(Guid Id, string Community, UserId Person, JoinA
     /// <summary>When the person's answers were erased.</summary>
     public DateTimeOffset? ForgottenAt { get; init; }
 
-    /// <summary>Closed by someone else than the person. Once the answers are erased there is nothing left to decide on: see <see cref="ForgottenAt"/>.</summary>
-    public bool IsReopenable => Status is JoinStatus.Refused or JoinStatus.Undone;
+    /// <summary>Somebody decided, and the person was written to.</summary>
+    public bool IsAnswered => Status is JoinStatus.Approved or JoinStatus.Refused or JoinStatus.Undone;
+
+    /// <summary>Closed by someone else than the person, or by time. Once the answers are erased there is nothing left to decide on: see <see cref="ForgottenAt"/>.</summary>
+    public bool IsReopenable => Status is JoinStatus.Refused or JoinStatus.Undone or JoinStatus.Expired;
 }
 
 /// <summary>What may be done with a press on [Approve] at the moment it is handled.</summary>

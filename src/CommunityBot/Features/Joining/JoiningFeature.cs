@@ -3,6 +3,7 @@ using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Slack;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CommunityBot.Features.Joining;
 
@@ -40,7 +41,7 @@ public static class JoiningFeature
     public static readonly ButtonId<Guid> Undo = new("joining.undo");
     public static readonly ModalId<Guid> Undoing = new("joining.undoing");
     public static readonly ButtonId<Guid> Reopen = new("joining.reopen");
-    public const string Shown = "joining.shown", Invited = "joining.invited", Removed = "joining.removed";
+    public const string Shown = "joining.shown", Reminded = "joining.reminded", Invited = "joining.invited", Removed = "joining.removed";
 
     // Asking the person, and the directory.
     public static readonly ButtonId<Guid> Ask = new("joining.ask");
@@ -60,6 +61,10 @@ public static class JoiningFeature
     public static Subject Card(Guid request) => new("joining.card", JoiningSql.Key(request));
     public static Subject Receipt(Guid request) => new("joining.receipt", JoiningSql.Key(request));
     public static Subject Question(Guid question) => new("joining.question", JoiningSql.Key(question));
+
+    internal static Subject Morning(LocalDate day, string? community) => new("joining.morning", community is null ? LocalDatePattern.Iso.Format(day) : $"{LocalDatePattern.Iso.Format(day)}/{community}");
+    internal static Subject NotForgotten(Guid request) => new("joining.not_forgotten", JoiningSql.Key(request));
+    internal static Subject Expired(Guid request) => new("joining.expired", JoiningSql.Key(request));
 
     public static void Map(BotMap on) => on
         .Needs("chat:write", "im:write", "users:read", "users:read.email", "channels:manage", "groups:write")
@@ -98,6 +103,12 @@ public static class JoiningFeature
         .Submission<LinkAdherent, Seen>(Linking, (h, form, stop) => h.Link(form, stop))
         .Button<SettleDues, Guid>(DuesAreSettled, (h, press, stop) => h.Open(press, stop))
         .Submission<SettleDues, Seen>(Settling, (h, form, stop) => h.Settle(form, stop))
+
+        .Daily<RemindDeciders>("joining.morning", RemindDeciders.At, (h, tx, community, _, _) => h.Run(tx, community))
+        .Told<RemindDeciders>(Reminded, (h, tx, outcome, _) => h.Told(tx, outcome))
+        .DrawsWhatIsLeft<DrawWaiting>("joining.morning", (h, tx, id, place, _) => h.Morning(tx, id, place))
+        .DrawsWhatIsLeft<DrawWaiting>("joining.not_forgotten", (h, tx, id, _, _) => h.NotForgotten(tx, id))
+        .DrawsWhatIsLeft<DrawWaiting>("joining.expired", (h, tx, id, _, _) => h.Expired(tx, id))
         .Daily<ForgetAnswers>("joining.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due));
 
     /// <summary>A new directory is in force: pending cards are drawn again, and those refused over a membership that is now in order are told once.</summary>

@@ -57,8 +57,8 @@ internal static class JoiningSql
     /// <summary>Makes a closed request wait again. False when it is not closed, or another of this person waits.</summary>
     public static async Task<bool> ReopenRequest(this Tx tx, JoinRequest r) => await tx.Execute("""
         update join_requests set status = 'pending', round = round + 1, attempt = attempt + 1, decided_by = null, decided_at = null, found = null, reason = null, note = null,
-            entered_at = null, invite_error = null, removal_error = null, told_eligible_at = null
-        where id = @id and status in ('refused', 'undone')
+            entered_at = null, invite_error = null, removal_error = null, told_eligible_at = null, escalated_at = null
+        where id = @id and status in ('refused', 'undone', 'expired')
           and not exists (select 1 from join_requests other where other.community = @community and other.user_id = @person and other.status = 'pending')
         """, new { id = Key(r.Id), community = r.Community, person = r.Person.Value }) == 1;
 
@@ -79,10 +79,8 @@ internal static class JoiningSql
         "update join_requests set removal_error = @code where id = @id and status = 'undone'", new { id = Key(id), code });
 
     /// <summary>How long the last ten decided requests of this community waited, since they were sent or last reopened.</summary>
-    public static async Task<IReadOnlyList<TimeSpan>> LastWaits(this Tx tx, string community) => [.. (await tx.List<long>("""
-        select decided_at - coalesce(
-            (select max(h.at) from join_history h where h.workspace = r.workspace and h.community = r.community and h.user_id = r.user_id and h.request_id = r.id and h.step = 'reopened'), asked_at)
-        from join_requests r
+    public static async Task<IReadOnlyList<TimeSpan>> LastWaits(this Tx tx, string community) => [.. (await tx.List<long>($"""
+        select decided_at - {Since} from join_requests r
         where community = @community and status in ('approved', 'refused') and decided_at is not null
         order by decided_at desc, number desc limit 10
         """, new { community })).Select(wait => TimeSpan.FromMilliseconds(wait))];
@@ -104,9 +102,14 @@ internal static class JoiningSql
 
     internal static string Code(Enum value) => value.ToString().ToLowerInvariant();
 
+    /// <summary>Since when a request <c>r</c> waits: it was sent, or last reopened.</summary>
+    internal const string Since = """
+        coalesce((select max(h.at) from join_history h where h.workspace = r.workspace and h.community = r.community and h.user_id = r.user_id and h.request_id = r.id and h.step = 'reopened'), r.asked_at)
+        """;
+
     private const string Columns = """
         select id, community, user_id, why, brings, job, company, engagement, introduction, rules_version, status, asked_at, round,
-               decided_by, decided_at, found, reason, note, attempt, entered_at, invite_error, removal_error, forgotten_at
+               decided_by, decided_at, found, reason, note, attempt, entered_at, invite_error, removal_error, forgotten_at, escalated_at
         from join_requests
         """;
 
@@ -137,6 +140,7 @@ internal static class JoiningSql
         public string? InviteError { get; init; }
         public string? RemovalError { get; init; }
         public long? ForgottenAt { get; init; }
+        public long? EscalatedAt { get; init; }
 
         public JoinRequest ToRequest() => new(Guid.ParseExact(Id, "n"), Community, new UserId(UserId),
             new JoinAnswers(Why, Brings, Job, Company, Enum.Parse<Engagement>(Engagement, ignoreCase: true), Introduction, RulesVersion), At(AskedAt)!.Value)
@@ -153,6 +157,7 @@ internal static class JoiningSql
             InviteError = InviteError,
             RemovalError = RemovalError,
             ForgottenAt = At(ForgottenAt),
+            EscalatedAt = At(EscalatedAt),
         };
 
         private static DateTimeOffset? At(long? ms) => ms is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;

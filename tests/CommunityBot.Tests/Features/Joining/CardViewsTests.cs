@@ -18,6 +18,7 @@ public sealed class CardViewsTests
         Look("unread", Samples.Card(Samples.Unverifiable) with { Person = null });
         Look("nobody", Samples.Card(reader: CardReader.Nobody, readBy: Samples.Bruno));
         Look("pilot", Samples.Card(Samples.InDefault, CardReader.Pilot, Samples.Nadia) with { History = Samples.Refused() });
+        Look("still_waiting", Samples.Card(Samples.InDefault, CardReader.Pilot, Samples.Nadia) with { Request = Samples.Request() with { EscalatedAt = Samples.Friday.AddDays(7) } });
         Look("question", Samples.Card() with { Questions = [Samples.Question()] });
         Look("answer", Samples.Card() with { Questions = [Samples.Question() with { Answer = "Deux, et un classeur.", AnsweredAt = Samples.Friday.AddHours(3) }] });
         var approved = Samples.Decided(JoinStatus.Approved);
@@ -26,6 +27,7 @@ public sealed class CardViewsTests
         Look("inside", Samples.Card() with { Request = approved with { EnteredAt = Samples.Friday.AddHours(3), Found = Eligibility.NotVerifiable } });
         Look("refused", Samples.Card() with { Request = Samples.Decided(JoinStatus.Refused) with { Reason = RefusalReason.Expectations, Note = "Bonjour Ana,\n\nMerci." } });
         Look("withdrawn", Samples.Card() with { Request = Samples.Decided(JoinStatus.Withdrawn) });
+        Look("expired", Samples.Card() with { Request = Samples.Decided(JoinStatus.Expired) with { DecidedBy = null, EscalatedAt = Samples.Friday.AddDays(7) } });
         Look("undone", Samples.Card() with { Request = Samples.Decided(JoinStatus.Undone) with { RemovalError = "restricted_action" } });
         Look("forgotten", Samples.Card() with { Request = Samples.Decided(JoinStatus.Approved) with { ForgottenAt = Samples.Friday.AddDays(365) } });
 

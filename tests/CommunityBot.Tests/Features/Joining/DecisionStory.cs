@@ -144,6 +144,24 @@ public sealed class DecisionStory
     });
 
     [Theory, EveryDatabase]
+    public Task An_undoing_sent_after_the_announcement_says_so_and_gives_the_words_back(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.PressesCard(story.Zoe, "Accepter");
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Annuler l’accord…"))!;
+        await story.Leo.Press(story.Leo.PrivateMessages.Last(message => message.ButtonTexts.Contains("Publier")), "Publier");
+        await story.LetsItBeSent();
+
+        var late = await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.note"] = "Je me suis trompée de personne <!channel>" });
+        Assert.Equal(SubmitOutcome.Updated, late.Outcome);
+        Assert.Contains("l’accord ne peut plus être annulé", late.View!.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Je me suis trompée de personne <!channel>", late.View.PlainRendering, StringComparison.Ordinal);
+        await story.LetsItBeSent();
+        Assert.True(story.IsIn(story.Ana));
+        Assert.False(story.Ana.HasLetter("Je me suis trompée"));
+    });
+
+    [Theory, EveryDatabase]
     public Task A_removal_that_Slack_refuses_is_said_on_the_card(Provider provider) => Story.Live(provider, async story =>
     {
         story.ExpectsDeadLetters = true;
@@ -184,6 +202,7 @@ public sealed class DecisionStory
         await story.LetsItBeSent();
         var question = story.Ana.Letter("@Zoé vous pose une question");
         var answering = (await story.Ana.Press(question, "Répondre…"))!;
+        var twice = (await story.Ana.Press(question, "Répondre…"))!;
         await story.PressesCard(story.Max, "Accepter");
 
         var late = await story.Ana.Submit(answering, new Dictionary<string, object> { ["joining.answer_words"] = "Deux disques." });
@@ -195,6 +214,9 @@ public sealed class DecisionStory
         await story.Ana.PressStale(question, "Répondre…");
         await story.LetsItBeSent();
         story.Ana.IsTold("déjà répondu");
+        var again = await story.Ana.Submit(twice, new Dictionary<string, object> { ["joining.answer_words"] = "Trois disques." });
+        Assert.Contains("déjà répondu", again.View!.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Trois disques.", again.View.PlainRendering, StringComparison.Ordinal);
     });
 
     [Theory, EveryDatabase]

@@ -22,6 +22,7 @@ public sealed class JoinRulesTests
     [InlineData(JoinStatus.Refused)]
     [InlineData(JoinStatus.Withdrawn)]
     [InlineData(JoinStatus.Undone)]
+    [InlineData(JoinStatus.Expired)]
     public void A_closed_request_is_not_decided_again(JoinStatus status) =>
         Assert.Equal(Approval.AlreadyDecided, JoinRules.Approve(Samples.Request() with { Status = status }, Samples.Zoe, mayDecide: true, Eligibility.Eligible, confirmed: true));
 

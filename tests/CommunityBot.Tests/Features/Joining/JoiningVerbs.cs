@@ -25,9 +25,9 @@ internal static class JoiningVerbs
         (await person.Type(Sample.General, command)).View ?? throw new InvalidOperationException($"No form opened for {person}.");
 
     /// <summary>Types the command, fills the form and sends it.</summary>
-    public static async Task Asks(this Story story, Person person, Dictionary<string, object>? answers = null)
+    public static async Task Asks(this Story story, Person person, Dictionary<string, object>? answers = null, string command = "/rejoindre")
     {
-        var sent = await person.Submit(await person.OpensTheForm(), answers ?? Answers(english: person.Id == Sample.Dan.Id));
+        var sent = await person.Submit(await person.OpensTheForm(command), answers ?? Answers(english: person.Id == Sample.Dan.Id));
         Assert.Equal(SubmitOutcome.Closed, sent.Outcome);
         await story.LetsItBeSent();
     }
@@ -36,7 +36,7 @@ internal static class JoiningVerbs
     public static Task LetsItBeSent(this Story story) => story.Advance(TimeSpan.FromMinutes(1));
 
     /// <summary>The newest card in the facilitators' channel, as this reader sees it now.</summary>
-    public static SeenMessage Card(this Person reader) => reader.Messages(Sample.FacilitatorsChannel).Last(message => message.IsFromBot);
+    public static SeenMessage Card(this Person reader) => reader.Messages(Sample.FacilitatorsChannel).Last(message => message.IsFromBot && message.PlainRendering.Contains("souhaite rejoindre", StringComparison.Ordinal));
 
     /// <summary>Presses a button of the newest card, and lets what follows be sent.</summary>
     public static async Task<View?> PressesCard(this Story story, Person person, string button, bool confirm = true)

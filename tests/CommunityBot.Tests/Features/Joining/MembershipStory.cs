@@ -117,6 +117,22 @@ public sealed class MembershipStory
     });
 
     [Theory, EveryDatabase]
+    public Task Dues_of_another_company_than_the_one_shown_are_not_declared_settled(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Bruno);
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Cotisation réglée…"))!;
+        Assert.Contains("Quai neuf", form.PlainRendering, StringComparison.Ordinal);
+        await story.Import(Sample.Directory.Replace("Quai neuf;defaut", "Fonderie du Port;defaut", StringComparison.Ordinal));
+
+        var late = await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.because"] = "Virement reçu ce matin" });
+        Assert.Contains("relève maintenant d’une autre organisation", late.View!.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Virement reçu ce matin", late.View.PlainRendering, StringComparison.Ordinal);
+        Assert.Equal(0, await story.Audited("join_settled"));
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("Cotisation en défaut", "Fonderie du Port", "[Cotisation réglée…]");
+    });
+
+    [Theory, EveryDatabase]
     public Task An_address_that_changed_meanwhile_is_not_linked(Provider provider) => Story.Live(provider, async story =>
     {
         await story.Asks(story.Chloe);

@@ -28,7 +28,7 @@ public sealed class LinkAdherent(Database db, SlackApi slack, Acted acted, Outbo
         return Answer.Options([.. found.Where(adherent => adherent.Email.Length <= OptionRoom).Select(Option)]);
     }, stop);
 
-    public Task<Answer> Link(Submission<Seen> form, CancellationToken stop) => DeskForm.Submit(acted, form, Act.LinkAdherent, async (tx, desk) =>
+    public Task<Answer> Link(Submission<Seen> form, CancellationToken stop) => DeskForm.Submit(acted, form, JoiningFeature.Because, Act.LinkAdherent, async (tx, desk) =>
     {
         if (desk.Request.Status != JoinStatus.Pending) return DeskForm.Notice(desk, desk.Texts.LinkTitle, desk.Standing());
         if (form[JoiningFeature.Adherent] is not { Length: > 0 } adherent) return Answer.Error(JoiningFeature.Adherent, desk.Texts.LinkMissing);

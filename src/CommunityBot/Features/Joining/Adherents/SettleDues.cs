@@ -15,7 +15,7 @@ public sealed class SettleDues(Database db, SlackApi slack, Acted acted, Outbox 
         return finding.Eligibility == Eligibility.DuesInDefault ? (DecisionViews.Settling(desk, Owing(finding)), null) : (null, desk.Texts.NothingToSettle);
     }, stop);
 
-    public Task<Answer> Settle(Submission<Seen> form, CancellationToken stop) => DeskForm.Submit(acted, form, Act.SettleDues, async (tx, desk) =>
+    public Task<Answer> Settle(Submission<Seen> form, CancellationToken stop) => DeskForm.Submit(acted, form, JoiningFeature.Because, Act.SettleDues, async (tx, desk) =>
     {
         if (desk.Request.Status != JoinStatus.Pending) return DeskForm.Notice(desk, desk.Texts.SettleTitle, desk.Standing());
         var (because, error) = DeskForm.Words(form, JoiningFeature.Because, JoinRules.ReasonAtLeast, JoinRules.ReasonAtMost, desk.Texts);

@@ -82,6 +82,7 @@ internal static partial class AskingTexts
         public Mrkdwn Answered(string community) => $"Your request to join *{community}* has been answered, in a message of its own. You can send another with `/rejoindre`.";
         public Mrkdwn Withdrawn(string community) => $"You withdrew your request to join *{community}*. If you feel like it again, type `/rejoindre`.";
         public Mrkdwn Undone(string community) => $"Your entry into *{community}* was undone; a message of its own tells you why.";
+        public Mrkdwn Expired(string community) => $"Your request to join *{community}* closed without an answer, after thirty days. You can send another with `/rejoindre`.";
         public string Withdraw => "Withdraw my request";
         public string WithdrawTitle => "Withdraw your request?";
         public Mrkdwn WithdrawAsk => $"It will no longer be considered. You can send another whenever you like.";

@@ -82,6 +82,7 @@ internal static partial class AskingTexts
         public Mrkdwn Answered(string community) => $"Votre demande pour rejoindre *{community}* a reçu une réponse, dans un message à part. Vous pourrez en envoyer une autre avec `/rejoindre`.";
         public Mrkdwn Withdrawn(string community) => $"Vous avez retiré votre demande pour rejoindre *{community}*. Si l’envie revient, tapez `/rejoindre`.";
         public Mrkdwn Undone(string community) => $"Votre entrée dans *{community}* a été annulée ; un message à part vous dit pourquoi.";
+        public Mrkdwn Expired(string community) => $"Votre demande pour rejoindre *{community}* s’est fermée sans réponse, au bout de trente jours. Vous pouvez en envoyer une autre avec `/rejoindre`.";
         public string Withdraw => "Retirer ma demande";
         public string WithdrawTitle => "Retirer votre demande ?";
         public Mrkdwn WithdrawAsk => $"Elle ne sera plus étudiée. Vous pourrez en envoyer une autre quand vous voudrez.";

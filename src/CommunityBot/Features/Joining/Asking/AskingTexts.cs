@@ -57,6 +57,7 @@ public interface IAskingTexts
     Mrkdwn Answered(string community);
     Mrkdwn Withdrawn(string community);
     Mrkdwn Undone(string community);
+    Mrkdwn Expired(string community);
     string Withdraw { get; }
     string WithdrawTitle { get; }
     Mrkdwn WithdrawAsk { get; }

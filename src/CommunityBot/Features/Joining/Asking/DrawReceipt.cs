@@ -32,6 +32,7 @@ public sealed class DrawReceipt(TimeProvider clock)
         JoinStatus.Approved when request.InviteError is not null => t.NotYetIn(community.Name),
         JoinStatus.Approved => t.Approved(community.Name),
         JoinStatus.Withdrawn => t.Withdrawn(community.Name),
+        JoinStatus.Expired => t.Expired(community.Name),
         JoinStatus.Undone => t.Undone(community.Name),
         _ => t.Answered(community.Name),
     };

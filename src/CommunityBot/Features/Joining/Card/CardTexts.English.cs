@@ -10,6 +10,7 @@ internal static partial class CardTexts
     {
         public Mrkdwn Headline(UserId person, string community) => $"{person} would like to join *{community}*";
         public Mrkdwn Asked(SlackDate at) => $"Sent on {at}";
+        public Mrkdwn StillWaiting => $"*No answer after five working days.* Facilitators and pilots can decide on it.";
         public Mrkdwn Objectives => $"*The community’s objectives*";
         public Mrkdwn Why => $"*Why*";
         public Mrkdwn Brings => $"*What they can bring*";
@@ -58,6 +59,7 @@ internal static partial class CardTexts
         public Mrkdwn RefusedBy(UserId by, SlackDate at, string? reason) => reason is null ? (Mrkdwn)$"*Refused* by {by} on {at}." : $"*Refused* by {by} on {at}: {reason}.";
         public Mrkdwn WordsSent => $"What was written to them:";
         public Mrkdwn WithdrawnAt(SlackDate at) => $"*Withdrawn* by the person on {at}.";
+        public Mrkdwn ExpiredAt(SlackDate at) => $"*Closed without an answer* on {at}, after thirty days.";
         public Mrkdwn UndoneBy(UserId by, SlackDate at) => $"*Approval undone* by {by} on {at}.";
         public Mrkdwn StillInside(ChannelId channel, string code) => $"Slack did not let the bot remove the person from {channel} (“{code}”): remove them by hand.";
 
@@ -81,6 +83,7 @@ internal static partial class CardTexts
             HistoryStep.Withdrawn => $"Withdrawn by {by} on {at}",
             HistoryStep.Undone => $"Approval undone by {by} on {at}",
             HistoryStep.Reopened => $"Reopened by {by} on {at}",
+            HistoryStep.Expired => $"Closed without an answer on {at}",
             HistoryStep.Linked => $"Linked to the directory by {by} on {at}: {reason ?? "no reason noted"}",
             _ => $"Dues said to be settled by {by} on {at}: {reason ?? "no reason noted"}",
         };

@@ -10,6 +10,7 @@ internal static partial class CardTexts
     {
         public Mrkdwn Headline(UserId person, string community) => $"{person} souhaite rejoindre *{community}*";
         public Mrkdwn Asked(SlackDate at) => $"Demande envoyée le {at}";
+        public Mrkdwn StillWaiting => $"*Sans réponse au bout de cinq jours ouvrés.* La facilitation et le pilotage peuvent en décider.";
         public Mrkdwn Objectives => $"*Objectifs de la communauté*";
         public Mrkdwn Why => $"*Ses raisons*";
         public Mrkdwn Brings => $"*Ce que la personne peut apporter*";
@@ -58,6 +59,7 @@ internal static partial class CardTexts
         public Mrkdwn RefusedBy(UserId by, SlackDate at, string? reason) => reason is null ? (Mrkdwn)$"*Refusée* par {by} le {at}." : $"*Refusée* par {by} le {at} : {reason}.";
         public Mrkdwn WordsSent => $"Ce qui lui a été écrit :";
         public Mrkdwn WithdrawnAt(SlackDate at) => $"*Retirée* par la personne elle-même le {at}.";
+        public Mrkdwn ExpiredAt(SlackDate at) => $"*Fermée sans réponse* le {at}, au bout de trente jours.";
         public Mrkdwn UndoneBy(UserId by, SlackDate at) => $"*Accord annulé* par {by} le {at}.";
         public Mrkdwn StillInside(ChannelId channel, string code) => $"Slack n’a pas laissé le bot retirer la personne de {channel} (« {code} ») : retirez-la à la main.";
 
@@ -81,6 +83,7 @@ internal static partial class CardTexts
             HistoryStep.Withdrawn => $"Retirée par {by} le {at}",
             HistoryStep.Undone => $"Accord annulé par {by} le {at}",
             HistoryStep.Reopened => $"Rouverte par {by} le {at}",
+            HistoryStep.Expired => $"Fermée sans réponse le {at}",
             HistoryStep.Linked => $"Reliée à l’annuaire par {by} le {at} : {reason ?? "sans raison notée"}",
             _ => $"Cotisation déclarée réglée par {by} le {at} : {reason ?? "sans raison notée"}",
         };

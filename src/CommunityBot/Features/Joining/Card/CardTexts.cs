@@ -9,6 +9,7 @@ public interface ICardTexts
 {
     Mrkdwn Headline(UserId person, string community);
     Mrkdwn Asked(SlackDate at);
+    Mrkdwn StillWaiting { get; }
     Mrkdwn Objectives { get; }
     Mrkdwn Why { get; }
     Mrkdwn Brings { get; }
@@ -37,6 +38,7 @@ public interface ICardTexts
     Mrkdwn RefusedBy(UserId by, SlackDate at, string? reason);
     Mrkdwn WordsSent { get; }
     Mrkdwn WithdrawnAt(SlackDate at);
+    Mrkdwn ExpiredAt(SlackDate at);
     Mrkdwn UndoneBy(UserId by, SlackDate at);
     Mrkdwn StillInside(ChannelId channel, string code);
     string Reason(RefusalReason reason);

@@ -35,7 +35,7 @@ internal static class CardViews
         var r = card.Request;
         var when = AskingTexts.All.In(language);
         var status = r.Status == JoinStatus.Pending ? Membership(t, card) : Decision(t, when, card);
-        List<Block> blocks = [new Section(t.Headline(r.Person, card.Community.Name)), new Context(t.Asked(when.When(r.AskedAt))), .. status.Split(Room).Select(text => new Section(text))];
+        List<Block> blocks = [new Section(t.Headline(r.Person, card.Community.Name)), new Context(t.Asked(when.When(r.AskedAt))), .. StillWaiting(t, r), .. status.Split(Room).Select(text => new Section(text))];
         if (r.Note is { } note && card.Reader == CardReader.Facilitator) blocks.AddRange(JoiningWords.Said(t.WordsSent, note));
         blocks.Add(new Divider());
         blocks.AddRange(Answers(t, when, card));
@@ -46,6 +46,10 @@ internal static class CardViews
         // Notifications and screen readers get the same, in the same order.
         return new Message(Mrkdwn.Join("\n", blocks.SelectMany(Read)).Cut(Room), blocks);
     }
+
+    /// <summary>Says why a pilot gets it now, and to all that it is time.</summary>
+    private static IEnumerable<Block> StillWaiting(ICardTexts t, JoinRequest r) =>
+        r is { Status: JoinStatus.Pending, EscalatedAt: not null } ? [new Section(t.StillWaiting)] : [];
 
     private static IEnumerable<Mrkdwn> Read(Block block) => block switch
     {
@@ -99,6 +103,7 @@ internal static class CardViews
             JoinStatus.Approved => Mrkdwn.Join("\n", Approved(t, when, card, by, at)),
             JoinStatus.Refused => t.RefusedBy(by, at, Reason(t, card.Reader, r.Reason)),
             JoinStatus.Withdrawn => t.WithdrawnAt(at),
+            JoinStatus.Expired => t.ExpiredAt(at),
             _ => r.RemovalError is { } code ? Mrkdwn.Join("\n", [t.UndoneBy(by, at), t.StillInside(card.Community.Channel, code)]) : t.UndoneBy(by, at),
         };
     }

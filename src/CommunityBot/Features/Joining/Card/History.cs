@@ -5,9 +5,10 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>What can be done about a request, as its history keeps it. Stored in lower case.</summary>
-public enum HistoryStep { Approved, Refused, Withdrawn, Undone, Reopened, Linked, Settled }
+public enum HistoryStep { Approved, Refused, Withdrawn, Undone, Reopened, Linked, Settled, Expired }
 
 /// <summary>One thing done about a person's requests in one community.</summary>
+/// <param name="By">Nobody, an empty id, where time did it.</param>
 /// <param name="Reason">A <see cref="RefusalReason"/> for a refusal; a person's words for a link or a settlement.</param>
 public sealed record HistoryEntry(Guid Request, int Round, HistoryStep Step, UserId By, DateTimeOffset At, string? Reason)
 {
@@ -20,7 +21,7 @@ public sealed record HistoryEntry(Guid Request, int Round, HistoryStep Step, Use
 internal static class HistorySql
 {
     /// <summary>Adds an entry; the same act also goes to the community's audit log.</summary>
-    public static async Task Remember(this Tx tx, CommunitySettings community, JoinRequest request, HistoryStep step, UserId by, DateTimeOffset now, string? reason = null)
+    public static async Task Remember(this Tx tx, CommunitySettings community, JoinRequest request, HistoryStep step, UserId? by, DateTimeOffset now, string? reason = null)
     {
         await tx.Execute("""
             insert into join_history (workspace, community, user_id, request_id, round, step, actor, at, reason)
@@ -28,7 +29,7 @@ internal static class HistorySql
             """, new
         {
             workspace = community.Workspace.Value, community = community.Id, person = request.Person.Value,
-            request = JoiningSql.Key(request.Id), round = request.Round, step = JoiningSql.Code(step), by = by.Value, now = now.ToUnixTimeMilliseconds(), reason,
+            request = JoiningSql.Key(request.Id), round = request.Round, step = JoiningSql.Code(step), by = by?.Value ?? "", now = now.ToUnixTimeMilliseconds(), reason,
         });
         await tx.Audit(community, by, $"join_{JoiningSql.Code(step)}", JoiningSql.Key(request.Id), reason, now);
     }

@@ -14,9 +14,12 @@ public sealed class ShowCard(Outbox outbox)
         IEnumerable<Place> places = channel is { } one
             ? [Place.Channel(one)]
             : (await tx.Holders(community.Id, Role.Facilitator, Role.Pilot)).Where(holder => holder != request.Person).Select(Place.Private);
-        foreach (var place in places)
-            await outbox.Show(tx, $"joining:{JoiningSql.Key(request.Id)}:card:{place}", place, JoiningFeature.Card(request.Id), Priority.Waiting, JoiningFeature.Shown);
+        foreach (var place in places) await To(tx, outbox, request, place);
     }
+
+    /// <summary>One copy in one place.</summary>
+    internal static Task To(Tx tx, Outbox outbox, JoinRequest request, Place place, DateTimeOffset? notBefore = null) => outbox.Show(
+        tx, $"joining:{JoiningSql.Key(request.Id)}:card:{place}", place, JoiningFeature.Card(request.Id), Priority.Waiting, JoiningFeature.Shown, notBefore);
 
     /// <summary>A channel that was archived, or that the bot was removed from, must not swallow a request: the copies go out privately.</summary>
     public async Task Told(Tx tx, Outcome outcome)

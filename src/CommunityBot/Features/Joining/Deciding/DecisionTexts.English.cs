@@ -17,6 +17,7 @@ internal static partial class DecisionTexts
         public Mrkdwn AlreadyRefused(UserId by, SlackDate at) => $"Already decided: {by} refused this request on {at}.";
         public Mrkdwn AlreadyWithdrawn(SlackDate at) => $"The person withdrew this request on {at}: there is nothing left to decide.";
         public Mrkdwn AlreadyUndone(UserId by, SlackDate at) => $"{by} undid the approval on {at}. The card lets you reopen the request.";
+        public Mrkdwn AlreadyExpired(SlackDate at) => $"This request closed without an answer on {at}, after thirty days. The card lets you reopen it.";
         public Mrkdwn PendingAgain => $"This request is waiting for a decision: take it with the buttons of its card, brought up to date since.";
         public Mrkdwn NotEligible => $"The membership is not established: the request cannot be approved for now. The card has just been brought up to date.";
         public Mrkdwn NowUnverifiable => $"The membership can no longer be verified: the card has just been brought up to date and asks for a confirmation.";
@@ -41,6 +42,7 @@ internal static partial class DecisionTexts
         public string TooLong(int characters) => $"That is a little long: {characters} characters at most, please.";
 
         public string DeskTitle => "Request to join";
+        public Mrkdwn YourWords => $"Your words, so that they are not lost:";
         public string RefuseTitle => "Refuse the request";
         public string ReasonLabel => "Reason, for the card";
 

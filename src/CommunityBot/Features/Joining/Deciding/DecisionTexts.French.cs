@@ -17,6 +17,7 @@ internal static partial class DecisionTexts
         public Mrkdwn AlreadyRefused(UserId by, SlackDate at) => $"C’est déjà décidé : {by} a refusé cette demande le {at}.";
         public Mrkdwn AlreadyWithdrawn(SlackDate at) => $"La personne a retiré sa demande le {at} : il n’y a plus rien à décider.";
         public Mrkdwn AlreadyUndone(UserId by, SlackDate at) => $"{by} a annulé l’accord le {at}. La carte permet de rouvrir la demande.";
+        public Mrkdwn AlreadyExpired(SlackDate at) => $"Cette demande s’est fermée sans réponse le {at}, au bout de trente jours. La carte permet de la rouvrir.";
         public Mrkdwn PendingAgain => $"Cette demande attend une décision : prenez-la avec les boutons de sa carte, mise à jour entre-temps.";
         public Mrkdwn NotEligible => $"L’adhésion n’est pas établie : la demande ne peut pas être acceptée pour l’instant. La carte vient d’être mise à jour.";
         public Mrkdwn NowUnverifiable => $"L’adhésion n’est plus vérifiable : la carte vient d’être mise à jour et demande une confirmation.";
@@ -41,6 +42,7 @@ internal static partial class DecisionTexts
         public string TooLong(int characters) => $"C’est un peu long : au plus {characters} caractères, s’il vous plaît.";
 
         public string DeskTitle => "Demande d’adhésion";
+        public Mrkdwn YourWords => $"Vos mots, pour ne pas les perdre :";
         public string RefuseTitle => "Refuser la demande";
         public string ReasonLabel => "Raison, pour la carte";
 

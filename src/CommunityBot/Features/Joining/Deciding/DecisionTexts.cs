@@ -16,6 +16,7 @@ public interface IDecisionTexts
     Mrkdwn AlreadyRefused(UserId by, SlackDate at);
     Mrkdwn AlreadyWithdrawn(SlackDate at);
     Mrkdwn AlreadyUndone(UserId by, SlackDate at);
+    Mrkdwn AlreadyExpired(SlackDate at);
     Mrkdwn PendingAgain { get; }
     Mrkdwn NotEligible { get; }
     Mrkdwn NowUnverifiable { get; }
@@ -41,6 +42,9 @@ public interface IDecisionTexts
 
     /// <summary>Of a window that says that something may not be done, or not any more.</summary>
     string DeskTitle { get; }
+
+    /// <summary>Before what was typed in a form that came too late.</summary>
+    Mrkdwn YourWords { get; }
     string RefuseTitle { get; }
     string ReasonLabel { get; }
     string Reason(RefusalReason reason);

@@ -22,23 +22,31 @@ internal static class DeskForm
         return otherwise;
     }
 
-    /// <summary>Runs the step with the community held, unless the person may no longer do it: then the form says so in its place.</summary>
-    public static Task<Answer> Submit(Acted acted, Submission<Guid> form, Act act, Func<Tx, Desk, Task<Answer>> step, CancellationToken stop) =>
-        Submit(acted, form, form.Carried, act, step, stop);
+    /// <summary>
+    /// Runs the step with the community held, unless the person may no longer do it: then the form says so in its place. Whatever is said in its place
+    /// gives back what was typed in it.
+    /// </summary>
+    public static Task<Answer> Submit(Acted acted, Submission<Guid> form, TextField typed, Act act, Func<Tx, Desk, Task<Answer>> step, CancellationToken stop) =>
+        Submit(acted, form, form.Carried, typed, act, step, stop);
 
     /// <summary>The same, for a form that also carries what it was drawn from.</summary>
-    public static Task<Answer> Submit(Acted acted, Submission<Seen> form, Act act, Func<Tx, Desk, Task<Answer>> step, CancellationToken stop) =>
-        Submit(acted, form, form.Carried.Request, act, step, stop);
+    public static Task<Answer> Submit(Acted acted, Submission<Seen> form, TextField typed, Act act, Func<Tx, Desk, Task<Answer>> step, CancellationToken stop) =>
+        Submit(acted, form, form.Carried.Request, typed, act, step, stop);
 
-    private static Task<Answer> Submit<T>(Acted acted, Submission<T> form, Guid request, Act act, Func<Tx, Desk, Task<Answer>> step, CancellationToken stop) where T : IParsable<T> => acted.Once(form.DeliveryKey, async tx =>
+    private static Task<Answer> Submit<T>(Acted acted, Submission<T> form, Guid request, TextField typed, Act act, Func<Tx, Desk, Task<Answer>> step, CancellationToken stop) where T : IParsable<T> => acted.Once(form.DeliveryKey, async tx =>
     {
         if (await Desk.Hold(tx, request, form.User) is not { } desk)
         {
             var language = (await tx.FindPerson(form.User))?.Language ?? Language.French;
-            return Answer.Update(Reply.Notice(language, DecisionTexts.All.In(language).DeskTitle, new Section(DecisionTexts.All.In(language).Gone)));
+            return GivingBack(Answer.Update(Reply.Notice(language, DecisionTexts.All.In(language).DeskTitle, new Section(DecisionTexts.All.In(language).Gone))), language, form[typed]);
         }
-        return await desk.Refusal(tx, act) is { } refusal ? Notice(desk, desk.Texts.DeskTitle, refusal) : await step(tx, desk);
+        return GivingBack(await desk.Refusal(tx, act) is { } refusal ? Notice(desk, desk.Texts.DeskTitle, refusal) : await step(tx, desk), desk.Language, form[typed]);
     }, stop);
+
+    /// <summary>A notice that takes the place of a form, with the words typed in it under what it says; any other answer as it is.</summary>
+    public static Answer GivingBack(Answer answer, Language language, string? typed) => answer is Answer.Updated { Modal: var notice } && JoiningWords.Trimmed(typed) is { } words
+        ? Answer.Update(new Modal(notice.CallbackId, notice.Title, [.. notice.Blocks, .. JoiningWords.Said(DecisionTexts.All.In(language).YourWords, words)]) { Close = notice.Close })
+        : answer;
 
     public static Answer Notice(Desk desk, string title, Mrkdwn text) => Answer.Update(Reply.Notice(desk.Language, title, new Section(text)));
 

@@ -16,7 +16,7 @@ public sealed class RefuseRequest(Database db, SlackApi slack, Acted acted, Outb
         return (DecisionViews.Refusal(desk, seesDues, found, await FirstName(tx, desk), await desk.LanguageOfPerson(tx)), null);
     }, stop);
 
-    public Task<Answer> Refuse(Submission<Guid> form, CancellationToken stop) => DeskForm.Submit(acted, form, Act.DecideJoinRequest, async (tx, desk) =>
+    public Task<Answer> Refuse(Submission<Guid> form, CancellationToken stop) => DeskForm.Submit(acted, form, JoiningFeature.Note, Act.DecideJoinRequest, async (tx, desk) =>
     {
         if (DeskForm.Words(form, JoiningFeature.Note, 1, JoinRules.NoteAtMost, desk.Texts) is { Error: { } error }) return error;
         if (!Enum.TryParse<RefusalReason>(form[JoiningFeature.Reason], ignoreCase: true, out var reason)) return Answer.Error(JoiningFeature.Reason, desk.Texts.Missing);
@@ -34,7 +34,7 @@ public sealed class RefuseRequest(Database db, SlackApi slack, Acted acted, Outb
         };
         if (!await tx.Decide(refused)) return DeskForm.Notice(desk, desk.Texts.RefuseTitle, desk.Standing());
         await tx.Remember(desk.Community, refused, HistoryStep.Refused, form.User, now, JoiningSql.Code(reason));
-        var letter = DecisionViews.Letter(DecisionTexts.All.In(theirs).Refused(desk.Community.Name), note, await WriteTo(tx, desk, theirs));
+        var letter = DecisionViews.Letter(DecisionTexts.All.In(theirs).Refused(desk.Community.Name), note, await desk.WriteTo(tx, theirs));
         await outbox.Post(tx, $"joining:{JoiningSql.Key(refused.Id)}:refused:{refused.Round}", Place.Private(refused.Person), letter, Priority.Waiting);
         await desk.Redraw(tx, outbox);
         await AskQuestion.RedrawOpen(tx, outbox, refused.Id);
@@ -43,15 +43,4 @@ public sealed class RefuseRequest(Database db, SlackApi slack, Acted acted, Outb
 
     /// <summary>Empty when the profile was never read.</summary>
     private static async Task<string> FirstName(Tx tx, Desk desk) => await tx.FindPerson(desk.Request.Person) is { } person ? person.FirstName ?? person.Name : "";
-
-    /// <summary>Whom the person may write to: the facilitators, else the pilots; null when there is nobody else.</summary>
-    private static async Task<Mrkdwn?> WriteTo(Tx tx, Desk desk, Language theirs)
-    {
-        foreach (var role in new[] { Role.Facilitator, Role.Pilot })
-        {
-            var who = (await tx.Holders(desk.Community.Id, role)).Where(holder => holder != desk.Request.Person).ToList();
-            if (who.Count > 0) return DecisionTexts.All.In(theirs).WriteTo(theirs.People(who));
-        }
-        return null;
-    }
 }

@@ -12,7 +12,7 @@ public sealed class UndoApproval(Database db, SlackApi slack, Acted acted, Outbo
     public Task<Answer> Open(Press<Guid> press, CancellationToken stop) => DeskForm.Open(db, slack, press, Act.DecideJoinRequest,
         async (tx, desk) => await Why(tx, desk) is { } instead ? (null, instead) : (DecisionViews.Undoing(desk), null), stop);
 
-    public Task<Answer> Undo(Submission<Guid> form, CancellationToken stop) => DeskForm.Submit(acted, form, Act.DecideJoinRequest, async (tx, desk) =>
+    public Task<Answer> Undo(Submission<Guid> form, CancellationToken stop) => DeskForm.Submit(acted, form, JoiningFeature.Note, Act.DecideJoinRequest, async (tx, desk) =>
     {
         var (note, error) = DeskForm.Words(form, JoiningFeature.Note, 1, JoinRules.NoteAtMost, desk.Texts);
         if (error is not null) return error;

@@ -21,7 +21,7 @@ public sealed class AnswerQuestion(Database db, SlackApi slack, Acted acted, Out
             if (await Find(tx, press.Carried, press.User) is not var (question, desk)) return ((Modal?)null, await Reply.Gone(tx, press.User));
             var t = QuestionTexts.All.In(desk.Language);
             if (question.Answer is not null) return (null, Reply.Whisper(t.AlreadyAnswered));
-            return desk.Request.Status != JoinStatus.Pending ? (null, Reply.Whisper(t.TooLate)) : (QuestionViews.AnswerForm(t, desk, question), Answer.Done);
+            return desk.Request.Status != JoinStatus.Pending ? (null, Reply.Whisper(t.TooLate(desk.Request.IsAnswered))) : (QuestionViews.AnswerForm(t, desk, question), Answer.Done);
         }, stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
         return otherwise;
@@ -34,12 +34,12 @@ public sealed class AnswerQuestion(Database db, SlackApi slack, Acted acted, Out
         var (words, error) = DeskForm.Words(form, JoiningFeature.AnswerWords, 1, JoinRules.AnswerAtMost, desk.Texts);
         if (error is not null) return error;
         var now = clock.GetUtcNow();
-        if (!await tx.SaveAnswer(question.Id, words, now)) return DeskForm.Notice(desk, t.AnswerTitle, t.AlreadyAnswered);
+        if (!await tx.SaveAnswer(question.Id, words, now)) return DeskForm.GivingBack(DeskForm.Notice(desk, t.AnswerTitle, t.AlreadyAnswered), desk.Language, words);
 
         await outbox.Refresh(tx, JoiningFeature.Question(question.Id));
         await outbox.Refresh(tx, JoiningFeature.Card(desk.Request.Id));
         await TellAsker(tx, desk, question, words);
-        return desk.Request.Status == JoinStatus.Pending ? Answer.Done : DeskForm.Notice(desk, t.AnswerTitle, t.PassedOnTooLate);
+        return desk.Request.Status == JoinStatus.Pending ? Answer.Done : DeskForm.Notice(desk, t.AnswerTitle, t.PassedOnTooLate(desk.Request.IsAnswered));
     }, stop);
 
     /// <summary>Who asked reads the answer, unless they no longer decide here.</summary>

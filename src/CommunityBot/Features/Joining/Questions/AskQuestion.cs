@@ -11,7 +11,7 @@ public sealed class AskQuestion(Database db, SlackApi slack, Acted acted, Outbox
     public Task<Answer> Open(Press<Guid> press, CancellationToken stop) => DeskForm.Open(db, slack, press, Act.DecideJoinRequest, async (tx, desk) =>
         await Why(tx, desk) is { } instead ? (null, instead) : (QuestionViews.Form(desk), null), stop);
 
-    public Task<Answer> Send(Submission<Guid> form, CancellationToken stop) => DeskForm.Submit(acted, form, Act.DecideJoinRequest, async (tx, desk) =>
+    public Task<Answer> Send(Submission<Guid> form, CancellationToken stop) => DeskForm.Submit(acted, form, JoiningFeature.QuestionWords, Act.DecideJoinRequest, async (tx, desk) =>
     {
         var (words, error) = DeskForm.Words(form, JoiningFeature.QuestionWords, JoinRules.ReasonAtLeast, JoinRules.QuestionAtMost, desk.Texts);
         if (error is not null) return error;

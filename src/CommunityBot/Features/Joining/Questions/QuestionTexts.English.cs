@@ -17,8 +17,12 @@ internal static partial class QuestionTexts
         public Mrkdwn YourAnswer(SlackDate at) => $"Thank you! Your answer, sent on {at}:";
         public Mrkdwn NoLongerNeeded => $"It no longer needs an answer: the request is no longer being considered.";
         public Mrkdwn AlreadyAnswered => $"You have already answered this question. Thank you!";
-        public Mrkdwn TooLate => $"Thank you for wanting to answer! Meanwhile your request has had its answer: there is nothing more to explain.";
-        public Mrkdwn PassedOnTooLate => $"Thank you! Your words are passed on. Meanwhile your request has had its answer, in a message of its own.";
+        public Mrkdwn TooLate(bool answered) => answered
+            ? (Mrkdwn)$"Thank you for wanting to answer! Meanwhile your request has had its answer: there is nothing more to explain."
+            : $"Thank you for wanting to answer! Your request is no longer being considered: there is nothing more to explain. You can send another with `/rejoindre`.";
+        public Mrkdwn PassedOnTooLate(bool answered) => answered
+            ? (Mrkdwn)$"Thank you! Your words are passed on. Meanwhile your request has had its answer, in a message of its own."
+            : $"Thank you! Your words are passed on. Meanwhile your request has closed: you can send another with `/rejoindre`.";
         public Mrkdwn TheyAnswered(UserId person, string community) => $"{person} answered your question about their request to join *{community}*:";
     }
 }

@@ -17,8 +17,12 @@ internal static partial class QuestionTexts
         public Mrkdwn YourAnswer(SlackDate at) => $"Merci ! Votre réponse, transmise le {at} :";
         public Mrkdwn NoLongerNeeded => $"Il n’est plus nécessaire d’y répondre : la demande n’est plus à l’étude.";
         public Mrkdwn AlreadyAnswered => $"Vous avez déjà répondu à cette question. Merci !";
-        public Mrkdwn TooLate => $"Merci de vouloir répondre ! Entre-temps, votre demande a reçu sa réponse : il n’y a plus rien à préciser.";
-        public Mrkdwn PassedOnTooLate => $"Merci ! Vos mots sont transmis. Entre-temps, votre demande a reçu sa réponse, dans un message à part.";
+        public Mrkdwn TooLate(bool answered) => answered
+            ? (Mrkdwn)$"Merci de vouloir répondre ! Entre-temps, votre demande a reçu sa réponse : il n’y a plus rien à préciser."
+            : $"Merci de vouloir répondre ! Votre demande n’est plus à l’étude : il n’y a plus rien à préciser. Vous pouvez en envoyer une autre avec `/rejoindre`.";
+        public Mrkdwn PassedOnTooLate(bool answered) => answered
+            ? (Mrkdwn)$"Merci ! Vos mots sont transmis. Entre-temps, votre demande a reçu sa réponse, dans un message à part."
+            : $"Merci ! Vos mots sont transmis. Entre-temps, votre demande s’est fermée : vous pouvez en envoyer une autre avec `/rejoindre`.";
         public Mrkdwn TheyAnswered(UserId person, string community) => $"{person} a répondu à votre question sur sa demande pour rejoindre *{community}* :";
     }
 }

@@ -17,8 +17,12 @@ public interface IQuestionTexts
     Mrkdwn YourAnswer(SlackDate at);
     Mrkdwn NoLongerNeeded { get; }
     Mrkdwn AlreadyAnswered { get; }
-    Mrkdwn TooLate { get; }
-    Mrkdwn PassedOnTooLate { get; }
+
+    /// <param name="answered">The request was decided; otherwise it was withdrawn, or nobody decided in time.</param>
+    Mrkdwn TooLate(bool answered);
+
+    /// <inheritdoc cref="TooLate"/>
+    Mrkdwn PassedOnTooLate(bool answered);
     Mrkdwn TheyAnswered(UserId person, string community);
 }
 
