@@ -205,7 +205,7 @@ public sealed class DecisionStory
         var twice = (await story.Ana.Press(question, "Répondre…"))!;
         await story.PressesCard(story.Max, "Accepter");
 
-        var late = await story.Ana.Submit(answering, new Dictionary<string, object> { ["joining.answer_words"] = "Deux disques." });
+        var late = await story.Ana.Submit(twice, new Dictionary<string, object> { ["joining.answer_words"] = "Deux disques." });
         Assert.Equal(SubmitOutcome.Updated, late.Outcome);
         Assert.Contains("Vos mots sont transmis", late.View!.PlainRendering, StringComparison.Ordinal);
         await story.LetsItBeSent();
@@ -214,7 +214,8 @@ public sealed class DecisionStory
         await story.Ana.PressStale(question, "Répondre…");
         await story.LetsItBeSent();
         story.Ana.IsTold("déjà répondu");
-        var again = await story.Ana.Submit(twice, new Dictionary<string, object> { ["joining.answer_words"] = "Trois disques." });
+        await story.Ana.Close(late.View);
+        var again = await story.Ana.Submit(answering, new Dictionary<string, object> { ["joining.answer_words"] = "Trois disques." });
         Assert.Contains("déjà répondu", again.View!.PlainRendering, StringComparison.Ordinal);
         Assert.Contains("Trois disques.", again.View.PlainRendering, StringComparison.Ordinal);
     });

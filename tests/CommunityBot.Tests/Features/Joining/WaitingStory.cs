@@ -29,7 +29,7 @@ public sealed class WaitingStory
         await story.PressesCard(story.Zoe, "Accepter");
         await story.AdvanceTo(Paris("2026-03-20 12:00"));
         Assert.Equal(2, Mornings(story.Zoe).Count);
-        Assert.Empty(story.Nadia.PrivateMessages.Where(message => message.ButtonTexts.Contains("Accepter")));
+        Assert.DoesNotContain(story.Nadia.PrivateMessages, message => message.ButtonTexts.Contains("Accepter"));
     });
 
     [Theory, EveryDatabase]
@@ -42,7 +42,7 @@ public sealed class WaitingStory
 
         await story.AdvanceTo(Paris("2026-03-09 09:01"));
         story.Nadia.Letter("@Bruno souhaite rejoindre").Sees("Sans réponse au bout de cinq jours ouvrés", "Adhésion à vérifier avec la facilitation");
-        story.Nadia.Letter("@Bruno souhaite rejoindre").DoesNotSee("otisation", "défaut", "Quai neuf");
+        story.Nadia.Letter("@Bruno souhaite rejoindre").DoesNotSee("otisation", "défaut", "janvier");
         story.Bruno.Letter("n’est pas oubliée").Sees("@Max, @Nadia et @Zoé");
 
         await story.Nadia.Press(story.Nadia.Letter("@Ana souhaite rejoindre"), "Accepter");

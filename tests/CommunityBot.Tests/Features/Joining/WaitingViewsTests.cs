@@ -23,7 +23,7 @@ public sealed class WaitingViewsTests
         ]));
         var desk = new Desk(Samples.Decided(JoinStatus.Expired), Samples.Community(), Samples.Ana, reader);
         Look("expired", WaitingViews.Expired(desk, DecisionTexts.All.In(reader).WriteTo(reader.People([Samples.Zoe, Samples.Max]))));
-        Look("not_forgotten", Reply.Say(WaitingTexts.All.In(reader).NotForgotten("Infra & Services", reader.People([Samples.Zoe, Samples.Max]))));
+        Look("not_forgotten", CommunityBot.Features.Joining.Reply.Say(WaitingTexts.All.In(reader).NotForgotten("Infra & Services", reader.People([Samples.Zoe, Samples.Max]))));
 
         void Look(string state, Message message) => Snapshot.Matches(message.ToJson(), $"waiting.{state}.{reader.Code()}");
     }

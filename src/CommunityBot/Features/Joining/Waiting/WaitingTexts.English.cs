@@ -8,7 +8,7 @@ internal static partial class WaitingTexts
 {
     private sealed class En : IWaitingTexts
     {
-        public Mrkdwn Hello => $"Good morning!";
+        public Mrkdwn Hello => $"Hello!";
 
         public Mrkdwn Waiting(string community, int count, int late)
         {
@@ -33,6 +33,6 @@ internal static partial class WaitingTexts
             ? (Mrkdwn)$"Your request to join *{community}* is not forgotten: it is still waiting for an answer. Thank you for your patience!"
             : $"Your request to join *{community}* is not forgotten: it is still waiting for an answer, and we have just reminded {who} of it. Thank you for your patience!";
 
-        public Mrkdwn Expired(string community) => $"Your request to join *{community}* went thirty days without an answer: it has closed by itself, and we are sorry. That says nothing of what you wrote in it. If you would still like to join, ask again whenever you wish: you will be welcome.";
+        public Mrkdwn Expired(string community) => $"Your request to join *{community}* went thirty days without an answer: it closed by itself, and we are sorry. That says nothing of what you wrote in it. If you would still like to join, ask again whenever you wish: you will be welcome.";
     }
 }

@@ -27,6 +27,7 @@ internal static class WaitingViews
         {
             var shown = part.Lines.Take(left).ToList();
             left -= shown.Count;
+            if (part != parts[0]) lines.Add($"");
             lines.Add(t.Waiting(part.Community, part.Lines.Count, part.Lines.Count(line => line.IsLate)));
             lines.AddRange(Listing(t, language, shown));
             if (part.Lines.Count > shown.Count) lines.Add(t.More(part.Lines.Count - shown.Count));
