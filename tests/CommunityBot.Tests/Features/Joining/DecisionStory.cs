@@ -202,10 +202,9 @@ public sealed class DecisionStory
         await story.LetsItBeSent();
         var question = story.Ana.Letter("@Zoé vous pose une question");
         var answering = (await story.Ana.Press(question, "Répondre…"))!;
-        var twice = (await story.Ana.Press(question, "Répondre…"))!;
         await story.PressesCard(story.Max, "Accepter");
 
-        var late = await story.Ana.Submit(twice, new Dictionary<string, object> { ["joining.answer_words"] = "Deux disques." });
+        var late = await story.Ana.Submit(answering, new Dictionary<string, object> { ["joining.answer_words"] = "Deux disques." });
         Assert.Equal(SubmitOutcome.Updated, late.Outcome);
         Assert.Contains("Vos mots sont transmis", late.View!.PlainRendering, StringComparison.Ordinal);
         await story.LetsItBeSent();
@@ -214,7 +213,18 @@ public sealed class DecisionStory
         await story.Ana.PressStale(question, "Répondre…");
         await story.LetsItBeSent();
         story.Ana.IsTold("déjà répondu");
-        await story.Ana.Close(late.View);
+    });
+
+    [Theory, EveryDatabase]
+    public Task An_answer_already_given_from_a_telephone_gives_the_second_words_back(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        var asking = (await story.Zoe.Press(story.Zoe.Card(), "Poser une question…"))!;
+        await story.Zoe.Submit(asking, new Dictionary<string, object> { ["joining.question_words"] = "Quels outils ?" });
+        await story.LetsItBeSent();
+        var answering = (await story.Ana.Press(story.Ana.Letter("@Zoé vous pose une question"), "Répondre…"))!;
+        await story.Database.Write(tx => tx.Execute("update join_questions set answer = 'Deux disques.', answered_at = 1"), TestContext.Current.CancellationToken);
+
         var again = await story.Ana.Submit(answering, new Dictionary<string, object> { ["joining.answer_words"] = "Trois disques." });
         Assert.Contains("déjà répondu", again.View!.PlainRendering, StringComparison.Ordinal);
         Assert.Contains("Trois disques.", again.View.PlainRendering, StringComparison.Ordinal);

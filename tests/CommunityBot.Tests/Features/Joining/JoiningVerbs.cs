@@ -35,8 +35,8 @@ internal static class JoiningVerbs
     /// <summary>A minute: one message a second goes to a channel, so several take a while.</summary>
     public static Task LetsItBeSent(this Story story) => story.Advance(TimeSpan.FromMinutes(1));
 
-    /// <summary>The newest card in the facilitators' channel, as this reader sees it now.</summary>
-    public static SeenMessage Card(this Person reader) => reader.Messages(Sample.FacilitatorsChannel).Last(message => message.IsFromBot && message.PlainRendering.Contains("souhaite rejoindre", StringComparison.Ordinal));
+    /// <summary>The newest card in the facilitators' channel, as this reader sees it now; the morning's greeting is none.</summary>
+    public static SeenMessage Card(this Person reader) => reader.Messages(Sample.FacilitatorsChannel).Last(message => message.IsFromBot && !message.PlainRendering.StartsWith("Bonjour", StringComparison.Ordinal));
 
     /// <summary>Presses a button of the newest card, and lets what follows be sent.</summary>
     public static async Task<View?> PressesCard(this Story story, Person person, string button, bool confirm = true)
