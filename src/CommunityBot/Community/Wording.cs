@@ -26,11 +26,13 @@ public static class Wording
     public static string All(this Language language, IReadOnlyList<string> items) => Joined(items, language == Language.French ? " et " : " and ");
 
     /// <summary>People one after the other, as mentions: "@Ana, @Bruno et @Chloé", "@Ana, @Bruno and @Chloé". They notify nobody outside the conversation they are read in.</summary>
-    public static Mrkdwn People(this Language language, IReadOnlyList<UserId> people)
+    public static Mrkdwn People(this Language language, IReadOnlyList<UserId> people) => language.Together([.. people.Select(person => (Mrkdwn)$"{person}")]);
+
+    /// <summary>The same for texts that are formatted already, mentions among them.</summary>
+    public static Mrkdwn Together(this Language language, IReadOnlyList<Mrkdwn> items)
     {
-        var mentions = people.Select(person => (Mrkdwn)$"{person}").ToList();
-        if (mentions.Count < 2) return Mrkdwn.Join("", mentions);
-        return $"{Mrkdwn.Join(", ", mentions.SkipLast(1))} {(language == Language.French ? "et" : "and")} {mentions[^1]}";
+        if (items.Count < 2) return Mrkdwn.Join("", items);
+        return $"{Mrkdwn.Join(", ", items.SkipLast(1))} {(language == Language.French ? "et" : "and")} {items[^1]}";
     }
 
     /// <summary>"a, b ou c"; "a, b or c".</summary>

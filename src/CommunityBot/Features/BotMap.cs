@@ -23,6 +23,7 @@ public sealed class BotMap
     private readonly List<EventRoute> _events = [];
     private readonly List<DailyRoute> _daily = [];
     private readonly SortedList<int, HomeRoute> _home = [];
+    private readonly List<UnderWayRoute> _underWay = [];
     private readonly Dictionary<string, DrawRoute> _draws = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ToldRoute> _told = new(StringComparer.Ordinal);
     // What the host does for every feature: commands; private conversations; the check that the facilitators' channel is private; posting, and
@@ -59,7 +60,7 @@ public sealed class BotMap
     public IEnumerable<Type> Handlers => Slack.Handlers
         .Concat(_subCommands.Select(s => s.Handler)).Concat(_events.Select(e => e.Handler)).Concat(_daily.Select(d => d.Handler))
         .Concat(_draws.Values.Select(d => d.Handler)).Concat(_told.Values.Select(t => t.Handler))
-        .Concat(_home.Values.Select(h => h.Handler)).Concat(Page is null ? [] : [Page.Handler])
+        .Concat(_home.Values.Select(h => h.Handler)).Concat(_underWay.Select(u => u.Handler)).Concat(Page is null ? [] : [Page.Handler])
         .Concat(NoSubCommand is null ? [] : [NoSubCommand.Handler]).Concat(_uses).Distinct();
 
     /// <summary>Every name that outlives a release: in messages on screen, in rows, in Slack's configuration. Held by a snapshot.</summary>
@@ -78,6 +79,8 @@ public sealed class BotMap
 
     /// <summary>By order.</summary>
     internal IEnumerable<KeyValuePair<int, HomeRoute>> HomeSections => _home;
+
+    internal IReadOnlyList<UnderWayRoute> UnderWays => _underWay;
 
     public BotMap Command<THandler>(CommandName name, Func<THandler, SlashCommand, CancellationToken, Task<Answer>> step) where THandler : class
     {
@@ -163,6 +166,13 @@ public sealed class BotMap
         return this;
     }
 
+    /// <summary>What this person waits for or has to answer, in a few sections with their button: said first when they ask what they can do.</summary>
+    public BotMap UnderWay<THandler>(Func<THandler, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Section>>> sections) where THandler : class
+    {
+        _underWay.Add(new(typeof(THandler), (services, tx, reader, stop) => sections(services.GetRequiredService<THandler>(), tx, reader, stop)));
+        return this;
+    }
+
     /// <summary>How the sections make one page.</summary>
     public BotMap HomePage<THandler>(Func<THandler, Tx, UserId, CancellationToken, Task<HomeView>> draw) where THandler : class
     {
@@ -226,6 +236,7 @@ public sealed class BotMap
     internal sealed record EventRoute(string Type, Type Handler, Func<IServiceProvider, Tx, InboxEvent, CancellationToken, Task> Run, Func<IServiceProvider, InboxEvent, CancellationToken, Task> Before);
     internal sealed record DrawRoute(Type Handler, Func<IServiceProvider, Tx, string, Place, CancellationToken, Task<Message?>> Run);
     internal sealed record HomeRoute(Type Handler, Func<IServiceProvider, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>>> Run);
+    internal sealed record UnderWayRoute(Type Handler, Func<IServiceProvider, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Section>>> Run);
     internal sealed record HomePageRoute(Type Handler, Func<IServiceProvider, Tx, UserId, CancellationToken, Task<HomeView>> Run);
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);
     internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run);

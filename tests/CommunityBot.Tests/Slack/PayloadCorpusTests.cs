@@ -49,6 +49,9 @@ public sealed class PayloadCorpusTests
         Assert.Equal([], Lost(Corpus.In("shapes_masked/events").Where(sample => sample.Json.TryGetProperty("event", out _)).Select(sample => (sample.File, sample.Json.GetProperty("event"))), SlackJson.Wire.SlackEvent));
         var messages = Corpus.In("events/inner").Where(sample => sample.Json.GetProperty("type").ValueEquals("message")).Select(sample => sample.Json.Deserialize(SlackJson.Wire.SlackEvent));
         Assert.All(messages, message => Assert.IsType<MessageEvent>(message));
+        var openings = Corpus.In("events/inner").Where(sample => sample.Json.GetProperty("type").ValueEquals("app_home_opened")).Select(sample => sample.Json.Deserialize(SlackJson.Wire.SlackEvent)).ToList();
+        Assert.NotEmpty(openings);
+        Assert.All(openings, opening => Assert.IsType<AppHomeOpened>(opening));
     }
 
     [Theory]

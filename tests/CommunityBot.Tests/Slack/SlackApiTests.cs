@@ -64,13 +64,15 @@ public sealed class SlackApiTests : IAsyncLifetime
         await Slack.UpdateModal(new ViewId("V1"), modal, Stop);
         await Slack.ConversationInfo(Channel, Stop);
         await Slack.UserInfo(Ana, Stop);
+        await Slack.PublishHome(Ana, new HomeView(new Section($"a")), Stop);
 
         var view = modal.ToJson().ToJsonString();
         Assert.Equal(
-            ["/api/chat.update", "/api/conversations.open", "/api/conversations.invite", "/api/conversations.kick", "/api/views.open", "/api/views.update", "/api/conversations.info", "/api/users.info"],
+            ["/api/chat.update", "/api/conversations.open", "/api/conversations.invite", "/api/conversations.kick", "/api/views.open", "/api/views.update", "/api/conversations.info", "/api/users.info", "/api/views.publish"],
             _calls.Select(call => call.Path));
         AssertJson("""{"text":"a","channel":"C1","ts":"1.2"}""", _calls[0].Body);
         AssertJson("""{"users":"U1"}""", _calls[1].Body);
+        AssertJson("""{"user_id":"U1","view":{"type":"home","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"a"}}]}}""", _calls[8].Body);
         AssertJson("""{"channel":"C1","users":"U1"}""", _calls[2].Body);
         AssertJson("""{"channel":"C1","user":"U1"}""", _calls[3].Body);
         AssertJson($$"""{"trigger_id":"t1","view":{{view}}}""", _calls[4].Body);

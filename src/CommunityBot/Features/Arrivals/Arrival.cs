@@ -30,7 +30,12 @@ public sealed record Arrival
     public required string Id { get; init; }
     public required string Community { get; init; }
     public required UserId User { get; init; }
+
+    /// <summary>Empty where Slack has not said it yet.</summary>
     public required string FirstName { get; init; }
+
+    /// <summary>The name Slack shows, as last read; null where it never was.</summary>
+    public string? ShownName { get; init; }
 
     /// <summary>What the announcement says of the person, in their words or as edited; null: the first name alone.</summary>
     public string? Introduction { get; init; }
@@ -69,6 +74,21 @@ public sealed record Arrival
     public Arrival Cancelled(DateTimeOffset now) => this with { Status = ArrivalStatus.Cancelled, HandledBy = null, HandledAt = now };
 
     public Arrival Introduced(string? introduction) => this with { Introduction = Said(introduction) };
+
+    /// <summary>
+    /// What follows the name where the introduction begins with it: "Ana, administratrice réseau" gives ", administratrice réseau", so that a mention can stand for the
+    /// name, which is not said twice. Null where it begins otherwise, and where there is none.
+    /// </summary>
+    public string? AfterTheName => Introduction is null ? null
+        : new[] { ShownName, FirstName }.Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => After(name!.Trim(), Introduction)).FirstOrDefault(rest => rest is not null);
+
+    private static string? After(string name, string introduction)
+    {
+        if (!CultureInfo.InvariantCulture.CompareInfo.IsPrefix(introduction, name, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace, out var length)) return null;
+        var rest = introduction[length..];
+        // "Anabelle" does not begin with "Ana", nor does "Ana-Maria".
+        return rest is [] || !(char.IsLetterOrDigit(rest[0]) || rest[0] is '-' or '\'' or '’') ? rest : null;
+    }
 
     private static string? Said(string? introduction) => string.IsNullOrWhiteSpace(introduction) ? null : introduction.Trim();
 

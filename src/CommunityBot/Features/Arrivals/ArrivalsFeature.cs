@@ -18,10 +18,13 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
     public static readonly ButtonId<string> PublishAfterAll = new("arrivals.publish_after_all");
     public static readonly ButtonId<string> Edit = new("arrivals.edit");
     public static readonly ButtonId<string> Skip = new("arrivals.skip");
+
+    /// <summary>Opens Slack at the card, from the Home tab: there is nothing to handle.</summary>
+    public static readonly ButtonId<string> SeeCard = new("arrivals.see_card");
     public static readonly ModalId<string> EditForm = new("arrivals.form");
     public static readonly TextField Introduction = new("arrivals.introduction");
 
-    internal const string Announced = "arrivals.announced";
+    internal const string Announced = "arrivals.announced", Shown = "arrivals.shown";
     private const string CardKind = "arrivals.card", WelcomeKind = "arrivals.welcome", AnnouncementKind = "arrivals.announcement";
 
     public static void Map(BotMap on) => on
@@ -33,9 +36,11 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
         .Daily<PublishWaiting>("arrivals.publish_waiting", Deadline.PublishedFrom, (h, tx, community, due, stop) => h.Run(tx, community))
         .Daily<ForgetIntroductions>("arrivals.forget", new LocalTime(4, 0), (h, tx, community, due, stop) => h.Run(tx, community, due))
         .Told<PublishArrival>(Announced, (h, tx, outcome, stop) => h.Told(tx, outcome))
+        .Told<ArrivalsToAnnounce>(Shown, (h, tx, outcome, stop) => h.Told(tx, outcome))
         .Draws<DrawArrivals>(CardKind, (h, tx, id, place, stop) => h.Card(tx, id, place))
         .Draws<DrawArrivals>(WelcomeKind, (h, tx, id, place, stop) => h.Welcome(tx, id, place))
         .Draws<DrawArrivals>(AnnouncementKind, (h, tx, id, place, stop) => h.Announcement(tx, id))
+        .Home<ArrivalsToAnnounce>(110, (h, tx, reader, _) => h.Draw(tx, reader))
         .Uses<ArrivalsFeature>()
         .Needs("chat:write", "im:write");
 
@@ -48,9 +53,9 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
         if (!await tx.AddArrival(community, arrival)) return;
 
         await outbox.Show(tx, $"arrival:{arrival.Id}:welcome", Place.Private(arrival.User), WelcomeOf(arrival), Priority.Waiting);
-        var announcers = await tx.Holders(community.Id, Role.Pilot, Role.Animator);
-        foreach (var who in announcers.Count > 0 ? announcers : await tx.Holders(community.Id, Role.Facilitator))
-            await outbox.Show(tx, $"arrival:{arrival.Id}:card:{who}", Place.Private(who), CardOf(arrival), Priority.Waiting);
+        foreach (var who in await Announcers(tx, community.Id))
+            await outbox.Show(tx, $"arrival:{arrival.Id}:card:{who}", Place.Private(who), CardOf(arrival), Priority.Waiting, Shown);
+        await RefreshHomes(tx, outbox, community.Id);
     }
 
     /// <summary>
@@ -66,12 +71,20 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
 
         await outbox.Refresh(tx, CardOf(arrival));
         await outbox.Refresh(tx, WelcomeOf(arrival));
+        await RefreshHomes(tx, outbox, community);
         return true;
     }
 
     /// <summary>Whether this person's arrival is in the channel: from then on it is not taken back.</summary>
     public static async Task<bool> IsAnnounced(Tx tx, string community, UserId user) =>
         await tx.LatestArrival(community, user) is { Status: ArrivalStatus.Published };
+
+    /// <summary>Who is shown an arrival to announce: pilots and animators; where there are none, facilitators.</summary>
+    internal static async Task<IReadOnlyList<UserId>> Announcers(Tx tx, string community) =>
+        await tx.Holders(community, Role.Pilot, Role.Animator) is { Count: > 0 } announcers ? announcers : await tx.Holders(community, Role.Facilitator);
+
+    /// <summary>The Home tabs in which an arrival of this community waits, or did.</summary>
+    internal static async Task RefreshHomes(Tx tx, Outbox outbox, string community) => await outbox.RefreshHomes(tx, await Announcers(tx, community));
 
     internal static Subject CardOf(Arrival arrival) => new(CardKind, arrival.Id);
 

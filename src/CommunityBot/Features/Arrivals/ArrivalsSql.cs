@@ -71,7 +71,10 @@ internal static class ArrivalsSql
         """, new { community, before = handledBefore.ToUnixTimeMilliseconds() });
 
     private const string Columns = """
-        select id, community, user_id, first_name, introduction, status, began_at, handled_by, handled_at, announced_on, announced_in, refused from arrivals
+        select id, community, user_id, introduction, status, began_at, handled_by, handled_at, announced_on, announced_in, refused,
+               coalesce(nullif(first_name, ''), (select coalesce(nullif(p.first_name, ''), p.name) from people p where p.user_id = arrivals.user_id), '') as first_name,
+               (select nullif(p.name, '') from people p where p.user_id = arrivals.user_id) as shown_name
+        from arrivals
         """;
 
     private static string Stored(ArrivalStatus status) => status switch
@@ -90,6 +93,7 @@ internal static class ArrivalsSql
         Community = row.Community,
         User = new(row.UserId),
         FirstName = row.FirstName,
+        ShownName = row.ShownName,
         Introduction = row.Introduction,
         Status = Enum.Parse<ArrivalStatus>(row.Status, ignoreCase: true),
         BeganAt = DateTimeOffset.FromUnixTimeMilliseconds(row.BeganAt),
@@ -105,6 +109,7 @@ internal static class ArrivalsSql
         public string Community { get; init; } = "";
         public string UserId { get; init; } = "";
         public string FirstName { get; init; } = "";
+        public string? ShownName { get; init; }
         public string? Introduction { get; init; }
         public string Status { get; init; } = "";
         public long BeganAt { get; init; }

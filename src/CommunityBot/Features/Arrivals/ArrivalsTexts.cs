@@ -39,9 +39,14 @@ public interface IArrivalsTexts
     Mrkdwn NotYours(IReadOnlyList<UserId> who);
     Mrkdwn Gone { get; }
 
-    Mrkdwn Announcement(IReadOnlyList<string> firstNames);
+    Mrkdwn Announcement(IReadOnlyList<Mrkdwn> names);
     Mrkdwn AnnouncementLine(UserId newcomer, string text);
     Mrkdwn AnnouncementInvitation { get; }
+
+    Mrkdwn WaitsAtHome(UserId newcomer, string community, SlackDate publishedAt);
+    string SeeCard { get; }
+    string SeeCardAloud(string firstName);
+    Mrkdwn MoreAtHome(int count);
 }
 
 public static class ArrivalsTexts
@@ -85,9 +90,14 @@ public static class ArrivalsTexts
             : $"Annoncer une arrivée revient aux personnes qui pilotent, animent ou facilitent la communauté : {Language.French.People(who)}.";
         public Mrkdwn Gone => $"Je ne retrouve plus cette arrivée. Elle a sans doute été effacée depuis.";
 
-        public Mrkdwn Announcement(IReadOnlyList<string> firstNames) => $":wave: Bienvenue à {Language.French.All(firstNames)} !";
+        public Mrkdwn Announcement(IReadOnlyList<Mrkdwn> names) => $":wave: Bienvenue à {Language.French.Together(names)} !";
         public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer} : {text}";
         public Mrkdwn AnnouncementInvitation => $"Un mot d’accueil fait toujours plaisir.";
+
+        public Mrkdwn WaitsAtHome(UserId newcomer, string community, SlackDate publishedAt) => $"{newcomer} vient de rejoindre *{community}* ; son arrivée est à annoncer. Sans réponse, je m’en chargerai : {publishedAt}.";
+        public string SeeCard => "Voir l’annonce";
+        public string SeeCardAloud(string firstName) => $"Voir l’annonce de l’arrivée : {firstName}";
+        public Mrkdwn MoreAtHome(int count) => $"… et {Language.French.Count(count, "autre arrivée", "autres arrivées")} à annoncer, dans nos messages privés.";
     }
 
     private sealed class En : IArrivalsTexts
@@ -127,8 +137,13 @@ public static class ArrivalsTexts
             : $"Announcing an arrival is for the pilots, animators and facilitators of the community: {Language.English.People(who)}.";
         public Mrkdwn Gone => $"I cannot find this arrival any more. It was probably erased since.";
 
-        public Mrkdwn Announcement(IReadOnlyList<string> firstNames) => $":wave: Welcome {Language.English.All(firstNames)}!";
+        public Mrkdwn Announcement(IReadOnlyList<Mrkdwn> names) => $":wave: Welcome {Language.English.Together(names)}!";
         public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer}: {text}";
         public Mrkdwn AnnouncementInvitation => $"A word of welcome is always nice to read.";
+
+        public Mrkdwn WaitsAtHome(UserId newcomer, string community, SlackDate publishedAt) => $"{newcomer} has just joined *{community}*, and the arrival is to be announced. Without an answer, I will do it: {publishedAt}.";
+        public string SeeCard => "See the announcement";
+        public string SeeCardAloud(string firstName) => $"See the announcement that {firstName} has joined";
+        public Mrkdwn MoreAtHome(int count) => $"… and {Language.English.Count(count, "other arrival", "other arrivals")} to announce, in our private messages.";
     }
 }

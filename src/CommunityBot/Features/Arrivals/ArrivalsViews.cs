@@ -51,7 +51,7 @@ public static class ArrivalsViews
         var t = ArrivalsTexts.All.In(everyone);
         return new(AnnouncementText(everyone, arrivals).Cut(LongestText),
         [
-            .. Section.Of(t.Announcement([.. arrivals.Select(a => a.FirstName)])),
+            .. Section.Of(t.Announcement([.. arrivals.Select(Named)])),
             .. Section.Of(Lines(t, arrivals)),
             new Context(t.AnnouncementInvitation),
         ]);
@@ -61,7 +61,7 @@ public static class ArrivalsViews
     public static Mrkdwn AnnouncementText(Language everyone, IReadOnlyList<Arrival> arrivals)
     {
         var t = ArrivalsTexts.All.In(everyone);
-        var lead = t.Announcement([.. arrivals.Select(a => a.FirstName)]);
+        var lead = t.Announcement([.. arrivals.Select(Named)]);
         return Lines(t, arrivals) is { Length: > 0 } lines ? $"{lead}\n{lines}" : lead;
     }
 
@@ -81,33 +81,64 @@ public static class ArrivalsViews
 
     private static IEnumerable<Block> Buttons(IArrivalsTexts t, Arrival arrival)
     {
-        var name = arrival.FirstName;
         if (arrival.Status == ArrivalStatus.Prepared)
         {
             yield return new Actions(
-                ArrivalsFeature.Publish.Button(t.Publish, arrival.Id) with { Style = ButtonStyle.Primary, AccessibilityLabel = Aloud(t.PublishAloud(name)) },
-                ArrivalsFeature.Edit.Button(t.Edit, arrival.Id) with { AccessibilityLabel = Aloud(t.EditAloud(name)) },
-                ArrivalsFeature.Skip.Button(t.Skip, arrival.Id) with { AccessibilityLabel = Aloud(t.SkipAloud(name)) });
+                ArrivalsFeature.Publish.Button(t.Publish, arrival.Id) with { Style = ButtonStyle.Primary, AccessibilityLabel = NamedAloud(t.PublishAloud, arrival) },
+                ArrivalsFeature.Edit.Button(t.Edit, arrival.Id) with { AccessibilityLabel = NamedAloud(t.EditAloud, arrival) },
+                ArrivalsFeature.Skip.Button(t.Skip, arrival.Id) with { AccessibilityLabel = NamedAloud(t.SkipAloud, arrival) });
         }
         else if (arrival.Status == ArrivalStatus.Skipped)
         {
-            yield return new Actions(ArrivalsFeature.PublishAfterAll.Button(t.PublishAfterAll, arrival.Id) with { AccessibilityLabel = Aloud(t.PublishAfterAllAloud(name)) });
+            yield return new Actions(ArrivalsFeature.PublishAfterAll.Button(t.PublishAfterAll, arrival.Id) with { AccessibilityLabel = NamedAloud(t.PublishAfterAllAloud, arrival) });
         }
     }
 
     /// <summary>Every line marked as a quotation, so that nobody takes the preview for the announcement.</summary>
     private static Mrkdwn Preview(IArrivalsTexts t, Arrival arrival)
     {
-        List<Mrkdwn> lines = [t.Announcement([arrival.FirstName])];
+        List<Mrkdwn> lines = [t.Announcement([Named(arrival)])];
         if (arrival.Introduction?.ReplaceLineEndings("\n").Split('\n') is [var first, .. var more])
-            lines.AddRange([t.AnnouncementLine(arrival.User, first), .. more.Select(Mrkdwn.Escaped)]);
+        {
+            if (Line(t, arrival with { Introduction = first }) is { } line) lines.Add(line);
+            else if (more.Length > 0) lines.Add($"{arrival.User}");
+            lines.AddRange(more.Select(Mrkdwn.Escaped));
+        }
         return Mrkdwn.Join("\n", lines.Select(Marked));
 
         static Mrkdwn Marked(Mrkdwn line) => $"> {line}";
     }
 
     private static Mrkdwn Lines(IArrivalsTexts t, IReadOnlyList<Arrival> arrivals) =>
-        Mrkdwn.Join("\n", arrivals.Where(a => a.Introduction is not null).Select(a => t.AnnouncementLine(a.User, a.Introduction!)));
+        Mrkdwn.Join("\n", arrivals.Select(a => Line(t, a)).OfType<Mrkdwn>());
+
+    /// <summary>The introduction after the mention, or with the mention in the place of the name it begins with; null where it says no more than the name.</summary>
+    private static Mrkdwn? Line(IArrivalsTexts t, Arrival arrival) => (arrival.AfterTheName, arrival.Introduction) switch
+    {
+        (_, null) => null,
+        ({ } rest, _) => rest.Trim().TrimEnd('.').Length == 0 ? null : (Mrkdwn)$"{arrival.User}{rest}",
+        (null, { } introduction) => t.AnnouncementLine(arrival.User, introduction),
+    };
+
+    /// <summary>The first name; where Slack has never said it, the mention, which Slack shows as a name.</summary>
+    private static Mrkdwn Named(Arrival arrival) => arrival.FirstName.Length > 0 ? Mrkdwn.Escaped(arrival.FirstName) : $"{arrival.User}";
+
+    /// <param name="more">How many are not shown.</param>
+    public static IReadOnlyList<Block> AtHome(Language reader, IReadOnlyList<ArrivalToAnnounce> waiting, int more)
+    {
+        var t = ArrivalsTexts.All.In(reader);
+        return
+        [
+            .. waiting.Select(w => new Section(t.WaitsAtHome(w.Arrival.User, w.Community.Name, Moment(reader, w.Community, Deadline.Of(w.Arrival.BeganAt, w.Community))))
+            {
+                Accessory = w.Card is null ? null : ArrivalsFeature.SeeCard.Button(t.SeeCard, w.Arrival.Id) with { Url = w.Card, AccessibilityLabel = NamedAloud(t.SeeCardAloud, w.Arrival) },
+            }),
+            .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
+        ];
+    }
+
+    /// <summary>A label read aloud with the name in it; none where the name is not known, and the button's own words are read.</summary>
+    private static string? NamedAloud(Func<string, string> label, Arrival arrival) => arrival.FirstName.Length > 0 ? Aloud(label(arrival.FirstName)) : null;
 
     private static string Aloud(string label) => PlainText.Cut(label, 75);
 

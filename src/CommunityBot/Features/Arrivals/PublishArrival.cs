@@ -31,6 +31,7 @@ public sealed class PublishArrival(Acted acted, Outbox outbox, TimeProvider cloc
         if (joins) await outbox.Refresh(tx, subject, Priority.Rest);
         else await outbox.Show(tx, $"arrivals:{announcement.Id}:{Guid.CreateVersion7(now):n}", Place.Channel(community.Channel), subject, Priority.Rest, ArrivalsFeature.Announced);
         await outbox.Refresh(tx, ArrivalsFeature.CardOf(arrival));
+        await ArrivalsFeature.RefreshHomes(tx, outbox, community.Id);
         return true;
     }
 
@@ -43,6 +44,7 @@ public sealed class PublishArrival(Acted acted, Outbox outbox, TimeProvider cloc
         var arrivals = await tx.ArrivalsIn(announcement);
         await tx.PrepareAgain(announcement, outcome.Code ?? "unknown");
         foreach (var arrival in arrivals) await outbox.Refresh(tx, ArrivalsFeature.CardOf(arrival));
+        await ArrivalsFeature.RefreshHomes(tx, outbox, announcement.Community);
     }
 
     private static bool Fit(CommunitySettings community, IReadOnlyList<Arrival> together) =>

@@ -12,6 +12,7 @@ public sealed class SkipArrival(Acted acted, Outbox outbox, TimeProvider clock)
             if (!await tx.SaveHandled(h.Arrival.Skipped(h.By, clock.GetUtcNow()), ArrivalStatus.Prepared))
                 return h.Whispered(h.TooLate(await tx.FindArrival(press.Carried) ?? h.Arrival));
             await outbox.Refresh(tx, ArrivalsFeature.CardOf(h.Arrival));
+            await ArrivalsFeature.RefreshHomes(tx, outbox, h.Community.Id);
             return Answer.Done;
         }, Handling.Whispered), stop);
 }

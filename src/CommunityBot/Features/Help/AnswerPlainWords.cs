@@ -6,7 +6,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Help;
 
 /// <summary>Gives their next steps to a person who writes to the bot in plain words.</summary>
-public sealed class AnswerPlainWords(Outbox outbox, People people, BotMap map, TimeProvider clock)
+public sealed class AnswerPlainWords(Outbox outbox, People people, BotMap map, FindUnderWay underWay, TimeProvider clock)
 {
     private static readonly TimeSpan Apart = TimeSpan.FromMinutes(1);
 
@@ -16,14 +16,15 @@ public sealed class AnswerPlainWords(Outbox outbox, People people, BotMap map, T
         if (Writer(heard) is { } user) await people.Reads(user, stop);
     }
 
-    public async Task Hear(Tx tx, InboxEvent heard)
+    public async Task Hear(Tx tx, InboxEvent heard, CancellationToken stop)
     {
-        if (Writer(heard) is not { } user || !await tx.MarkAnswered(new TeamId(heard.Workspace), user, clock.GetUtcNow(), Apart)) return;
+        var now = clock.GetUtcNow();
+        if (Writer(heard) is not { } user || !await tx.MarkAnswered(new TeamId(heard.Workspace), user, now, Apart)) return;
 
-        var communities = await tx.CommunitiesOf(user);
-        var language = (await tx.FindPerson(user))?.Language ?? communities.Select(c => c.Language).FirstOrDefault();
-        var offer = Offer.To(user, map, await tx.StandingsOf(user, communities));
-        await outbox.Post(tx, $"help:{heard.EventId}", Place.Private(user), HelpViews.NextSteps(language, communities, offer), Priority.Waiting);
+        var reader = await HomeReader.Of(tx, user, now);
+        var offer = Offer.To(user, map, [.. reader.Communities.Select(c => c.Standing)]);
+        var steps = HelpViews.NextSteps(reader.Language, [.. reader.Communities.Select(c => c.Community)], offer, await underWay.For(tx, reader, stop));
+        await outbox.Post(tx, $"help:{heard.EventId}", Place.Private(user), steps, Priority.Waiting);
     }
 
     /// <summary>Who wrote to the bot; null where nobody did. Every other subtype is Slack telling of something else: an edit, a deletion, a bot.</summary>

@@ -14,6 +14,8 @@ public static class HelpFeature
         .SubCommand<ShowHelp>(Help, (h, command, stop) => h.Show(command, stop))
         .WithoutSubCommand<ShowHelp>((h, command, stop) => h.ShowWithout(command, stop))
         .Button<RunSubCommand, string>(Run, (h, press, stop) => h.Run(press, stop))
-        .Event<AnswerPlainWords>("message.im", (h, tx, heard, _) => h.Hear(tx, heard), before: (h, heard, stop) => h.Meet(heard, stop))
+        .Event<AnswerPlainWords>("message.im", (h, tx, heard, stop) => h.Hear(tx, heard, stop), before: (h, heard, stop) => h.Meet(heard, stop))
+        .Uses<FindUnderWay>()
+        .Home<HelpAtHome>(900, (h, _, reader, _) => h.Draw(reader))
         .Needs("chat:write", "im:write", "im:history", "users:read");
 }

@@ -1,4 +1,3 @@
-using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Slack;
 
@@ -6,13 +5,6 @@ namespace CommunityBot.Features.Help;
 
 internal static class HelpSql
 {
-    public static async Task<IReadOnlyList<Standing>> StandingsOf(this Tx tx, UserId user, IReadOnlyList<CommunitySettings> communities)
-    {
-        var standings = new List<Standing>();
-        foreach (var community in communities) standings.Add(await tx.StandingOf(community.Id, user));
-        return standings;
-    }
-
     /// <summary>Marks that this person is answered now. False when the last answer is younger than <paramref name="apart"/>: a burst of messages gets one.</summary>
     public static async Task<bool> MarkAnswered(this Tx tx, TeamId workspace, UserId user, DateTimeOffset now, TimeSpan apart) => await tx.Execute("""
         insert into plain_answers (workspace, user_id, answered_at) values (@workspace, @user, @now)

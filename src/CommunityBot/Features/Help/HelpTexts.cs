@@ -25,6 +25,10 @@ public interface IHelpTexts
     Mrkdwn Outsider { get; }
     Mrkdwn InCommunity(string community, ChannelId channel);
     Mrkdwn NotRead { get; }
+
+    /// <summary>Where the rest is.</summary>
+    Mrkdwn HomeTab { get; }
+    string HomeTitle { get; }
 }
 
 public static class HelpTexts
@@ -56,6 +60,8 @@ public static class HelpTexts
         public Mrkdwn Outsider => $"Vous n’êtes encore dans aucune communauté. La première étape est d’en rejoindre une.";
         public Mrkdwn InCommunity(string community, ChannelId channel) => $"Votre communauté *{community}* se retrouve dans {channel}.";
         public Mrkdwn NotRead => $"Je ne lis ni ne garde ce que vous m’écrivez : pour une question, écrivez plutôt à une personne.";
+        public Mrkdwn HomeTab => $"L’onglet *Accueil* du bot montre où vous en êtes : vos communautés, vos demandes, ce qui vous attend.";
+        public string HomeTitle => "Ce que vous pouvez faire";
     }
 
     private sealed class En : IHelpTexts
@@ -83,5 +89,7 @@ public static class HelpTexts
         public Mrkdwn Outsider => $"You are not in a community yet. The first step is to join one.";
         public Mrkdwn InCommunity(string community, ChannelId channel) => $"Your community *{community}* meets in {channel}.";
         public Mrkdwn NotRead => $"I neither read nor keep what you write to me: for a question, write to a person instead.";
+        public Mrkdwn HomeTab => $"The bot’s *Home* tab shows where you stand: your communities, your requests, what waits for you.";
+        public string HomeTitle => "What you can do";
     }
 }

@@ -10,16 +10,24 @@ public static class HelpViews
     /// <summary>A mistyped word is short; more of it would only push the question away.</summary>
     private const int LongestWord = 40;
 
-    public static Message Help(Language language, Offer offer)
+    /// <param name="underWay">What the person waits for or has to answer: said first.</param>
+    public static Message Help(Language language, Offer offer, IReadOnlyList<Section> underWay)
     {
         var t = HelpTexts.All.In(language);
-        return Listed(t.Title, language, offer);
+        return Listed(t.Title, language, offer, underWay);
+    }
+
+    /// <summary>The same lines on the Home tab, where the rest is said above them.</summary>
+    public static IReadOnlyList<Block> AtHome(Language language, Offer offer)
+    {
+        var t = HelpTexts.All.In(language);
+        return [new Header(t.HomeTitle), .. Section.Of(Mrkdwn.Join("\n", Lines(t, language, offer))), .. Section.Of(Mrkdwn.Join("\n", ByRole(t, offer)))];
     }
 
     public static Message Unknown(Language language, string typed, Offer offer)
     {
         var t = HelpTexts.All.In(language);
-        return Listed(t.Unknown(PlainText.Cut(typed, LongestWord)), language, offer);
+        return Listed(t.Unknown(PlainText.Cut(typed, LongestWord)), language, offer, []);
     }
 
     /// <param name="rest">What followed the word; it will follow the one that was meant.</param>
@@ -35,28 +43,32 @@ public static class HelpViews
     }
 
     /// <summary>The answer to plain words: where the person stands, and a button for each next step.</summary>
-    public static Message NextSteps(Language language, IReadOnlyList<CommunitySettings> communities, Offer offer)
+    /// <param name="underWay">What the person waits for or has to answer: said first.</param>
+    public static Message NextSteps(Language language, IReadOnlyList<CommunitySettings> communities, Offer offer, IReadOnlyList<Section> underWay)
     {
         var t = HelpTexts.All.In(language);
-        Mrkdwn where = communities.Count == 0 ? t.Outsider : Mrkdwn.Join("\n", communities.Select(c => t.InCommunity(c.Name, c.Channel)));
-        SubCommandName[] steps = communities.Count == 0 && offer.Joining is { } joining ? [joining, HelpFeature.Help] : [HelpFeature.Help];
+        Mrkdwn where = communities.Count > 0 ? Mrkdwn.Join("\n", communities.Select(c => t.InCommunity(c.Name, c.Channel))) : underWay.Count == 0 ? t.Outsider : $"";
+        SubCommandName[] steps = communities.Count == 0 && underWay.Count == 0 && offer.Joining is { } joining ? [joining, HelpFeature.Help] : [HelpFeature.Help];
         var role = ByRole(t, offer);
-        return new(Mrkdwn.Join("\n", [t.Hello, where, .. role, .. steps.Select(step => Line(t, language, step)), t.NotRead]).Cut(LongestText),
+        IEnumerable<Mrkdwn> said = [t.Hello, .. underWay.Select(section => section.Text), where, .. role, .. steps.Select(step => Line(t, language, step)), t.HomeTab, t.NotRead];
+        return new(Mrkdwn.Join("\n", said.Where(text => text.Length > 0)).Cut(LongestText),
         [
             new Section(t.Hello),
+            .. underWay,
             .. Section.Of(where),
             .. Section.Of(Mrkdwn.Join("\n", role)),
             .. steps.Select(step => new Section(Line(t, language, step)) { Accessory = Start(language, step) }),
-            new Context(t.NotRead),
+            new Context(t.HomeTab, t.NotRead),
         ]);
     }
 
-    private static Message Listed(Mrkdwn title, Language language, Offer offer)
+    private static Message Listed(Mrkdwn title, Language language, Offer offer, IReadOnlyList<Section> underWay)
     {
         var t = HelpTexts.All.In(language);
         var all = Mrkdwn.Join("\n", [title, .. Lines(t, language, offer)]);
         var role = Mrkdwn.Join("\n", ByRole(t, offer));
-        return new((role.Length == 0 ? all : Mrkdwn.Join("\n", [all, role])).Cut(LongestText), [.. Section.Of(all), .. Section.Of(role)]);
+        IEnumerable<Mrkdwn> said = [.. underWay.Select(section => section.Text), all, role, t.HomeTab];
+        return new(Mrkdwn.Join("\n", said.Where(text => text.Length > 0)).Cut(LongestText), [.. underWay, .. Section.Of(all), .. Section.Of(role), new Context(t.HomeTab)]);
     }
 
     /// <summary>One line for each thing: a direct command and a sub-command that do the same share it.</summary>

@@ -27,7 +27,7 @@ public static class HomeTexts
     private sealed class Fr : IHomeTexts
     {
         public string WelcomeTitle => "Bienvenue !";
-        public Mrkdwn Welcome => $"Vous n’êtes encore dans aucune communauté. Une communauté réunit, autour d’un même sujet, des personnes qui partagent ce qu’elles savent et s’entraident. Voici comment en rejoindre une ; la suite apparaîtra sur cette page.";
+        public Mrkdwn Welcome => $"Vous n’êtes encore dans aucune communauté. Une communauté réunit, autour d’un même sujet, des personnes qui partagent ce qu’elles savent et s’entraident. Cette page vous accompagne, de votre demande jusqu’à votre arrivée.";
         public string MineTitle(int count) => count > 1 ? "Vos communautés" : "Votre communauté";
         public Mrkdwn InCommunity(string name, ChannelId channel) => $"*{name}*, dans {channel}";
         public string Does(Role role) => role switch
@@ -47,7 +47,7 @@ public static class HomeTexts
     private sealed class En : IHomeTexts
     {
         public string WelcomeTitle => "Welcome!";
-        public Mrkdwn Welcome => $"You are not in a community yet. A community brings together people who share what they know on one subject, and who help each other. Here is how to join one; what follows will appear on this page.";
+        public Mrkdwn Welcome => $"You are not in a community yet. A community brings together people who share what they know on one subject, and who help each other. This page goes with you, from your request to your arrival.";
         public string MineTitle(int count) => count > 1 ? "Your communities" : "Your community";
         public Mrkdwn InCommunity(string name, ChannelId channel) => $"*{name}*, in {channel}";
         public string Does(Role role) => role switch

@@ -41,7 +41,7 @@ public static class HomeViews
     {
         var what = language.All([.. mine.Roles.Select(t.Does), .. mine.Since is { } day ? [t.MemberSince(language.Day(day))] : Array.Empty<string>()]);
         List<Mrkdwn> lines = [t.InCommunity(mine.Community.Name, mine.Community.Channel)];
-        if (what.Length > 0) lines.Add($"{char.ToUpperInvariant(what[0])}{what[1..]}.");
+        if (what.Length > 0) lines.Add($"{what[..1].ToUpper(language.Culture())}{what[1..]}.");
         if (mine.Community.Purpose.Length > 0) lines.Add(Line(mine.Community.Purpose, LongestPurpose));
         return Mrkdwn.Join("\n", lines);
     }

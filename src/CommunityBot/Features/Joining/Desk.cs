@@ -54,12 +54,13 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
         };
     }
 
-    /// <summary>Draws again every copy of the card, the person's receipt, and what facilitators read of one who came in without a request.</summary>
+    /// <summary>Draws again every copy of the card, the person's receipt, what facilitators read of one who came in without a request, and the Home tabs that show it.</summary>
     public async Task Redraw(Tx tx, Outbox outbox)
     {
         await outbox.Refresh(tx, JoiningFeature.Card(Request.Id));
         await outbox.Refresh(tx, JoiningFeature.Receipt(Request.Id));
         await WalkInsFeature.RequestChanged(tx, outbox, Community.Id, Request.Person);
+        await RefreshHomes(tx, outbox, Request);
     }
 
     /// <summary>Whom the person may write to: the facilitators, else the pilots; null when there is nobody else.</summary>
@@ -72,6 +73,10 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
         }
         return null;
     }
+
+    /// <summary>The Home tabs in which this request shows: the person's own, and those of whoever decides.</summary>
+    public static async Task RefreshHomes(Tx tx, Outbox outbox, JoinRequest request) =>
+        await outbox.RefreshHomes(tx, [request.Person, .. await tx.Holders(request.Community, Role.Facilitator, Role.Pilot)]);
 
     public Task<Language> LanguageOfPerson(Tx tx) => tx.LanguageOf(Request.Person, Community);
 }

@@ -29,6 +29,12 @@ public static class JoiningFeature
     public static readonly ButtonId<string> AskAgain = new("joining.ask_again");
     public const string Notice = "joining.notice";
 
+    // In the Home tab. What opens a form carries the community's id.
+    public static readonly ButtonId<string> OpenForm = new("joining.open_form");
+    public static readonly ButtonId<string> Choose = new("joining.choose");
+    public static readonly ButtonId<Guid> SeeCard = new("joining.see_card");
+    public static readonly ButtonId<Guid> SendCard = new("joining.send_card");
+
     // Deciding.
     public static readonly ButtonId<Guid> Approve = new("joining.approve");
     public static readonly ButtonId<Guid> ApproveUnverified = new("joining.approve_unverified");
@@ -73,6 +79,8 @@ public static class JoiningFeature
         .SubCommand<AskToJoin>(SubCommand, (h, command, stop) => h.Open(command, stop))
         .Shortcut<AskToJoin>(Shortcut, new("Rejoindre", "Join a community"), new("Demander à rejoindre une communauté", "Ask to join a community"), (h, shortcut, stop) => h.Open(shortcut, stop))
         .Button<AskToJoin, string>(AskAgain, (h, press, stop) => h.OpenAgain(press, stop))
+        .Button<AskToJoin, string>(OpenForm, (h, press, stop) => h.OpenAgain(press, stop))
+        .Button<AskToJoin, string>(Choose, (h, press, stop) => h.OpenAgain(press, stop))
         .Submission<AskToJoin, string>(Choice, (h, form, stop) => h.Choose(form, stop))
         .Suggestions<AskToJoin>(SearchedCommunity, (h, typed, stop) => h.Suggest(typed, stop))
         .Submission<SubmitRequest, string>(Form, (h, form, stop) => h.Submit(form, stop))
@@ -109,6 +117,11 @@ public static class JoiningFeature
         .DrawsWhatIsLeft<DrawWaiting>("joining.morning", (h, tx, id, place, _) => h.Morning(tx, id, place))
         .DrawsWhatIsLeft<DrawWaiting>("joining.not_forgotten", (h, tx, id, _, _) => h.NotForgotten(tx, id))
         .DrawsWhatIsLeft<DrawWaiting>("joining.expired", (h, tx, id, _, _) => h.Expired(tx, id))
+        .Home<MyRequests>(20, (h, tx, reader, _) => h.Draw(tx, reader))
+        .Home<CommunitiesToJoin>(30, (h, tx, reader, _) => h.Draw(tx, reader))
+        .Home<RequestsThatWait>(100, (h, tx, reader, _) => h.Draw(tx, reader))
+        .Button<RequestsThatWait, Guid>(SendCard, (h, press, stop) => h.SendCard(press, stop))
+        .UnderWay<MyRequests>((h, tx, reader, _) => h.UnderWay(tx, reader))
         .Daily<ForgetAnswers>("joining.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due));
 
     /// <summary>A new directory is in force: pending cards are drawn again, and those refused over a membership that is now in order are told once.</summary>

@@ -28,6 +28,21 @@ internal static class JoiningSql
     public static async Task<JoinRequest?> PendingRequest(this Tx tx, string community, UserId person) => (await tx.Find<Row>(
         $"{Columns} where community = @community and user_id = @person and status = 'pending'", new { community, person = person.Value }))?.ToRequest();
 
+    /// <summary>
+    /// This person's last request in each community, the newest first, while there is something to follow: it waits, the channel is still to be opened, or
+    /// it was closed by others after that moment and the person is not a member by another way.
+    /// </summary>
+    public static async Task<IReadOnlyList<JoinRequest>> RequestsToFollow(this Tx tx, UserId person, DateTimeOffset closedSince) => Requests(await tx.List<Row>($"""
+        {Columns}
+        where user_id = @person
+          and number in (select max(number) from join_requests where user_id = @person group by community)
+          and (status = 'pending'
+               or (status = 'approved' and entered_at is null)
+               or (status not in ('pending', 'approved', 'withdrawn') and decided_at > @closedSince
+                   and not exists (select 1 from members m where m.community = join_requests.community and m.user_id = @person and m.left_at is null)))
+        order by number desc
+        """, new { person = person.Value, closedSince = closedSince.ToUnixTimeMilliseconds() }));
+
     public static async Task<IReadOnlyList<JoinRequest>> PendingRequests(this Tx tx) =>
         Requests(await tx.List<Row>($"{Columns} where status = 'pending' order by number"));
 

@@ -19,6 +19,19 @@ public class ArrivalTests
         Assert.Equal("Ana,\n\nadministratrice   système", arrival.Published(Samples.Leo, announcement, Samples.Friday).Introduction);
     }
 
+    [Theory]
+    [InlineData("Ana, administratrice système", ", administratrice système")]
+    [InlineData("ANA (Le Moulin vert)", " (Le Moulin vert)")]
+    [InlineData("Ana travaille au Moulin vert", " travaille au Moulin vert")]
+    [InlineData("Ana Le Goff, administratrice", ", administratrice")]
+    [InlineData("Ana", "")]
+    [InlineData("Anabelle m’a parlé de vous", null)]
+    [InlineData("Ana-Maria est ma sœur", null)]
+    [InlineData("Je tiens les sauvegardes", null)]
+    [InlineData(null, null)]
+    public void An_introduction_that_begins_with_the_name_gives_what_follows_it(string? introduction, string? rest) =>
+        Assert.Equal(rest, (Samples.Arrival(introduction) with { ShownName = "Ana Le Goff" }).AfterTheName);
+
     [Fact]
     public void An_announcement_is_found_again_by_its_id()
     {

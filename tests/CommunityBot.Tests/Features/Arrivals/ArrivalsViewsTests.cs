@@ -39,6 +39,25 @@ public class ArrivalsViewsTests
     }
 
     [Fact]
+    public void The_name_is_said_once_and_a_name_nobody_knows_is_a_mention()
+    {
+        var named = ArrivalsViews.AnnouncementText(Language.French, [Samples.Published("1", Samples.Ana, "Ana", "Ana, administratrice système")]).ToString();
+        var alone = ArrivalsViews.AnnouncementText(Language.French, [Samples.Published("1", Samples.Ana, "Ana", "Ana.")]).ToString();
+        var unknown = ArrivalsViews.AnnouncementText(Language.French, [Samples.Published("1", Samples.Ana, "", null), Samples.Published("2", Samples.Zoe, "Zoé", null)]).ToString();
+
+        Assert.Equal(":wave: Bienvenue à Ana\u202f!\n<@UANA>, administratrice système", named);
+        Assert.Equal(":wave: Bienvenue à Ana\u202f!", alone);
+        Assert.Equal(":wave: Bienvenue à <@UANA> et Zoé\u202f!", unknown);
+        var card = ArrivalsViews.Card(Language.French, Samples.Arrival() with { FirstName = "" }, Samples.Community());
+        Assert.All(card.Blocks.OfType<Actions>().Single().Elements.OfType<Button>(), button => Assert.Null(button.AccessibilityLabel));
+    }
+
+    [Theory, InlineData(Language.French), InlineData(Language.English)]
+    public void Arrivals_on_the_Home_tab_look_as_kept(Language language) => Snapshot.Matches(
+        new HomeView(ArrivalsViews.AtHome(language, [new(Samples.Arrival(), Samples.Community(), "https://passerelles.slack.com/archives/D1/p1"), new(Samples.Arrival() with { FirstName = "" }, Samples.Community(), null)], more: 3)).ToJson(),
+        $"at_home.{language.Code()}");
+
+    [Fact]
     public void Nobody_notifies_the_channel_through_an_introduction()
     {
         var arrival = Samples.Published("1", Samples.Ana, "<!here>", "<!channel> <!subteam^S1> & <@UZOE>");

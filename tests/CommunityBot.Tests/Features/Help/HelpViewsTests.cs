@@ -50,13 +50,29 @@ public class HelpViewsTests
     [Theory, InlineData(Language.French), InlineData(Language.English)]
     public void Help_looks_as_kept(Language language)
     {
-        Snapshot.Matches(HelpViews.Help(language, ToOutsider).ToJson(), $"help.outsider.{language.Code()}");
-        Snapshot.Matches(HelpViews.Help(language, ToAnimator).ToJson(), $"help.animator.{language.Code()}");
+        Snapshot.Matches(HelpViews.Help(language, ToOutsider, []).ToJson(), $"help.outsider.{language.Code()}");
+        Snapshot.Matches(HelpViews.Help(language, ToAnimator, []).ToJson(), $"help.animator.{language.Code()}");
         Snapshot.Matches(HelpViews.Unknown(language, "xylophone", ToOutsider).ToJson(), $"unknown.{language.Code()}");
         Snapshot.Matches(HelpViews.DidYouMean(language, "rejoinder", "rejoindre", "infra-services").ToJson(), $"did_you_mean.{language.Code()}");
-        Snapshot.Matches(HelpViews.NextSteps(language, [], ToOutsider).ToJson(), $"next_steps.outsider.{language.Code()}");
-        Snapshot.Matches(HelpViews.NextSteps(language, [Samples.Community()], ToAnimator).ToJson(), $"next_steps.animator.{language.Code()}");
+        Snapshot.Matches(HelpViews.NextSteps(language, [], ToOutsider, []).ToJson(), $"next_steps.outsider.{language.Code()}");
+        Snapshot.Matches(HelpViews.NextSteps(language, [Samples.Community()], ToAnimator, []).ToJson(), $"next_steps.animator.{language.Code()}");
     }
+
+    [Theory, InlineData(Language.French), InlineData(Language.English)]
+    public void What_is_under_way_is_said_first_and_joining_is_not_proposed_again(Language language)
+    {
+        Section[] waits = [new($"Votre demande attend.") { Accessory = new Button("joining.withdraw", "Retirer ma demande") }];
+
+        Snapshot.Matches(HelpViews.Help(language, ToOutsider, waits).ToJson(), $"help.under_way.{language.Code()}");
+        var steps = HelpViews.NextSteps(language, [], ToOutsider, waits);
+        Assert.Same(waits[0], steps.Blocks[1]);
+        Assert.DoesNotContain(steps.Blocks.OfType<Section>(), s => s.Accessory is Button { Value: "rejoindre" or "join" });
+        Assert.Contains("Votre demande attend.", steps.Text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Language.French), InlineData(Language.English)]
+    public void The_foot_of_the_Home_tab_looks_as_kept(Language language) =>
+        Snapshot.Matches(new HomeView(HelpViews.AtHome(language, ToAnimator)).ToJson(), $"at_home.animator.{language.Code()}");
 
     [Fact]
     public void However_long_the_typed_text_the_answer_stays_within_what_Slack_takes()
@@ -69,5 +85,5 @@ public class HelpViewsTests
 
     [Fact]
     public void A_command_and_a_sub_command_that_do_the_same_share_a_line() =>
-        Assert.Contains("`/rejoindre` ou `/communaute rejoindre`", HelpViews.Help(Language.French, ToOutsider).Text.ToString(), StringComparison.Ordinal);
+        Assert.Contains("`/rejoindre` ou `/communaute rejoindre`", HelpViews.Help(Language.French, ToOutsider, []).Text.ToString(), StringComparison.Ordinal);
 }

@@ -116,6 +116,18 @@ public sealed class JoiningStory
         var typed = await story.Ana.Type(Sample.General, "/rejoindre jardinage <!channel>");
         Assert.Single(typed.Whispers).Sees("« jardinage <!channel> »", "Infra & Services");
         Assert.Null(typed.View);
+        Assert.Equal("joining.form", (await story.Ana.Press(typed.Whispers[0], "Choisir dans la liste"))?.CallbackId);
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_community_misspelt_is_proposed_with_a_button(Provider provider) => Story.Live(provider, TwoCommunities, async story =>
+    {
+        var typed = await story.Ana.Type(Sample.General, "/rejoindre donees");
+        Assert.Single(typed.Whispers).Sees("Vouliez-vous dire Données");
+
+        var form = await story.Ana.Press(typed.Whispers[0], "Oui, Données");
+        Assert.Contains("Données", form!.PlainRendering, StringComparison.Ordinal);
+        Assert.Equal("joining.choice", (await story.Ana.Press(typed.Whispers[0], "Choisir dans la liste"))?.CallbackId);
     });
 
     [Theory, EveryDatabase]

@@ -28,7 +28,7 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, Profiles prof
         return Answer.Done;
     }
 
-    /// <summary>From the message that says the membership is now in order.</summary>
+    /// <summary>From a button: on the Home tab, after a name nobody knows, or in the message that says the membership is now in order. Without a community, all of them are proposed.</summary>
     public async Task<Answer> OpenAgain(Press<string> press, CancellationToken stop)
     {
         var person = await profiles.Soon(press.User, stop);
@@ -65,7 +65,7 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, Profiles prof
         {
             return Named(all, typed) is { } named
                 ? await For(tx, named, user, person)
-                : AskingWay.Say(language, t.Unknown(PlainText.Cut(typed, 80), [.. all.Select(c => c.Name).Take(20)]));
+                : AskingWay.Unknown(language, typed, Nearest(all, typed), all);
         }
         if (all.FirstOrDefault(c => c.Channel == channel || c.FacilitatorsChannel == channel) is { } here && channel is not null) return await For(tx, here, user, person);
         if (all is [var only]) return await For(tx, only, user, person);
@@ -87,6 +87,10 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, Profiles prof
         var wanted = Letters(typed);
         return all.FirstOrDefault(c => Letters(c.Id) == wanted) ?? all.FirstOrDefault(c => Letters(c.Name) == wanted);
     }
+
+    /// <summary>The community whose name or key is nearest to what was typed, where one is near enough to be what was meant.</summary>
+    private static CommunitySettings? Nearest(IReadOnlyList<CommunitySettings> all, string typed) =>
+        Spelling.Nearest(typed, all.SelectMany(c => new[] { c.Name, c.Id })) is { } near ? all.First(c => c.Name == near || c.Id == near) : null;
 
     private static string Letters(string text) => string.Concat(Spelling.Folded(text).Where(char.IsLetterOrDigit));
 

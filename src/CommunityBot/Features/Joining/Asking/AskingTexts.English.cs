@@ -67,9 +67,15 @@ internal static partial class AskingTexts
         public Mrkdwn GuestsCannot => $"Slack guest accounts cannot join a community. The association can turn yours into a member account: ask them, then come back here.";
         public Mrkdwn OnlyPeople => $"Only people with an active account in this Slack workspace can join a community.";
         public Mrkdwn NoCommunity => $"No community is open here yet. Come back soon!";
-        public Mrkdwn Unknown(string typed, IReadOnlyList<string> names) => $"I cannot find a community called “{typed}”. These exist: {Language.English.All(names)}. You can also type `/rejoindre` alone.";
+        public Mrkdwn Unknown(string typed, string? meant, IReadOnlyList<string> names) => meant is null
+            ? (Mrkdwn)$"I cannot find a community called “{typed}”. These exist: {Language.English.All(names)}."
+            : $"I cannot find a community called “{typed}”. Did you mean *{meant}*?";
+        public string Meant(string name) => $"Yes, {name}";
+        public string ChooseInList => "Choose from the list";
         public Mrkdwn AlreadyMember(string community, ChannelId channel) => $"You already belong to the community *{community}*: it is waiting for you in {channel}.";
-        public Mrkdwn AlreadyPending(string community, SlackDate askedAt) => $"Your request to join *{community}*, sent on {askedAt}, is waiting for an answer. There is nothing more for you to do.";
+        public Mrkdwn AlreadyPending(string community, SlackDate askedAt, bool isAsked) => isAsked
+            ? (Mrkdwn)$"Your request to join *{community}*, sent on {askedAt}, is waiting for an answer. Meanwhile you were asked a question:"
+            : $"Your request to join *{community}*, sent on {askedAt}, is waiting for an answer. There is nothing more for you to do.";
         public Mrkdwn NotYetIn(string community) => $"Your request to join *{community}* is accepted; the channel is still to be opened to you, and the facilitators are seeing to it.";
         public Mrkdwn NobodyDecides(string community) => $"Nobody but you can decide on requests for *{community}*, and no one decides on their own. Ask the administrators of this Slack workspace to name a facilitator or a pilot.";
 

@@ -67,9 +67,15 @@ internal static partial class AskingTexts
         public Mrkdwn GuestsCannot => $"Les comptes invités de Slack ne peuvent pas rejoindre une communauté. L’association peut transformer le vôtre en compte membre : demandez-le-lui, puis revenez ici.";
         public Mrkdwn OnlyPeople => $"Seules les personnes qui ont un compte actif dans cet espace Slack peuvent rejoindre une communauté.";
         public Mrkdwn NoCommunity => $"Aucune communauté n’est encore ouverte ici. Revenez bientôt !";
-        public Mrkdwn Unknown(string typed, IReadOnlyList<string> names) => $"Je ne trouve pas de communauté « {typed} ». Celles qui existent : {Language.French.All(names)}. Vous pouvez aussi taper `/rejoindre` seul.";
+        public Mrkdwn Unknown(string typed, string? meant, IReadOnlyList<string> names) => meant is null
+            ? (Mrkdwn)$"Je ne trouve pas de communauté « {typed} ». Celles qui existent : {Language.French.All(names)}."
+            : $"Je ne trouve pas de communauté « {typed} ». Vouliez-vous dire *{meant}* ?";
+        public string Meant(string name) => $"Oui, {name}";
+        public string ChooseInList => "Choisir dans la liste";
         public Mrkdwn AlreadyMember(string community, ChannelId channel) => $"Vous faites déjà partie de la communauté *{community}* : elle vous attend dans {channel}.";
-        public Mrkdwn AlreadyPending(string community, SlackDate askedAt) => $"Votre demande pour rejoindre *{community}*, envoyée le {askedAt}, attend une réponse. Rien d’autre à faire de votre côté.";
+        public Mrkdwn AlreadyPending(string community, SlackDate askedAt, bool isAsked) => isAsked
+            ? (Mrkdwn)$"Votre demande pour rejoindre *{community}*, envoyée le {askedAt}, attend une réponse. Une question vous a été posée entre-temps :"
+            : $"Votre demande pour rejoindre *{community}*, envoyée le {askedAt}, attend une réponse. Rien d’autre à faire de votre côté.";
         public Mrkdwn NotYetIn(string community) => $"Votre demande pour rejoindre *{community}* est acceptée ; il reste à vous ouvrir le canal, et la facilitation s’en occupe.";
         public Mrkdwn NobodyDecides(string community) => $"Personne d’autre que vous ne peut décider des demandes pour *{community}*, et l’on ne décide pas de la sienne. Demandez à l’administration de l’espace Slack de nommer quelqu’un à la facilitation ou au pilotage.";
 

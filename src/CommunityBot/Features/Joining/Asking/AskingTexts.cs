@@ -42,9 +42,15 @@ public interface IAskingTexts
     Mrkdwn GuestsCannot { get; }
     Mrkdwn OnlyPeople { get; }
     Mrkdwn NoCommunity { get; }
-    Mrkdwn Unknown(string typed, IReadOnlyList<string> names);
+
+    /// <param name="typed">What was typed in the place of a community.</param>
+    /// <param name="meant">The name nearest to it, where one is near enough.</param>
+    /// <param name="names">Those that exist.</param>
+    Mrkdwn Unknown(string typed, string? meant, IReadOnlyList<string> names);
+    string Meant(string name);
+    string ChooseInList { get; }
     Mrkdwn AlreadyMember(string community, ChannelId channel);
-    Mrkdwn AlreadyPending(string community, SlackDate askedAt);
+    Mrkdwn AlreadyPending(string community, SlackDate askedAt, bool isAsked);
     Mrkdwn NotYetIn(string community);
     Mrkdwn NobodyDecides(string community);
 

@@ -7,6 +7,8 @@ namespace CommunityBot.Features.Joining;
 /// <summary>Where someone who wants to join is led: a form to fill in, or words (with a button, for a request that waits) in its place.</summary>
 internal sealed record AskingWay
 {
+    private const int LongestName = 80, LongestButton = 75, NamesSaid = 20;
+
     public required Language Language { get; init; }
     public Modal? Form { get; init; }
     public (Mrkdwn Text, IReadOnlyList<Block> Blocks)? Instead { get; init; }
@@ -15,6 +17,16 @@ internal sealed record AskingWay
 
     public static AskingWay Say(Language language, Mrkdwn text, params IReadOnlyList<Block> more) =>
         new() { Language = language, Instead = (text.Cut(3000), [new Section(text.Cut(3000)), .. more]) };
+
+    /// <summary>No community has that name: the nearest is proposed, and the list of all.</summary>
+    public static AskingWay Unknown(Language language, string typed, CommunitySettings? meant, IReadOnlyList<CommunitySettings> all)
+    {
+        var t = AskingTexts.All.In(language);
+        var choose = JoiningFeature.Choose.Button(t.ChooseInList, "");
+        return Say(language, t.Unknown(PlainText.Cut(typed, LongestName), meant?.Name, [.. all.Select(c => c.Name).Take(NamesSaid)]), new Actions(meant is null
+            ? [choose with { Style = ButtonStyle.Primary }]
+            : [JoiningFeature.OpenForm.Button(PlainText.Cut(t.Meant(meant.Name), LongestButton), meant.Id) with { Style = ButtonStyle.Primary }, choose]));
+    }
 
     /// <summary>For answers that have no other place than a modal.</summary>
     public Modal Modal() => Form ?? Reply.Notice(Language, AskingTexts.All.In(Language).FormTitle, Instead!.Value.Blocks);
@@ -40,7 +52,11 @@ internal sealed record AskingWay
                 ? Say(language, t.NotYetIn(community.Name)) : Say(language, t.AlreadyMember(community.Name, community.Channel));
         }
         if (await tx.PendingRequest(community.Id, user) is { } pending)
-            return Say(language, t.AlreadyPending(community.Name, t.When(pending.AskedAt)), new Actions(FormViews.Withdraw(t, pending.Id)));
+        {
+            var unanswered = (await tx.QuestionsOf(pending.Id)).Where(question => question.Answer is null).ToList();
+            return Say(language, t.AlreadyPending(community.Name, t.When(pending.AskedAt), isAsked: unanswered.Count > 0),
+                [.. unanswered.Select(question => AtHomeViews.Unanswered(language, community, question)), new Actions(FormViews.Withdraw(t, pending.Id))]);
+        }
         return (await tx.Holders(community.Id, Role.Facilitator, Role.Pilot)).All(holder => holder == user)
             ? Say(language, t.NobodyDecides(community.Name)) : null;
     }

@@ -30,6 +30,7 @@ public sealed class SubmitRequest(Acted acted, Outbox outbox, Profiles profiles,
         await ShowCard.To(tx, outbox, community, request, community.FacilitatorsChannel);
         await outbox.Show(tx, $"joining:{JoiningSql.Key(request.Id)}:receipt", Place.Private(form.User), JoiningFeature.Receipt(request.Id), Priority.Waiting);
         await WalkInsFeature.RequestChanged(tx, outbox, community.Id, form.User);
+        await Desk.RefreshHomes(tx, outbox, request);
         return Answer.Done;
     }
 }

@@ -21,11 +21,12 @@ public sealed class ShowCard(Outbox outbox)
     internal static Task To(Tx tx, Outbox outbox, JoinRequest request, Place place, DateTimeOffset? notBefore = null) => outbox.Show(
         tx, $"joining:{JoiningSql.Key(request.Id)}:card:{place}", place, JoiningFeature.Card(request.Id), Priority.Waiting, JoiningFeature.Shown, notBefore);
 
-    /// <summary>A channel that was archived, or that the bot was removed from, must not swallow a request: the copies go out privately.</summary>
+    /// <summary>Posted, it is within reach of the Home tabs that lead to it. A channel that was archived, or that the bot was removed from, must not swallow a request: the copies go out privately.</summary>
     public async Task Told(Tx tx, Outcome outcome)
     {
-        if (outcome.Succeeded || outcome.Key.Split(':') is not ["joining", var id, "card", var place] || Place.Parse(place, null).Person is not null) return;
-        if (await tx.FindRequest(Guid.ParseExact(id, "n")) is { } request && await tx.FindCommunity(request.Community) is { } community)
+        if (outcome.Key.Split(':') is not ["joining", var id, "card", var place] || await tx.FindRequest(Guid.ParseExact(id, "n")) is not { } request) return;
+        if (outcome.Succeeded) await Desk.RefreshHomes(tx, outbox, request);
+        else if (Place.Parse(place, null).Person is null && await tx.FindCommunity(request.Community) is { } community)
             await To(tx, outbox, community, request, channel: null);
     }
 }

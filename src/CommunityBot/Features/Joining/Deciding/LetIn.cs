@@ -34,6 +34,7 @@ public sealed class LetIn(Acted acted, Outbox outbox, ArrivalsFeature arrivals, 
         }
         await outbox.Refresh(tx, JoiningFeature.Card(id));
         await outbox.Refresh(tx, JoiningFeature.Receipt(id));
+        await Desk.RefreshHomes(tx, outbox, request);
     }
 
     public Task<Answer> TryAgain(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>

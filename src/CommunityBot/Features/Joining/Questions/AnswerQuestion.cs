@@ -38,6 +38,7 @@ public sealed class AnswerQuestion(Database db, SlackApi slack, Acted acted, Out
 
         await outbox.Refresh(tx, JoiningFeature.Question(question.Id));
         await outbox.Refresh(tx, JoiningFeature.Card(desk.Request.Id));
+        await Desk.RefreshHomes(tx, outbox, desk.Request);
         await TellAsker(tx, desk, question, words);
         return desk.Request.Status == JoinStatus.Pending ? Answer.Done : DeskForm.Notice(desk, t.AnswerTitle, t.PassedOnTooLate(desk.Request.IsAnswered));
     }, stop);

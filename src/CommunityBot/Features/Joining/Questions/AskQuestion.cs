@@ -22,6 +22,7 @@ public sealed class AskQuestion(Database db, SlackApi slack, Acted acted, Outbox
         await tx.AddQuestion(desk.Community, question);
         await outbox.Show(tx, $"joining:question:{JoiningSql.Key(question.Id)}", Place.Private(desk.Request.Person), JoiningFeature.Question(question.Id), Priority.Waiting);
         await outbox.Refresh(tx, JoiningFeature.Card(desk.Request.Id));
+        await Desk.RefreshHomes(tx, outbox, desk.Request);
         return Answer.Done;
     }, stop);
 

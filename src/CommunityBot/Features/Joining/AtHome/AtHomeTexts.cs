@@ -1,0 +1,110 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>The words of the Home tab about joining: what one waits for, may join, or has to decide.</summary>
+public interface IAtHomeTexts
+{
+    string MineTitle(int count);
+    Mrkdwn Pending(string community, SlackDate askedAt);
+    Mrkdwn Next(Mrkdwn deciders);
+    Mrkdwn NextUnsaid { get; }
+    Mrkdwn Answered(string community, SlackDate at);
+    Mrkdwn MoreOfMine(int count);
+
+    string JoinTitle { get; }
+    string JoinAnotherTitle { get; }
+    string Join { get; }
+    string JoinAloud(string community);
+    Mrkdwn MoreToJoin(int count);
+    string Choose { get; }
+
+    Mrkdwn Waits(UserId person, string community, SlackDate askedAt);
+
+    /// <summary>In a phrase; null where the reader may not know more than that it is to be checked.</summary>
+    Mrkdwn Membership(Eligibility? eligibility);
+    string SeeCard { get; }
+    string SendCard { get; }
+    Mrkdwn CardSent { get; }
+
+    /// <summary>A button read aloud: the page holds many alike.</summary>
+    string Aloud(string button, string name);
+
+    /// <param name="count">How many more wait.</param>
+    /// <param name="channels">Where their cards are, for who is in those channels; elsewhere they come to the page in their turn.</param>
+    Mrkdwn MoreWaits(int count, IReadOnlyList<ChannelId> channels);
+}
+
+internal static class AtHomeTexts
+{
+    public static readonly Texts<IAtHomeTexts> All = new(French: new Fr(), English: new En());
+
+    private sealed class Fr : IAtHomeTexts
+    {
+        public string MineTitle(int count) => count > 1 ? "Vos demandes" : "Votre demande";
+        public Mrkdwn Pending(string community, SlackDate askedAt) => $"Votre demande pour rejoindre *{community}*, envoyée le {askedAt}, attend une réponse.";
+        public Mrkdwn Next(Mrkdwn deciders) => $"Elle est entre les mains de {deciders}. La réponse vous viendra en message privé : rien d’autre à faire de votre côté.";
+        public Mrkdwn NextUnsaid => $"La réponse vous viendra en message privé : rien d’autre à faire de votre côté.";
+        public Mrkdwn Answered(string community, SlackDate at) => $"Votre demande pour rejoindre *{community}* a reçu une réponse, en message privé, le {at}. Si la situation a changé, vous pouvez en refaire une.";
+        public Mrkdwn MoreOfMine(int count) => $"… et {Language.French.Count(count, "autre demande", "autres demandes")} : `/rejoindre` suivi du nom de la communauté dit où en est chacune.";
+
+        public string JoinTitle => "Rejoindre une communauté";
+        public string JoinAnotherTitle => "En rejoindre une autre";
+        public string Join => "Demander à rejoindre";
+        public string JoinAloud(string community) => $"Demander à rejoindre {community}";
+        public Mrkdwn MoreToJoin(int count) => $"… et {Language.French.Count(count, "autre communauté", "autres communautés")}.";
+        public string Choose => "Voir toute la liste";
+
+        public Mrkdwn Waits(UserId person, string community, SlackDate askedAt) => $"{person} souhaite rejoindre *{community}* ; sa demande date du {askedAt}.";
+        public Mrkdwn Membership(Eligibility? eligibility) => eligibility switch
+        {
+            Eligibility.Eligible => $"Adhésion à jour.",
+            Eligibility.NotAnAdherent => $"Adhésion échue, ou adresse absente de l’annuaire.",
+            Eligibility.DuesInDefault => $"Cotisation en défaut.",
+            Eligibility.NotVerifiable => $"Adhésion non vérifiable pour l’instant.",
+            _ => $"Adhésion à vérifier avec la facilitation.",
+        };
+        public string SeeCard => "Voir la carte";
+        public string SendCard => "Recevoir la carte";
+        public Mrkdwn CardSent => $"C’est parti : la carte de cette demande vous attend dans nos messages privés.";
+        public string Aloud(string button, string name) => $"{button} : {name}";
+        public Mrkdwn MoreWaits(int count, IReadOnlyList<ChannelId> channels) => channels.Count == 0
+            ? (Mrkdwn)$"… et {Language.French.Count(count, "autre demande", "autres demandes")}, qui viendront ici à mesure que vous répondez aux premières."
+            : $"… et {Language.French.Count(count, "autre demande", "autres demandes")}, plus loin dans {Language.French.Together([.. channels.Select(channel => (Mrkdwn)$"{channel}")])}.";
+    }
+
+    private sealed class En : IAtHomeTexts
+    {
+        public string MineTitle(int count) => count > 1 ? "Your requests" : "Your request";
+        public Mrkdwn Pending(string community, SlackDate askedAt) => $"Your request to join *{community}*, sent on {askedAt}, is waiting for an answer.";
+        public Mrkdwn Next(Mrkdwn deciders) => $"It is in the hands of {deciders}. The answer will come to you in a private message: there is nothing more for you to do.";
+        public Mrkdwn NextUnsaid => $"The answer will come to you in a private message: there is nothing more for you to do.";
+        public Mrkdwn Answered(string community, SlackDate at) => $"Your request to join *{community}* was answered in a private message on {at}. If things have changed, you can send another.";
+        public Mrkdwn MoreOfMine(int count) => $"… and {Language.English.Count(count, "other request", "other requests")}: `/rejoindre` followed by the community’s name tells where each one stands.";
+
+        public string JoinTitle => "Join a community";
+        public string JoinAnotherTitle => "Join another one";
+        public string Join => "Ask to join";
+        public string JoinAloud(string community) => $"Ask to join {community}";
+        public Mrkdwn MoreToJoin(int count) => $"… and {Language.English.Count(count, "other community", "other communities")}.";
+        public string Choose => "See the whole list";
+
+        public Mrkdwn Waits(UserId person, string community, SlackDate askedAt) => $"{person} would like to join *{community}*; the request was sent on {askedAt}.";
+        public Mrkdwn Membership(Eligibility? eligibility) => eligibility switch
+        {
+            Eligibility.Eligible => $"Membership in order.",
+            Eligibility.NotAnAdherent => $"Membership expired, or address not in the directory.",
+            Eligibility.DuesInDefault => $"Dues in default.",
+            Eligibility.NotVerifiable => $"Membership cannot be verified for now.",
+            _ => $"Membership to be checked with the facilitator.",
+        };
+        public string SeeCard => "See the card";
+        public string SendCard => "Get the card";
+        public Mrkdwn CardSent => $"On its way: the card of this request waits for you in our private messages.";
+        public string Aloud(string button, string name) => $"{button}: {name}";
+        public Mrkdwn MoreWaits(int count, IReadOnlyList<ChannelId> channels) => channels.Count == 0
+            ? (Mrkdwn)$"… and {Language.English.Count(count, "other request", "other requests")}, which will come here as you answer the first ones."
+            : $"… and {Language.English.Count(count, "other request", "other requests")}, further on in {Language.English.Together([.. channels.Select(channel => (Mrkdwn)$"{channel}")])}.";
+    }
+}

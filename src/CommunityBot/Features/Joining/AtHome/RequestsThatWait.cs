@@ -1,0 +1,50 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>The requests that wait for this reader to decide, the oldest first, each with the way to its card.</summary>
+public sealed class RequestsThatWait(Acted acted, Outbox outbox)
+{
+    internal const int Shown = 10;
+    private const int ChannelsNamed = 3;
+
+    public async Task<IReadOnlyList<Block>> Draw(Tx tx, HomeReader reader)
+    {
+        var communities = reader.WhereMay(Act.DecideJoinRequest).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        if (communities.Count == 0) return [];
+        var waiting = (await tx.PendingRequests()).Where(r => communities.ContainsKey(r.Community) && r.Person != reader.User).OrderBy(r => r.AskedAt).ToList();
+        var shown = new List<WaitingRequest>();
+        foreach (var request in waiting.Take(Shown)) shown.Add(await Load(tx, reader, request, communities[request.Community]));
+        var theirs = reader.WhereMay(Act.SeeDues).Select(c => c.FacilitatorsChannel).OfType<ChannelId>().Distinct().Take(ChannelsNamed);
+        return AtHomeViews.Waiting(reader.Language, shown, waiting.Count - shown.Count, [.. theirs]);
+    }
+
+    /// <summary>Sends the card of a request to someone who decides and has no copy of it: a pilot, where facilitators have a channel of their own.</summary>
+    public Task<Answer> SendCard(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>
+    {
+        if (await Desk.Find(tx, press.Carried, press.User) is not { } desk) return await Reply.Gone(tx, press.User);
+        if (await desk.Refusal(tx, Act.DecideJoinRequest) is { } refusal) return Reply.Whisper(refusal);
+        await ShowCard.To(tx, outbox, desk.Request, Place.Private(press.User));
+        await outbox.Publish(tx, press.User);
+        return Reply.Whisper(AtHomeTexts.All.In(desk.Language).CardSent);
+    }, stop);
+
+    private static async Task<WaitingRequest> Load(Tx tx, HomeReader reader, JoinRequest request, CommunitySettings community)
+    {
+        var person = await tx.FindPerson(request.Person);
+        var finding = await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(reader.Now));
+        var seesDues = reader.WhereMay(Act.SeeDues).Any(c => c.Id == community.Id);
+        var card = JoiningFeature.Card(request.Id);
+        var link = seesDues && community.FacilitatorsChannel is { } channel ? await tx.LinkTo(card, Place.Channel(channel)) : null;
+        return new(request, community, person?.Name, finding.Eligibility, seesDues, link ?? await tx.LinkTo(card, Place.Private(reader.User)));
+    }
+}
+
+/// <summary>A request to decide, as one reader may see it.</summary>
+/// <param name="Name">The person's, for screen readers; null when the profile was never read.</param>
+/// <param name="SeesDues">Whether the reader may know why a membership is not established.</param>
+/// <param name="Card">The address of the reader's copy of the card; null where there is none yet.</param>
+public sealed record WaitingRequest(JoinRequest Request, CommunitySettings Community, string? Name, Eligibility Eligibility, bool SeesDues, string? Card);

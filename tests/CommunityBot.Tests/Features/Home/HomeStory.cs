@@ -1,0 +1,190 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Emulator;
+using CommunityBot.Features.Joining;
+using CommunityBot.Hosting;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.Kit;
+using static CommunityBot.Tests.Features.Joining.JoiningVerbs;
+using Person = CommunityBot.Emulator.Person;
+using View = CommunityBot.Emulator.View;
+
+namespace CommunityBot.Tests.Features.Home;
+
+public class HomeStory
+{
+    [Theory, EveryDatabase]
+    public Task Zoe_opens_her_Home_and_sees_the_two_requests_that_wait(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.Asks(story.Bruno);
+
+        var home = await Opens(story, story.Zoe);
+
+        Sees(home, "Votre communauté", "Infra & Services", "Vous la facilitez", "Ce qui vous attend", "Ana souhaite rejoindre", "Adhésion à jour", "Cotisation en défaut", "/communaute aide");
+        Assert.True(home.PlainRendering.IndexOf("Ana souhaite", StringComparison.Ordinal) < home.PlainRendering.IndexOf("Bruno souhaite", StringComparison.Ordinal));
+        Assert.Equal(2, home.ButtonTexts.Count(text => text == "Voir la carte"));
+    });
+
+    [Theory, EveryDatabase]
+    public Task Ana_asks_from_her_Home_and_it_shows_her_request_then_takes_it_back(Provider provider) => Story.Live(provider, async story =>
+    {
+        Sees(await Opens(story, story.Ana), "Bienvenue", "Vous n’êtes encore dans aucune communauté", "Partager ce que nous apprenons");
+        var form = await story.Ana.Press(story.Ana.Home!, "Demander à rejoindre");
+        Assert.Equal(SubmitOutcome.Closed, (await story.Ana.Submit(form!, Answers())).Outcome);
+        await story.LetsItBeSent();
+        Sees(story.Ana.Home!, "Votre demande", "attend une réponse", "Zoé, Max et Nadia");
+        Assert.DoesNotContain("Demander à rejoindre", story.Ana.Home!.ButtonTexts);
+
+        await story.Ana.Press(story.Ana.Home!, "Retirer ma demande");
+        await story.LetsItBeSent();
+
+        Sees(story.Ana.OpenView!, "votre demande est retirée");
+        Assert.Contains("Demander à rejoindre", story.Ana.Home!.ButtonTexts);
+        Assert.DoesNotContain("attend une réponse", story.Ana.Home!.PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryDatabase]
+    public Task Max_decides_and_the_Homes_that_are_open_follow_until_they_are_forgotten(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await Opens(story, story.Zoe);
+        await Opens(story, story.Ana);
+
+        await story.PressesCard(story.Max, "Accepter");
+        Sees(story.Zoe.Home!, "Rien ne vous attend");
+        Sees(story.Ana.Home!, "Votre communauté", "vous en êtes membre depuis le 2 mars 2026".Replace("vous", "Vous", StringComparison.Ordinal));
+
+        await story.Advance(TimeSpan.FromMinutes(16));
+        await story.Asks(story.Bruno);
+        Sees(story.Zoe.Home!, "Rien ne vous attend");
+        Sees(await Opens(story, story.Zoe), "Bruno souhaite rejoindre");
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_pilot_reads_nothing_of_dues_and_has_the_card_sent(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Bruno);
+        Sees(await Opens(story, story.Nadia), "Bruno souhaite rejoindre", "à vérifier avec la facilitation");
+        Assert.DoesNotContain("otisation", story.Nadia.Home!.PlainRendering.Replace("qu’une cotisation est réglée", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        await story.Nadia.Press(story.Nadia.Home!, "Recevoir la carte");
+        await story.LetsItBeSent();
+
+        Sees(story.Nadia.OpenView!, "dans nos messages privés");
+        story.Nadia.Letter("souhaite rejoindre").Sees("à vérifier");
+        Assert.Contains("Voir la carte", story.Nadia.Home!.ButtonTexts);
+        Assert.DoesNotContain("Recevoir la carte", story.Nadia.Home!.ButtonTexts);
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_question_waits_on_the_Home_and_in_the_help_until_it_is_answered(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        var asking = await story.Zoe.Press(story.Zoe.Card(), "Poser une question…");
+        await story.Zoe.Submit(asking!, new Dictionary<string, object>(StringComparer.Ordinal) { ["joining.question_words"] = "Quels outils utilisez-vous ?" });
+        await story.LetsItBeSent();
+
+        Assert.Single((await story.Ana.Type(Sample.General, "/communaute aide")).Whispers).Sees("attend une réponse", "Quels outils utilisez-vous", "[Retirer ma demande]", "[Répondre…]");
+        Assert.Single((await story.Ana.Type(Sample.General, "/rejoindre")).Whispers).Sees("Une question vous a été posée", "[Répondre…]", "[Retirer ma demande]");
+        Sees(await Opens(story, story.Ana), "Quels outils utilisez-vous");
+        var answering = await story.Ana.Press(story.Ana.Home!, "Répondre…");
+        await story.Ana.Submit(answering!, new Dictionary<string, object>(StringComparer.Ordinal) { ["joining.answer_words"] = "Surtout restic." });
+        await story.LetsItBeSent();
+
+        Assert.DoesNotContain("Quels outils", story.Ana.Home!.PlainRendering, StringComparison.Ordinal);
+        Assert.DoesNotContain("Répondre…", story.Ana.Home!.ButtonTexts);
+    });
+
+    [Theory, EveryDatabase]
+    public Task Someone_refused_asks_again_from_the_Home(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.Refuses(story.Max, "Les attentes ne rejoignent pas les objectifs");
+        Sees(await Opens(story, story.Ana), "a reçu une réponse");
+
+        var form = await story.Ana.Press(story.Ana.Home!, "Refaire une demande");
+
+        Assert.Equal("joining.form", form?.CallbackId);
+    });
+
+    [Theory, EveryDatabase]
+    public Task An_arrival_to_announce_waits_on_the_animators_Home(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Asks(story.Ana);
+        await Opens(story, story.Leo);
+        await story.PressesCard(story.Zoe, "Accepter");
+        Sees(story.Leo.Home!, "Ana vient de rejoindre");
+        Assert.Contains("Voir l’annonce", story.Leo.Home!.ButtonTexts);
+
+        await story.Leo.Press(story.Leo.Letter("Voici l’annonce"), "Publier");
+        await story.LetsItBeSent();
+
+        Sees(story.Leo.Home!, "Rien ne vous attend");
+    });
+
+    [Theory, EveryDatabase]
+    public Task Someone_the_bot_never_met_reads_their_own_language(Provider provider) => Story.Live(provider, async story =>
+        Sees(await Opens(story, story.Dan), "Welcome!", "Ask to join", "/community help"));
+
+    [Theory, EveryDatabase]
+    public Task A_guest_is_kindly_told_what_is_missing(Provider provider) => Story.Live(provider,
+        new StoryOptions { Workspace = slack => slack.AddPerson(new PersonSeed("gil") { Id = "U0GIL", RealName = "Gil", IsGuest = true }) }, async story =>
+    {
+        var home = await Opens(story, story.Slack.As("U0GIL"));
+
+        Sees(home, "comptes invités");
+        Assert.Empty(home.Buttons);
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_Home_tab_that_is_off_in_Slack_is_no_mystery(Provider provider) => Story.Live(provider, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        story.Slack.Faults.Refuse("views.publish", "not_enabled");
+        await story.Ana.OpenHome();
+        await story.Quiet();
+
+        Assert.Contains("the Home tab is off", Assert.Single(await new DeadLetters(story.Database, story.Clock).List(10, TestContext.Current.CancellationToken)).Reason, StringComparison.Ordinal);
+        Assert.Contains(story.Logs, line => line.Contains("the Home tab is off", StringComparison.Ordinal));
+    });
+
+    [Theory, EveryDatabase]
+    public Task However_many_requests_and_communities_there_are_the_page_is_published(Provider provider) => Story.Live(provider, async story =>
+    {
+        var (zoe, now) = (new UserId(story.Zoe.Id), story.Clock.GetUtcNow());
+        await story.Database.Write(async tx =>
+        {
+            for (var i = 0; i < 120; i++)
+            {
+                await tx.AddCommunity(story.Of<Installation>().Team, new CommunitySeed { Key = $"c{i}", Name = $"Communauté {i}", Channel = $"C0C{i}", Purpose = new string('é', 500) }, now);
+                var community = (await tx.FindCommunity($"c{i}"))!;
+                if (i % 2 == 0) await tx.GiveRole(community, zoe, Role.Facilitator, now);
+                for (var j = 0; j < 4; j++)
+                    await tx.AddRequest(community, new JoinRequest(Guid.CreateVersion7(now), community.Id, new UserId($"U{j}"), new JoinAnswers("…", null, null, null, Engagement.Observer, null, 1), now));
+                await tx.AddRequest(community, new JoinRequest(Guid.CreateVersion7(now), community.Id, new UserId(story.Ana.Id), new JoinAnswers("…", null, null, null, Engagement.Observer, null, 1), now));
+            }
+        }, TestContext.Current.CancellationToken);
+
+        var (many, mine) = (await Opens(story, story.Zoe), await Opens(story, story.Ana));
+
+        Assert.InRange(many.Blocks.Count, 20, 100);
+        Sees(many, "… et 53 autres communautés", "… et 290 autres demandes");
+        Sees(mine, "… et 115 autres demandes");
+        Assert.Equal("joining.choice", (await story.Zoe.Press(many, "Voir toute la liste"))?.CallbackId);
+    });
+
+    private static async Task<View> Opens(Story story, Person person)
+    {
+        await person.OpenHome();
+        await story.Quiet();
+        return person.Home ?? throw new InvalidOperationException($"{person} has no Home.");
+    }
+
+    private static void Sees(View view, params string[] words)
+    {
+        foreach (var word in words) Assert.Contains(word, view.PlainRendering, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,54 @@
+using CommunityBot.Community;
+using CommunityBot.Features.Joining;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Kit;
+
+namespace CommunityBot.Tests.Features.Joining;
+
+public class AtHomeViewsTests
+{
+    [Theory, InlineData(Language.French), InlineData(Language.English)]
+    public void Ones_requests_look_as_kept(Language language)
+    {
+        Keep("mine.pending", AtHomeViews.Requests(language, [Mine() with { Deciders = [Samples.Zoe, Samples.Max], UsualWait = TimeSpan.FromHours(5), IsToBeChecked = true }], 0));
+        Keep("mine.asked", AtHomeViews.Requests(language, [Mine() with { Deciders = [Samples.Zoe], Unanswered = [Samples.Question()] }], 0));
+        Keep("mine.closed", AtHomeViews.Requests(language,
+        [
+            Mine(Samples.Decided(JoinStatus.Approved)), Mine(Samples.Decided(JoinStatus.Approved) with { InviteError = "cant_invite" }),
+            Mine(Samples.Decided(JoinStatus.Refused)), Mine(Samples.Decided(JoinStatus.Undone)),
+        ], 2));
+
+        void Keep(string what, IReadOnlyList<Block> blocks) => Snapshot.Matches(new HomeView(blocks).ToJson(), $"at_home.{what}.{language.Code()}");
+    }
+
+    [Theory, InlineData(Language.French), InlineData(Language.English)]
+    public void Communities_to_join_look_as_kept(Language language)
+    {
+        var seven = Enumerable.Range(1, 7).Select(i => Samples.Community() with { Id = $"c{i}", Name = $"Communauté {i}", Purpose = i == 2 ? "" : Samples.Community().Purpose }).ToList();
+
+        Snapshot.Matches(new HomeView(AtHomeViews.ToJoin(language, seven, isNewcomer: true)).ToJson(), $"at_home.join.newcomer.{language.Code()}");
+        Snapshot.Matches(new HomeView(AtHomeViews.ToJoin(language, seven, isNewcomer: false)).ToJson(), $"at_home.join.member.{language.Code()}");
+        Assert.Empty(AtHomeViews.ToJoin(language, [], isNewcomer: false));
+    }
+
+    [Theory, InlineData(Language.French), InlineData(Language.English)]
+    public void Requests_to_decide_look_as_kept(Language language)
+    {
+        Keep("facilitator", seesDues: true, "https://passerelles.slack.com/archives/CFACIL/p1");
+        Keep("pilot", seesDues: false, null);
+
+        void Keep(string reader, bool seesDues, string? card) => Snapshot.Matches(
+            new HomeView(AtHomeViews.Waiting(language, [.. Enum.GetValues<Eligibility>().Select(found => new WaitingRequest(Samples.Request(), Samples.Community(), "Ana Le Goff", found, seesDues, card))], 37, seesDues ? [Samples.Community().FacilitatorsChannel!.Value] : [])).ToJson(),
+            $"at_home.waiting.{reader}.{language.Code()}");
+    }
+
+    [Fact]
+    public void A_question_of_any_length_fits_in_its_section()
+    {
+        var longest = Samples.Question() with { Words = new string('&', JoinRules.QuestionAtMost) };
+
+        Assert.EndsWith("&amp;", AtHomeViews.Unanswered(Language.French, Samples.Community(), longest).Text.ToString(), StringComparison.Ordinal);
+    }
+
+    private static MyRequest Mine(JoinRequest? request = null) => new(request ?? Samples.Request(), Samples.Community());
+}
