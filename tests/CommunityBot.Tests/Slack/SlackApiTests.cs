@@ -62,24 +62,24 @@ public sealed class SlackApiTests : IAsyncLifetime
         await Slack.Kick(Channel, Ana, Stop);
         Assert.Equal(new ViewId("V1"), await Slack.OpenModal(new TriggerId("t1"), modal, Stop));
         await Slack.UpdateModal(new ViewId("V1"), modal, Stop);
+        await Slack.PublishHome(Ana, new HomeView(new Section($"a")), Stop);
         await Slack.ConversationInfo(Channel, Stop);
         await Slack.UserInfo(Ana, Stop);
-        await Slack.PublishHome(Ana, new HomeView(new Section($"a")), Stop);
 
         var view = modal.ToJson().ToJsonString();
         Assert.Equal(
-            ["/api/chat.update", "/api/conversations.open", "/api/conversations.invite", "/api/conversations.kick", "/api/views.open", "/api/views.update", "/api/conversations.info", "/api/users.info", "/api/views.publish"],
+            ["/api/chat.update", "/api/conversations.open", "/api/conversations.invite", "/api/conversations.kick", "/api/views.open", "/api/views.update", "/api/views.publish", "/api/conversations.info", "/api/users.info"],
             _calls.Select(call => call.Path));
         AssertJson("""{"text":"a","channel":"C1","ts":"1.2"}""", _calls[0].Body);
         AssertJson("""{"users":"U1"}""", _calls[1].Body);
-        AssertJson("""{"user_id":"U1","view":{"type":"home","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"a"}}]}}""", _calls[8].Body);
+        AssertJson("""{"user_id":"U1","view":{"type":"home","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"a"}}]}}""", _calls[6].Body);
         AssertJson("""{"channel":"C1","users":"U1"}""", _calls[2].Body);
         AssertJson("""{"channel":"C1","user":"U1"}""", _calls[3].Body);
         AssertJson($$"""{"trigger_id":"t1","view":{{view}}}""", _calls[4].Body);
         AssertJson($$"""{"view_id":"V1","view":{{view}}}""", _calls[5].Body);
-        Assert.Equal("channel=C1", _calls[6].Body);
-        Assert.Equal("user=U1&include_locale=true", _calls[7].Body);
-        Assert.All(_calls[6..], call => Assert.Equal("application/x-www-form-urlencoded", call.Type));
+        Assert.Equal("channel=C1", _calls[7].Body);
+        Assert.Equal("user=U1&include_locale=true", _calls[8].Body);
+        Assert.All(_calls[7..], call => Assert.Equal("application/x-www-form-urlencoded", call.Type));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class HomeStory
         var form = await story.Ana.Press(story.Ana.Home!, "Demander à rejoindre");
         Assert.Equal(SubmitOutcome.Closed, (await story.Ana.Submit(form!, Answers())).Outcome);
         await story.LetsItBeSent();
-        Sees(story.Ana.Home!, "Votre demande", "attend une réponse", "Zoé, Max et Nadia");
+        Sees(story.Ana.Home!, "Votre demande", "attend une réponse", "Elle est entre les mains de");
         Assert.DoesNotContain("Demander à rejoindre", story.Ana.Home!.ButtonTexts);
 
         await story.Ana.Press(story.Ana.Home!, "Retirer ma demande");
@@ -55,7 +55,7 @@ public class HomeStory
 
         await story.PressesCard(story.Max, "Accepter");
         Sees(story.Zoe.Home!, "Rien ne vous attend");
-        Sees(story.Ana.Home!, "Votre communauté", "vous en êtes membre depuis le 2 mars 2026".Replace("vous", "Vous", StringComparison.Ordinal));
+        Sees(story.Ana.Home!, "Votre communauté", "Vous en êtes membre depuis le 2 mars 2026");
 
         await story.Advance(TimeSpan.FromMinutes(16));
         await story.Asks(story.Bruno);
