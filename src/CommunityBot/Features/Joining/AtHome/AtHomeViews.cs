@@ -99,6 +99,7 @@ internal static class AtHomeViews
             { Status: JoinStatus.Approved, InviteError: not null } => new(asking.NotYetIn(name)),
             { Status: JoinStatus.Approved } => new(asking.Approved(name)),
             { Status: JoinStatus.Undone } => new(asking.Undone(name)),
+            { Status: JoinStatus.Expired } => new(asking.Expired(name)) { Accessory = JoiningFeature.AskAgain.Button(asking.AskAgain, mine.Community.Id) },
             { DecidedAt: { } at } => new(t.Answered(name, asking.When(at))) { Accessory = JoiningFeature.AskAgain.Button(asking.AskAgain, mine.Community.Id) },
             _ => new(asking.Answered(name)) { Accessory = JoiningFeature.AskAgain.Button(asking.AskAgain, mine.Community.Id) },
         };
