@@ -73,7 +73,7 @@ internal static class FieldValues
             "selected_channel" or "selected_conversation" => value is null ? null : workspace.Channel(Word(value)).Id,
             "selected_users" => Json.ArrayOf(Words(value, []).Select(w => workspace.As(w).Id)),
             "selected_channels" or "selected_conversations" => Json.ArrayOf(Words(value, []).Select(w => workspace.Channel(w).Id)),
-            "selected_date_time" => value is DateTimeOffset at ? at.ToUnixTimeSeconds() : null,
+            "selected_date_time" => Moment(value)?.ToUnixTimeSeconds(),
             "rich_text_value" => value is null ? null : Typing.RichText(workspace, Word(value)),
             "files" => throw new NotSupportedException("The emulator holds no files."),
             _ => value is null ? null : Word(value),
@@ -90,6 +90,15 @@ internal static class FieldValues
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
+    };
+
+    private static DateTimeOffset? Moment(object? value) => value switch
+    {
+        null => null,
+        DateTimeOffset at => at,
+        _ => DateTimeOffset.TryParse(Word(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at
+            : throw new ArgumentException($"'{Word(value)}' is not a date and time, such as 2026-11-23T09:00:00+01:00.", nameof(value)),
     };
 
     // True ticks every box, which is what one means of a form with a single one.

@@ -19,7 +19,10 @@ internal sealed class ControlApi(Workspace workspace)
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static readonly JsonSerializerOptions Dense = new(Readable) { WriteIndented = false };
+
     private readonly PersonCalls _people = new(workspace);
+    private int _moving;
 
     internal async Task Handle(HttpContext context, string path)
     {
@@ -53,18 +56,23 @@ internal sealed class ControlApi(Workspace workspace)
     {
         switch (path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            case []:
+            case ["help"]:
                 context.Response.ContentType = "text/plain; charset=utf-8";
-                await context.Response.WriteAsync(Welcome.Text(workspace), context.RequestAborted);
+                await context.Response.WriteAsync(Help.Text(workspace), context.RequestAborted);
                 break;
             case ["workspace"]:
                 await Write(context, 200, Overview());
+                break;
+            case ["workspace", "stream"]:
+                var people = context.Request.Query["as"].OfType<string>().Select(workspace.As).ToList();
+                await new LiveStream(workspace, Live).Write(context, people);
                 break;
             case ["workspace", "people", var person]:
                 await Write(context, 200, _people.Look(workspace.As(person)));
                 break;
             default:
-                throw new ControlRefusal(404, $"There is nothing at {path}. GET / says what there is.");
+                await PageFiles.Write(context, PageFiles.Find(path) ?? throw new ControlRefusal(404, $"There is nothing at {path}. GET /help says what there is."));
+                break;
         }
     }
 
@@ -75,7 +83,7 @@ internal sealed class ControlApi(Workspace workspace)
         {
             ["workspace", "people", var person, var act] => await PersonCalls.Act(workspace.As(person), act, body),
             ["workspace", "clock", "advance"] => await Advance(body, context.RequestAborted),
-            _ => throw new ControlRefusal(404, $"There is nothing at {path}. GET / says what there is."),
+            _ => throw new ControlRefusal(404, $"There is nothing at {path}. GET /help says what there is."),
         };
         await Write(context, 200, answer);
     }
@@ -104,11 +112,18 @@ internal sealed class ControlApi(Workspace workspace)
         await context.Response.WriteAsync(JsonSerializer.Serialize(answer, Readable), context.RequestAborted);
     }
 
+    private string Live(Person? person) => JsonSerializer.Serialize(person is null ? Overview() : _people.Look(person), Dense);
+
     private object Overview() => new
     {
         team = workspace.Options.TeamName,
+        app = workspace.Manifest.Name,
+        began = workspace.Began,
         now = workspace.Now,
-        people = workspace.People.Select(p => new { p.Id, p.Name, p.Handle, p.RealName, p.Email, p.IsBot, p.IsGuest, p.IsDeactivated, p.TimeZone }),
+        homeTab = workspace.Manifest.HomeTab,
+        messagesTab = workspace.Manifest.MessagesTab,
+        clock = workspace.Options.Advance is null ? "fixed" : _moving > 0 ? "moving" : "movable",
+        people = workspace.People.Select(p => new { p.Id, p.Name, p.Handle, p.RealName, p.Email, p.IsBot, p.IsGuest, p.IsDeactivated, p.TimeZone, p.Locale, p.Title, p.Role }),
         channels = workspace.Channels.Select(c => new { c.Id, c.Name, c.IsPrivate, c.IsArchived, c.Members }),
         commands = workspace.Manifest.Commands.Select(c => new { c.Command, c.Description, c.UsageHint }),
         shortcuts = workspace.Manifest.Shortcuts.Select(s => new { s.CallbackId, s.Name, s.Description, s.OnMessages }),
@@ -124,7 +139,19 @@ internal sealed class ControlApi(Workspace workspace)
             throw new ControlRefusal(400, "Give \"to\" as a date and time, such as 2026-11-23T09:00:00+01:00.");
         if (to < workspace.Now)
             throw new ControlRefusal(400, $"Time only goes forward, and it is {workspace.Now:O}.");
-        await advance(to, stop);
+        if (Interlocked.CompareExchange(ref _moving, 1, 0) != 0)
+            throw new ControlRefusal(409, "The clock is moving already.");
+        workspace.Changes.Tell();
+        try
+        {
+            await advance(to, stop);
+        }
+        finally
+        {
+            _moving = 0;
+            workspace.Changes.Tell();
+        }
+
         return new { now = workspace.Now };
     }
 }

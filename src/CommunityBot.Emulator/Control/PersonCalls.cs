@@ -10,17 +10,23 @@ internal sealed class PersonCalls(Workspace workspace)
     {
         person.Id,
         person.Name,
+        person.Handle,
+        person.TimeZone,
+        person.Locale,
         channels = workspace.Channels.Where(person.CanRead).Select(c => new
         {
             c.Id,
             c.Name,
             c.IsPrivate,
+            c.IsArchived,
             isMember = c.Has(person),
             messages = person.Messages(c.Id).Select(Show),
         }),
+        privateChannel = workspace.FindPrivateConversation(person)?.Id,
         privateMessages = person.PrivateMessages.Select(Show),
         whispers = person.Whispers.Select(Show),
         view = Show(person.OpenView),
+        viewsUnder = person.ViewsUnder,
         home = Show(person.Home),
         notices = person.Notices,
     };
@@ -34,23 +40,53 @@ internal sealed class PersonCalls(Workspace workspace)
         "join" => Moved(person, person.Join, body),
         "leave" => Moved(person, person.Leave, body),
         "press" => new { view = Show(await Press(person, body)) },
+        "choose" => new { view = Show(await Choose(person, body)) },
         "shortcut" => new { view = Show(await Shortcut(person, body)) },
         "submit" => Show(await person.Submit(View(person), Values(body))),
-        "close" => await Close(person),
-        "suggest" => await person.Suggest(View(person), Need(body, "field"), body.Text("text") ?? ""),
-        _ => throw new ControlRefusal(404, $"Nobody can '{act}': there are type, write, upload, home, join, leave, press, shortcut, submit, close and suggest."),
+        "close" => await Close(person, body),
+        "suggest" => await Suggest(person, body),
+        _ => throw new ControlRefusal(404, $"Nobody can '{act}': there are type, write, upload, home, join, leave, press, choose, shortcut, submit, close and suggest."),
     };
 
     private static async Task<View?> Press(Person person, JsonObject body)
     {
         var button = Need(body, "button");
         var confirm = body["confirm"] is null || body.Flag("confirm");
-        if (body.Flag("home"))
-            return await person.Press(person.Home ?? throw new ControlRefusal(409, $"The bot has published no Home for {person.Name}."), button, confirm);
-        return body.Text("ts") is null
-            ? await person.Press(View(person), button, confirm)
-            : await person.Press(Message(person, body), button, confirm);
+        if (body.Text("ts") is null)
+        {
+            var view = await Filled(person, body);
+            return Exactly(view.Buttons, body) is { } one ? await person.Press(view, one, confirm) : await person.Press(view, button, confirm);
+        }
+
+        var message = Message(person, body);
+        return Exactly(message.Buttons, body) is { } exact ? await person.Press(message, exact, confirm) : await person.Press(message, button, confirm);
     }
+
+    // Two buttons may show the same text, or bear the same action id in two blocks: with the block's id there is one.
+    private static SeenButton? Exactly(IEnumerable<SeenButton> buttons, JsonObject body) => body.Text("block") is { } block
+        ? buttons.FirstOrDefault(b => b.BlockId == block && b.ActionId == body.Text("button"))
+        : null;
+
+    private static async Task<View?> Choose(Person person, JsonObject body)
+    {
+        var menu = Need(body, "menu");
+        var value = Value(body["value"]);
+        return body.Text("ts") is null
+            ? await person.Choose(await Filled(person, body), menu, value)
+            : await person.Choose(Message(person, body), menu, value);
+    }
+
+    // What stands in the fields of a view goes with whatever is pressed in it.
+    private static async Task<View> Filled(Person person, JsonObject body)
+    {
+        var view = Screen(person, body);
+        if (body.Object("values") is not null)
+            await person.Fill(view, Values(body));
+        return view;
+    }
+
+    private static async Task<object> Suggest(Person person, JsonObject body) =>
+        await person.Suggest(await Filled(person, body), Need(body, "field"), body.Text("text") ?? "");
 
     // The bot publishes a little later: look at the person again.
     private static async Task<object> OpenHome(Person person)
@@ -69,9 +105,12 @@ internal sealed class PersonCalls(Workspace workspace)
         ? person.Shortcut(Need(body, "callback_id"))
         : person.Shortcut(Message(person, body), Need(body, "callback_id"));
 
-    private static async Task<object> Close(Person person)
+    private static async Task<object> Close(Person person, JsonObject body)
     {
-        await person.Close(View(person));
+        if (body.Flag("all"))
+            await person.CloseAll(View(person));
+        else
+            await person.Close(View(person));
         return new { view = Show(person.OpenView) };
     }
 
@@ -86,13 +125,19 @@ internal sealed class PersonCalls(Workspace workspace)
 
     private static View View(Person person) => person.OpenView ?? throw new ControlRefusal(409, $"{person.Name} has no modal open.");
 
+    private static View Screen(Person person, JsonObject body) => body.Flag("home")
+        ? person.Home ?? throw new ControlRefusal(409, $"The app has published no Home for {person.Name}.")
+        : View(person);
+
     private static Dictionary<string, object> Values(JsonObject body) =>
-        (body.Object("values") ?? []).ToDictionary(v => v.Key, v => v.Value switch
-        {
-            JsonArray many => (object)many.Select(m => m.AsText() ?? m?.ToJsonString() ?? "").ToList(),
-            JsonValue value when value.TryGetValue(out bool flag) => flag,
-            _ => v.Value.AsText() ?? v.Value?.ToJsonString() ?? "",
-        });
+        (body.Object("values") ?? []).ToDictionary(v => v.Key, v => Value(v.Value));
+
+    private static object Value(JsonNode? node) => node switch
+    {
+        JsonArray many => many.Select(m => m.AsText() ?? m?.ToJsonString() ?? "").ToList(),
+        JsonValue value when value.TryGetValue(out bool flag) => flag,
+        _ => node.AsText() ?? node?.ToJsonString() ?? "",
+    };
 
     private static string Need(JsonObject body, string name) =>
         body.Text(name) ?? throw new ControlRefusal(400, $"Give \"{name}\" as a text.");
@@ -112,6 +157,10 @@ internal sealed class PersonCalls(Workspace workspace)
         message.Ts,
         channel = message.Channel.Id,
         message.ThreadTs,
+        message.Subtype,
+        user = message.UserId,
+        message.IsFromBot,
+        message.IsWhisper,
         from = message.UserId is { } user ? message.Reader.NameOf(user) : null,
         message.Text,
         reads = message.PlainRendering,
@@ -133,5 +182,6 @@ internal sealed class PersonCalls(Workspace workspace)
         buttons = view.Buttons.Select(b => new { b.Text, b.ActionId, b.Confirm }),
         view.Errors,
         view.Blocks,
+        view.Values,
     };
 }

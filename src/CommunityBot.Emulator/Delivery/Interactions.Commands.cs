@@ -10,7 +10,12 @@ internal sealed partial class Interactions
     {
         var (name, text) = typed.Split(' ', 2) is [var first, var rest] ? (first, rest) : (typed, "");
         if (workspace.Manifest.Commands.FirstOrDefault(c => c.Command == name) is not { } command)
-            return new Typed([], null, null, $"{name} is not a valid command. In Slack, all messages that start with the \"/\" character are interpreted as commands.");
+        {
+            var unknown = $"{name} is not a valid command. In Slack, all messages that start with the \"/\" character are interpreted as commands.";
+            person.Notice(unknown);
+            return new Typed([], null, null, unknown);
+        }
+
         var kind = "command " + name;
         var trigger = workspace.Triggers.New(person);
         var before = person.Whispers.Count;

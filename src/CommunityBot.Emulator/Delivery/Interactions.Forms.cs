@@ -42,6 +42,7 @@ internal sealed partial class Interactions
                 person.Stack.Remove(modal);
         }
 
+        workspace.Changes.Tell();
         if (!closed.Definition.Flag("notify_on_close"))
             return;
         var payload = Payload("view_closed", person);
@@ -118,6 +119,7 @@ internal sealed partial class Interactions
             person.Stack.Remove(modal);
             if (person.Stack.LastOrDefault() is { } under)
                 workspace.Screens.Touch(under);
+            workspace.Changes.Tell();
             return new SubmitResult(SubmitOutcome.Closed, [], person.OpenView, null);
         }
     }
@@ -126,6 +128,7 @@ internal sealed partial class Interactions
     {
         lock (workspace.Gate)
             person.Stack.Clear();
+        workspace.Changes.Tell();
         return new SubmitResult(SubmitOutcome.Cleared, [], null, null);
     }
 

@@ -16,22 +16,32 @@ public sealed partial class Person
         var modal = OnTop(view);
         if (!modal.Definition.ContainsKey("submit"))
             throw new InvalidOperationException($"« {view.Title} » has nothing to send: it has no submit button.");
-        var shown = new View(modal);
-        foreach (var (name, value) in values)
-        {
-            var control = shown.Field(name).Control;
-            var options = await Offered(modal, control, value);
-            var state = FieldValues.Make(_workspace, control, value, options);
-            lock (_workspace.Gate)
-                modal.Fill(control, state);
-        }
-
+        await Fill(view, values);
         var errors = ClientChecks.Check(modal);
         lock (_workspace.Gate)
             modal.Errors = errors;
+        _workspace.Changes.Tell();
         return errors.Count > 0
             ? new SubmitResult(SubmitOutcome.NotSent, new View(modal).Errors, OpenView, null)
             : await _workspace.Interactions.Submit(this, modal);
+    }
+
+    /// <summary>
+    /// Puts values in fields of a modal or of the Home, named as for <see cref="Submit(View, IReadOnlyDictionary{string, object})"/>, and tells the bot nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">No such field or choice.</exception>
+    public async Task Fill(View view, IReadOnlyDictionary<string, object> values)
+    {
+        var live = OnScreen(view);
+        var shown = new View(live);
+        foreach (var (name, value) in values)
+        {
+            var control = shown.Field(name).Control;
+            var options = await Offered(live, control, value);
+            var state = FieldValues.Make(_workspace, control, value, options);
+            lock (_workspace.Gate)
+                live.Fill(control, state);
+        }
     }
 
     /// <summary>Sends the form as it is filled.</summary>
@@ -47,7 +57,10 @@ public sealed partial class Person
     public async Task<IReadOnlyList<SuggestedOption>> Suggest(View view, string labelOrBlockId, string typed)
     {
         var live = OnScreen(view);
-        var options = await _workspace.Interactions.Suggest(this, live, new View(live).Field(labelOrBlockId).Control, typed);
+        var control = new View(live).Field(labelOrBlockId).Control;
+        var options = await _workspace.Interactions.Suggest(this, live, control, typed);
+        lock (_workspace.Gate)
+            live.Suggested(control, options);
         return [.. options.Select(o => new SuggestedOption(
             Rendering.Read(o.Object("text")), o.Text("value") ?? "", o.Object("description") is { } d ? Rendering.Read(d) : null))];
     }
@@ -56,8 +69,11 @@ public sealed partial class Person
     {
         if (control.Type is not ("external_select" or "multi_external_select"))
             return [.. control.Options];
-        var found = new List<JsonObject>();
-        foreach (var word in value is string one ? [one] : value as IEnumerable<string> ?? [])
+        List<JsonObject> found;
+        lock (_workspace.Gate)
+            found = [.. live.SuggestionsFor(control)];
+        var words = value is string one ? [one] : value as IEnumerable<string> ?? [];
+        foreach (var word in words.Where(w => !found.Exists(o => w == Rendering.Read(o.Object("text")) || w == o.Text("value"))).ToList())
             found.AddRange(await _workspace.Interactions.Suggest(this, live, control, word));
         return found;
     }

@@ -56,6 +56,16 @@ public sealed partial class Person
     /// <summary>Names of the channels this person is in.</summary>
     public IReadOnlyList<string> Channels => [.. _workspace.Channels.Where(c => c.Has(this)).Select(c => c.Name)];
 
+    /// <summary>The titles of the modals under it, the first opened first.</summary>
+    public IReadOnlyList<string> ViewsUnder
+    {
+        get
+        {
+            lock (_workspace.Gate)
+                return [.. Stack.SkipLast(1).Select(m => new View(m).Title)];
+        }
+    }
+
     /// <summary>The messages of a channel this person can read, oldest first, replies among them.</summary>
     /// <exception cref="InvalidOperationException">This person does not see the channel.</exception>
     public IReadOnlyList<SeenMessage> Messages(string channelIdOrName)

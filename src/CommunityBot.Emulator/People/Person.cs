@@ -26,6 +26,14 @@ public sealed partial class Person
     public string RealName => Seed.RealName ?? Seed.Name;
     public string? Email => Seed.Email;
     public string? TimeZone => Seed.TimeZone;
+    public string? Locale => Seed.Locale;
+
+    /// <summary>The job, as in the Slack profile.</summary>
+    public string Title => Seed.Title;
+
+    /// <inheritdoc cref="PersonSeed.Role"/>
+    public Role? Role => Seed.Role;
+
     public bool IsGuest => Seed.IsGuest || Seed.IsSingleChannelGuest;
     public bool IsBot => Seed.IsBot;
     public bool IsDeactivated { get; private set; }
@@ -50,6 +58,7 @@ public sealed partial class Person
     public void Change(Func<PersonSeed, PersonSeed> change)
     {
         Seed = change(Seed) with { Id = Id };
+        _workspace.Changes.Tell();
         _workspace.Events.UserChange(this);
     }
 
@@ -57,6 +66,7 @@ public sealed partial class Person
     public void Deactivate()
     {
         IsDeactivated = true;
+        _workspace.Changes.Tell();
         _workspace.Events.UserChange(this);
     }
 
@@ -77,17 +87,20 @@ public sealed partial class Person
     {
         lock (_workspace.Gate)
             _notices.Add(text);
+        _workspace.Changes.Tell();
     }
 
     internal void Hear(Channel channel, StoredMessage whisper)
     {
         lock (_workspace.Gate)
             _whispers.Add((channel, whisper));
+        _workspace.Changes.Tell();
     }
 
     internal void Forget(StoredMessage whisper)
     {
         lock (_workspace.Gate)
             _whispers.RemoveAll(w => w.Message == whisper);
+        _workspace.Changes.Tell();
     }
 }

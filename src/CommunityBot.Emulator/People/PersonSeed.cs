@@ -21,6 +21,9 @@ public sealed record PersonSeed(string Name)
     /// <summary>The job, as in the Slack profile.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Who this is to whoever plays: shown by the page, and never told to the bot.</summary>
+    public Role? Role { get; init; }
+
     /// <summary>Absent for some people, as in Slack.</summary>
     public string? Locale { get; init; } = "fr-FR";
 
@@ -40,3 +43,6 @@ public sealed record PersonSeed(string Name)
     /// <summary>Another team's id, for someone seen through a shared channel.</summary>
     public string? TeamId { get; init; }
 }
+
+/// <summary>What someone is there for, in a few words of both languages.</summary>
+public sealed record Role(string French, string English);

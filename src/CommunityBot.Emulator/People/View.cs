@@ -10,6 +10,7 @@ public sealed class View
         Live = live;
         Definition = live.Definition;
         Blocks = live.Blocks.Copy();
+        Values = live.StateValues();
         Fields = [.. live.Controls.Where(c => c.InInput).Select(c => new ViewField(live, c))];
         Errors = [.. live.Errors.Select(e => new FieldError(e.Key, LabelOf(e.Key), e.Value))];
     }
@@ -32,6 +33,9 @@ public sealed class View
 
     /// <summary>All the text there is to read.</summary>
     public string PlainRendering => string.Join('\n', new[] { Title, Rendering.Blocks(Blocks, Live.Owner) }.Where(t => t.Length > 0));
+
+    /// <summary>What every field holds, as <c>state.values</c> would tell the bot.</summary>
+    internal JsonObject Values { get; }
 
     internal LiveView Live { get; }
     private JsonObject Definition { get; }

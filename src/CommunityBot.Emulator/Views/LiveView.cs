@@ -7,6 +7,8 @@ internal abstract class LiveView(string id, Person owner)
 {
     private readonly Dictionary<(string Block, string Action), JsonObject> _filled = [];
 
+    private readonly Dictionary<(string Block, string Action), IReadOnlyList<JsonObject>> _suggested = [];
+
     internal string Id { get; } = id;
     internal Person Owner { get; } = owner;
 
@@ -29,6 +31,17 @@ internal abstract class LiveView(string id, Person owner)
     internal IEnumerable<Control> Controls => Control.In(Blocks);
 
     internal void Fill(Control control, JsonObject value) => _filled[(control.BlockId, control.ActionId)] = value;
+
+    /// <summary>What is on the screen under an external select stays there to be chosen.</summary>
+    internal void Suggested(Control control, IReadOnlyList<JsonObject> options) => _suggested[(control.BlockId, control.ActionId)] = options;
+
+    /// <summary>What the bot last suggested there, and what is chosen already.</summary>
+    internal IEnumerable<JsonObject> SuggestionsFor(Control control)
+    {
+        var held = ValueOf(control)[FieldValues.KeyOf(control)];
+        var chosen = held is JsonArray many ? many.OfType<JsonObject>() : held is JsonObject one ? [one] : [];
+        return _suggested.GetValueOrDefault((control.BlockId, control.ActionId), []).Concat(chosen);
+    }
 
     internal JsonObject ValueOf(Control control) =>
         _filled.GetValueOrDefault((control.BlockId, control.ActionId)) ?? FieldValues.Initial(control);

@@ -70,8 +70,11 @@ internal sealed class Screens(Workspace workspace)
     }
 
     /// <summary>A new hash, as after every change and every interaction.</summary>
-    internal void Touch(LiveView live) =>
+    internal void Touch(LiveView live)
+    {
         live.Hash = $"{workspace.Now.ToUnixTimeSeconds().Invariant()}.{Ids.Secret()[..8]}";
+        workspace.Changes.Tell();
+    }
 
     internal JsonObject ToJson(LiveView live, bool withState)
     {

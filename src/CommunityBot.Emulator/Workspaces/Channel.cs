@@ -99,6 +99,7 @@ public sealed class Channel
         lock (_workspace.Gate)
         {
             IsShared |= person.IsExternal;
+            _workspace.Changes.Tell();
             return _members.Add(person.Id);
         }
     }
@@ -106,19 +107,24 @@ public sealed class Channel
     internal bool Leave(Person person)
     {
         lock (_workspace.Gate)
+        {
+            _workspace.Changes.Tell();
             return _members.Remove(person.Id);
+        }
     }
 
     internal void Add(StoredMessage message)
     {
         lock (_workspace.Gate)
             _messages.Add(message);
+        _workspace.Changes.Tell();
     }
 
     internal void Remove(StoredMessage message)
     {
         lock (_workspace.Gate)
             _messages.Remove(message);
+        _workspace.Changes.Tell();
     }
 
     internal StoredMessage? Find(string? ts)

@@ -21,7 +21,7 @@ public sealed record Delivery(string Kind, string Body, int Attempt, int? Status
 public sealed record Complaint(string Where, string What, DateTimeOffset At);
 
 /// <summary>What happened between the workspace and the bot, in order.</summary>
-internal sealed class Journal(TimeProvider clock)
+internal sealed class Journal(TimeProvider clock, Changes changes)
 {
     private readonly Lock _gate = new();
     private readonly List<Call> _calls = [];
@@ -59,23 +59,27 @@ internal sealed class Journal(TimeProvider clock)
     {
         lock (_gate)
             _calls.Add(call);
+        changes.Tell();
     }
 
     internal void Note(Delivery delivery)
     {
         lock (_gate)
             _deliveries.Add(delivery);
+        changes.Tell();
     }
 
     internal void Complain(string where, string what)
     {
         lock (_gate)
             _complaints.Add(new Complaint(where, what, clock.GetUtcNow()));
+        changes.Tell();
     }
 
     internal void Forgive()
     {
         lock (_gate)
             _complaints.Clear();
+        changes.Tell();
     }
 }

@@ -92,6 +92,7 @@ internal sealed class Timeline(Workspace workspace)
             message.Edited = true;
         }
 
+        workspace.Changes.Tell();
         if (message.OnlyFor is null)
             workspace.Events.MessageChanged(channel, message.Json, previous);
     }

@@ -15,7 +15,8 @@ public sealed class Workspace
         Manifest = options.Manifest;
         Ids = new Ids(options.Clock);
         Faults = new Faults();
-        Journal = new Journal(options.Clock);
+        Began = options.Clock.GetUtcNow();
+        Journal = new Journal(options.Clock, Changes);
         Triggers = new Triggers(this);
         ResponseUrls = new ResponseUrls(this);
         Screens = new Screens(this);
@@ -86,6 +87,11 @@ public sealed class Workspace
     internal Person Slackbot { get; }
 
     internal Lock Gate { get; } = new();
+    internal Changes Changes { get; } = new();
+
+    /// <summary>When it was made, in business time: tells one run from the next.</summary>
+    internal DateTimeOffset Began { get; }
+
     internal EmulatorOptions Options { get; }
     internal Ids Ids { get; }
     internal Journal Journal { get; }
@@ -113,6 +119,7 @@ public sealed class Workspace
             if (_people.Exists(p => p.Id == person.Id))
                 throw new ArgumentException($"There is already someone with the id {person.Id}.", nameof(seed));
             _people.Add(person);
+            Changes.Tell();
             return person;
         }
     }
@@ -138,6 +145,7 @@ public sealed class Workspace
             if (seed.WithBot)
                 channel.Enter(Bot);
             _channels.Add(channel);
+            Changes.Tell();
             return channel;
         }
     }

@@ -16,10 +16,10 @@ public class HostTests
     }
 
     [Fact]
-    public async Task The_first_page_says_what_this_is_in_both_languages()
+    public async Task The_help_says_what_this_is_in_both_languages()
     {
         await using var desk = await Desk.Open();
-        var (status, page) = await desk.Get("/");
+        var (status, page) = await desk.Get("/help");
         Assert.Equal(200, status);
         Assert.Contains("espace de travail Slack simulé", page, StringComparison.Ordinal);
         Assert.Contains("emulated Slack workspace", page, StringComparison.Ordinal);

@@ -7,16 +7,16 @@ using CommunityBot.Tests.Kit;
 
 namespace CommunityBot.Tests.Hosting;
 
-/// <summary>The page at the playground's address tells a story in calls to copy. They are made here as they are written there.</summary>
+/// <summary>The text at the playground's /help tells a story in calls to copy. They are made here as they are written there.</summary>
 public sealed partial class PlaygroundStory
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public Task The_calls_told_at_the_address_let_someone_in() => Story.Live(Provider.Sqlite, async story =>
+    public Task The_calls_told_in_the_help_let_someone_in() => Story.Live(Provider.Sqlite, async story =>
     {
         using var http = new HttpClient { BaseAddress = story.PlaygroundAddress };
-        var page = await http.GetStringAsync("/", Stop);
+        var page = await http.GetStringAsync("/help", Stop);
         var ts = "";
         foreach (var line in page.Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith("curl ", StringComparison.Ordinal)))
         {

@@ -13,24 +13,24 @@ public static class Sample
     public const string FacilitatorsChannel = "C0INFRAFAC";
     public const string General = "C0GENERAL";
 
-    public static readonly PersonSeed Zoe = new("zoe") { Id = "U0ZOE", RealName = "Zoé Lambert", DisplayName = "Zoé", FirstName = "Zoé", LastName = "Lambert", Email = "zoe@exemple.org", Title = "Chargée de vie associative" };
-    public static readonly PersonSeed Max = new("max") { Id = "U0MAX", RealName = "Max Ferrand", DisplayName = "Max", FirstName = "Max", LastName = "Ferrand", Email = "max@exemple.org", Title = "Chargé de vie associative" };
+    public static readonly PersonSeed Zoe = new("zoe") { Id = "U0ZOE", RealName = "Zoé Lambert", DisplayName = "Zoé", FirstName = "Zoé", LastName = "Lambert", Email = "zoe@exemple.org", Title = "Chargée de vie associative", Role = new("facilitatrice", "facilitator") };
+    public static readonly PersonSeed Max = new("max") { Id = "U0MAX", RealName = "Max Ferrand", DisplayName = "Max", FirstName = "Max", LastName = "Ferrand", Email = "max@exemple.org", Title = "Chargé de vie associative", Role = new("facilitateur", "facilitator") };
     /// <summary>The pilot: not in the facilitators' channel, where cards show companies' dues.</summary>
-    public static readonly PersonSeed Nadia = new("nadia") { Id = "U0NADIA", RealName = "Nadia Brahimi", DisplayName = "Nadia", FirstName = "Nadia", LastName = "Brahimi", Email = "nadia@exemple.org", Title = "Responsable d’exploitation" };
+    public static readonly PersonSeed Nadia = new("nadia") { Id = "U0NADIA", RealName = "Nadia Brahimi", DisplayName = "Nadia", FirstName = "Nadia", LastName = "Brahimi", Email = "nadia@exemple.org", Title = "Responsable d’exploitation", Role = new("pilote", "pilot") };
 
-    public static readonly PersonSeed Leo = new("leo") { Id = "U0LEO", RealName = "Léo Marchand", DisplayName = "Léo", FirstName = "Léo", LastName = "Marchand", Email = "leo@exemple.org", Title = "Ingénieur système" };
+    public static readonly PersonSeed Leo = new("leo") { Id = "U0LEO", RealName = "Léo Marchand", DisplayName = "Léo", FirstName = "Léo", LastName = "Marchand", Email = "leo@exemple.org", Title = "Ingénieur système", Role = new("animateur", "animator") };
 
     /// <summary>An adherent whose dues are paid.</summary>
-    public static readonly PersonSeed Ana = new("ana") { Id = "U0ANA", RealName = "Ana Duarte", DisplayName = "Ana", FirstName = "Ana", LastName = "Duarte", Email = "ana@exemple.org", Title = "Administratrice réseau" };
+    public static readonly PersonSeed Ana = new("ana") { Id = "U0ANA", RealName = "Ana Duarte", DisplayName = "Ana", FirstName = "Ana", LastName = "Duarte", Email = "ana@exemple.org", Title = "Administratrice réseau", Role = new("à jour", "dues paid") };
 
     /// <summary>An adherent whose company is in default.</summary>
-    public static readonly PersonSeed Bruno = new("bruno") { Id = "U0BRUNO", RealName = "Bruno Keller", DisplayName = "Bruno", FirstName = "Bruno", LastName = "Keller", Email = "bruno@exemple.org", Title = "Architecte technique" };
+    public static readonly PersonSeed Bruno = new("bruno") { Id = "U0BRUNO", RealName = "Bruno Keller", DisplayName = "Bruno", FirstName = "Bruno", LastName = "Keller", Email = "bruno@exemple.org", Title = "Architecte technique", Role = new("en défaut", "in default") };
 
     /// <summary>Unknown to the directory under this address.</summary>
-    public static readonly PersonSeed Chloe = new("chloe") { Id = "U0CHLOE", RealName = "Chloé Besson", DisplayName = "Chloé", FirstName = "Chloé", LastName = "Besson", Email = "chloe@exemple.org", Title = "Consultante" };
+    public static readonly PersonSeed Chloe = new("chloe") { Id = "U0CHLOE", RealName = "Chloé Besson", DisplayName = "Chloé", FirstName = "Chloé", LastName = "Besson", Email = "chloe@exemple.org", Title = "Consultante", Role = new("hors annuaire", "not in the directory") };
 
     /// <summary>Reads English.</summary>
-    public static readonly PersonSeed Dan = new("dan") { Id = "U0DAN", RealName = "Dan Whitfield", DisplayName = "Dan", FirstName = "Dan", LastName = "Whitfield", Email = "dan@exemple.org", Title = "Platform engineer", Locale = "en-GB", TimeZone = "Europe/London" };
+    public static readonly PersonSeed Dan = new("dan") { Id = "U0DAN", RealName = "Dan Whitfield", DisplayName = "Dan", FirstName = "Dan", LastName = "Whitfield", Email = "dan@exemple.org", Title = "Platform engineer", Locale = "en-GB", TimeZone = "Europe/London", Role = new("lit l’anglais", "reads English") };
 
     /// <summary>What <c>adherents import</c> would be given.</summary>
     public const string Directory = """

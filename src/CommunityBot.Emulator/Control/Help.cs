@@ -1,7 +1,7 @@
 namespace CommunityBot.Emulator;
 
-/// <summary>The page at <c>/</c>: what this is, in both languages, and the calls there are.</summary>
-internal static class Welcome
+/// <summary>The text at <c>/help</c>, for those who act by scripts: what this is, in both languages, and the calls there are.</summary>
+internal static class Help
 {
     private static readonly string Template = Load();
 
@@ -11,7 +11,7 @@ internal static class Welcome
 
     private static string Load()
     {
-        using var reader = new StreamReader(typeof(Welcome).Assembly.GetManifestResourceStream("welcome.txt")!);
+        using var reader = new StreamReader(typeof(Help).Assembly.GetManifestResourceStream("help.txt")!);
         return reader.ReadToEnd();
     }
 }

@@ -1,0 +1,32 @@
+// A question of a form: its label, its field, its hint, and what is wrong with the answer.
+
+import { h, icon, newId } from '../dom.js';
+import { say } from '../words.js';
+import { plain } from '../text/mrkdwn.js';
+import { elementOf } from '../elements/index.js';
+
+const grouped = new Set(['radio_buttons', 'checkboxes', 'multi_static_select', 'multi_users_select', 'multi_channels_select', 'multi_conversations_select']);
+
+export function input(block, at) {
+  const [label, hint, error] = [newId(), newId(), newId()];
+  const isGroup = grouped.has(block.element.type);
+  const element = elementOf(block, block.element, at, { label, describedBy: `${hint} ${error}`, required: !block.optional, inInput: true });
+  const wrong = h('p', { class: 'field-error', id: error, role: 'alert' });
+  const words = [plain(block.label?.text), block.optional ? h('span', { class: 'optional' }, ` (${say.optional})`) : null];
+  const field = {
+    read: element.read,
+    focus: () => element.focus(),
+    complain(text) {
+      wrong.replaceChildren(...(text ? [icon('warn'), text] : []));
+      node.classList.toggle('wrong', Boolean(text));
+      element.mark?.(Boolean(text));
+    },
+  };
+  const node = isGroup
+    ? h('fieldset', { class: 'block-input', 'aria-describedby': `${hint} ${error}` }, h('legend', { id: label }, words), element.node)
+    : h('div', { class: 'block-input' }, h('label', { id: label, for: element.id }, words), element.node);
+  node.append(h('p', { class: 'hint', id: hint }, block.hint ? plain(block.hint.text) : null), wrong);
+  at.fields?.set(block.block_id, field);
+  field.complain(at.errors?.[block.block_id]);
+  return node;
+}

@@ -1,0 +1,36 @@
+// Elements of Block Kit, by type. Each maker gives the node and, for what holds a value, how it is read and focused.
+
+import { h, newId } from '../dom.js';
+import { button, overflow } from './buttons.js';
+import { checkboxes, radioButtons } from './boxes.js';
+import { externalSelect } from './suggestions.js';
+import { channelsSelect, multiSelect, staticSelect, usersSelect } from './selects.js';
+import { emailInput, numberInput, textInput, urlInput } from './texts.js';
+import { datePicker, dateTimePicker, timePicker } from './moments.js';
+import { say } from '../words.js';
+
+const makers = {
+  button, overflow, checkboxes,
+  radio_buttons: radioButtons,
+  static_select: staticSelect, users_select: usersSelect, channels_select: channelsSelect, conversations_select: channelsSelect,
+  multi_static_select: multiSelect, multi_users_select: multiSelect, multi_channels_select: multiSelect, multi_conversations_select: multiSelect,
+  external_select: externalSelect, multi_external_select: externalSelect,
+  plain_text_input: textInput, email_text_input: emailInput, url_text_input: urlInput, number_input: numberInput,
+  datepicker: datePicker, timepicker: timePicker, datetimepicker: dateTimePicker,
+};
+
+/**
+ * @param naming In a question: the ids of its label and of what describes it, and whether an answer is required.
+ * @returns {{ node: Node, id?: string, read?: () => unknown, focus?: () => void, mark?: (wrong: boolean) => void }}
+ */
+export function elementOf(block, element, at, naming = {}) {
+  const held = at.values?.[block.block_id]?.[element.action_id];
+  // Outside a question, and in one that asks for it, a choice is told at once.
+  const told = !naming.inInput || block.dispatch_action ? value => at.choose(block, element, value) : null;
+  const make = makers[element.type] ?? unknown;
+  return make({ block, element, at, held, told, naming, id: newId(), key: `${block.block_id}/${element.action_id}` });
+}
+
+const unknown = ({ element }) => ({
+  node: h('details', { class: 'block-unknown' }, h('summary', {}, say.unknownBlock(element.type)), h('pre', {}, JSON.stringify(element, null, 2))),
+});

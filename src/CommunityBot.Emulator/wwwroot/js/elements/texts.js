@@ -1,0 +1,43 @@
+// What is typed: a line, a page, an address, a number.
+
+import { h } from '../dom.js';
+import { say } from '../words.js';
+import { namesOf, single } from './field.js';
+
+export function textInput(made) {
+  const { element, held } = made;
+  const value = (held ? held.value : element.initial_value) ?? '';
+  const counted = element.max_length || element.min_length;
+  // min and max are told, not enforced: the error under the field says more than a key that does nothing.
+  const field = element.multiline ? h('textarea', { ...asked(made), rows: 4 }) : h('input', { ...asked(made), type: 'text' });
+  field.value = value;
+  if (!counted) return single(field, made.id, () => field.value);
+  const count = h('span', { class: 'count', 'aria-hidden': 'true' });
+  const show = () => {
+    const length = field.value.length;
+    const short = length < (element.min_length ?? 0);
+    count.textContent = short ? say.atLeast(length, element.min_length) : element.max_length ? say.charactersLeft(length, element.max_length) : '';
+    count.classList.toggle('over', element.max_length > 0 && length > element.max_length);
+  };
+  field.addEventListener('input', show);
+  field.addEventListener('restored', show);
+  show();
+  return single(field, made.id, () => field.value, h('div', { class: 'counted' }, field, count));
+}
+
+export const emailInput = made => line(made, { type: 'email', inputmode: 'email', autocomplete: 'off' });
+export const urlInput = made => line(made, { type: 'url', inputmode: 'url' });
+export const numberInput = made => line(made, { type: 'text', inputmode: made.element.is_decimal_allowed ? 'decimal' : 'numeric' });
+
+function line(made, kind) {
+  const field = h('input', { ...asked(made), ...kind });
+  field.value = (made.held ? made.held.value : made.element.initial_value) ?? '';
+  return single(field, made.id, () => field.value.trim());
+}
+
+const asked = made => ({
+  ...namesOf(made),
+  class: 'field',
+  placeholder: made.element.placeholder?.text,
+  onchange: made.told && (event => made.told(event.target.value)),
+});

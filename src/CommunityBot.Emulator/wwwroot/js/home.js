@@ -1,0 +1,32 @@
+// The Home tab of the app: what it last published for this person.
+
+import { giveKeyboard, h } from './dom.js';
+import { act } from './calls.js';
+import { blocksOf } from './blocks/index.js';
+import { say } from './words.js';
+
+/** @param complain Tells what went wrong. */
+export function homeTab(complain) {
+  const node = h('div', { class: 'scroll home', tabindex: '0' });
+  let drawn = '';
+  return {
+    node,
+    update(look) {
+      node.setAttribute('aria-label', say.home);
+      const stamp = JSON.stringify([look.id, look.home, say.locale]);
+      if (stamp === drawn) return;
+      drawn = stamp;
+      const held = node.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+      const tell = (what, details) => act(look.id, what, { ...details, home: true }).catch(error => complain(error.message));
+      const surface = {
+        reader: look, values: look.home?.values,
+        press: (block, element, option) => tell('press', { block: block.block_id, button: option ?? element.action_id }),
+        choose: (block, element, value) => tell('choose', { menu: element.action_id, value }),
+      };
+      node.replaceChildren(look.home
+        ? blocksOf(look.home.blocks, surface)
+        : h('div', { class: 'empty' }, h('img', { class: 'empty-icon', src: '/icon.svg', alt: '' }), h('h3', {}, say.homeEmpty), h('p', {}, say.homeEmptyHint)));
+      if (held !== undefined) giveKeyboard(node, held);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+// What the emulator shows, kept up to date by one stream for all panes: a browser opens six connections to an address, no more.
+
+/** `workspace` is what GET /workspace gives; `people` maps an id to what GET /workspace/people/NAME gives. */
+export const live = { workspace: null, people: new Map() };
+
+let source = null;
+let listened = null;
+const listeners = new Set();
+
+export const whenChanged = listener => listeners.add(listener);
+
+/** Listens for these people from now on. The browser connects again by itself when the stream breaks. */
+export function listenFor(ids) {
+  const wanted = [...new Set(ids)].map(id => `as=${encodeURIComponent(id)}`).join('&');
+  if (wanted === listened) return;
+  listened = wanted;
+  source?.close();
+  source = new EventSource(`/workspace/stream?${wanted}`);
+  source.addEventListener('open', () => tell({ connected: true }));
+  source.addEventListener('error', () => tell({ connected: false }));
+  source.addEventListener('workspace', event => {
+    live.workspace = JSON.parse(event.data);
+    tell({ workspace: true });
+  });
+  source.addEventListener('person', event => {
+    const person = JSON.parse(event.data);
+    live.people.set(person.id, person);
+    tell({ person: person.id });
+  });
+}
+
+const tell = change => listeners.forEach(listener => listener(change));
+
+/** Who that is, whether or not a pane shows them. */
+export const personOf = id => live.workspace.people.find(person => person.id === id);
+
+/** The moment it is there, which need not be the moment it is here. */
+export const now = () => new Date(live.workspace.now);

@@ -1,0 +1,114 @@
+// The page: one to four panes, kept in its address as ?as=ana&in=general&as=zoe&in=infra-facilitation.
+
+import { h } from './dom.js';
+import { bar } from './bar.js';
+import { listenFor, live, personOf, whenChanged } from './live.js';
+import { makePane } from './pane.js';
+import { chosenLanguage, say, speak } from './words.js';
+import { welcome } from './welcome.js';
+
+const most = 4;
+const host = document.getElementById('panes');
+const switcher = h('div', { class: 'switcher', role: 'tablist' });
+let panes = [];
+let front = null;
+
+speak(chosenLanguage());
+host.append(h('p', { class: 'opening', role: 'status' }, say.loading));
+host.before(switcher);
+const top = bar(document.getElementById('bar'), {
+  addPane: () => { add(newcomer(), undefined); front = panes.at(-1); settle(); front.focus(); },
+  canAdd: () => panes.length < most,
+  zone: () => personOf(panes[0]?.personId)?.timeZone ?? undefined,
+  spoken: () => { panes.forEach(pane => pane.redraw()); update(); },
+});
+const first = welcome(document.getElementById('welcome'), () => open([['ana', 'general'], ['zoe', 'infra-facilitation']]));
+
+whenChanged(change => {
+  document.body.classList.toggle('lost', change.connected === false);
+  if (change.connected === false) document.body.dataset.lost = say.lost;
+  if (!live.workspace) return;
+  if (panes.length === 0) start();
+  update(change.person);
+});
+document.addEventListener('visibilitychange', () => update());
+window.addEventListener('popstate', () => start());
+document.addEventListener('keydown', event => {
+  if (event.key !== 'F6' || panes.length < 2) return;
+  event.preventDefault();
+  const at = panes.findIndex(pane => pane.node.contains(document.activeElement));
+  bring(panes[(at + (event.shiftKey ? panes.length - 1 : 1)) % panes.length]);
+});
+// Who is there is told even to those who listen for nobody yet.
+listenFor([]);
+
+function start() {
+  const asked = new URLSearchParams(location.search);
+  const places = asked.getAll('in');
+  const wanted = asked.getAll('as').map((name, i) => [name, places[i]]).filter(([name]) => find(name));
+  open(wanted.length > 0 ? wanted.slice(0, most) : [['ana', 'general']]);
+}
+
+function open(wanted) {
+  panes.forEach(pane => pane.node.remove());
+  panes = [];
+  host.replaceChildren();
+  for (const [name, place] of wanted) add(find(name) ?? newcomer(), place);
+  front = panes[0];
+  settle();
+}
+
+const people = () => live.workspace.people.filter(person => !person.isBot && !person.isDeactivated);
+
+const find = name => people().find(person => [person.handle, person.id, person.name.toLowerCase()].includes(name.toLowerCase()) || person.id === name);
+
+/** Someone whom no pane shows yet. */
+const newcomer = () => people().find(person => !panes.some(pane => pane.personId === person.id)) ?? people()[0];
+
+function add(person, place) {
+  const pane = makePane(person.id, place, { changed: settle, close: () => remove(pane) });
+  panes.push(pane);
+  host.append(pane.node);
+}
+
+function remove(pane) {
+  panes = panes.filter(other => other !== pane);
+  pane.node.remove();
+  if (front === pane) front = panes[0];
+  settle();
+  front.focus();
+}
+
+/** After the panes changed: the stream, the address and what is shown follow. */
+function settle() {
+  listenFor(panes.map(pane => pane.personId));
+  host.dataset.count = panes.length;
+  update();
+  const address = new URLSearchParams(panes.flatMap(pane => [['as', personOf(pane.personId).handle], ...(pane.placeName ? [['in', pane.placeName]] : [])]));
+  history.replaceState(null, '', `?${address}`);
+}
+
+function update(only) {
+  if (!live.workspace) return;
+  top.update();
+  first.update();
+  panes.filter(pane => !only || pane.personId === only).forEach(pane => pane.update());
+  drawSwitcher();
+}
+
+// Where two panes do not fit side by side there is one, and a tab for each.
+function drawSwitcher() {
+  switcher.hidden = panes.length < 2;
+  switcher.setAttribute('aria-label', say.panes);
+  panes.forEach(pane => pane.node.classList.toggle('front', pane === front));
+  const names = panes.map(pane => `${personOf(pane.personId).name}${pane === front}`).join();
+  if (switcher.dataset.names === names) return;
+  switcher.dataset.names = names;
+  switcher.replaceChildren(...panes.map(pane => h('button', { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(pane === front), onclick: () => bring(pane) }, personOf(pane.personId).name)));
+}
+
+function bring(pane) {
+  front = pane;
+  drawSwitcher();
+  pane.focus();
+}

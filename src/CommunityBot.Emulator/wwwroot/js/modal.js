@@ -1,0 +1,156 @@
+// The form on someone's screen. It is drawn anew only when the bot changes it; what is typed stays where its question stays.
+
+import { giveKeyboard, h, icon, newId } from './dom.js';
+import { act } from './calls.js';
+import { hold } from './dialog.js';
+import { say } from './words.js';
+import { blocksOf } from './blocks/index.js';
+import { plain } from './text/mrkdwn.js';
+
+/**
+ * @param host Where it stands: the pane.
+ * @param behind What cannot be reached meanwhile.
+ * @param complain Tells what went wrong.
+ */
+export function modalHost(host, behind, complain) {
+  const drawn = new Map();
+  let [veil, shown, cameFrom] = [null, null, null];
+
+  return {
+    /** What the stream says is on the screen now. */
+    update(look) {
+      const view = look.view;
+      if (!view) return close();
+      if (!veil) {
+        cameFrom = document.activeElement;
+        veil = h('div', { class: 'veil' });
+        host.append(veil);
+        behind.inert = true;
+      }
+
+      const stamp = JSON.stringify([view.blocks, view.title, view.submit, view.close, look.viewsUnder, say.locale]);
+      let form = drawn.get(view.id);
+      if (form?.stamp !== stamp) {
+        const renewed = draw(look, view, form);
+        renewed.stamp = stamp;
+        drawn.set(view.id, renewed);
+        form = renewed;
+      }
+
+      if (shown !== form) {
+        const isRenewed = shown?.id === form.id;
+        const held = isRenewed && veil.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+        veil.replaceChildren(form.node);
+        shown = form;
+        if (held) giveKeyboard(form.node, held);
+        else form.start();
+      }
+
+      form.showErrors(view.errors);
+    },
+  };
+
+  function close() {
+    drawn.clear();
+    if (!veil) return;
+    behind.inert = false;
+    veil.remove();
+    [veil, shown] = [null, null];
+    (cameFrom?.isConnected && cameFrom !== document.body ? cameFrom : host.querySelector('textarea'))?.focus({ preventScroll: true });
+  }
+
+  function draw(look, view, before) {
+    const fields = new Map();
+    const held = before?.typed() ?? {};
+    const typed = () => Object.fromEntries([...fields].map(([block, field]) => [block, field.read?.()]).filter(([, value]) => value !== undefined));
+    const body = h('div', { class: 'dialog-body', tabindex: '-1' });
+    const summary = h('p', { class: 'unseen', role: 'status' });
+    const titleId = newId();
+    const submit = view.submit ? h('button', { type: 'submit', class: 'button primary', 'data-key': 'submit' }, view.submit) : null;
+    const node = h('form', { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': titleId, tabindex: '-1', novalidate: true, autocomplete: 'off', onsubmit: send },
+      h('header', { class: 'dialog-head' },
+        look.viewsUnder.length > 0 ? h('span', { class: 'under' }, `${look.viewsUnder.at(-1)} ›`) : null,
+        h('h2', { id: titleId }, plain(view.title)),
+        h('button', { type: 'button', class: 'quiet square', 'aria-label': look.viewsUnder.length > 0 ? say.closeAll : say.close, title: look.viewsUnder.length > 0 ? say.closeAll : say.close, onclick: () => leave(true) }, icon('close'))),
+      body, summary,
+      h('footer', { class: 'dialog-buttons' },
+        h('button', { type: 'button', class: 'button', 'data-key': 'close', onclick: () => leave(false) }, view.close ?? (look.viewsUnder.length > 0 ? say.back : say.close)), submit));
+    hold(node, () => leave(false));
+
+    const values = structuredClone(view.values ?? {});
+    const surface = {
+      reader: look, fields, values, errors: {},
+      press: (block, element, option) => tell('press', { block: block.block_id, button: option ?? element.action_id, values: typed() }),
+      choose: (block, element, value) => tell('choose', { menu: element.action_id, value, values: typed() }),
+      suggest: (block, text) => act(look.id, 'suggest', { field: block.block_id, text }).catch(() => []),
+    };
+    body.append(blocksOf(view.blocks, surface));
+    restore(body, before?.node);
+
+    let errors = '';
+    return {
+      id: view.id, node, typed: () => ({ ...held, ...typed() }),
+      start: () => (firstField() ?? submit ?? node).focus({ preventScroll: true }),
+      showErrors(all) {
+        const now = JSON.stringify(all);
+        if (now === errors) return;
+        errors = now;
+        for (const [block, field] of fields) field.complain(all.find(error => error.blockId === block)?.text);
+        summary.textContent = all.length > 0 ? say.formErrors(all.length) : '';
+        if (all.length > 0) toError();
+      },
+    };
+
+    function firstField() {
+      return [...fields.values()][0] ? { focus: () => [...fields.values()][0].focus() } : null;
+    }
+
+    function toError() {
+      const wrong = body.querySelector('.block-input.wrong');
+      const field = [...fields].find(([block]) => JSON.parse(errors).some(error => error.blockId === block))?.[1];
+      field?.focus();
+      wrong?.scrollIntoView({ block: 'nearest' });
+    }
+
+    async function send(event) {
+      event.preventDefault();
+      if (!submit || node.getAttribute('aria-busy') === 'true') return;
+      busy(true);
+      try {
+        const { outcome } = await act(look.id, 'submit', { values: typed() });
+        if (outcome === 'errors' || outcome === 'notSent') toError();
+      } catch (error) {
+        complain(error.message);
+      } finally {
+        busy(false);
+      }
+    }
+
+    function busy(isBusy) {
+      node.setAttribute('aria-busy', String(isBusy));
+      submit.replaceChildren(isBusy ? say.submitting : view.submit);
+      submit.setAttribute('aria-disabled', String(isBusy));
+    }
+
+    function leave(all) {
+      return tell('close', { all });
+    }
+
+    function tell(what, details) {
+      return act(look.id, what, details).catch(error => complain(error.message));
+    }
+  }
+}
+
+// What was typed before the bot redrew the form, where the question is still there.
+function restore(body, before) {
+  if (!before) return;
+  const old = new Map([...before.querySelectorAll('[data-key]')].map(node => [node.dataset.key, node]));
+  for (const node of body.querySelectorAll('input[data-key], textarea[data-key], select[data-key]')) {
+    const from = old.get(node.dataset.key);
+    if (!from || from.tagName !== node.tagName) continue;
+    if (node.type === 'radio' || node.type === 'checkbox') node.checked = from.checked;
+    else if (node.tagName !== 'SELECT' || [...node.options].some(option => option.value === from.value)) node.value = from.value;
+    node.dispatchEvent(new Event('restored'));
+  }
+}

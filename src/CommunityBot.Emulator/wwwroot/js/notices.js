@@ -1,0 +1,36 @@
+// What Slack said when the bot failed, and what the emulator refused: a line that stays until it is put away.
+
+import { h, icon } from './dom.js';
+import { say } from './words.js';
+
+const meanings = [
+  [/operation_timeout|had some trouble/i, () => say.late],
+  [/dispatch_failed/i, () => say.failed],
+  [/not a valid command/i, () => say.unknownCommand],
+];
+
+export function notices() {
+  const node = h('div', { class: 'notices', role: 'status' });
+  let [heard, who] = [0, ''];
+  return {
+    node,
+    /** Shows what was said to this person since the pane was theirs. */
+    update(look) {
+      if (who !== look.id) {
+        node.replaceChildren();
+        [who, heard] = [look.id, look.notices.length];
+      }
+
+      look.notices.slice(heard).forEach(words => add([h('b', {}, say.slackSays), ` “${words}” `, meanings.find(([sign]) => sign.test(words))?.[1]()]));
+      heard = look.notices.length;
+    },
+    complain: words => add([words === 'offline' ? say.offline : words]),
+  };
+
+  function add(words) {
+    const line = h('div', { class: 'notice' }, icon('warn'), h('span', {}, words),
+      h('button', { type: 'button', class: 'quiet square', 'aria-label': say.dismiss, title: say.dismiss, onclick: () => line.remove() }, icon('close')));
+    node.append(line);
+    if (node.children.length > 3) node.firstChild.remove();
+  }
+}

@@ -1,0 +1,130 @@
+// One person's screen: where they can go, what they read, where they type, and the form in front of it.
+
+import { giveKeyboard, h, icon, newId } from './dom.js';
+import { act } from './calls.js';
+import { avatar } from './avatar.js';
+import { composer } from './composer.js';
+import { conversation } from './conversation.js';
+import { homeTab } from './home.js';
+import { live, personOf } from './live.js';
+import { modalHost } from './modal.js';
+import { notices } from './notices.js';
+import { appHome, appMessages, hasHome, placeOf } from './places.js';
+import { markRead, readUntil } from './reads.js';
+import { roleOf, sidebar } from './sidebar.js';
+import { say } from './words.js';
+
+/**
+ * @param {string} personId Whom it shows at first.
+ * @param {string} [placeName] Where they are.
+ * @param {{ changed: () => void, close: () => void }} owner
+ */
+export function makePane(personId, placeName, owner) {
+  const sideId = newId();
+  const told = notices();
+  const write = composer(told.complain);
+  const talk = conversation(told.complain, text => write.write(text));
+  const home = homeTab(told.complain);
+  const side = h('nav', { class: 'side', id: sideId });
+  const head = h('header', { class: 'pane-head' });
+  const tabs = h('div', { class: 'tabs', role: 'tablist' });
+  const screen = h('div', { class: 'screen' }, head, tabs, talk.node, home.node, told.node, write.node);
+  const inside = h('div', { class: 'inside' }, side, h('div', { class: 'side-veil', onclick: () => open(false) }), screen);
+  const node = h('section', { class: 'pane', onkeydown: event => { if (event.key === 'Escape' && pane.node.classList.contains('side-open')) { open(false); head.querySelector('button')?.focus(); } } }, inside);
+  const modal = modalHost(node, inside, told.complain);
+
+  let [newAfter, drawn] = ['', {}];
+  const pane = { node, personId, placeName, update, focus: () => write.focus(), redraw() { drawn = {}; update(); } };
+  return pane;
+
+  function update() {
+    const look = live.people.get(pane.personId);
+    if (!look || !live.workspace) return;
+    const at = placeOf(look, pane.placeName);
+    const isElsewhere = drawn.at !== `${look.id}/${at.name}`;
+    const id = at.channel?.id ?? appMessages;
+    if (isElsewhere) {
+      newAfter = readUntil(look.id, id);
+      pane.placeName = at.name;
+    }
+
+    const isHome = at.kind === appHome;
+    const last = at.messages.at(-1);
+    // What nobody looks at is not read: another tab is in front, or the Home tab.
+    if (last && !isHome && !document.hidden) markRead(look.id, id, last.ts);
+    if (last?.user === look.id) newAfter = last.ts;
+
+    node.setAttribute('aria-label', say.paneOf(look.name));
+    side.setAttribute('aria-label', say.conversations);
+    redraw('side', side, sidebar(look, at.name, { go, be }));
+    redraw('head', head, headOf(look, at));
+    redraw('tabs', tabs, tabsOf(at, look));
+    tabs.hidden = at.kind === 'channel' || !hasHome(look);
+    talk.node.hidden = isHome;
+    write.node.hidden = isHome;
+    home.node.hidden = !isHome;
+    if (isHome) home.update(look);
+    else {
+      write.update(look, at);
+      talk.update(look, at, newAfter);
+    }
+
+    told.update(look);
+    modal.update(look);
+    drawn.at = `${look.id}/${at.name}`;
+  }
+
+  // Drawn anew only when it would differ; the keyboard stays on what it was on.
+  function redraw(part, container, nodes) {
+    const html = nodes.filter(Boolean).map(one => one.outerHTML.replace(/"n\d+"/g, '')).join('');
+    if (drawn[part] === html) return;
+    drawn[part] = html;
+    const held = container.contains(document.activeElement) ? document.activeElement.dataset.key ?? '' : null;
+    container.replaceChildren(...nodes.filter(Boolean));
+    if (held !== null) giveKeyboard(container, held);
+  }
+
+  function headOf(look, at) {
+    const person = personOf(look.id);
+    const isOpen = node.classList.contains('side-open');
+    return [
+      h('button', { type: 'button', class: 'quiet square side-button', 'aria-label': say.showMenu, title: say.showMenu, 'aria-expanded': String(isOpen), 'aria-controls': sideId, 'data-key': 'side', onclick: () => open(!node.classList.contains('side-open')) }, icon('menu')),
+      at.kind === 'channel'
+        ? h('h2', {}, icon(at.channel.isPrivate ? 'lock' : 'hash'), h('span', { class: 'ellipsis' }, at.name))
+        : h('h2', {}, h('img', { class: 'row-icon', src: '/icon.svg', alt: '' }), h('span', { class: 'ellipsis' }, live.workspace.app)),
+      h('div', { class: 'who', title: [person?.realName, person && roleOf(person)].filter(Boolean).join(', ') }, avatar(person, 'little'), h('span', { class: 'who-name' }, look.name), h('span', { class: 'who-role' }, person ? roleOf(person) : '')),
+      h('button', { type: 'button', class: 'quiet square pane-close', 'aria-label': say.closePane(look.name), title: say.closePane(look.name), 'data-key': 'close-pane', onclick: owner.close }, icon('close')),
+    ];
+  }
+
+  function tabsOf(at, look) {
+    return hasHome(look) ? [[appHome, say.home], [appMessages, say.messages]].map(([name, words]) => h('button', {
+      type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(at.name === name), 'data-key': `tab/${name}`, onclick: () => go(name),
+      onkeydown: event => { if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') { go(at.name === appHome ? appMessages : appHome); giveKeyboard(tabs, `tab/${pane.placeName}`); } },
+    }, words)) : [];
+  }
+
+  function open(isOpen) {
+    node.classList.toggle('side-open', isOpen);
+    head.querySelector('.side-button')?.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) side.querySelector('[aria-current]')?.focus();
+  }
+
+  function go(name) {
+    pane.placeName = name;
+    open(false);
+    owner.changed();
+    update();
+    // Slack tells the app that its Home is looked at; the answer comes as any change does.
+    if (name === appHome) act(pane.personId, 'home').catch(error => told.complain(error.message));
+  }
+
+  function be(handle) {
+    const person = live.workspace.people.find(one => one.handle === handle);
+    if (!person || person.id === pane.personId) return open(false);
+    pane.personId = person.id;
+    open(false);
+    owner.changed();
+    update();
+  }
+}

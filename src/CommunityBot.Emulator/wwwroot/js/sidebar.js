@@ -1,0 +1,46 @@
+// The side of a pane: where one can go, and whom one can be.
+
+import { h, icon } from './dom.js';
+import { avatar } from './avatar.js';
+import { live } from './live.js';
+import { appHome, appMessages, messagesOf, messagesOfApp } from './places.js';
+import { unreadIn } from './reads.js';
+import { say } from './words.js';
+
+/**
+ * @param look What this person sees.
+ * @param place The name of the place they are at.
+ * @param {{ go: (place: string) => void, be: (handle: string) => void }} acts
+ */
+export function sidebar(look, place, { go, be }) {
+  const isApp = place === appMessages || place === appHome;
+  return [
+    h('h3', {}, say.channels),
+    h('ul', {}, look.channels.map(channel => h('li', {}, row({
+      content: [icon(channel.isPrivate ? 'lock' : 'hash'), h('span', { class: 'row-name' }, channel.name)],
+      label: `${channel.name}, ${channel.isPrivate ? say.privateChannel : say.publicChannel}${channel.isArchived ? `, ${say.archived}` : ''}${channel.isMember ? '' : `, ${say.notMember}`}`,
+      current: place === channel.name, faint: !channel.isMember, key: `place/${channel.name}`,
+      unread: unreadIn(look, channel.id, messagesOf(look, channel)), run: () => go(channel.name),
+    })))),
+    h('h3', {}, say.apps),
+    h('ul', {}, h('li', {}, row({
+      content: [h('img', { class: 'row-icon', src: '/icon.svg', alt: '' }), h('span', { class: 'row-name' }, live.workspace.app)],
+      label: `${live.workspace.app}, ${say.app}`, current: isApp, key: 'place/app',
+      unread: unreadIn(look, appMessages, messagesOfApp(look)), run: () => go(appMessages),
+    }))),
+    h('h3', {}, say.be),
+    h('ul', { class: 'people' }, live.workspace.people.filter(person => !person.isBot && !person.isDeactivated).map(person => h('li', {}, row({
+      content: [avatar(person, 'little'), h('span', { class: 'row-name' }, person.name), h('span', { class: 'row-role' }, roleOf(person))],
+      label: [person.realName, roleOf(person)].filter(Boolean).join(', '), current: person.id === look.id, key: `be/${person.handle}`, run: () => be(person.handle),
+    })))),
+  ];
+}
+
+export const roleOf = person => person.role?.[say.locale.startsWith('fr') ? 'french' : 'english'] ?? person.title;
+
+function row({ content, label, current, faint, unread = 0, run, key }) {
+  return h('button', {
+    type: 'button', class: `row${faint ? ' faint' : ''}${unread > 0 ? ' unread' : ''}`, 'aria-current': current ? 'true' : null, 'data-key': key,
+    'aria-label': unread > 0 ? `${label}, ${say.unread(unread)}` : label, title: label, onclick: run,
+  }, content, unread > 0 ? h('span', { class: 'badge', 'aria-hidden': 'true' }, String(unread)) : null);
+}

@@ -1,0 +1,99 @@
+// Slack's own markup as nodes. Nothing of it is ever given to the browser as HTML.
+
+import { h } from '../dom.js';
+import { live, personOf } from '../live.js';
+import { say } from '../words.js';
+import { slackDate } from './dates.js';
+import { withEmoji } from './emoji.js';
+
+// Parts that are shown as they are stand apart while emphasis is looked for around them.
+const apart = { open: '\uE000', close: '\uE001' };
+const emphasis = /(?<![\w*_~\uE001])([*_~])(?=\S)([^\n]*?\S)\1(?![\w*_~\uE000])/;
+const tagOf = { '*': 'strong', _: 'em', '~': 's' };
+
+/** A text in Slack's markup, as this reader sees it: paragraphs, quotes and lists. */
+export function mrkdwn(text, reader) {
+  return text.split('```').flatMap((piece, i) =>
+    i % 2 === 1 ? h('pre', {}, h('code', {}, unescape(piece.replace(/^\n|\n$/g, '')))) : paragraphs(piece, reader));
+}
+
+/** A plain text, in which only emoji are more than characters. */
+export const plain = text => withEmoji(text ?? '');
+
+/** Either of them, as a text object says. */
+export const textOf = (object, reader) => object?.type === 'mrkdwn' ? mrkdwn(object.text ?? '', reader) : plain(object?.text);
+
+/** The words alone, for a label or a title. */
+export const wordsOf = object => object?.text ?? '';
+
+function paragraphs(text, reader) {
+  const parts = [];
+  for (const line of text.split('\n')) {
+    const quoted = /^(?:&gt;|>) ?(.*)$/.exec(line);
+    const listed = quoted ? null : /^(\s*)(•|◦|-|\d+\.) +(.*)$/.exec(line);
+    const kind = quoted ? 'quote' : listed ? 'list' : 'lines';
+    if (parts.at(-1)?.kind !== kind) parts.push({ kind, lines: [] });
+    parts.at(-1).lines.push(quoted ? quoted[1] : listed ? listed.slice(1) : line);
+  }
+
+  return parts.filter(part => part.lines.some(line => line.length > 0)).map(part => {
+    if (part.kind === 'quote') return h('blockquote', {}, lines(part.lines, reader));
+    if (part.kind === 'list')
+      return h('ul', { class: 'list' }, part.lines.map(([deep, mark, words]) =>
+        h('li', { class: deep.length > 0 ? 'deep' : null }, h('span', { class: 'mark' }, mark === '-' ? '•' : mark), h('span', {}, inline(words, reader)))));
+    return h('p', {}, lines(trimmed(part.lines), reader));
+  });
+}
+
+const lines = (all, reader) => all.flatMap((line, i) => i === 0 ? inline(line, reader) : [h('br'), ...inline(line, reader)]);
+
+// An empty line at the edge of a list or a quote is the space that is there already.
+function trimmed(all) {
+  const full = all.map(line => line.trim().length > 0);
+  return all.slice(full.indexOf(true), full.lastIndexOf(true) + 1);
+}
+
+function inline(text, reader) {
+  const kept = [];
+  const keep = node => `${apart.open}${kept.push(node) - 1}${apart.close}`;
+  const bare = text
+    .replace(/`([^`]+)`/g, (_, code) => keep(h('code', {}, unescape(code))))
+    .replace(/<([^<>]+)>/g, (_, token) => keep(tokenOf(token, reader)));
+  return nodes(bare, kept);
+}
+
+function nodes(text, kept) {
+  const found = emphasis.exec(text);
+  if (found) {
+    const { index, 0: whole, 1: sign, 2: inside } = found;
+    return [...nodes(text.slice(0, index), kept), h(tagOf[sign], {}, nodes(inside, kept)), ...nodes(text.slice(index + whole.length), kept)];
+  }
+
+  return text.split(/(\uE000\d+\uE001)/).flatMap(piece =>
+    piece.startsWith(apart.open) ? [kept[Number(piece.slice(1, -1))]] : withEmoji(unescape(piece)));
+}
+
+function tokenOf(token, reader) {
+  const bar = token.indexOf('|');
+  const [target, label] = bar < 0 ? [token, null] : [token.slice(0, bar), token.slice(bar + 1)];
+  if (target.startsWith('@')) return mention(`@${personOf(target.slice(1))?.name ?? label ?? target.slice(1)}`, target.slice(1) === reader?.id);
+  if (target.startsWith('#')) return mention(`#${channelName(target.slice(1), reader) ?? label ?? say.isPrivateChannel}`);
+  if (target.startsWith('!date^')) return slackDate(target, label ?? '', reader);
+  if (target.startsWith('!subteam^')) return mention(label ?? `@${target.slice(9)}`);
+  if (target.startsWith('!')) return mention(`@${target.slice(1).split('^')[0]}`, true);
+  return link(target, label === null ? target.replace(/^mailto:/, '') : label);
+}
+
+const channelName = (id, reader) => reader?.channels.find(channel => channel.id === id)?.name ?? live.workspace.channels.find(channel => channel.id === id)?.name;
+
+const mention = (words, isMe = false) => h('span', { class: isMe ? 'mention me' : 'mention' }, words);
+
+/** A link out of the page; anything but the web and mail is shown as words. */
+export function link(target, label) {
+  const words = unescape(label);
+  return /^(https?:|mailto:)/i.test(target)
+    ? h('a', { href: unescape(target), target: '_blank', rel: 'noopener noreferrer' }, withEmoji(words))
+    : words;
+}
+
+const unescape = text => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
