@@ -171,11 +171,12 @@ public sealed class Story : IAsyncDisposable
         var clock = MovableClock.Frozen(wishes.At ?? Beginning);
         var map = new BotMap();
         wishes.Map(map);
-        var options = new EmulatorOptions { Clock = clock, AnswerWithin = TimeSpan.FromMinutes(1), Manifest = AppManifest.Parse(Manifest.Build(map, Manifest.ExampleUrl, Language.French).ToJsonString()) };
+        Story? lived = null;
+        var options = new EmulatorOptions { Advance = (to, stop) => lived!._time!.Advance(to, stop), Clock = clock, AnswerWithin = TimeSpan.FromMinutes(1), Manifest = AppManifest.Parse(Manifest.Build(map, Manifest.ExampleUrl, Language.French).ToJsonString()) };
         var host = await EmulatorHost.Start(options, Stop);
         Sample.Fill(host.Workspace);
         wishes.Workspace?.Invoke(host.Workspace);
-        return new(data, clock, host, options, wishes);
+        return lived = new(data, clock, host, options, wishes);
     }
 
     private async Task CheckTheEnd()

@@ -81,12 +81,12 @@ function nameOf(day, look) {
 function nothingYet(at, look, write) {
   const isApp = at.kind === appMessages;
   const commands = live.workspace.commands;
-  // The shortest name is the plainest thing to ask.
-  const first = at.channel?.isMember ? commands.find(command => command.command === '/rejoindre') ?? commands[0] : null;
+  // To join is what one comes for; where only some may read, the bot writes first.
+  const first = at.channel?.isMember && !at.channel.isPrivate ? commands.find(command => command.command === '/rejoindre') ?? commands[0] : null;
   return [
     isApp ? h('img', { class: 'empty-icon', src: '/icon.svg', alt: '' }) : h('span', { class: 'empty-icon' }, icon(at.channel.isPrivate ? 'lock' : 'hash')),
     h('h3', {}, isApp ? say.emptyPrivate(live.workspace.app) : say.emptyChannel(at.name)),
-    h('p', {}, isApp ? say.emptyPrivateHint : say.emptyChannelHint),
+    h('p', {}, isApp ? say.emptyPrivateHint : at.channel.isPrivate ? say.emptyLockedHint : say.emptyChannelHint),
     isApp ? h('button', { type: 'button', class: 'button', onclick: () => write(say.hello) }, say.tryHello) : null,
     first ? h('button', { type: 'button', class: 'button', title: first.description, onclick: () => write(first.command) }, say.tryCommand(first.command)) : null,
   ].filter(Boolean);

@@ -14,12 +14,13 @@ const french = {
   homeEmpty: 'Rien à l’accueil pour l’instant', homeEmptyHint: 'L’application n’a rien affiché ici. Elle répond dans l’onglet Messages.',
   emptyChannel: name => `Le canal #${name} est encore vide`, emptyPrivate: app => `Votre conversation privée avec ${app}`,
   emptyChannelHint: 'Ce que chacun écrit ici s’affiche aussitôt dans tous les volets.',
+  emptyLockedHint: 'Seuls ses membres lisent ce canal. Le bot y écrira quand il y aura du nouveau.',
   emptyPrivateHint: 'Personne d’autre ne la voit. C’est aussi là que le bot vous écrit.',
   tryCommand: command => `Essayez ${command}`, tryHello: 'Dites bonjour', hello: 'Bonjour',
   newMessages: 'Nouveau', today: 'Aujourd’hui', yesterday: 'Hier', edited: '(modifié)', whisper: 'Visible seulement par vous', inThread: 'Dans un fil',
   joined: name => `${name} a rejoint le canal`, left: name => `${name} a quitté le canal`,
   moreActions: name => `Autres actions sur le message de ${name}`,
-  writeTo: place => `Écrire dans ${place}`, writeToApp: app => `Écrire à ${app}`, writeHint: 'Un message, ou / pour une commande',
+  writeTo: place => `Écrire dans ${place}`, writeToApp: app => `Écrire à ${app}`, writeHint: 'Un message, ou /commande',
   send: 'Envoyer', shortcuts: 'Raccourcis', commands: 'Commandes', noShortcut: 'Les invités n’ont pas de raccourci.',
   notIn: name => `Vous n’êtes pas dans #${name}.`, join: 'Rejoindre le canal', archivedHint: 'Ce canal est archivé : on n’y écrit plus.',
   readOnly: 'Cette application ne reçoit pas de messages.', deactivated: 'Ce compte est désactivé.',
@@ -30,6 +31,17 @@ const french = {
   close: 'Fermer', closeAll: 'Tout fermer', back: 'Retour', submitting: 'Envoi…', optional: 'facultatif', cancel: 'Annuler', ok: 'Oui',
   choose: 'Choisir', none: 'Aucun choix', typeMore: count => `Tapez au moins ${count} caractères`, noResult: 'Aucun résultat', searching: 'Recherche…', remove: what => `Retirer ${what}`,
   charactersLeft: (length, max) => `${length} / ${max}`, atLeast: (length, min) => `${length} / ${min} au moins`,
+  clientErrors: [
+    [/complete this required field/, () => 'Cette réponse est nécessaire.'],
+    [/at least (\d+) characters/, count => `Il faut au moins ${count} caractères.`],
+    [/must be (\d+) characters or fewer/, count => `Il faut au plus ${count} caractères.`],
+    [/valid email address/, () => 'Cette adresse n’est pas valable.'],
+    [/valid URL/, () => 'Cette adresse n’est pas valable. Exemple : https://exemple.org'],
+    [/enter a number/, () => 'Un nombre est attendu.'],
+    [/whole number/, () => 'Un nombre entier est attendu.'],
+    [/enter (\S+) or more/, count => `Il faut au moins ${count}.`],
+    [/enter (\S+) or less/, count => `Il faut au plus ${count}.`],
+  ],
   formErrors: count => count === 1 ? 'Une réponse est à revoir.' : `${count} réponses sont à revoir.`,
   unknownBlock: type => `Bloc « ${type} »`, image: 'Image', opensOutside: 's’ouvre dans un nouvel onglet',
   clock: 'Horloge', clockIs: moment => `Il est ${moment}. Avancer l’horloge`, clockMoving: 'L’horloge avance…', clockFixed: 'Cette horloge ne s’avance pas.',
@@ -40,8 +52,8 @@ const french = {
   language: 'Language: English', help: 'Les mêmes actes par des appels',
   welcome: 'Bienvenue dans l’espace de travail de', welcomeLead: 'Un Slack simulé, le vrai bot, des personnes inventées : jouez tous les rôles.',
   steps: [
-    ['Soyez Ana.', 'Dans #general, tapez /rejoindre, remplissez le formulaire et envoyez-le.'],
-    ['Soyez Zoé, à côté.', 'Dans #infra-facilitation, lisez la demande d’Ana et acceptez-la.'],
+    ['Soyez Ana.', 'Dans #general, tapez /rejoindre, remplissez le formulaire et envoyez‑le.'],
+    ['Soyez Zoé, à côté.', 'Dans #infra-facilitation, lisez la demande d’Ana et acceptez‑la.'],
     ['Avancez l’horloge.', 'Lundi matin arrive en un clic, avec ce que le bot fait ce jour-là.'],
   ],
   openBoth: 'Ouvrir Ana et Zoé côte à côte', gotIt: 'J’ai compris',
@@ -62,12 +74,13 @@ const english = {
   homeEmpty: 'Nothing at home yet', homeEmptyHint: 'The app has shown nothing here. It answers in the Messages tab.',
   emptyChannel: name => `#${name} is still empty`, emptyPrivate: app => `Your private conversation with ${app}`,
   emptyChannelHint: 'What anyone writes here shows at once in every pane.',
+  emptyLockedHint: 'Only its members read this channel. The bot will write here when there is news.',
   emptyPrivateHint: 'Nobody else sees it. It is also where the bot writes to you.',
   tryCommand: command => `Try ${command}`, tryHello: 'Say hello', hello: 'Hello',
   newMessages: 'New', today: 'Today', yesterday: 'Yesterday', edited: '(edited)', whisper: 'Visible only to you', inThread: 'In a thread',
   joined: name => `${name} joined the channel`, left: name => `${name} left the channel`,
   moreActions: name => `More actions on the message of ${name}`,
-  writeTo: place => `Write in ${place}`, writeToApp: app => `Write to ${app}`, writeHint: 'A message, or / for a command',
+  writeTo: place => `Write in ${place}`, writeToApp: app => `Write to ${app}`, writeHint: 'A message, or /command',
   send: 'Send', shortcuts: 'Shortcuts', commands: 'Commands', noShortcut: 'Guests have no shortcuts.',
   notIn: name => `You are not in #${name}.`, join: 'Join the channel', archivedHint: 'This channel is archived: nobody writes there any more.',
   readOnly: 'This app takes no messages.', deactivated: 'This account is deactivated.',
@@ -78,6 +91,7 @@ const english = {
   close: 'Close', closeAll: 'Close all', back: 'Back', submitting: 'Sending…', optional: 'optional', cancel: 'Cancel', ok: 'Yes',
   choose: 'Choose', none: 'No choice', typeMore: count => `Type at least ${count} characters`, noResult: 'No result', searching: 'Searching…', remove: what => `Remove ${what}`,
   charactersLeft: (length, max) => `${length} / ${max}`, atLeast: (length, min) => `${length} / at least ${min}`,
+  clientErrors: [],
   formErrors: count => count === 1 ? 'One answer needs another look.' : `${count} answers need another look.`,
   unknownBlock: type => `“${type}” block`, image: 'Image', opensOutside: 'opens in a new tab',
   clock: 'Clock', clockIs: moment => `It is ${moment}. Move the clock`, clockMoving: 'The clock is moving…', clockFixed: 'This clock cannot be moved.',
@@ -107,4 +121,14 @@ export const chosenLanguage = () => localStorage.getItem('language') ?? (navigat
 export function speak(language) {
   say = language === 'fr' ? french : english;
   document.documentElement.lang = language;
+}
+
+/** What Slack's own client says of a field, in the page's language; what the bot says of it, as the bot says it. */
+export function wordsOfError(text) {
+  for (const [sign, words] of say.clientErrors) {
+    const found = sign.exec(text);
+    if (found) return words(...found.slice(1));
+  }
+
+  return text;
 }

@@ -54,12 +54,16 @@ internal static class PlaygroundCommand
 
         Console.WriteLine($"""
 
-            The playground is open: {slack.Address}
-            Le bac à sable est ouvert ; cette adresse dit comment y agir. That address says how to act in it.
-              1. Be Ana, in #general: type /rejoindre and send the form.
-              2. Be Zoé, in #infra-facilitation: approve the request.
-              3. Be Ana again: read what the bot wrote, and see #infra-services.
-              4. Put the clock forward to see what happens with time. Ctrl+C closes everything; nothing is kept.
+            Le bac à sable est ouvert. Ouvrez cette adresse dans un navigateur :
+            The playground is open. Open this address in a browser:
+
+                {slack.Address}
+
+              1. Soyez Ana : dans #general, tapez /rejoindre et envoyez le formulaire.   Be Ana: type /rejoindre, send the form.
+              2. Soyez Zoé : dans #infra-facilitation, acceptez la demande.              Be Zoé: accept the request.
+              3. Avancez l’horloge pour voir la suite.                                   Put the clock forward.
+
+            Ctrl+C ferme tout ; rien n’est gardé. Ctrl+C closes everything; nothing is kept.
 
             """);
         await bot.Ended(stop);

@@ -1,7 +1,7 @@
 // A question of a form: its label, its field, its hint, and what is wrong with the answer.
 
 import { h, icon, newId } from '../dom.js';
-import { say } from '../words.js';
+import { say, wordsOfError } from '../words.js';
 import { plain } from '../text/mrkdwn.js';
 import { elementOf } from '../elements/index.js';
 
@@ -17,7 +17,7 @@ export function input(block, at) {
     read: element.read,
     focus: () => element.focus(),
     complain(text) {
-      wrong.replaceChildren(...(text ? [icon('warn'), text] : []));
+      wrong.replaceChildren(...(text ? [icon('warn'), wordsOfError(text)] : []));
       node.classList.toggle('wrong', Boolean(text));
       element.mark?.(Boolean(text));
     },

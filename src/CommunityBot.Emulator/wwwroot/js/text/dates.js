@@ -12,8 +12,8 @@ const forms = {
   date: { year: 'numeric', month: 'long', day: 'numeric' },
   date_short: { year: 'numeric', month: 'short', day: 'numeric' },
   date_long: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
-  time: { hour: 'numeric', minute: '2-digit' },
-  time_secs: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
+  time: { minute: '2-digit' },
+  time_secs: { minute: '2-digit', second: '2-digit' },
 };
 
 export function slackDate(token, fallback, reader) {
@@ -30,7 +30,12 @@ export function slackDate(token, fallback, reader) {
   return target ? link(target, words) : h('time', { datetime: date.toISOString() }, words);
 }
 
-const inWords = (date, name, form, reader) => format(date, reader.timeZone, form, name === 'date_num' ? 'en-CA' : reader.locale ?? 'en-US');
+function inWords(date, name, form, reader) {
+  const language = name === 'date_num' ? 'en-CA' : reader.locale ?? 'en-US';
+  // 09:00 where the day has twenty-four hours, 9:00 AM where it has twice twelve.
+  const hour = name.startsWith('time') ? { hour: new Intl.DateTimeFormat(language, { hour: 'numeric' }).resolvedOptions().hour12 ? 'numeric' : '2-digit' } : {};
+  return format(date, reader.timeZone, { ...hour, ...form }, language);
+}
 
 function near(date, reader) {
   const [day, today] = [dateOf(date, reader.timeZone), dateOf(now(), reader.timeZone)];
