@@ -12,7 +12,7 @@ public sealed class Pictures(Chromium chromium)
     public Task The_facilitator_reads_the_request_and_the_newcomer_is_welcomed() => Story.Live(Provider.Sqlite, async story =>
     {
         Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("COMMUNITYBOT_PICTURES")), "COMMUNITYBOT_PICTURES is not set: the picture stays as it is.");
-        await using var window = await Window.Open(chromium, story, "?as=zoe&in=infra-facilitation&as=ana&in=general", new() { ViewportSize = new() { Width = 1280, Height = 860 }, DeviceScaleFactor = 2 });
+        await using var window = await Window.Open(chromium, story, "?as=zoe&in=infra-facilitation&as=ana&in=general", new() { ViewportSize = new() { Width = 1280, Height = 860 }, DeviceScaleFactor = 1.75f });
         var (zoe, ana) = (window.Pane("Zoé"), window.Pane("Ana"));
         await ana.Type("/rejoindre");
         await ana.FillsAndSends();

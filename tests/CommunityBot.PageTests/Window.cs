@@ -69,7 +69,8 @@ internal static class PaneVerbs
         await pane.Composer().PressAsync("Enter");
     }
 
-    public static Task Press(this ILocator pane, string button) => pane.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    /// <summary>Presses a button by what it shows, or by its name where it shows a drawing.</summary>
+    public static Task Press(this ILocator pane, string button) => pane.Locator($"button:text-is(\"{button}\"), button[aria-label=\"{button}\"]").ClickAsync();
 
     /// <summary>Goes to a channel, or to the app.</summary>
     public static Task Go(this ILocator pane, string place) => pane.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Button, new() { Name = place + "," }).ClickAsync();

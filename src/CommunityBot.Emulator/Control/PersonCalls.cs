@@ -126,7 +126,7 @@ internal sealed class PersonCalls(Workspace workspace)
     private static View View(Person person) => person.OpenView ?? throw new ControlRefusal(409, $"{person.Name} has no modal open.");
 
     private static View Screen(Person person, JsonObject body) => body.Flag("home")
-        ? person.Home ?? throw new ControlRefusal(409, $"The app has published no Home for {person.Name}.")
+        ? person.Home ?? throw new ControlRefusal(409, $"The bot has published no Home for {person.Name}.")
         : View(person);
 
     private static Dictionary<string, object> Values(JsonObject body) =>
