@@ -24,11 +24,14 @@ import.SetAction((typed, stop) => ImportCommand.Run(typed.GetValue(file)!, typed
 var adherents = new Command("adherents", "The directory of adherents") { import };
 
 var url = new Option<string>("--url") { Description = "Address at which Slack reaches the bot", DefaultValueFactory = _ => Manifest.ExampleUrl.AbsoluteUri };
-var language = new Option<string>("--language") { Description = "Language of the descriptions", DefaultValueFactory = _ => "fr" }.AcceptOnlyFromAmong("fr", "en");
+var language = new Option<string>("--language") { Description = "Language of what is printed", DefaultValueFactory = _ => "fr" }.AcceptOnlyFromAmong("fr", "en");
 var manifest = new Command("manifest", "Print the manifest of the Slack app") { url, language };
 manifest.SetAction(typed => ManifestCommand.Run(typed.GetValue(url)!, typed.GetValue(language)!));
 
-var root = new RootCommand("Helps communities of practice in Slack welcome their members and stay alive.") { run, playground, adherents, manifest };
+var doctor = new Command("doctor", "Look at everything the bot needs, and say what to put right") { language };
+doctor.SetAction((typed, stop) => DoctorCommand.Run(typed.GetValue(language)!, stop));
+
+var root = new RootCommand("Helps communities of practice in Slack welcome their members and stay alive.") { run, playground, doctor, adherents, manifest };
 root.SetAction((_, stop) => RunCommand.Run(stop));
 
 // The command line's own two seconds would cut the stop short: the host's and the sender's limits leave time to finish what is in hand.

@@ -20,6 +20,8 @@ internal sealed class WebApi(Workspace workspace)
 
     internal async Task Handle(HttpContext context, string name)
     {
+        // Slack's own clock, which is business time here: a bot may compare its own with it.
+        context.Response.Headers.Date = workspace.Now.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         var request = await ApiRequest.Read(context.Request);
         var fault = workspace.Faults.Take(name);
         if (fault?.Kind is FaultKind.Cut or FaultKind.Break or FaultKind.TooMany)

@@ -21,6 +21,8 @@ internal sealed record SlackAnswer : FromSlack
 
     internal IReadOnlyList<string> Scopes { get; init; } = [];
 
+    internal DateTimeOffset? Date { get; init; }
+
     /// <summary>One field of the answer.</summary>
     public T Field<T>(string name, JsonTypeInfo<T> type) where T : class =>
         Read(Extra is not null && Extra.TryGetValue(name, out var json) ? json : default, type);

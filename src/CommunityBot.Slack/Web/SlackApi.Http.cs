@@ -22,7 +22,7 @@ public sealed partial class SlackApi
         if (response.StatusCode != HttpStatusCode.OK) throw Refused(method, response, await response.Content.ReadAsStringAsync(stop));
 
         var answer = Parse(method, await response.Content.ReadAsStringAsync(stop));
-        return answer.Ok ? answer with { Method = method, Scopes = Scopes(response) } : throw answer.Failure(method, RetryAfter(response));
+        return answer.Ok ? answer with { Method = method, Scopes = Scopes(response), Date = response.Headers.Date } : throw answer.Failure(method, RetryAfter(response));
     }
 
     /// <summary>No token here: the address is Slack's own secret, and need not be the API's host.</summary>

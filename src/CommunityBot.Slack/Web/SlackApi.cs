@@ -26,7 +26,7 @@ public sealed partial class SlackApi(HttpClient http, SlackConnection connection
     public async Task<AuthTest> TestAuth(CancellationToken stop)
     {
         var answer = await Call("auth.test", [], stop);
-        return answer.As(SlackJson.Wire.AuthTest) with { Scopes = answer.Scopes };
+        return answer.As(SlackJson.Wire.AuthTest) with { Scopes = answer.Scopes, Date = answer.Date };
     }
 
     /// <summary>bots.info: which app a bot belongs to.</summary>

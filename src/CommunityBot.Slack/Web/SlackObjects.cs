@@ -17,6 +17,18 @@ public sealed record AuthTest : FromSlack
     /// <summary>The workspace's address, ending in a slash: <c>https://subarachnoid.slack.com/</c>.</summary>
     public required string Url { get; init; }
 
+    /// <summary>The workspace's name.</summary>
+    [JsonPropertyName("team")]
+    public string? TeamName { get; init; }
+
+    /// <summary>The bot's handle.</summary>
+    [JsonPropertyName("user")]
+    public string? UserName { get; init; }
+
+    /// <summary>What time it was for Slack, from a header of the answer: a signature more than five minutes away from the clock is refused.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? Date { get; init; }
+
     /// <summary>The scopes granted to the token, from a header of the answer.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Scopes { get; init; } = [];
@@ -41,6 +53,8 @@ public sealed record Channel : FromSlack
     public string? Name { get; init; }
 
     public bool IsPrivate { get; init; }
+
+    public bool IsArchived { get; init; }
 
     /// <summary>The bot is in it.</summary>
     public bool IsMember { get; init; }

@@ -23,6 +23,18 @@ public static class CommunitySql
     public static async Task<IReadOnlyList<CommunitySettings>> Communities(this Tx tx) =>
         [.. (await tx.List<Row>($"{Columns} order by name, id")).Select(row => row.ToSettings())];
 
+    /// <summary>Every community in the words of the configuration, with those who hold its roles today.</summary>
+    public static async Task<IReadOnlyList<CommunitySeed>> CommunitiesAsSeeds(this Tx tx)
+    {
+        var seeds = new List<CommunitySeed>();
+        foreach (var row in await tx.List<Row>($"{Columns} order by name, id"))
+        {
+            var holders = await tx.List<HolderRow>("select user_id, role from role_holders where community = @id order by user_id", new { id = row.Id });
+            seeds.Add(row.ToSeed(role => [.. holders.Where(holder => RoleOf(holder.Role) == role).Select(holder => holder.UserId)]));
+        }
+        return seeds;
+    }
+
     /// <summary>The communities a person belongs to, as a member or by a role.</summary>
     public static async Task<IReadOnlyList<CommunitySettings>> CommunitiesOf(this Tx tx, UserId user) =>
         [.. (await tx.List<Row>($"""
@@ -90,6 +102,12 @@ public static class CommunitySql
         public string TimeZone { get; init; } = "";
         public string? Country { get; init; }
         public string Settings { get; init; } = "";
+
+        public CommunitySeed ToSeed(Func<Role, IReadOnlyList<string>> holders) => JsonSerializer.Deserialize<CommunitySeed>(Settings, CommunitySeed.Json)! with
+        {
+            Key = Id, Name = Name, Channel = Channel, FacilitatorsChannel = FacilitatorsChannel, Language = Language, TimeZone = TimeZone, Country = Country,
+            Facilitators = holders(Role.Facilitator), Pilots = holders(Role.Pilot), Animators = holders(Role.Animator), Sponsors = holders(Role.Sponsor),
+        };
 
         public CommunitySettings ToSettings()
         {

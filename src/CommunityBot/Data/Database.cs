@@ -63,6 +63,10 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="NewerDatabaseException">The database knows a migration this program does not.</exception>
     public Task Migrate(CancellationToken stop) => _engine.Migrate(Migrator.Apply, stop);
 
+    /// <summary>What this database is and which migrations it holds. Nothing is migrated, and a file that is not there is not made.</summary>
+    /// <exception cref="System.Data.Common.DbException">It cannot be reached or read.</exception>
+    public Task<DatabaseState> Examine(CancellationToken stop) => _engine.Examine(stop);
+
     /// <summary>A number that changes when the data was written by another process. It may change for other reasons too: a change means "look again".</summary>
     public Task<long> Version(CancellationToken stop) => _engine.Version(stop);
 

@@ -10,6 +10,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Runs the migrations in one transaction that no other process runs at the same time.</summary>
     Task Migrate(Func<Tx, string, Task> apply, CancellationToken stop);
 
+    /// <summary>Reads only.</summary>
+    Task<DatabaseState> Examine(CancellationToken stop);
+
     Task<long> Version(CancellationToken stop);
 
     Task<IHold?> TryHoldAlone(string what, CancellationToken stop);

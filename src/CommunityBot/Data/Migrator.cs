@@ -28,6 +28,21 @@ internal static class Migrator
         }
     }
 
+    /// <summary>The state with what is applied, pending and unknown. Reads only.</summary>
+    /// <param name="tx">A reading.</param>
+    /// <param name="hasTable">Counts the table of migrations: a database that was never migrated has none.</param>
+    /// <param name="state">What else is known.</param>
+    public static async Task<DatabaseState> Compared(Tx tx, string hasTable, DatabaseState state)
+    {
+        IReadOnlyList<string> applied = await tx.Find<long>(hasTable) == 0 ? [] : await tx.List<string>("select name from migrations order by name");
+        return state with
+        {
+            Applied = applied,
+            Pending = [.. Names.Except(applied, StringComparer.Ordinal)],
+            Unknown = [.. applied.Except(Names, StringComparer.Ordinal)],
+        };
+    }
+
     private static async Task<string> Text(string name)
     {
         using var reader = new StreamReader(typeof(Migrator).Assembly.GetManifestResourceStream(Prefix + name)!);

@@ -42,6 +42,13 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
         },
         stop);
 
+    public Task<DatabaseState> Examine(CancellationToken stop) => Read(
+        async tx => await Migrator.Compared(
+            tx,
+            "select count(*) from pg_tables where schemaname = current_schema() and tablename = 'migrations'",
+            new() { Engine = "PostgreSQL " + await tx.Find<string>("select split_part(current_setting('server_version'), ' ', 1)") }),
+        stop);
+
     // The picture a transaction would see now differs as soon as anyone has committed, and costs writers nothing;
     // a version row would make every write wait for every other.
     public Task<long> Version(CancellationToken stop) => Read(tx => tx.Find<long>("select hashtextextended(pg_current_snapshot()::text, 0)"), stop);

@@ -62,6 +62,14 @@ internal sealed class SqliteEngine : IEngine
         },
         stop);
 
+    public async Task<DatabaseState> Examine(CancellationToken stop)
+    {
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(_connectionString).DataSource);
+        var state = new DatabaseState { Engine = "SQLite " + SQLitePCL.raw.sqlite3_libversion().utf8_to_string(), File = file, FreeBytes = FreeAt(Path.GetDirectoryName(file)!) };
+        if (!File.Exists(file)) return state with { Exists = false, Pending = Migrator.Names };
+        return await Read(tx => Migrator.Compared(tx, "select count(*) from sqlite_master where type = 'table' and name = 'migrations'", state), stop);
+    }
+
     // data_version tells a connection that any other one has written, so it is always asked on the same.
     public async Task<long> Version(CancellationToken stop)
     {
@@ -85,6 +93,18 @@ internal sealed class SqliteEngine : IEngine
         while (_idle.TryTake(out var connection)) await connection.DisposeAsync();
         if (_version is not null) await _version.DisposeAsync();
         _versionTurn.Dispose();
+    }
+
+    private static long? FreeAt(string folder)
+    {
+        try
+        {
+            return new DriveInfo(folder).AvailableFreeSpace;
+        }
+        catch (Exception unsaid) when (unsaid is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private SqliteConnection Open(string settings)

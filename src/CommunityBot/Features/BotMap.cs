@@ -24,6 +24,7 @@ public sealed class BotMap
     private readonly List<DailyRoute> _daily = [];
     private readonly SortedList<int, HomeRoute> _home = [];
     private readonly List<UnderWayRoute> _underWay = [];
+    private readonly List<CheckRoute> _checks = [];
     private readonly Dictionary<string, DrawRoute> _draws = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ToldRoute> _told = new(StringComparer.Ordinal);
     // What the host does for every feature: commands; private conversations; the check that the facilitators' channel is private; posting, and
@@ -61,6 +62,7 @@ public sealed class BotMap
         .Concat(_subCommands.Select(s => s.Handler)).Concat(_events.Select(e => e.Handler)).Concat(_daily.Select(d => d.Handler))
         .Concat(_draws.Values.Select(d => d.Handler)).Concat(_told.Values.Select(t => t.Handler))
         .Concat(_home.Values.Select(h => h.Handler)).Concat(_underWay.Select(u => u.Handler)).Concat(Page is null ? [] : [Page.Handler])
+        .Concat(_checks.Select(c => c.Handler))
         .Concat(NoSubCommand is null ? [] : [NoSubCommand.Handler]).Concat(_uses).Distinct();
 
     /// <summary>Every name that outlives a release: in messages on screen, in rows, in Slack's configuration. Held by a snapshot.</summary>
@@ -200,6 +202,13 @@ public sealed class BotMap
         return this;
     }
 
+    /// <summary>What a feature can tell of whether all is well: its lines of <c>communitybot doctor</c>. It writes nothing.</summary>
+    public BotMap Checks<THandler>(Func<THandler, CheckUp, CancellationToken, Task<IReadOnlyList<Finding>>> look) where THandler : class
+    {
+        _checks.Add(new(typeof(THandler), (services, checkUp, stop) => look(services.GetRequiredService<THandler>(), checkUp, stop)));
+        return this;
+    }
+
     /// <summary>Slack's bot scopes a feature cannot do without.</summary>
     public BotMap Needs(params IEnumerable<string> needed)
     {
@@ -228,6 +237,8 @@ public sealed class BotMap
     internal ToldRoute Telling(string route) =>
         _told.GetValueOrDefault(route) ?? throw new InvalidOperationException($"No feature is told the outcome '{route}'.");
 
+    internal IReadOnlyList<CheckRoute> CheckRoutes => _checks;
+
     internal DailyRoute DueDaily(string step) =>
         _daily.Find(d => d.Step.Step == step) ?? throw new InvalidOperationException($"No feature has the daily step '{step}'.");
 
@@ -239,5 +250,6 @@ public sealed class BotMap
     internal sealed record UnderWayRoute(Type Handler, Func<IServiceProvider, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Section>>> Run);
     internal sealed record HomePageRoute(Type Handler, Func<IServiceProvider, Tx, UserId, CancellationToken, Task<HomeView>> Run);
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);
+    internal sealed record CheckRoute(Type Handler, Func<IServiceProvider, CheckUp, CancellationToken, Task<IReadOnlyList<Finding>>> Look);
     internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run);
 }

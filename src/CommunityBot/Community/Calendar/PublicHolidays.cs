@@ -8,6 +8,9 @@ public static class PublicHolidays
     /// <summary>Whether that day is a public holiday in that country ("FR", "CA-QC"). The laws are cited at each country.</summary>
     public static bool Includes(string? country, LocalDate day) => Of(country, day.Year).Contains(day);
 
+    /// <summary>Whether the public holidays of that country are known here.</summary>
+    public static bool Knows(string country) => Of(country, 2026).Count > 0;
+
     /// <summary>The public holidays of a year; none for a country that is not known here.</summary>
     public static IReadOnlyList<LocalDate> Of(string? country, int year) => country switch
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace CommunityBot.Community;
 
@@ -68,6 +69,18 @@ public sealed record CommunitySeed
 
     /// <summary>ISO days off besides week-ends and public holidays.</summary>
     public IReadOnlyList<string> DaysOff { get; init; } = [];
+
+    /// <summary>The keys under which two descriptions of a community differ, in their order. The order of people does not count.</summary>
+    public IReadOnlyList<string> Differences(CommunitySeed other)
+    {
+        var (mine, theirs) = (InOrder(this), InOrder(other));
+        return [.. mine.Select(property => property.Key).Where(key => !JsonNode.DeepEquals(mine[key], theirs[key]))];
+
+        static JsonObject InOrder(CommunitySeed seed) => JsonSerializer.SerializeToNode(
+            seed with { Facilitators = Ordered(seed.Facilitators), Pilots = Ordered(seed.Pilots), Animators = Ordered(seed.Animators), Sponsors = Ordered(seed.Sponsors) }, Json)!.AsObject();
+
+        static IReadOnlyList<string> Ordered(IReadOnlyList<string> people) => [.. people.Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>How a seed is kept in the database: readable there, accents as they are.</summary>
     internal static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

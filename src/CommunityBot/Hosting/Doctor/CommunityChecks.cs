@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Hosting;
+
+/// <summary>Each community against Slack: its channels, and the people who decide in it.</summary>
+/// <param name="slack">Null where it cannot be asked.</param>
+/// <param name="bot">The bot's handle, to be invited by.</param>
+/// <param name="texts">In the reader's language.</param>
+internal sealed class CommunityChecks(SlackApi? slack, string bot, IDoctorTexts texts)
+{
+    /// <summary>What the configuration says otherwise than the database, which wins once the community is planted.</summary>
+    public IEnumerable<Finding> Compare(IReadOnlyList<CommunitySeed> configured, IReadOnlyList<CommunitySeed> kept)
+    {
+        foreach (var seed in configured)
+        {
+            if (kept.FirstOrDefault(community => community.Key == seed.Key) is not { } known) yield return Finding.Warn(texts.NotPlanted(seed.Key));
+            else if (seed.Differences(known) is { Count: > 0 } keys) yield return Finding.Warn(texts.Differs(seed.Key, keys));
+        }
+    }
+
+    public async IAsyncEnumerable<Finding> Look(CommunitySeed community, [EnumeratorCancellation] CancellationToken stop)
+    {
+        if (community.Country is { } country && !PublicHolidays.Knows(country)) yield return Finding.Warn(texts.NoHolidays(community.Key, country));
+        else if (community.Country is null) yield return Finding.Warn(texts.NoCountry(community.Key));
+        if (slack is null) yield break;
+
+        yield return await Channel(community.Key, community.Channel, mustBePrivate: false, stop);
+        if (community.FacilitatorsChannel is { } facilitators) yield return await Channel(community.Key, facilitators, mustBePrivate: true, stop);
+
+        string[] deciders = [.. community.Facilitators.Concat(community.Pilots).Distinct(StringComparer.Ordinal)];
+        var wrong = new List<Finding>();
+        foreach (var decider in deciders)
+            if (await Person(community.Key, decider, stop) is { } finding) wrong.Add(finding);
+        if (wrong.Count == deciders.Length) yield return Finding.Fail(texts.NobodyDecides(community.Key));
+        else yield return Finding.Ok(texts.Deciders(community.Key, deciders.Length - wrong.Count));
+        foreach (var finding in wrong) yield return finding;
+    }
+
+    private async Task<Finding> Channel(string key, string id, bool mustBePrivate, CancellationToken stop)
+    {
+        var (found, failure) = await Doctor.Asked(s => slack!.ConversationInfo(new ChannelId(id), s), stop);
+        if (found is null)
+            return failure is SlackException { Code: "channel_not_found" } ? Finding.Fail(texts.ChannelNotFound(key, id, bot)) : Finding.Warn(texts.NotTold(key, id, Reason(failure)));
+        var name = found.Name ?? id;
+        if (found.IsArchived) return Finding.Fail(texts.ChannelArchived(key, name));
+        if (mustBePrivate && !found.IsPrivate) return Finding.Fail(texts.MustBePrivate(key, name));
+        if (!found.IsMember) return Finding.Fail(texts.BotNotIn(key, name, bot));
+        return Finding.Ok(mustBePrivate ? texts.FacilitatorsChannelRight(key, name) : texts.ChannelRight(key, name));
+    }
+
+    /// <summary>Null where the account is there and open.</summary>
+    private async Task<Finding?> Person(string key, string id, CancellationToken stop)
+    {
+        var (found, failure) = await Doctor.Asked(s => slack!.UserInfo(new UserId(id), s), stop);
+        if (found is null) return failure is SlackException { Code: "user_not_found" } ? Finding.Fail(texts.PersonNotFound(key, id)) : Finding.Warn(texts.NotTold(key, id, Reason(failure)));
+        return found.IsDeleted ? Finding.Warn(texts.PersonDeactivated(key, found.DisplayName)) : null;
+    }
+
+    private static string Reason(Exception? failure) => failure is SlackException refused ? refused.Code : "timeout";
+}
