@@ -66,6 +66,9 @@ public sealed record MessageEvent : SlackEvent
 
     public string? ChannelType { get; init; }
 
+    /// <summary>What was sent with it, with the subtype <c>file_share</c>. A file that was deleted stays here as a <c>tombstone</c>.</summary>
+    public IReadOnlyList<SlackFile>? Files { get; init; }
+
     [JsonIgnore]
     public override string Subscription => ChannelType switch
     {

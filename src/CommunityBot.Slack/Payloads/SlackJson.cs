@@ -19,7 +19,7 @@ namespace CommunityBot.Slack;
 [JsonSerializable(typeof(Message)), JsonSerializable(typeof(Modal)), JsonSerializable(typeof(HomeView)), JsonSerializable(typeof(Block)), JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(Header)), JsonSerializable(typeof(Section)), JsonSerializable(typeof(Context)), JsonSerializable(typeof(Divider)), JsonSerializable(typeof(Actions)), JsonSerializable(typeof(Input))]
 [JsonSerializable(typeof(Button)), JsonSerializable(typeof(TextInput)), JsonSerializable(typeof(StaticSelect)), JsonSerializable(typeof(ExternalSelect)), JsonSerializable(typeof(RadioButtons)), JsonSerializable(typeof(Checkboxes))]
-[JsonSerializable(typeof(SlackAnswer)), JsonSerializable(typeof(IDictionary<string, JsonElement>)), JsonSerializable(typeof(AuthTest)), JsonSerializable(typeof(BotInfo)), JsonSerializable(typeof(Sent)), JsonSerializable(typeof(Channel)), JsonSerializable(typeof(User)), JsonSerializable(typeof(IReadOnlyList<HistoryMessage>))]
+[JsonSerializable(typeof(SlackAnswer)), JsonSerializable(typeof(IDictionary<string, JsonElement>)), JsonSerializable(typeof(AuthTest)), JsonSerializable(typeof(BotInfo)), JsonSerializable(typeof(Sent)), JsonSerializable(typeof(Channel)), JsonSerializable(typeof(User)), JsonSerializable(typeof(SlackFile)), JsonSerializable(typeof(IReadOnlyList<HistoryMessage>))]
 internal sealed partial class SlackJson : JsonSerializerContext
 {
     /// <summary>The default encoder writes é as \u00E9: valid, longer, and unreadable where it is kept. Made on first use, when the generated half is ready.</summary>

@@ -51,6 +51,14 @@ public readonly record struct ChannelId(string Value) : ISlackId<ChannelId>
     public override string ToString() => Value ?? "";
 }
 
+/// <summary>A file, <c>F…</c>.</summary>
+[JsonConverter(typeof(IdConverter<FileId>))]
+public readonly record struct FileId(string Value) : ISlackId<FileId>
+{
+    public static FileId Of(string value) => new(value);
+    public override string ToString() => Value ?? "";
+}
+
 /// <summary>An open modal or a home page, <c>V…</c>.</summary>
 [JsonConverter(typeof(IdConverter<ViewId>))]
 public readonly record struct ViewId(string Value) : ISlackId<ViewId>

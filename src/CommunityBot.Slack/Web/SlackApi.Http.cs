@@ -38,12 +38,12 @@ public sealed partial class SlackApi
         if (text.StartsWith('{') && Parse(Method, text) is { Ok: false } answer) throw answer.Failure(Method, RetryAfter(response));
     }
 
-    /// <summary>The answer is read whole here, so that the client's time-out covers it too.</summary>
-    private async Task<HttpResponseMessage> Send(string method, HttpRequestMessage request, CancellationToken stop)
+    /// <summary>The answer is read whole here, unless asked otherwise, so that the client's time-out covers it too.</summary>
+    private async Task<HttpResponseMessage> Send(string method, HttpRequestMessage request, CancellationToken stop, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
     {
         try
         {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, stop);
+            return await http.SendAsync(request, until, stop);
         }
         catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
         {

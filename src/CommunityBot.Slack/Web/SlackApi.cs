@@ -88,6 +88,10 @@ public sealed partial class SlackApi(HttpClient http, SlackConnection connection
     public async Task<User> UserInfo(UserId user, CancellationToken stop) =>
         (await Read("users.info", [new("user", user.Value), new("include_locale", "true")], stop)).Field("user", SlackJson.Wire.User);
 
+    /// <summary>files.info: a file as it is now. While Slack is still looking into it, it has no address and no type.</summary>
+    public async Task<SlackFile> FileInfo(FileId file, CancellationToken stop) =>
+        (await Read("files.info", [new("file", file.Value)], stop)).Field("file", SlackJson.Wire.SlackFile);
+
     /// <summary>views.open. The trigger lives three seconds and serves once.</summary>
     public async Task<ViewId> OpenModal(TriggerId trigger, Modal modal, CancellationToken stop) =>
         (await Call("views.open", new() { ["trigger_id"] = trigger.Value, ["view"] = modal.ToJson() }, stop)).Field("view", SlackJson.Wire.View).Id;

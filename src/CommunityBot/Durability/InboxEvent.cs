@@ -24,6 +24,9 @@ public sealed record InboxEvent
     /// <summary>Who brought <see cref="User"/> in, where Slack says it.</summary>
     public string? Inviter { get; init; }
 
+    /// <summary>Ids of the files sent with a message, with commas between them; null where there are none.</summary>
+    public string? Files { get; init; }
+
     /// <summary>Events of one lane run in the order they came: the channel, or the person.</summary>
     public required string Lane { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class InboxSql
     /// <summary>The oldest event that is due and first in its lane. On PostgreSQL one that another instance has in hand is passed over.</summary>
     public static Task<InboxRow?> NextEvent(this Tx tx, long now, bool toTake) => tx.Find<InboxRow>(
         $"""
-        select id, attempts, event_id, workspace, type, channel, user_id as "user", ts, thread_ts, subtype, from_bot, inviter, lane from inbox i
+        select id, attempts, event_id, workspace, type, channel, user_id as "user", ts, thread_ts, subtype, from_bot, inviter, files, lane from inbox i
         where {Waiting} and due_at <= @now
           and not exists (select 1 from inbox earlier where earlier.lane = i.lane and earlier.id < i.id and earlier.done_at is null and earlier.dead_at is null)
         order by id limit 1{(toTake ? tx.SkipLocked : "")}
@@ -41,10 +41,11 @@ internal sealed record InboxRow
     public string? Subtype { get; init; }
     public bool FromBot { get; init; }
     public string? Inviter { get; init; }
+    public string? Files { get; init; }
     public string Lane { get; init; } = "";
 
     public InboxEvent Event => new()
     {
-        EventId = EventId, Workspace = Workspace, Type = Type, Channel = Channel, User = User, Ts = Ts, ThreadTs = ThreadTs, Subtype = Subtype, FromBot = FromBot, Inviter = Inviter, Lane = Lane,
+        EventId = EventId, Workspace = Workspace, Type = Type, Channel = Channel, User = User, Ts = Ts, ThreadTs = ThreadTs, Subtype = Subtype, FromBot = FromBot, Inviter = Inviter, Files = Files, Lane = Lane,
     };
 }

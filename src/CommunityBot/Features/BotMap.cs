@@ -25,6 +25,7 @@ public sealed class BotMap
     private readonly SortedList<int, HomeRoute> _home = [];
     private readonly List<UnderWayRoute> _underWay = [];
     private readonly List<CheckRoute> _checks = [];
+    private readonly HashSet<Type> _background = [];
     private readonly Dictionary<string, DrawRoute> _draws = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ToldRoute> _told = new(StringComparer.Ordinal);
     // What the host does for every feature: commands; private conversations; the check that the facilitators' channel is private; posting, and
@@ -62,7 +63,7 @@ public sealed class BotMap
         .Concat(_subCommands.Select(s => s.Handler)).Concat(_events.Select(e => e.Handler)).Concat(_daily.Select(d => d.Handler))
         .Concat(_draws.Values.Select(d => d.Handler)).Concat(_told.Values.Select(t => t.Handler))
         .Concat(_home.Values.Select(h => h.Handler)).Concat(_underWay.Select(u => u.Handler)).Concat(Page is null ? [] : [Page.Handler])
-        .Concat(_checks.Select(c => c.Handler))
+        .Concat(_checks.Select(c => c.Handler)).Concat(_background)
         .Concat(NoSubCommand is null ? [] : [NoSubCommand.Handler]).Concat(_uses).Distinct();
 
     /// <summary>Every name that outlives a release: in messages on screen, in rows, in Slack's configuration. Held by a snapshot.</summary>
@@ -209,6 +210,13 @@ public sealed class BotMap
         return this;
     }
 
+    /// <summary>Work too long for the transaction of an event or a press, done beside everything else.</summary>
+    public BotMap Background<T>() where T : class, IBackgroundWork
+    {
+        _background.Add(typeof(T));
+        return this;
+    }
+
     /// <summary>Slack's bot scopes a feature cannot do without.</summary>
     public BotMap Needs(params IEnumerable<string> needed)
     {
@@ -238,6 +246,8 @@ public sealed class BotMap
         _told.GetValueOrDefault(route) ?? throw new InvalidOperationException($"No feature is told the outcome '{route}'.");
 
     internal IReadOnlyList<CheckRoute> CheckRoutes => _checks;
+
+    internal IReadOnlyCollection<Type> BackgroundWorks => _background;
 
     internal DailyRoute DueDaily(string step) =>
         _daily.Find(d => d.Step.Step == step) ?? throw new InvalidOperationException($"No feature has the daily step '{step}'.");

@@ -122,6 +122,16 @@ public sealed class Story : IAsyncDisposable
         await Quiet();
     }
 
+    /// <summary>The settings the bot is started with, for another command to be given.</summary>
+    public IDictionary<string, string?> Settings()
+    {
+        var settings = Sample.Settings(_options, _host.ApiUrl);
+        settings["Database:Provider"] = _data.Provider.ToString();
+        settings["Database:ConnectionString"] = _data.ConnectionString;
+        _wishes.Settings?.Invoke(settings);
+        return settings;
+    }
+
     /// <summary>Stops the bot, as at a new version: what it had not done yet is still to be done.</summary>
     public async Task StopBot()
     {
@@ -133,10 +143,7 @@ public sealed class Story : IAsyncDisposable
     /// <param name="slackIsReached">Whether to wait until it has reached Slack.</param>
     public async Task Start(bool slackIsReached = true)
     {
-        var settings = Sample.Settings(_options, _host.ApiUrl);
-        settings["Database:Provider"] = _data.Provider.ToString();
-        settings["Database:ConnectionString"] = _data.ConnectionString;
-        _wishes.Settings?.Invoke(settings);
+        var settings = Settings();
         _bot = await Bot.Start(
             new()
             {

@@ -66,6 +66,9 @@ public sealed record BadLine(int Line, LineFault Fault, string Value, int? First
 /// <summary>A refusal to read or apply an import. The message is English; <see cref="In"/> says it in the reader's language.</summary>
 public sealed class ImportRefusedException(Func<IDirectoryTexts, string> words) : Exception(words(DirectoryTexts.All.English))
 {
+    /// <summary>Nothing is wrong with the file: another import is under way, and this one may be tried again.</summary>
+    public bool IsForNow { get; init; }
+
     /// <summary>The same in that language.</summary>
     public string In(Language language) => words(DirectoryTexts.All.In(language));
 }

@@ -28,7 +28,7 @@ internal static class DirectorySql
             on conflict (workspace) do update set version = excluded.version, lease_until = excluded.lease_until
             where directory_imports.lease_until < @machineNow
             """, new { workspace = workspace.Value, version, leaseUntil = leaseUntil.ToUnixTimeMilliseconds(), machineNow = machineNow.ToUnixTimeMilliseconds() });
-        return taken == 1 ? version : throw new ImportRefusedException(texts => texts.UnderWay);
+        return taken == 1 ? version : throw new ImportRefusedException(texts => texts.UnderWay) { IsForNow = true };
     }
 
     /// <summary>Shows that the import is alive. Throws <see cref="ImportRefusedException"/> when another took its place.</summary>

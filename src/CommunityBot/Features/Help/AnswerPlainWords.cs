@@ -27,7 +27,7 @@ public sealed class AnswerPlainWords(Outbox outbox, People people, BotMap map, F
         await outbox.Post(tx, $"help:{heard.EventId}", Place.Private(user), steps, Priority.Waiting);
     }
 
-    /// <summary>Who wrote to the bot; null where nobody did. Every other subtype is Slack telling of something else: an edit, a deletion, a bot.</summary>
+    /// <summary>Who wrote to the bot; null where nobody did. Every other subtype is Slack telling of something else: an edit, a deletion, a bot. A file is another feature's.</summary>
     private static UserId? Writer(InboxEvent heard) =>
-        !heard.FromBot && heard.User is { } user && heard.Subtype is null or "file_share" or "me_message" ? new UserId(user) : null;
+        !heard.FromBot && heard is { User: { } user, Files: null, Subtype: null or "file_share" or "me_message" } ? new UserId(user) : null;
 }

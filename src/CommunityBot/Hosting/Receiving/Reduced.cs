@@ -20,6 +20,7 @@ internal static class Reduced
             ThreadTs = m.ThreadTs?.Value,
             Subtype = m.Subtype,
             FromBot = m.BotId is not null || (m.User is { } user && user == botUser),
+            Files = m.Files is { Count: > 0 } files ? string.Join(',', files.Select(file => file.Id)) : null,
             Lane = m.Channel?.Value ?? happened.EventId,
         },
         MemberJoinedChannel j => new()

@@ -72,11 +72,13 @@ public sealed class Bot : IAsyncDisposable
         get
         {
             var (sender, inbox) = (Services.GetRequiredService<Sender>(), Services.GetRequiredService<InboxWorker>());
+            var background = Services.GetRequiredService<Background>();
             var (inHand, schedule) = (Services.GetRequiredService<InHand>(), Services.GetRequiredService<Schedule>());
             return
             [
                 new("requests in hand", () => (null, inHand.Count == 0)),
                 new("inbox", () => (inbox.NextDue, inbox.IsQuiet)),
+                new("background work", () => (background.NextDue, background.IsQuiet)),
                 new("daily steps", async stop => await schedule.Look(stop)),
                 new("outbox", () => (sender.NextDue, sender.IsQuiet)),
             ];

@@ -52,6 +52,7 @@ public static class BotServices
         services.AddHostedService<Draining>();
         services.AddSingleton<Sender>().AddHostedService(s => s.GetRequiredService<Sender>());
         services.AddSingleton<InboxWorker>().AddHostedService(s => s.GetRequiredService<InboxWorker>());
+        services.AddSingleton<Background>().AddHostedService(s => s.GetRequiredService<Background>());
         services.AddSingleton<Schedule>();
         services.AddQuartz(q => q.ConfigureScheduler(o =>
         {
