@@ -60,6 +60,12 @@ internal sealed class FileStore(Workspace workspace)
         };
         if (isText)
             AddPreview(json, file, permalink);
+        if (workspace.FilesAreScanned)
+        {
+            // Slack gives neither address nor type until it has looked into a file (slackapi/bolt-js#2115).
+            foreach (var name in new[] { "mimetype", "url_private", "url_private_download" })
+                json.Remove(name);
+        }
         return json;
     }
 

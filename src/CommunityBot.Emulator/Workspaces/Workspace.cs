@@ -49,6 +49,9 @@ public sealed class Workspace
     /// <summary>Every Web API call, oldest first.</summary>
     public IReadOnlyList<Call> Calls => Journal.Calls;
 
+    /// <summary>Set while Slack looks into every file: no address and no type is given until it is unset.</summary>
+    public bool FilesAreScanned { get; set; }
+
     /// <summary>What the bot did that Slack refuses, drops or shows to people as a failure. A story ends with none.</summary>
     public IReadOnlyList<Complaint> Complaints => Journal.Complaints;
 

@@ -70,6 +70,10 @@ public static class CommunitySql
         on conflict do nothing
         """, new { workspace = community.Workspace.Value, community = community.Id, user = user.Value, role = CodeOf(role), now = now.ToUnixTimeMilliseconds() });
 
+    /// <summary>Takes back every role this person holds in the community; says how many.</summary>
+    public static Task<int> TakeRoles(this Tx tx, string community, UserId user) =>
+        tx.Execute("delete from role_holders where community = @community and user_id = @user", new { community, user = user.Value });
+
     /// <summary>Plants a community of the configuration. False when its key is there already: the database wins.</summary>
     public static async Task<bool> AddCommunity(this Tx tx, TeamId workspace, CommunitySeed seed, DateTimeOffset now) => await tx.Execute("""
         insert into communities (id, workspace, name, channel, facilitators_channel, language, time_zone, country, settings, created_at)

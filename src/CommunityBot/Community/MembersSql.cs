@@ -16,6 +16,12 @@ public static class MembersSql
     public static async Task<bool> IsMember(this Tx tx, string community, UserId user) =>
         await tx.Find<int>("select count(*) from members where community = @community and user_id = @user and left_at is null", new { community, user = user.Value }) > 0;
 
+    /// <summary>The members of today and the address Slack last told of each, the longest-standing first.</summary>
+    public static async Task<IReadOnlyList<(UserId User, string? Email)>> MembersWithAddresses(this Tx tx, string community) => [.. (await tx.List<AddressRow>("""
+        select m.user_id, p.email from members m left join people p on p.user_id = m.user_id
+        where m.community = @community and m.left_at is null order by m.joined_at, m.user_id
+        """, new { community })).Select(row => (new UserId(row.UserId), row.Email))];
+
     /// <summary>Records a member. One who had left, or is there already, takes what is given now.</summary>
     public static Task Admit(this Tx tx, CommunitySettings community, Member member) => tx.Execute("""
         insert into members (workspace, community, user_id, engagement, rules_version, job, company, joined_at)
@@ -33,6 +39,12 @@ public static class MembersSql
     public static async Task<bool> EndMembership(this Tx tx, string community, UserId user, DateTimeOffset now) => await tx.Execute("""
         update members set left_at = @now where community = @community and user_id = @user and left_at is null
         """, new { community, user = user.Value, now = now.ToUnixTimeMilliseconds() }) == 1;
+
+    private sealed record AddressRow
+    {
+        public string UserId { get; init; } = "";
+        public string? Email { get; init; }
+    }
 
     private sealed record Row
     {

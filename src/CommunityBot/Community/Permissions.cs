@@ -28,6 +28,12 @@ public enum Act
 
     /// <summary>Replace the directory of adherents.</summary>
     ImportDirectory,
+
+    /// <summary>Remind a member that the organisation's membership is to be checked, or leave it for now.</summary>
+    FollowMembership,
+
+    /// <summary>Exclude a member from a community. Never oneself.</summary>
+    Exclude,
 }
 
 /// <summary>What a person is in one community, read from the database when it is asked.</summary>
@@ -66,6 +72,8 @@ public static class Permissions
         [Act.SettleWalkIn] = new(Role.Facilitator) { NeverForOneself = true },
         [Act.PublishAnnouncement] = new(Role.Facilitator, Role.Pilot, Role.Animator),
         [Act.ImportDirectory] = new(Role.Facilitator) { Administrators = true },
+        [Act.FollowMembership] = new(Role.Facilitator),
+        [Act.Exclude] = new(Role.Facilitator) { NeverForOneself = true },
     };
 
     /// <summary>Whether this person may do it. <paramref name="concerning"/>: whom it is about (the author of the request to decide); nobody decides for themselves.</summary>

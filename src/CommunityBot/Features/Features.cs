@@ -1,7 +1,9 @@
 using CommunityBot.Features.Arrivals;
 using CommunityBot.Features.Help;
 using CommunityBot.Features.Home;
+using CommunityBot.Features.Importing;
 using CommunityBot.Features.Joining;
+using CommunityBot.Features.Membership;
 using CommunityBot.Features.Ping;
 
 namespace CommunityBot.Features;
@@ -17,6 +19,8 @@ public static class AllFeatures
         JoiningFeature.Map(on);
         WalkInsFeature.Map(on);
         ArrivalsFeature.Map(on);
+        ImportingFeature.Map(on);
+        MembershipFeature.Map(on);
         HomeFeature.Map(on);
     }
 }

@@ -25,6 +25,8 @@ public sealed class PermissionsTests
         { Act.SettleWalkIn, [false, false, false, false, true, false] },
         { Act.PublishAnnouncement, [false, true, true, false, true, false] },
         { Act.ImportDirectory, [false, false, false, false, true, true] },
+        { Act.FollowMembership, [false, false, false, false, true, false] },
+        { Act.Exclude, [false, false, false, false, true, false] },
     };
 
     [Theory, MemberData(nameof(Table))]
@@ -65,6 +67,10 @@ public sealed class PermissionsTests
         Assert.False(Permissions.Allows(Act.DecideJoinRequest, standing, concerning: Someone));
         Assert.True(Permissions.Allows(Act.DecideJoinRequest, standing, concerning: Other));
     }
+
+    [Fact]
+    public void Nobody_excludes_themselves() =>
+        Assert.False(Permissions.Allows(Act.Exclude, new Standing { User = Someone, IsMember = true, Roles = [Role.Facilitator] }, concerning: Someone));
 
     [Theory, EveryDatabase]
     public async Task What_a_person_is_elsewhere_gives_no_right_here(Provider provider)

@@ -21,6 +21,22 @@ public sealed record AdherentFound
     public string Company { get; init; } = "";
 }
 
+/// <summary>The directory in force, in figures.</summary>
+public sealed record DirectoryCounts
+{
+    /// <summary>When it was put in force, in UTC milliseconds.</summary>
+    public long SwitchedAt { get; init; }
+
+    /// <summary>Adherents in it.</summary>
+    public long Adherents { get; init; }
+
+    /// <summary>Those whose company is in default.</summary>
+    public long InDefault { get; init; }
+
+    /// <summary>Those whose membership has ended.</summary>
+    public long Past { get; init; }
+}
+
 /// <summary>What is asked of the directory in force, and what a facilitator adds to it.</summary>
 public static class EligibilitySql
 {
@@ -51,6 +67,21 @@ public static class EligibilitySql
             """, new { workspace = workspace.Value, address });
         return EligibilityFinding.Decide(hasAddress: true, hasDirectory: row is not null, row?.ToFacts(), today);
     }
+
+    /// <summary>The version of the directory in force; null before the first import.</summary>
+    public static Task<long?> DirectoryInForce(this Tx tx, TeamId workspace) =>
+        tx.Find<long?>("select version from directories where workspace = @workspace", new { workspace = workspace.Value });
+
+    /// <summary>What the directory in force holds, as of that day; null before the first import.</summary>
+    public static Task<DirectoryCounts?> CountDirectory(this Tx tx, TeamId workspace, LocalDate today) => tx.Find<DirectoryCounts>("""
+        select d.switched_at,
+               (select count(*) from adherents a where a.version = d.version) as adherents,
+               (select count(*) from adherents a where a.version = d.version and a.company_key in (
+                    select c.company_key from adherents c where c.version = d.version and c.in_default
+                    except select s.company_key from dues_settled s where s.version = d.version)) as in_default,
+               (select count(*) from adherents a where a.version = d.version and a.valid_until < @today) as past
+        from directories d where d.workspace = @workspace
+        """, new { workspace = workspace.Value, today = AdherentLine.Iso(today) });
 
     /// <summary>Adherents whose name, company and address hold every word typed, by name. Case and accents do not count.</summary>
     public static async Task<IReadOnlyList<AdherentFound>> SearchAdherents(this Tx tx, TeamId workspace, string typed, int atMost)

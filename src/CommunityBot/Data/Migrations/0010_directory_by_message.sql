@@ -4,7 +4,7 @@ alter table inbox add column files text;
 -- A file sent to the bot in a private conversation, to become the directory. Read beside everything else, and again from the beginning after a crash.
 create table directory_files (
     number {identity}, id text not null unique, workspace text not null, user_id text not null, file_id text not null,
-    -- waiting: to be read, or being read; asking_bad, asking_loss: the person's turn; done, kept, refused, superseded: over.
+    -- waiting: to be read, or being read; askingbad, askingloss: the person's turn; done, kept, refused, superseded: over.
     status text not null,
     skip_bad boolean not null default false,
     -- What the person agreed to: so many adherents gone or no longer eligible, compared with that version of the directory.
@@ -29,7 +29,7 @@ create table membership_lists (
 create table membership_lapses (
     id text primary key, workspace text not null, community text not null, user_id text not null,
     list text not null, page int not null, place int not null,
-    -- open, reminded, left: it still holds; eligible, gone, excluded: over.
+    -- open, reminded, left: it still holds; eligible, gone, excluded, relisted: over.
     status text not null,
     acted_by text, acted_at bigint, reminded_by text, reminded_at bigint, removal_error text);
 create unique index membership_lapses_one on membership_lapses (community, user_id) where status in ('open', 'reminded', 'left');

@@ -2,7 +2,7 @@ using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Features;
-using CommunityBot.Features.Joining;
+using CommunityBot.Features.Importing;
 
 namespace CommunityBot.Hosting;
 
@@ -45,7 +45,7 @@ public static class ImportCommand
         }
 
         var (outbox, clock) = (services.GetRequiredService<Outbox>(), services.GetRequiredService<TimeProvider>());
-        await import.Apply(report, tx => JoiningFeature.DirectoryChanged(tx, outbox, clock.GetUtcNow()), stop);
+        await import.Apply(report, tx => ImportingFeature.DirectoryChanged(tx, outbox, clock.GetUtcNow()), stop);
         await say.WriteLineAsync(Texts.InForce(report.Lines));
         return 0;
     }

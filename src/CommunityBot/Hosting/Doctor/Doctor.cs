@@ -27,7 +27,7 @@ public sealed class Doctor(IConfiguration configuration, BotMap map, TimeProvide
 
         await using var services = Services(read);
         var (state, unreadable) = read.Database is null ? (null, null) : await Asked(s => services.GetRequiredService<Database>().Examine(s), stop);
-        if (unreadable is not null) yield return Finding.Fail(_texts.DatabaseAway(unreadable));
+        if (unreadable is not null) yield return Finding.Fail(_texts.DatabaseAway(unreadable.Message));
         if (state is not null)
             foreach (var finding in DatabaseChecks.Look(state, _texts)) yield return finding;
 

@@ -26,7 +26,7 @@ public static partial class DoctorTexts
         public string KnowsTimeZones => "Time zones: this machine knows them.";
         public (string What, string Remedy) NoTimeZones => ("Time zones: this machine does not know Europe/Paris.", "install tzdata (Debian and Ubuntu: `apt install tzdata`).");
 
-        public (string What, string Remedy) DatabaseAway(Exception failure) => ($"The database is out of reach: `{failure.Message}`", "check `Database:Provider` and `Database:ConnectionString`, that the server runs, and that this account may read.");
+        public (string What, string Remedy) DatabaseAway(string reason) => ($"The database is out of reach: `{reason}`", "check `Database:Provider` and `Database:ConnectionString`, that the server runs, and that this account may read.");
         public (string What, string Remedy) NoDatabaseYet(string file) => ($"Database: no file {file} yet.", "nothing to do before the first start, which makes it. Otherwise run this command in the folder where the bot runs.");
         public (string What, string Remedy) NewerDatabase(string engine, string migration) => ($"Database ({engine}): written by a newer version of the bot ({migration}).", "start that newer version, or restore a backup.");
         public (string What, string Remedy) PendingMigrations(string engine, IReadOnlyList<string> names) => ($"Database reached ({engine}): {English.Count(names.Count, "update is", "updates are")} waiting ({English.All(names)}). What it holds was not looked at.", "start the bot, which applies them; make a copy of the database first.");

@@ -26,7 +26,7 @@ public static partial class DoctorTexts
         public string KnowsTimeZones => "Fuseaux horaires : connus de la machine.";
         public (string What, string Remedy) NoTimeZones => ("Fuseaux horaires : la machine ne connaît pas Europe/Paris.", "installez tzdata (Debian et Ubuntu : `apt install tzdata`).");
 
-        public (string What, string Remedy) DatabaseAway(Exception failure) => ($"Base de données hors d’atteinte : `{failure.Message}`", "vérifiez `Database:Provider` et `Database:ConnectionString`, que le serveur tourne, et que ce compte a le droit de lire.");
+        public (string What, string Remedy) DatabaseAway(string reason) => ($"Base de données hors d’atteinte : `{reason}`", "vérifiez `Database:Provider` et `Database:ConnectionString`, que le serveur tourne, et que ce compte a le droit de lire.");
         public (string What, string Remedy) NoDatabaseYet(string file) => ($"Base de données : pas encore de fichier {file}.", "rien à faire au premier démarrage, qui le crée. Sinon, lancez cette commande depuis le dossier où tourne le bot.");
         public (string What, string Remedy) NewerDatabase(string engine, string migration) => ($"Base de données ({engine}) : écrite par une version plus récente du bot ({migration}).", "démarrez cette version plus récente, ou restaurez une sauvegarde.");
         public (string What, string Remedy) PendingMigrations(string engine, IReadOnlyList<string> names) => ($"Base de données jointe ({engine}) : {French.Count(names.Count, "mise à jour attend", "mises à jour attendent")} ({French.All(names)}). Ce qu’elle contient n’a donc pas été regardé.", "démarrez le bot, qui les applique ; faites d’abord une copie de la base.");

@@ -16,7 +16,7 @@ public interface IDoctorTexts
     string KnowsTimeZones { get; }
     (string What, string Remedy) NoTimeZones { get; }
 
-    (string What, string Remedy) DatabaseAway(Exception failure);
+    (string What, string Remedy) DatabaseAway(string reason);
     (string What, string Remedy) NoDatabaseYet(string file);
     (string What, string Remedy) NewerDatabase(string engine, string migration);
     (string What, string Remedy) PendingMigrations(string engine, IReadOnlyList<string> names);

@@ -1,0 +1,67 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Features.Arrivals;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Membership;
+
+/// <summary>A facilitator ends the membership of someone no longer eligible: with a reason that is kept, words for the person, and the removal from the channel.</summary>
+public sealed class ExcludeMember(Database db, SlackApi slack, Acted acted, Outbox outbox, ArrivalsFeature arrivals, TimeProvider clock)
+{
+    /// <summary>Characters.</summary>
+    public const int ReasonAtLeast = 10, ReasonAtMost = 500, NoteAtMost = 1500;
+
+    public async Task<Answer> Open(Press<Guid> press, CancellationToken stop)
+    {
+        var (form, otherwise) = await db.Read(async tx =>
+        {
+            if (await LapseDesk.Find(tx, press.Carried, press.User) is not { } desk) return ((Modal?)null, MembershipViews.Whisper(await LapseDesk.Gone(tx, press.User)));
+            if (await desk.Refusal(tx, Act.Exclude, clock.GetUtcNow()) is { } refusal) return (null, MembershipViews.Whisper(refusal));
+            var theirs = await tx.LanguageOf(desk.Lapse.Person, desk.Community);
+            var person = await tx.FindPerson(desk.Lapse.Person);
+            var note = MembershipTexts.All.In(theirs).ExclusionNote(person?.FirstName ?? person?.Name ?? "", desk.Community.Name);
+            return (MembershipViews.Exclusion(desk, note, (await tx.RolesOf(desk.Community.Id, desk.Lapse.Person)).Count > 0), Answer.Done);
+        }, stop);
+        if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
+        return otherwise;
+    }
+
+    public Task<Answer> Exclude(Submission<Guid> form, CancellationToken stop) => acted.Once(form.DeliveryKey, async tx =>
+    {
+        if (await LapseDesk.Hold(tx, form.Carried, form.User) is not { } desk) return MembershipViews.Instead(Language.French, await LapseDesk.Gone(tx, form.User));
+        var now = clock.GetUtcNow();
+        if (await desk.Refusal(tx, Act.Exclude, now) is { } refusal)
+        {
+            await desk.Redraw(tx, outbox);
+            return MembershipViews.Instead(desk.Language, refusal);
+        }
+
+        var (reason, note) = (form[MembershipFeature.Reason]?.Trim() ?? "", form[MembershipFeature.Note]?.Trim() ?? "");
+        if (reason.Length is < ReasonAtLeast or > ReasonAtMost) return Answer.Error(MembershipFeature.Reason, desk.Texts.SayWhy);
+        if (note.Length is 0 or > NoteAtMost) return Answer.Error(MembershipFeature.Note, desk.Texts.SayIt);
+        if (form[MembershipFeature.Confirmation].Count == 0) return Answer.Error(MembershipFeature.Confirmation, desk.Texts.ConfirmFirst);
+
+        if (!await tx.MarkExcluded(desk.Lapse.Id, form.User, now)) return MembershipViews.Instead(desk.Language, desk.Texts.Standing(desk.Lapse, MembershipViews.When(desk.Language, desk.Lapse.ActedAt ?? now)));
+        await tx.EndMembership(desk.Community.Id, desk.Lapse.Person, now);
+        await tx.TakeRoles(desk.Community.Id, desk.Lapse.Person);
+        await tx.Audit(desk.Community, form.User, "member_excluded", desk.Lapse.Person.Value, reason, now);
+        await arrivals.TakeBack(tx, desk.Community.Id, desk.Lapse.Person);
+
+        var key = $"membership:{MembershipSql.Key(desk.Lapse.Id)}";
+        var theirs = MembershipTexts.All.In(await tx.LanguageOf(desk.Lapse.Person, desk.Community));
+        await outbox.Remove(tx, key + ":removal", desk.Community.Channel, desk.Lapse.Person, MembershipFeature.Removed, MembershipSql.Key(desk.Lapse.Id));
+        await outbox.Post(tx, key + ":letter", Place.Private(desk.Lapse.Person), MembershipViews.Letter(theirs.Excluded(desk.Community.Name), note), Priority.Waiting);
+        await desk.Redraw(tx, outbox);
+        return Answer.Done;
+    }, stop);
+
+    /// <summary>Slack answered the removal: a refusal goes on the line, for someone to do it by hand.</summary>
+    public async Task Told(Tx tx, Outcome outcome)
+    {
+        if (outcome.Succeeded) return;
+        var id = Guid.ParseExact(outcome.About, "n");
+        await tx.SaveRemovalError(id, outcome.Code ?? "unknown");
+        if (await tx.FindLapse(id) is { } lapse) await outbox.Refresh(tx, MembershipFeature.Card(lapse.Page));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using CommunityBot.Community;
+using CommunityBot.Slack;
+using NodaTime;
+
+namespace CommunityBot.Features.Membership;
+
+/// <summary>Lists, letters and the form.</summary>
+internal static class MembershipViews
+{
+    private const int Room = 3000, AloudAtMost = 75;
+
+    public static Message Say(Mrkdwn text) => new(text.Cut(Room), [.. Section.Of(text)]);
+
+    public static Answer Whisper(Mrkdwn text) => Answer.Whisper(Say(text));
+
+    /// <summary>In the place of the form: it can no longer be sent.</summary>
+    public static Answer Instead(Language language, Mrkdwn text)
+    {
+        var t = MembershipTexts.All.In(language);
+        return Answer.Update(new Modal(MembershipFeature.Notice, t.ExclusionTitle, new Section(text)) { Close = t.Close });
+    }
+
+    /// <summary>A moment in the reader's own zone; where Slack cannot write it, in UTC.</summary>
+    public static SlackDate When(Language language, DateTimeOffset at) =>
+        new(at, "{date_long} {time}", $"{language.Day(LocalDate.FromDateTime(at.UtcDateTime))}, {at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)}");
+
+    public static Message Letter(Mrkdwn heading, string words)
+    {
+        var whole = Mrkdwn.Join("\n", [heading, Mrkdwn.Quote(words)]);
+        return new(whole.Cut(Room), [.. Section.Of(whole)]);
+    }
+
+    public static Message Card(Language language, CommunitySettings community, LapseList list, Page page, IReadOnlyList<LapseLine> lines)
+    {
+        var t = MembershipTexts.All.In(language);
+        List<Mrkdwn> texts = [page.Number == 1 ? t.Headline(list.People, community.Name) : t.Following(page.Number, list.Pages, community.Name)];
+        List<Block> blocks = [new Section(texts[0])];
+        foreach (var line in lines)
+        {
+            var text = Mrkdwn.Join("\n", Line(t, language, community, line));
+            texts.Add(text);
+            blocks.AddRange(Section.Of(text));
+            if (line.Holds) blocks.Add(new Actions([.. Buttons(t, line)]));
+        }
+        if (list.Shown == page.Number && page.Number < list.Pages) blocks.Add(new Actions(MembershipFeature.Others.Button(t.Others(list.People - (page.Number * Page.Size)), page)));
+        return new(Mrkdwn.Join("\n", texts).Cut(4000), blocks);
+    }
+
+    public static Modal Exclusion(LapseDesk desk, string note, bool holdsRoles) => MembershipFeature.Exclusion.Modal(desk.Texts.ExclusionTitle, desk.Lapse.Id,
+    [
+        new Section(desk.Texts.ExclusionIntro(desk.Lapse.Person, desk.Community.Channel, desk.Community.Name)),
+        .. holdsRoles ? [new Section(desk.Texts.RolesBecomeVacant)] : Array.Empty<Block>(),
+        MembershipFeature.Reason.Input(desk.Texts.ReasonLabel, new TextInput { Multiline = true, MinLength = ExcludeMember.ReasonAtLeast, MaxLength = ExcludeMember.ReasonAtMost }) with { Hint = desk.Texts.ReasonHint },
+        MembershipFeature.Note.Input(desk.Texts.NoteLabel, new TextInput { Multiline = true, MaxLength = ExcludeMember.NoteAtMost, Initial = PlainText.Cut(note, ExcludeMember.NoteAtMost) }) with { Hint = desk.Texts.NoteHint },
+        MembershipFeature.Confirmation.Input(desk.Texts.ConfirmLabel, new Checkboxes(new Option(desk.Texts.Confirm, "yes"))),
+    ]) with
+    {
+        Submit = desk.Texts.ExclusionSend,
+        Close = desk.Texts.Cancel,
+    };
+
+    private static IEnumerable<Mrkdwn> Line(IMembershipTexts t, Language language, CommunitySettings community, LapseLine line)
+    {
+        var lapse = line.Lapse;
+        yield return line.Holds ? Mrkdwn.Join("", [(Mrkdwn)$"{lapse.Person}", t.Because, t.Why(line.Finding)]) : $"{lapse.Person}";
+        if (lapse is { RemindedBy: { } reminder, RemindedAt: { } at }) yield return t.RemindedBy(reminder, When(language, at));
+        if (lapse is { Status: LapseStatus.Left, ActedBy: { } by, ActedAt: { } left } && line.Holds) yield return t.LeftBy(by, When(language, left));
+        if (lapse is { Status: LapseStatus.Excluded, ActedBy: { } excluder, ActedAt: { } excluded }) yield return t.ExcludedBy(excluder, When(language, excluded));
+        else if (lapse.Status == LapseStatus.Relisted) yield return t.Relisted;
+        else if (!line.IsMember) yield return t.NoLongerMember;
+        else if (lapse.Status == LapseStatus.Eligible || line.Finding.Eligibility == Eligibility.Eligible) yield return t.EligibleAgain;
+        else if (!line.Holds) yield return t.NotVerifiable;
+        if (lapse.RemovalError is { } code) yield return t.StillInside(community.Channel, code);
+    }
+
+    /// <summary>Read aloud with the person's name: the message holds many of the same buttons.</summary>
+    private static IEnumerable<Button> Buttons(IMembershipTexts t, LapseLine line)
+    {
+        IEnumerable<Button> open = line.Lapse.Status == LapseStatus.Open ? [MembershipFeature.Remind.Button(t.Remind, line.Lapse.Id), MembershipFeature.Leave.Button(t.Leave, line.Lapse.Id)] : [];
+        return open.Append(MembershipFeature.Exclude.Button(t.Exclude, line.Lapse.Id))
+            .Select(button => line.Name is { } name ? button with { AccessibilityLabel = PlainText.Cut(t.Aloud(button.Text, name), AloudAtMost) } : button);
+    }
+}

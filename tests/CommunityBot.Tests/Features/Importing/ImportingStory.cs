@@ -1,0 +1,248 @@
+using System.Text;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Emulator;
+using CommunityBot.Features.Importing;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.Kit;
+
+namespace CommunityBot.Tests.Features.Importing;
+
+/// <summary>Sending the directory to the bot as a file.</summary>
+public sealed class ImportingStory
+{
+    private const string Header = "courriel;prenom;nom;societe;cotisation;depuis;valable_jusqu_au;alias\n";
+
+    private static readonly string Larger = Sample.Directory + "\nnouveau@exemple.org;Nour;Veau;Le Moulin vert;a_jour;;;\n";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, EveryDatabase]
+    public Task A_facilitator_sends_the_directory_and_reads_what_it_changes(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Sends(story, story.Zoe, Larger);
+
+        story.Zoe.Letter("Bien reçu").Sees("Je lis votre fichier");
+        story.Zoe.Letter("Le nouvel annuaire est en service").Sees("9 adhérents", "1 adhérent ajouté", "0 retiré", "8 inchangés", "supprimez de cette conversation le message");
+        Assert.Equal(9, await Adherents(story));
+        Assert.False(story.Zoe.HasLetter("Que puis-je faire"));
+    });
+
+    [Theory, EveryDatabase]
+    public Task An_administrator_who_reads_English_is_answered_in_English(Provider provider) => Story.Live(provider, new StoryOptions { Settings = settings => settings["Administrators:0"] = "U0DAN" }, async story =>
+    {
+        await Sends(story, story.Dan, Larger);
+        story.Dan.Letter("The new directory is in force").Sees("9 adherents", "1 adherent added", "delete the message with the file");
+    });
+
+    [Theory, EveryDatabase]
+    public Task From_anybody_else_the_file_is_not_opened_and_they_are_told_who_may(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Sends(story, story.Ana, Larger);
+        await Sends(story, story.Nadia, Larger);
+
+        foreach (var reader in new[] { story.Ana, story.Nadia }) reader.Letter("Merci, mais").Sees("@Max et @Zoé", "Je n’ai pas ouvert votre fichier");
+        Assert.Equal(8, await Adherents(story));
+        Assert.DoesNotContain(story.Slack.Calls, call => call.Method == "files.info");
+    });
+
+    [Theory, EveryDatabase]
+    public Task Much_to_lose_is_asked_first_and_replaced_on_a_yes(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Sends(story, story.Zoe, Without("dan@", "leo@"));
+        var asked = story.Zoe.Letter("Est-ce bien voulu");
+        asked.Sees("2 retirés");
+        Assert.Equal(["Remplacer l’annuaire", "Garder l’annuaire actuel"], asked.ButtonTexts);
+        Assert.Equal(8, await Adherents(story));
+
+        await story.Zoe.Press(asked, "Remplacer l’annuaire");
+        await story.LetsItBeSent();
+        Assert.Equal(6, await Adherents(story));
+        story.Zoe.Letter("Le nouvel annuaire est en service").Sees("2 retirés");
+        Assert.Empty(story.Zoe.Letter("Le nouvel annuaire est en service").ButtonTexts);
+    });
+
+    [Theory, EveryDatabase]
+    public Task The_present_directory_is_kept_on_a_no(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Sends(story, story.Zoe, Without("dan@", "leo@"));
+        var asked = story.Zoe.Letter("Est-ce bien voulu");
+        await story.Zoe.Press(asked, "Garder l’annuaire actuel");
+        await story.LetsItBeSent();
+        story.Zoe.Letter("vous gardez l’annuaire en vigueur");
+        await story.Zoe.PressStale(asked, "Remplacer l’annuaire");
+        await story.LetsItBeSent();
+        story.Zoe.IsTold("n’attend plus de réponse");
+        Assert.Equal(8, await Adherents(story));
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_yes_given_after_the_directory_changed_is_asked_again(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Sends(story, story.Zoe, Without("dan@", "leo@"));
+        await story.Import(Larger);
+
+        await story.Zoe.Press(story.Zoe.Letter("Est-ce bien voulu"), "Remplacer l’annuaire");
+        await story.LetsItBeSent();
+        story.Zoe.Letter("n’est plus ce que vous aviez lu").Sees("3 retirés");
+        Assert.Equal(9, await Adherents(story));
+
+        await story.Zoe.Press(story.Zoe.Letter("n’est plus ce que vous aviez lu"), "Remplacer l’annuaire");
+        await story.LetsItBeSent();
+        Assert.Equal(6, await Adherents(story));
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_newer_file_takes_the_place_of_one_not_answered(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Sends(story, story.Zoe, Without("dan@", "leo@"));
+        var asked = story.Zoe.Letter("Est-ce bien voulu");
+        await Sends(story, story.Max, Larger);
+
+        story.Zoe.Letter("Un fichier plus récent, envoyé par @Max");
+        await story.Zoe.PressStale(asked, "Remplacer l’annuaire");
+        await story.LetsItBeSent();
+        Assert.Equal(9, await Adherents(story));
+    });
+
+    [Theory, EveryDatabase]
+    public Task Bad_lines_are_listed_and_the_others_taken_on_request(Provider provider) => Story.Live(provider, async story =>
+    {
+        var bad = string.Concat(Enumerable.Range(0, 60).Select(i => $"sans-adresse-{i};;;;a_jour;;;\n"));
+        await Sends(story, story.Zoe, Larger + bad);
+
+        var card = story.Zoe.Letter("60 lignes posent problème");
+        card.Sees("Ligne 11\u00A0: «\u202Fsans-adresse-0\u202F»", "Ligne 30", "et 40 autres lignes", "9 lignes correctes");
+        card.DoesNotSee("Ligne 31");
+        story.Zoe.Letter("Ligne 31").Sees("Ligne 60");
+        story.Zoe.Letter("Ligne 61").Sees("Ligne 70");
+        Assert.Equal(8, await Adherents(story));
+
+        await story.Zoe.Press(card, "Importer les autres");
+        await story.LetsItBeSent();
+        story.Zoe.Letter("Le nouvel annuaire est en service").Sees("60 lignes laissées de côté");
+        Assert.Equal(9, await Adherents(story));
+    });
+
+    [Theory, EveryDatabase]
+    public Task Every_file_that_is_no_directory_gets_its_own_answer(Provider provider) => Story.Live(provider, async story =>
+    {
+        await SendsBytes(story, "annuaire.xlsx", "PK\u0003\u0004…"u8.ToArray(), "classeur de tableur");
+        await SendsBytes(story, "annuaire.csv", "PK\u0003\u0004 renommé"u8.ToArray(), "classeur de tableur");
+        await SendsBytes(story, "photo.png", [1, 2, 3], "n’est pas un CSV");
+        await SendsBytes(story, "vide.csv", [], "Ce fichier est vide");
+        await SendsBytes(story, "titres.csv", Encoding.UTF8.GetBytes("nom;prenom\nDuarte;Ana\n"), "Il manque\u00A0: courriel");
+        await SendsBytes(story, "entete.csv", Encoding.UTF8.GetBytes(Header), "aucune ligne utilisable");
+        Assert.Equal(8, await Adherents(story));
+
+        async Task SendsBytes(Story story, string name, byte[] content, string answer)
+        {
+            await story.Zoe.Upload(name, content);
+            await story.LetsItBeSent();
+            Assert.Contains(answer, story.Zoe.PrivateMessages[^1].PlainRendering, StringComparison.Ordinal);
+        }
+    });
+
+    [Theory, EveryDatabase]
+    public Task An_old_spreadsheets_accents_are_read(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Zoe.Upload("annuaire.csv", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Sample.Directory + "\nelodie@exemple.org;Élodie;Noël;Fenêtres;a_jour;;;\n"));
+        await story.LetsItBeSent();
+        Assert.Equal("Élodie", await story.Database.Read(tx => tx.Find<string>("select first_name from adherents where email = 'elodie@exemple.org'"), Stop));
+    });
+
+    [Theory, EveryDatabase]
+    public Task Sixty_megabytes_are_refused_by_their_size(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Zoe.Upload("annuaire.csv", [.. Enumerable.Repeat("une ligne parmi tant d’autres\n"u8.ToArray(), 2_000_000).SelectMany(line => line)]);
+        await story.LetsItBeSent();
+        story.Zoe.Letter("dépasse 50 Mo");
+    });
+
+    [Theory, EveryDatabase]
+    public Task Two_files_at_once_are_not_guessed_between(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Of<Inbox>().Store(new InboxEvent { EventId = "EvTWO", Workspace = "T0EMULATOR", Type = "message.im", Channel = "D1", User = "U0ZOE", Ts = "1.2", Subtype = "file_share", Files = "F1,F2", Lane = "D1" }, Stop);
+        await story.LetsItBeSent();
+        story.Zoe.Letter("Un seul fichier à la fois");
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_file_deleted_before_it_is_read_is_said(Provider provider) => Story.Live(provider, async story =>
+    {
+        story.Slack.Faults.Refuse("files.info", "file_deleted");
+        await Sends(story, story.Zoe, Larger);
+        story.Zoe.Letter("n’est plus dans Slack");
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_file_deleted_before_the_answer_is_said(Provider provider) => Story.Live(provider, async story =>
+    {
+        var message = await story.Zoe.Upload("annuaire.csv", Encoding.UTF8.GetBytes(Without("dan@", "leo@")));
+        await story.LetsItBeSent();
+        story.Zoe.DeleteMessage(message);
+        await story.Zoe.Press(story.Zoe.Letter("Est-ce bien voulu"), "Remplacer l’annuaire");
+        await story.LetsItBeSent();
+        story.Zoe.Letter("n’est plus dans Slack");
+        Assert.Equal(8, await Adherents(story));
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_file_that_Slack_still_looks_into_is_waited_for(Provider provider) => Story.Live(provider, async story =>
+    {
+        story.Slack.FilesAreScanned = true;
+        await Sends(story, story.Zoe, Larger);
+        Assert.Equal(8, await Adherents(story));
+        story.Slack.FilesAreScanned = false;
+        await story.LetsItBeSent();
+        Assert.Equal(9, await Adherents(story));
+
+        story.Slack.FilesAreScanned = true;
+        await Sends(story, story.Zoe, Sample.Directory);
+        await story.Advance(TimeSpan.FromMinutes(10));
+        story.Zoe.Letter("Slack examine encore ce fichier");
+    });
+
+    [Theory, EveryDatabase]
+    public Task Slack_being_away_only_delays_the_reading(Provider provider) => Story.Live(provider, async story =>
+    {
+        story.Slack.Faults.Break("files.info", 503, times: 3);
+        await Sends(story, story.Zoe, Larger);
+        Assert.Equal(9, await Adherents(story));
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_bot_that_stops_while_it_reads_begins_anew(Provider provider) => Story.Live(provider, async story =>
+    {
+        story.Slack.Faults.LoseAnswer("files.info");
+        await story.Zoe.Upload("annuaire.csv", Encoding.UTF8.GetBytes(Larger));
+        await Eventually.So("the file is asked for", () => story.Slack.Calls.Any(call => call.Method == "files.info"));
+        await story.StopBot();
+        await story.Start();
+        await story.LetsItBeSent();
+        story.Zoe.Letter("Le nouvel annuaire est en service");
+        Assert.Equal(9, await Adherents(story));
+        Assert.Equal(1, await story.Database.Read(tx => tx.Find<int>("select count(*) from directory_versions"), Stop));
+    });
+
+    [Theory, EveryDatabase]
+    public Task What_is_kept_of_a_file_goes_after_a_month(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Sends(story, story.Zoe, Larger);
+        await story.Advance(TimeSpan.FromDays(32));
+        Assert.Equal(0, await story.Database.Read(tx => tx.Find<int>("select count(*) from directory_files"), Stop));
+    });
+
+    private static async Task Sends(Story story, Person person, string csv)
+    {
+        await person.Upload("annuaire.csv", Encoding.UTF8.GetBytes(csv));
+        await story.LetsItBeSent();
+    }
+
+    private static string Without(params string[] beginnings) =>
+        string.Join('\n', Sample.Directory.ReplaceLineEndings("\n").Split('\n').Where(line => !beginnings.Any(start => line.StartsWith(start, StringComparison.Ordinal))));
+
+    private static Task<int> Adherents(Story story) =>
+        story.Database.Read(tx => tx.Find<int>("select count(*) from adherents where version = (select version from directories)"), Stop);
+}

@@ -1,0 +1,235 @@
+using CommunityBot.Data;
+using CommunityBot.Emulator;
+using CommunityBot.Features.Membership;
+using CommunityBot.Hosting;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.Kit;
+using Person = CommunityBot.Emulator.Person;
+
+namespace CommunityBot.Tests.Features.Membership;
+
+/// <summary>Members who are no longer eligible after an import, and what the facilitators do about it.</summary>
+public sealed class MembershipListStory
+{
+    private const string Exclude = "Exclure…", Remind = "Relancer", Leave = "Laisser pour l’instant";
+
+    private static readonly string AnaInDefault = Sample.Directory
+        .Replace("ana@exemple.org;Ana;Duarte;Le Moulin vert;a_jour;", "ana@exemple.org;Ana;Duarte;Moulin bleu;defaut;2026-02-01", StringComparison.Ordinal);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, EveryDatabase]
+    public Task An_import_lists_to_the_facilitators_who_is_no_longer_eligible_and_why(Provider provider) => Story.Live(provider, async story =>
+    {
+        await BecomesMember(story, story.Ana, story.Dan);
+        await story.Import(Without("dan@").Replace(Ana(Sample.Directory), Ana(AnaInDefault), StringComparison.Ordinal));
+        await story.LetsItBeSent();
+
+        var list = story.Zoe.Card();
+        list.Sees("l’adhésion de 2 membres de Infra & Services n’est plus en règle", "@Ana\u00A0: cotisation en défaut, Moulin bleu, depuis le 1er février 2026.", "@Dan\u00A0: adresse absente de l’annuaire.");
+        Assert.Equal([Remind, Leave, Exclude, Remind, Leave, Exclude], list.ButtonTexts);
+        Assert.False(story.Ana.HasLetter("adhésion"));
+
+        await story.Import(AnaInDefault);
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("@Dan\nL’adhésion est de nouveau en règle");
+        Assert.Equal([Remind, Leave, Exclude], story.Zoe.Card().ButtonTexts);
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_reminder_is_courteous_and_tells_nothing_of_dues(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Lapsed(story);
+        var stale = story.Zoe.Card();
+        await story.PressesCard(story.Zoe, Remind);
+
+        var letter = story.Ana.Letter("est à vérifier");
+        letter.Sees("Infra & Services", "@Max et @Zoé");
+        letter.DoesNotSee("otisation", "défaut", "février", "Moulin");
+        story.Zoe.Card().Sees("Relance envoyée par @Zoé le");
+        Assert.Equal([Exclude], story.Zoe.Card().ButtonTexts);
+
+        await story.Max.PressStale(stale, Leave);
+        await story.LetsItBeSent();
+        story.Max.IsTold("@Zoé a envoyé une relance");
+        Assert.Equal(1, await story.Audited("membership_reminded", "membership_left"));
+    });
+
+    [Theory, EveryDatabase]
+    public Task What_is_left_for_now_comes_back_at_the_next_import(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Lapsed(story);
+        var first = story.Zoe.Card();
+        await story.PressesCard(story.Max, Leave);
+        story.Zoe.Card().Sees("Laissé pour l’instant par @Max le", "jusqu’au prochain import");
+
+        await story.Import(AnaInDefault);
+        await story.LetsItBeSent();
+        Assert.NotEqual(first.Ts, story.Zoe.Card().Ts);
+        Assert.Equal([Remind, Leave, Exclude], story.Zoe.Card().ButtonTexts);
+        story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == first.Ts).Sees("Repris dans une liste plus récente");
+
+        var second = story.Zoe.Card();
+        await story.Import(AnaInDefault);
+        await story.LetsItBeSent();
+        Assert.Equal(second.Ts, story.Zoe.Card().Ts);
+    });
+
+    [Theory, EveryDatabase]
+    public Task An_exclusion_is_confirmed_told_and_carried_out(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Lapsed(story);
+        await story.Database.Write(tx => tx.Execute("insert into role_holders (workspace, community, user_id, role, since_at) values ('T0EMULATOR', 'infra-services', 'U0ANA', 'animator', 0)"), Stop);
+        var form = (await story.Zoe.Press(story.Zoe.Card(), Exclude))!;
+        Assert.Contains("il deviendra vacant", form.PlainRendering, StringComparison.Ordinal);
+
+        Assert.NotEqual(SubmitOutcome.Closed, (await story.Zoe.Submit(form, new Dictionary<string, object> { ["membership.reason"] = "Relances restées sans réponse" })).Outcome);
+        Assert.True(story.IsIn(story.Ana));
+
+        Assert.Equal(SubmitOutcome.Closed, (await story.Zoe.Submit(form, Exclusion)).Outcome);
+        await story.LetsItBeSent();
+        Assert.False(story.IsIn(story.Ana));
+        var letter = story.Ana.Letter("Vous ne faites plus partie de la communauté");
+        letter.Sees("Bonjour Ana", "Merci pour ce que vous avez apporté");
+        letter.DoesNotSee("sans réponse", "otisation");
+        story.Max.Card().Sees("Exclusion décidée par @Zoé le");
+        Assert.Empty(story.Max.Card().ButtonTexts);
+        Assert.Equal(1, await story.Audited("member_excluded"));
+        Assert.Equal(0, await story.Database.Read(tx => tx.Find<int>("select count(*) from members where user_id = 'U0ANA' and left_at is null"), Stop));
+        Assert.Equal(0, await story.Database.Read(tx => tx.Find<int>("select count(*) from role_holders where user_id = 'U0ANA'"), Stop));
+    });
+
+    [Theory, EveryDatabase]
+    public Task Two_facilitators_exclude_at_once_and_one_wins(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Lapsed(story);
+        var (zoes, maxs) = ((await story.Zoe.Press(story.Zoe.Card(), Exclude))!, (await story.Max.Press(story.Max.Card(), Exclude))!);
+        var sent = await Task.WhenAll(story.Zoe.Submit(zoes, Exclusion), story.Max.Submit(maxs, Exclusion));
+        await story.LetsItBeSent();
+
+        Assert.Single(sent, one => one.Outcome == SubmitOutcome.Closed);
+        Assert.Contains("C’est déjà décidé", Assert.Single(sent, one => one.Outcome != SubmitOutcome.Closed).View!.PlainRendering, StringComparison.Ordinal);
+        Assert.Single(story.Ana.PrivateMessages, message => message.PlainRendering.Contains("Vous ne faites plus partie", StringComparison.Ordinal));
+    });
+
+    [Theory, EveryDatabase]
+    public Task Who_is_no_longer_a_facilitator_is_told_who_is(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Lapsed(story);
+        await story.Database.Write(tx => tx.Execute("delete from role_holders where user_id = 'U0MAX'"), Stop);
+        Assert.Null(await story.PressesCard(story.Max, Exclude));
+        story.Max.IsTold("Seule la facilitation de la communauté peut faire cela\u00A0: @Zoé.");
+        await story.PressesCard(story.Max, Remind);
+        Assert.False(story.Ana.HasLetter("est à vérifier"));
+    });
+
+    [Theory, EveryDatabase]
+    public Task Nobody_excludes_themselves(Provider provider) => Story.Live(provider, async story =>
+    {
+        await BecomesMember(story, story.Zoe);
+        await story.Import(Without("zoe@"));
+        await story.LetsItBeSent();
+        Assert.Null(await story.PressesCard(story.Zoe, Exclude));
+        story.Zoe.IsTold("Il s’agit de vous");
+    });
+
+    [Theory, EveryDatabase]
+    public Task Someone_eligible_again_meanwhile_is_neither_reminded_nor_excluded(Provider provider) => Story.Live(provider, async story =>
+    {
+        await Lapsed(story);
+        var stale = story.Zoe.Card();
+        await story.Import(Sample.Directory);
+        await story.Zoe.PressStale(stale, Remind);
+        await story.LetsItBeSent();
+        story.Zoe.IsTold("L’adhésion est de nouveau en règle");
+        Assert.False(story.Ana.HasLetter("est à vérifier"));
+        Assert.Empty(story.Zoe.Card().ButtonTexts);
+    });
+
+    [Theory, EveryDatabase]
+    public Task Without_a_channel_each_facilitator_and_no_pilot_gets_the_list(Provider provider) => Story.Live(provider, JoiningVerbs.WithoutChannel, async story =>
+    {
+        await Lapsed(story);
+        story.Zoe.Letter("n’est plus en règle").Sees("Moulin bleu");
+        story.Max.Letter("n’est plus en règle").Sees("Moulin bleu");
+        Assert.False(story.Nadia.HasLetter("n’est plus en règle"));
+
+        await story.Max.Press(story.Max.Letter("n’est plus en règle"), Leave);
+        await story.LetsItBeSent();
+        story.Zoe.Letter("n’est plus en règle").Sees("Laissé pour l’instant par @Max");
+    });
+
+    [Theory, EveryDatabase]
+    public Task More_people_than_a_message_holds_come_page_by_page(Provider provider) => Story.Live(
+        provider,
+        new StoryOptions { Workspace = w => { foreach (var i in Enumerable.Range(10, 32)) w.AddPerson(new PersonSeed($"m{i}") { Id = $"U0M{i}", RealName = $"Membre {i}", DisplayName = $"Membre {i}", Email = $"m{i}@exemple.org" }); } },
+        async story =>
+        {
+            await BecomesMember(story, [.. Enumerable.Range(10, 32).Select(i => story.Slack.As($"U0M{i}"))]);
+            await story.Import(Sample.Directory);
+            await story.LetsItBeSent();
+
+            var first = story.Zoe.Card();
+            first.Sees("l’adhésion de 32 membres");
+            Assert.Equal("Voir les autres (17)", first.ButtonTexts[^1]);
+            await story.PressesCard(story.Zoe, "Voir les autres (17)");
+            Assert.Equal("Voir les autres (2)", story.Zoe.Card().ButtonTexts[^1]);
+            await story.PressesCard(story.Zoe, "Voir les autres (2)");
+            story.Zoe.Card().Sees("suite (3 sur 3)", "@Membre 41");
+            Assert.Equal(6, story.Zoe.Card().ButtonTexts.Count);
+            Assert.DoesNotContain(story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == first.Ts).ButtonTexts, text => text.StartsWith("Voir", StringComparison.Ordinal));
+        });
+
+    [Theory, EveryDatabase]
+    public Task A_removal_that_Slack_refuses_is_asked_of_a_person(Provider provider) => Story.Live(provider, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        await Lapsed(story);
+        story.Slack.Faults.Refuse("conversations.kick", "restricted_action");
+        await story.Zoe.Submit((await story.Zoe.Press(story.Zoe.Card(), Exclude))!, Exclusion);
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("retirez-la à la main");
+    });
+
+    [Fact]
+    public void A_page_is_read_back_as_it_was_written()
+    {
+        var page = new Page(Guid.Parse("0193a9f0-0000-7000-8000-000000000001"), 12);
+        Assert.Equal(page, Page.Of(page.ToString()));
+        Assert.False(Page.TryParse("nothing", null, out _));
+    }
+
+    private static Dictionary<string, object> Exclusion => new(StringComparer.Ordinal)
+    {
+        ["membership.reason"] = "Relances restées sans réponse",
+        ["membership.confirmation"] = new[] { "Oui, cette personne est à exclure de la communauté" },
+    };
+
+    /// <summary>Ana is a member, and her company falls in default at the next import.</summary>
+    private static async Task Lapsed(Story story)
+    {
+        await BecomesMember(story, story.Ana);
+        await story.Import(AnaInDefault);
+        await story.LetsItBeSent();
+    }
+
+    private static async Task BecomesMember(Story story, params Person[] people)
+    {
+        var known = story.Of<CommunityBot.Community.People>();
+        foreach (var person in people)
+        {
+            await known.Fresh(new UserId(person.Id), Stop);
+            await story.Database.Write(tx => tx.Execute(
+                "insert into members (workspace, community, user_id, engagement, job, company, joined_at) values ('T0EMULATOR', 'infra-services', @id, 'unsaid', '', '', @at)",
+                new { id = person.Id, at = story.Clock.GetUtcNow().ToUnixTimeMilliseconds() }), Stop);
+            if (!story.IsIn(person)) person.Join(Sample.Channel);
+        }
+        await story.Quiet();
+    }
+
+    private static string Ana(string directory) => directory.ReplaceLineEndings("\n").Split('\n').Single(line => line.StartsWith("ana@", StringComparison.Ordinal));
+
+    private static string Without(string beginning) =>
+        string.Join('\n', Sample.Directory.ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith(beginning, StringComparison.Ordinal)));
+}
