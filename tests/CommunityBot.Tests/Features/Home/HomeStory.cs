@@ -9,6 +9,7 @@ using CommunityBot.Tests.Features.Joining;
 using CommunityBot.Tests.Kit;
 using static CommunityBot.Tests.Features.Joining.JoiningVerbs;
 using Person = CommunityBot.Emulator.Person;
+using Role = CommunityBot.Community.Role;
 using View = CommunityBot.Emulator.View;
 
 namespace CommunityBot.Tests.Features.Home;
