@@ -21,6 +21,8 @@ public sealed class Mrkdwn(int literalLength, int formattedCount) : IEquatable<M
 
     public void AppendLiteral(string text) => _text.Append(text);
     public void AppendFormatted(string? text) => _text.Append(Escape(text ?? ""));
+    /// <summary>Without it a letter would be taken for its number.</summary>
+    public void AppendFormatted(char letter) => AppendFormatted(letter.ToString());
     public void AppendFormatted(int number) => _text.Append(CultureInfo.InvariantCulture, $"{number}");
     public void AppendFormatted(long number) => _text.Append(CultureInfo.InvariantCulture, $"{number}");
     public void AppendFormatted(UserId user) => _text.Append("<@").Append(Escape(user.ToString())).Append('>');

@@ -29,6 +29,9 @@ public sealed class MrkdwnTests
     }
 
     [Fact]
+    public void A_letter_is_a_letter_and_not_its_number() => Assert.Equal("Vous &lt; nous", ((Mrkdwn)$"{'V'}ous {'<'} nous").ToString());
+
+    [Fact]
     public void Formatted_text_is_taken_as_it_is()
     {
         Mrkdwn name = $"*{"Ana & Max"}*";
