@@ -65,7 +65,7 @@ internal sealed class SqliteEngine : IEngine
     public async Task<DatabaseState> Examine(CancellationToken stop)
     {
         var file = Path.GetFullPath(new SqliteConnectionStringBuilder(_connectionString).DataSource);
-        var state = new DatabaseState { Engine = "SQLite " + SQLitePCL.raw.sqlite3_libversion().utf8_to_string(), File = file, FreeBytes = FreeAt(Path.GetDirectoryName(file)!) };
+        var state = new DatabaseState { Engine = "SQLite " + LibraryVersion(), File = file, FreeBytes = FreeAt(Path.GetDirectoryName(file)!) };
         if (!File.Exists(file)) return state with { Exists = false, Pending = Migrator.Names };
         return await Read(tx => Migrator.Compared(tx, "select count(*) from sqlite_master where type = 'table' and name = 'migrations'", state), stop);
     }
@@ -93,6 +93,13 @@ internal sealed class SqliteEngine : IEngine
         while (_idle.TryTake(out var connection)) await connection.DisposeAsync();
         if (_version is not null) await _version.DisposeAsync();
         _versionTurn.Dispose();
+    }
+
+    /// <summary>Asked of a connection that is never opened: the first one made loads the library.</summary>
+    private static string LibraryVersion()
+    {
+        using var connection = new SqliteConnection();
+        return connection.ServerVersion;
     }
 
     private static long? FreeAt(string folder)

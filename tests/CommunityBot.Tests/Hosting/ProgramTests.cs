@@ -53,6 +53,17 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task The_doctor_looks_at_an_empty_folder_and_leaves_it_empty()
+    {
+        var (code, said) = await Type(["doctor"]);
+        Assert.Equal(1, code);
+        Assert.Contains("SLACK_BOT_TOKEN", said, StringComparison.Ordinal);
+        Assert.Contains("pas encore de fichier", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        Assert.Empty(_folder.EnumerateFiles("*.db*"));
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_is_said()
     {
         var (code, said) = await Type(["adherents", "import", "nowhere.csv"]);
