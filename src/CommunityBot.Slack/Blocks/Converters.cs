@@ -59,6 +59,8 @@ internal sealed class InputElementConverter() : FamilyConverter<InputElement>(ty
     "plain_text_input" => typeof(TextInput),
     "static_select" => typeof(StaticSelect),
     "external_select" => typeof(ExternalSelect),
+    "multi_external_select" => typeof(MultiExternalSelect),
+    "users_select" => typeof(UserSelect),
     "radio_buttons" => typeof(RadioButtons),
     "checkboxes" => typeof(Checkboxes),
     _ => null,

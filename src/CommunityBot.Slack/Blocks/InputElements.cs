@@ -74,6 +74,28 @@ public sealed record ExternalSelect() : InputElement("external_select")
     public string? Placeholder { get; init => field = Limit.Text("external_select.placeholder", value, 150); }
 }
 
+/// <summary>Any number of choices among those the bot proposes as the person types.</summary>
+public sealed record MultiExternalSelect() : InputElement("multi_external_select")
+{
+    /// <inheritdoc cref="ExternalSelect.MinQueryLength"/>
+    public int? MinQueryLength { get; init => field = Limit.Number("multi_external_select.min_query_length", value, 0, 3000); }
+
+    /// <summary>At most 150 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Placeholder { get; init => field = Limit.Text("multi_external_select.placeholder", value, 150); }
+}
+
+/// <summary>Somebody of the workspace, chosen in Slack's own list.</summary>
+public sealed record UserSelect() : InputElement("users_select")
+{
+    [JsonPropertyName("initial_user")]
+    public UserId? Initial { get; init; }
+
+    /// <summary>At most 150 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Placeholder { get; init => field = Limit.Text("users_select.placeholder", value, 150); }
+}
+
 /// <summary>One choice among at most 10, all of them seen.</summary>
 public sealed record RadioButtons(params IReadOnlyList<Option> Options) : InputElement("radio_buttons")
 {

@@ -28,6 +28,7 @@ public sealed record StateValue : FromSlack
     public string? Value { get; init; }
     public ChosenOption? SelectedOption { get; init; }
     public IReadOnlyList<ChosenOption>? SelectedOptions { get; init; }
+    public UserId? SelectedUser { get; init; }
 }
 
 /// <summary>An option that was chosen; its words are Slack's to show.</summary>

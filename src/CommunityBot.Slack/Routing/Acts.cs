@@ -33,6 +33,10 @@ public sealed record Submission<T>(T Carried, ViewSubmission Payload) where T : 
 
     public IReadOnlyList<string> this[ChoicesField field] => [.. Value(field)?.SelectedOptions?.Select(option => option.Value) ?? []];
 
+    public IReadOnlyList<string> this[ExternalChoicesField field] => [.. Value(field)?.SelectedOptions?.Select(option => option.Value) ?? []];
+
+    public UserId? this[UserField field] => Value(field)?.SelectedUser;
+
     private StateValue? Value(Field field) => View.State?.Values?.GetValueOrDefault(field.Name)?.GetValueOrDefault(field.Name);
 }
 

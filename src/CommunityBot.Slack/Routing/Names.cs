@@ -48,6 +48,18 @@ public sealed record ExternalField(string Name) : Field(Name)
     public Input Input(string label, ExternalSelect element) => In(label, element);
 }
 
+/// <summary>Any number of choices among those the bot proposes as the person types.</summary>
+public sealed record ExternalChoicesField(string Name) : Field(Name)
+{
+    public Input Input(string label, MultiExternalSelect element) => In(label, element);
+}
+
+/// <summary>Somebody of the workspace.</summary>
+public sealed record UserField(string Name) : Field(Name)
+{
+    public Input Input(string label, UserSelect element) => In(label, element);
+}
+
 internal static class Carried
 {
     /// <summary>Null where there is nothing to carry: Slack refuses an empty text.</summary>

@@ -29,7 +29,10 @@ public sealed class SlackMap
         Add<THandler, MessageShortcut>($"message shortcut {id.Name}", step);
 
     public SlackMap Suggestions<THandler>(ExternalField field, Func<THandler, Suggestion, CancellationToken, Task<Answer>> step) where THandler : class =>
-        Add<THandler, BlockSuggestion>($"options {field.Name}", (handler, payload, stop) => step(handler, new(payload), stop));
+        Suggestions(field.Name, step);
+
+    public SlackMap Suggestions<THandler>(ExternalChoicesField field, Func<THandler, Suggestion, CancellationToken, Task<Answer>> step) where THandler : class =>
+        Suggestions(field.Name, step);
 
     /// <exception cref="UnmappedException">No feature answers to it.</exception>
     /// <exception cref="UnreadablePressException">What the button or the form carries is not what its type writes.</exception>
@@ -56,6 +59,9 @@ public sealed class SlackMap
         UnknownPayload unknown => $"payload {unknown.Type}",
         _ => payload.GetType().Name,
     };
+
+    private SlackMap Suggestions<THandler>(string field, Func<THandler, Suggestion, CancellationToken, Task<Answer>> step) where THandler : class =>
+        Add<THandler, BlockSuggestion>($"options {field}", (handler, payload, stop) => step(handler, new(payload), stop));
 
     private SlackMap Add<THandler, TPayload>(string name, Func<THandler, TPayload, CancellationToken, Task<Answer>> step) where THandler : class where TPayload : SlackPayload =>
         _routes.TryAdd(name, new Route(typeof(THandler), (handler, payload, stop) => step((THandler)handler, (TPayload)payload, stop)))

@@ -92,6 +92,45 @@ public sealed partial class SlackApi(HttpClient http, SlackConnection connection
     public async Task<SlackFile> FileInfo(FileId file, CancellationToken stop) =>
         (await Read("files.info", [new("file", file.Value)], stop)).Field("file", SlackJson.Wire.SlackFile);
 
+    /// <summary>users.lookupByEmail; null where no open account of the workspace has that address. Without the person's language.</summary>
+    public async Task<User?> FindUser(string email, CancellationToken stop)
+    {
+        try
+        {
+            return (await Read("users.lookupByEmail", [new("email", email)], stop)).Field("user", SlackJson.Wire.User);
+        }
+        catch (SlackException refusal) when (refusal.Code == "users_not_found")
+        {
+            return null;
+        }
+    }
+
+    /// <summary>conversations.members, a page at a time: who is in the channel, apps and guests among them.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<UserId>> Members(ChannelId channel, [EnumeratorCancellation] CancellationToken stop)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await Read("conversations.members", [new("channel", channel.Value), .. Page(cursor)], stop);
+            yield return page.Field("members", SlackJson.Wire.IReadOnlyListUserId);
+            cursor = page.NextCursor;
+        }
+        while (!string.IsNullOrEmpty(cursor));
+    }
+
+    /// <summary>users.list, a page at a time, with each person's language: everyone of the workspace, apps and closed accounts among them.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<User>> Users([EnumeratorCancellation] CancellationToken stop)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await Read("users.list", [new("include_locale", "true"), .. Page(cursor)], stop);
+            yield return page.Field("members", SlackJson.Wire.IReadOnlyListUser);
+            cursor = page.NextCursor;
+        }
+        while (!string.IsNullOrEmpty(cursor));
+    }
+
     /// <summary>views.open. The trigger lives three seconds and serves once.</summary>
     public async Task<ViewId> OpenModal(TriggerId trigger, Modal modal, CancellationToken stop) =>
         (await Call("views.open", new() { ["trigger_id"] = trigger.Value, ["view"] = modal.ToJson() }, stop)).Field("view", SlackJson.Wire.View).Id;

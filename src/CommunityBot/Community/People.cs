@@ -22,6 +22,10 @@ public sealed class People(Database db, SlackApi slack, TimeProvider clock)
         return person;
     }
 
+    /// <summary>The person of the workspace who has that address, as Slack says now; null where nobody has. Throws <see cref="SlackException"/>.</summary>
+    public async Task<Person?> ByAddress(string email, CancellationToken stop) =>
+        await slack.FindUser(email, stop) is { } user ? await Fresh(user.Id, stop) : null;
+
     /// <summary>What is known of this person, asked again after a day. While Slack cannot be reached the old answer serves; without one, throws <see cref="SlackException"/>.</summary>
     public async Task<Person> Known(UserId user, CancellationToken stop)
     {

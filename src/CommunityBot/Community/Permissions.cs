@@ -23,6 +23,12 @@ public enum Act
     /// <summary>Say what becomes of someone who came into the channel without a request: make a member, ask to file a request, remove. Never of oneself.</summary>
     SettleWalkIn,
 
+    /// <summary>File a request to join for someone who wrote otherwise than in Slack.</summary>
+    FileForSomeone,
+
+    /// <summary>Make members of the people who were in the channel before the bot looked after it.</summary>
+    AdmitThoseHere,
+
     /// <summary>Publish an announcement to the community: for now, an arrival.</summary>
     PublishAnnouncement,
 
@@ -70,6 +76,8 @@ public static class Permissions
         [Act.SettleDues] = new(Role.Facilitator),
         [Act.LinkAdherent] = new(Role.Facilitator),
         [Act.SettleWalkIn] = new(Role.Facilitator) { NeverForOneself = true },
+        [Act.FileForSomeone] = new(Role.Facilitator),
+        [Act.AdmitThoseHere] = new(Role.Facilitator),
         [Act.PublishAnnouncement] = new(Role.Facilitator, Role.Pilot, Role.Animator),
         [Act.ImportDirectory] = new(Role.Facilitator) { Administrators = true },
         [Act.FollowMembership] = new(Role.Facilitator),

@@ -128,7 +128,15 @@ public sealed class BotMap
         return this;
     }
 
+    /// <summary>What an <see cref="ExternalSelect"/> proposes.</summary>
     public BotMap Suggestions<THandler>(ExternalField field, Func<THandler, Suggestion, CancellationToken, Task<Answer>> step) where THandler : class
+    {
+        Slack.Suggestions(field, step);
+        return this;
+    }
+
+    /// <inheritdoc cref="Suggestions{THandler}(ExternalField, Func{THandler, Suggestion, CancellationToken, Task{Answer}})"/>
+    public BotMap Suggestions<THandler>(ExternalChoicesField field, Func<THandler, Suggestion, CancellationToken, Task<Answer>> step) where THandler : class
     {
         Slack.Suggestions(field, step);
         return this;

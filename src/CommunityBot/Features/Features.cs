@@ -18,6 +18,7 @@ public static class AllFeatures
         HelpFeature.Map(on);
         JoiningFeature.Map(on);
         WalkInsFeature.Map(on);
+        OnBehalfFeature.Map(on);
         ArrivalsFeature.Map(on);
         ImportingFeature.Map(on);
         MembershipFeature.Map(on);

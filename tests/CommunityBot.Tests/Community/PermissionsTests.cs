@@ -23,6 +23,8 @@ public sealed class PermissionsTests
         { Act.SettleDues, [false, false, false, false, true, false] },
         { Act.LinkAdherent, [false, false, false, false, true, false] },
         { Act.SettleWalkIn, [false, false, false, false, true, false] },
+        { Act.FileForSomeone, [false, false, false, false, true, false] },
+        { Act.AdmitThoseHere, [false, false, false, false, true, false] },
         { Act.PublishAnnouncement, [false, true, true, false, true, false] },
         { Act.ImportDirectory, [false, false, false, false, true, true] },
         { Act.FollowMembership, [false, false, false, false, true, false] },

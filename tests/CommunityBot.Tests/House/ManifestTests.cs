@@ -16,6 +16,7 @@ public class ManifestTests
         ["message.groups"] = ["groups:history"],
         ["member_joined_channel"] = ["channels:read", "groups:read"],
         ["member_left_channel"] = ["channels:read", "groups:read"],
+        ["team_join"] = ["users:read"],
     };
 
     [Fact]

@@ -10,12 +10,16 @@ public enum JoinStatus { Pending, Approved, Refused, Withdrawn, Undone, Expired 
 public enum RefusalReason { NotAnAdherent, DuesInDefault, Expectations, Other }
 
 /// <summary>What the person wrote in the form, trimmed and within the form's limits.</summary>
-public sealed record JoinAnswers(string Why, string? Brings, string? Job, string? Company, Engagement Engagement, string? Introduction, int RulesVersion);
+/// <param name="RulesVersion">The house rules accepted in the form; null for a request filed by someone else, who cannot accept them.</param>
+public sealed record JoinAnswers(string Why, string? Brings, string? Job, string? Company, Engagement Engagement, string? Introduction, int? RulesVersion);
 
 /// <summary>Someone's request to join one community, and what became of it.</summary>
 public sealed record JoinRequest(Guid Id, string Community, UserId Person, JoinAnswers Answers, DateTimeOffset AskedAt)
 {
     public JoinStatus Status { get; init; } = JoinStatus.Pending;
+
+    /// <summary>The facilitator who filed it, with what the person had written elsewhere; null for one's own request.</summary>
+    public UserId? FiledBy { get; init; }
 
     /// <summary>How many times it was reopened.</summary>
     public int Round { get; init; }

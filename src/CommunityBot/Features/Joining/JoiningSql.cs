@@ -9,13 +9,13 @@ internal static class JoiningSql
 {
     /// <summary>False when this person's earlier request in this community still waits.</summary>
     public static async Task<bool> AddRequest(this Tx tx, CommunitySettings community, JoinRequest r) => await tx.Execute("""
-        insert into join_requests (id, workspace, community, user_id, why, brings, job, company, engagement, introduction, rules_version, status, asked_at)
-        values (@id, @workspace, @community, @person, @Why, @Brings, @Job, @Company, @engagement, @Introduction, @RulesVersion, 'pending', @askedAt)
+        insert into join_requests (id, workspace, community, user_id, why, brings, job, company, engagement, introduction, rules_version, status, asked_at, filed_by)
+        values (@id, @workspace, @community, @person, @Why, @Brings, @Job, @Company, @engagement, @Introduction, @rulesVersion, 'pending', @askedAt, @filedBy)
         on conflict do nothing
         """, new
     {
         id = Key(r.Id), workspace = community.Workspace.Value, community = r.Community, person = r.Person.Value, r.Answers.Why, r.Answers.Brings, r.Answers.Job, r.Answers.Company,
-        engagement = Code(r.Answers.Engagement), r.Answers.Introduction, r.Answers.RulesVersion, askedAt = r.AskedAt.ToUnixTimeMilliseconds(),
+        engagement = Code(r.Answers.Engagement), r.Answers.Introduction, rulesVersion = r.Answers.RulesVersion ?? 0, filedBy = r.FiledBy?.Value, askedAt = r.AskedAt.ToUnixTimeMilliseconds(),
     }) == 1;
 
     public static async Task<JoinRequest?> FindRequest(this Tx tx, Guid id) =>
@@ -124,7 +124,7 @@ internal static class JoiningSql
 
     private const string Columns = """
         select id, community, user_id, why, brings, job, company, engagement, introduction, rules_version, status, asked_at, round,
-               decided_by, decided_at, found, reason, note, attempt, entered_at, invite_error, removal_error, forgotten_at, escalated_at
+               decided_by, decided_at, found, reason, note, attempt, entered_at, invite_error, removal_error, forgotten_at, escalated_at, filed_by
         from join_requests
         """;
 
@@ -156,9 +156,10 @@ internal static class JoiningSql
         public string? RemovalError { get; init; }
         public long? ForgottenAt { get; init; }
         public long? EscalatedAt { get; init; }
+        public string? FiledBy { get; init; }
 
         public JoinRequest ToRequest() => new(Guid.ParseExact(Id, "n"), Community, new UserId(UserId),
-            new JoinAnswers(Why, Brings, Job, Company, Enum.Parse<Engagement>(Engagement, ignoreCase: true), Introduction, RulesVersion), At(AskedAt)!.Value)
+            new JoinAnswers(Why, Brings, Job, Company, Enum.Parse<Engagement>(Engagement, ignoreCase: true), Introduction, RulesVersion == 0 ? null : RulesVersion), At(AskedAt)!.Value)
         {
             Status = Enum.Parse<JoinStatus>(Status, ignoreCase: true),
             Round = Round,
@@ -173,6 +174,7 @@ internal static class JoiningSql
             RemovalError = RemovalError,
             ForgottenAt = At(ForgottenAt),
             EscalatedAt = At(EscalatedAt),
+            FiledBy = FiledBy is null ? null : new UserId(FiledBy),
         };
 
         private static DateTimeOffset? At(long? ms) => ms is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;

@@ -95,4 +95,18 @@ internal static class JoiningVerbs
     public static Task<(string Engagement, int? Rules)?> MembershipOf(this Story story, Person person) => story.Database.Read<(string, int?)?>(
         async tx => await tx.FindMember(Sample.Community, new UserId(person.Id)) is { LeftAt: null } member ? (member.Engagement.ToString().ToLowerInvariant(), member.RulesVersion) : null,
         TestContext.Current.CancellationToken);
+
+    /// <summary>Zoé files a request for someone, in their words.</summary>
+    public static async Task<SubmitResult> Files(this Story story, Dictionary<string, object> values)
+    {
+        values.TryAdd("onbehalf.why", Why);
+        var form = (await story.Zoe.Type(Sample.Channel, "/communaute demande")).View ?? throw new InvalidOperationException("No form opened.");
+        var sent = await story.Zoe.Submit(form, values);
+        if (sent.Outcome is SubmitOutcome.Errors or SubmitOutcome.NotSent) await story.Zoe.CloseAll(form);
+        return sent;
+    }
+
+    /// <summary>How many requests wait for someone who is not in Slack yet.</summary>
+    public static Task<int> Waiting(this Story story) => story.Database.Read(
+        tx => tx.Find<int>("select count(*) from join_invitations where status = 'waiting'"), TestContext.Current.CancellationToken);
 }

@@ -80,6 +80,7 @@ internal static partial class AskingTexts
         public Mrkdwn NobodyDecides(string community) => $"Nobody but you can decide on requests for *{community}*, and no one decides on their own. Ask the administrators of this Slack workspace to name a facilitator or a pilot.";
 
         public Mrkdwn Received(string community) => $"Thank you! Your request to join *{community}* has arrived.";
+        public Mrkdwn FiledForYou(UserId by, string community) => $"{by} has filed a request to join *{community}* for you, with what you had written to them.";
         public Mrkdwn WhoDecides(Mrkdwn deciders) => $"It will be read by {deciders}. The answer will come here, in a private message.";
         public Mrkdwn UsualWait(TimeSpan wait) => $"Answers here usually take {Wait(wait)}.";
         public Mrkdwn MembershipToCheck => $"Your organisation’s membership of the association is to be checked; we are seeing to it.";

@@ -80,6 +80,7 @@ internal static partial class AskingTexts
         public Mrkdwn NobodyDecides(string community) => $"Personne d’autre que vous ne peut décider des demandes pour *{community}*, et l’on ne décide pas de la sienne. Demandez à l’administration de l’espace Slack de nommer quelqu’un à la facilitation ou au pilotage.";
 
         public Mrkdwn Received(string community) => $"Merci ! Votre demande pour rejoindre *{community}* est bien arrivée.";
+        public Mrkdwn FiledForYou(UserId by, string community) => $"{by} a déposé pour vous une demande pour rejoindre *{community}*, avec ce que vous lui aviez écrit.";
         public Mrkdwn WhoDecides(Mrkdwn deciders) => $"Elle sera lue par {deciders}. La réponse arrivera ici, en message privé.";
         public Mrkdwn UsualWait(TimeSpan wait) => $"Ici, on répond d’ordinaire en {Wait(wait)}.";
         public Mrkdwn MembershipToCheck => $"L’adhésion de votre organisation à l’association est à vérifier ; nous nous en chargeons.";

@@ -55,6 +55,7 @@ public interface IAskingTexts
     Mrkdwn NobodyDecides(string community);
 
     Mrkdwn Received(string community);
+    Mrkdwn FiledForYou(UserId by, string community);
     Mrkdwn WhoDecides(Mrkdwn deciders);
     Mrkdwn UsualWait(TimeSpan wait);
     Mrkdwn MembershipToCheck { get; }

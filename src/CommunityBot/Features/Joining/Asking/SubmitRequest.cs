@@ -27,10 +27,16 @@ public sealed class SubmitRequest(Acted acted, Outbox outbox, Profiles profiles,
 
         var request = new JoinRequest(Guid.CreateVersion7(now), community.Id, form.User, answers, now);
         if (!await tx.AddRequest(community, request)) return Answer.Update((await AskingWay.Obstacle(tx, community, form.User, person, language))!.Modal());
-        await ShowCard.To(tx, outbox, community, request, community.FacilitatorsChannel);
-        await outbox.Show(tx, $"joining:{JoiningSql.Key(request.Id)}:receipt", Place.Private(form.User), JoiningFeature.Receipt(request.Id), Priority.Waiting);
-        await WalkInsFeature.RequestChanged(tx, outbox, community.Id, form.User);
-        await Desk.RefreshHomes(tx, outbox, request);
+        await Show(tx, outbox, community, request);
         return Answer.Done;
+    }
+
+    /// <summary>Puts a request just recorded before those who decide, and gives the person its receipt.</summary>
+    internal static async Task Show(Tx tx, Outbox outbox, CommunitySettings community, JoinRequest request)
+    {
+        await ShowCard.To(tx, outbox, community, request, community.FacilitatorsChannel);
+        await outbox.Show(tx, $"joining:{JoiningSql.Key(request.Id)}:receipt", Place.Private(request.Person), JoiningFeature.Receipt(request.Id), Priority.Waiting);
+        await WalkInsFeature.RequestChanged(tx, outbox, community.Id, request.Person);
+        await Desk.RefreshHomes(tx, outbox, request);
     }
 }

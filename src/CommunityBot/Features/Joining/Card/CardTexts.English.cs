@@ -11,6 +11,7 @@ internal static partial class CardTexts
         public Mrkdwn Headline(UserId person, string community) => $"{person} would like to join *{community}*";
         public Mrkdwn Asked(SlackDate at) => $"Sent on {at}";
         public Mrkdwn StillWaiting => $"*No answer after five working days.* Facilitators and pilots can decide on it.";
+        public Mrkdwn FiledBy(UserId by, SlackDate at) => $"Request filed for this person by {by} on {at}, with what they had written. The house rules will be offered to them later.";
         public Mrkdwn Objectives => $"*The community’s objectives*";
         public Mrkdwn Why => $"*Why*";
         public Mrkdwn Brings => $"*What they can bring*";

@@ -11,6 +11,7 @@ internal static partial class CardTexts
         public Mrkdwn Headline(UserId person, string community) => $"{person} souhaite rejoindre *{community}*";
         public Mrkdwn Asked(SlackDate at) => $"Demande envoyée le {at}";
         public Mrkdwn StillWaiting => $"*Sans réponse au bout de cinq jours ouvrés.* La facilitation et le pilotage peuvent en décider.";
+        public Mrkdwn FiledBy(UserId by, SlackDate at) => $"Demande déposée pour cette personne par {by} le {at}, avec ce qu’elle avait écrit. Les règles de vie lui seront proposées ensuite.";
         public Mrkdwn Objectives => $"*Objectifs de la communauté*";
         public Mrkdwn Why => $"*Ses raisons*";
         public Mrkdwn Brings => $"*Ce que la personne peut apporter*";

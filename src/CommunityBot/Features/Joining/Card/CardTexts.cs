@@ -10,6 +10,7 @@ public interface ICardTexts
     Mrkdwn Headline(UserId person, string community);
     Mrkdwn Asked(SlackDate at);
     Mrkdwn StillWaiting { get; }
+    Mrkdwn FiledBy(UserId by, SlackDate at);
     Mrkdwn Objectives { get; }
     Mrkdwn Why { get; }
     Mrkdwn Brings { get; }

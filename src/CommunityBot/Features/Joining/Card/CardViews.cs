@@ -35,7 +35,7 @@ internal static class CardViews
         var r = card.Request;
         var when = AskingTexts.All.In(language);
         var status = r.Status == JoinStatus.Pending ? Membership(t, card) : Decision(t, when, card);
-        List<Block> blocks = [new Section(t.Headline(r.Person, card.Community.Name)), new Context(t.Asked(when.When(r.AskedAt))), .. StillWaiting(t, r), .. status.Split(Room).Select(text => new Section(text))];
+        List<Block> blocks = [new Section(t.Headline(r.Person, card.Community.Name)), new Context(r.FiledBy is { } by ? t.FiledBy(by, when.When(r.AskedAt)) : t.Asked(when.When(r.AskedAt))), .. StillWaiting(t, r), .. status.Split(Room).Select(text => new Section(text))];
         if (r.Note is { } note && card.Reader == CardReader.Facilitator) blocks.AddRange(JoiningWords.Said(t.WordsSent, note));
         blocks.Add(new Divider());
         blocks.AddRange(Answers(t, when, card));

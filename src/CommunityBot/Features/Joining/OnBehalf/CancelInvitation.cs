@@ -1,0 +1,24 @@
+using CommunityBot.Community;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>A facilitator gives up waiting for someone.</summary>
+public sealed class CancelInvitation(Acted acted, TimeProvider clock)
+{
+    public Task<Answer> Cancel(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>
+    {
+        var found = await tx.FindInvitation(press.Carried);
+        if (found is null || await tx.FindCommunity(found.Community) is not { } community)
+            return Reply.Whisper(OnBehalfTexts.All.In((await tx.FindPerson(press.User))?.Language ?? Language.French).NoLongerWaits);
+        var language = await tx.LanguageOf(press.User, community);
+        var t = OnBehalfTexts.All.In(language);
+        if (!Permissions.Allows(Act.FileForSomeone, await tx.StandingOf(community.Id, press.User)))
+            return Reply.Whisper(t.OnlyFacilitators(language.People(await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.FileForSomeone)]))));
+        var now = clock.GetUtcNow();
+        if (!await tx.CloseInvitation(found.Id, InvitationStatus.Cancelled, now)) return Reply.Whisper(t.NoLongerWaits);
+        await tx.Audit(community, press.User, "join_invitation_cancelled", JoiningSql.Key(found.Id), reason: null, now);
+        return Reply.Whisper(t.Cancelled(found.Name));
+    }, stop);
+}

@@ -1,0 +1,74 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+internal static class OnBehalfViews
+{
+    private const int Room = 3000, Listed = 20;
+
+    private static readonly Engagement[] Choices = [Engagement.Driver, Engagement.Contributor, Engagement.Resource, Engagement.Observer];
+
+    /// <param name="communities">Those the facilitator may file for; asked only where there are several.</param>
+    public static Modal Form(Language language, IReadOnlyList<CommunitySettings> communities, CommunitySettings chosen)
+    {
+        var t = OnBehalfTexts.All.In(language);
+        var asking = AskingTexts.All.In(language);
+        var options = communities.Select(FormViews.Choice).ToList();
+        return OnBehalfFeature.Form.Modal(t.Title, chosen.Id,
+        [
+            new Section(communities.Count > 1 ? t.IntroAny : t.Intro(chosen.Name)),
+            .. communities.Count > 1 ? [OnBehalfFeature.Community.Input(t.CommunityLabel, new StaticSelect(options) { Initial = options.Find(option => option.Value == chosen.Id) })] : Array.Empty<Block>(),
+            OnBehalfFeature.Who.Input(t.WhoLabel, new UserSelect { Placeholder = t.WhoPlaceholder }) with { Optional = true },
+            new Section(t.OtherwiseByAddress),
+            OnBehalfFeature.FirstName.Input(t.FirstNameLabel, new TextInput { MaxLength = Invitation.NameAtMost }) with { Optional = true },
+            OnBehalfFeature.LastName.Input(t.LastNameLabel, new TextInput { MaxLength = Invitation.NameAtMost }) with { Optional = true },
+            OnBehalfFeature.Email.Input(t.EmailLabel, new TextInput { MaxLength = Invitation.EmailAtMost }) with { Optional = true },
+            new Divider(),
+            OnBehalfFeature.Why.Input(t.WhyLabel, new TextInput { Multiline = true, MinLength = JoinRules.WhyAtLeast, MaxLength = JoinRules.WhyAtMost }) with { Hint = t.WhyHint },
+            OnBehalfFeature.Company.Input(t.CompanyLabel, new TextInput { MaxLength = JoinRules.LineAtMost }) with { Optional = true },
+            OnBehalfFeature.Engagement.Input(t.EngagementLabel, new RadioButtons([.. Choices.Select(choice => new Option(asking.Engagement(choice), JoiningSql.Code(choice)) { Description = asking.EngagementLine(choice) })])) with { Optional = true },
+            OnBehalfFeature.Introduction.Input(t.IntroductionLabel, new TextInput { Multiline = true, MaxLength = JoinRules.IntroductionAtMost }) with { Optional = true },
+            new Context(t.WhatFollows),
+        ]) with
+        {
+            Submit = t.Send,
+            Close = asking.Close,
+        };
+    }
+
+    /// <summary>Those that wait for a person who is not in Slack yet, each with a way to give up.</summary>
+    public static Message Waiting(Language language, IReadOnlyList<(CommunitySettings Community, Invitation Invitation)> waiting, bool several)
+    {
+        var t = OnBehalfTexts.All.In(language);
+        var when = AskingTexts.All.In(language);
+        var lines = waiting.Take(Listed).Select(w => (w.Invitation, Text: t.WaitingLine(w.Invitation.Name, w.Invitation.Email, several ? w.Community.Name : null, w.Invitation.FiledBy, when.When(w.Invitation.FiledAt)))).ToList();
+        var heading = t.WaitingHeading(waiting.Count);
+        List<Block> blocks = [new Section(heading), .. lines.Select(line => new Section(line.Text)
+        {
+            Accessory = OnBehalfFeature.Cancel.Button(t.Cancel, line.Invitation.Id) with { Confirm = new ConfirmDialog(t.CancelTitle, t.CancelAsk(line.Invitation.Name), t.CancelYes, t.CancelNo) },
+        })];
+        if (waiting.Count > Listed) blocks.Add(new Context(t.WaitingMore(waiting.Count - Listed)));
+        return new(Mrkdwn.Join("\n", [heading, .. lines.Select(line => line.Text)]).Cut(Room), blocks);
+    }
+
+    /// <summary>What the facilitator keeps: that it waits, what the directory says, and the message to copy.</summary>
+    /// <param name="unreachable">Slack could not say whether someone has that address.</param>
+    public static Message ToInvite(Language language, CommunitySettings community, Invitation invitation, EligibilityFinding finding, string signed, bool unreachable)
+    {
+        var t = OnBehalfTexts.All.In(language);
+        var card = CardTexts.All.In(language);
+        var membership = finding.Eligibility switch
+        {
+            Eligibility.Eligible => card.Eligible(finding.AdherentName, finding.Company, finding.ValidUntil),
+            Eligibility.NotAnAdherent => card.NotAnAdherent(finding.ValidUntil),
+            Eligibility.DuesInDefault => card.DuesInDefault(finding.Company, finding.Since),
+            _ => card.NotVerifiable(Missing.Directory),
+        };
+        var first = Mrkdwn.Join("\n", [t.ToBeInvited(invitation.Name, invitation.Email, community.Name), .. unreachable ? [t.SlackUnsure] : Array.Empty<Mrkdwn>(), membership, t.HowToInvite]);
+        // A quotation mark of code in a name would end the block.
+        var words = t.Letter(invitation.FirstName, invitation.Email, community.Name, signed).Replace('`', '\'');
+        Mrkdwn letter = $"```\n{words}\n```";
+        return new(Mrkdwn.Join("\n", [first, letter]).Cut(Room), new Section(first), new Section(letter.Cut(Room)));
+    }
+}
