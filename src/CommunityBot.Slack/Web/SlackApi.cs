@@ -105,30 +105,20 @@ public sealed partial class SlackApi(HttpClient http, SlackConnection connection
         }
     }
 
-    /// <summary>conversations.members, a page at a time: who is in the channel, apps and guests among them.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<UserId>> Members(ChannelId channel, [EnumeratorCancellation] CancellationToken stop)
+    /// <summary>conversations.members: who is in the channel, apps and guests among them. A page may be empty while others follow.</summary>
+    /// <param name="cursor">Null for the first page.</param>
+    public async Task<Page<UserId>> Members(ChannelId channel, string? cursor, CancellationToken stop)
     {
-        string? cursor = null;
-        do
-        {
-            var page = await Read("conversations.members", [new("channel", channel.Value), .. Page(cursor)], stop);
-            yield return page.Field("members", SlackJson.Wire.IReadOnlyListUserId);
-            cursor = page.NextCursor;
-        }
-        while (!string.IsNullOrEmpty(cursor));
+        var page = await Read("conversations.members", [new("channel", channel.Value), .. Page(cursor)], stop);
+        return new(page.Field("members", SlackJson.Wire.IReadOnlyListUserId), page.NextCursor);
     }
 
-    /// <summary>users.list, a page at a time, with each person's language: everyone of the workspace, apps and closed accounts among them.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<User>> Users([EnumeratorCancellation] CancellationToken stop)
+    /// <summary>users.list, with each person's language: everyone of the workspace, apps and closed accounts among them.</summary>
+    /// <param name="cursor">Null for the first page.</param>
+    public async Task<Page<User>> Users(string? cursor, CancellationToken stop)
     {
-        string? cursor = null;
-        do
-        {
-            var page = await Read("users.list", [new("include_locale", "true"), .. Page(cursor)], stop);
-            yield return page.Field("members", SlackJson.Wire.IReadOnlyListUser);
-            cursor = page.NextCursor;
-        }
-        while (!string.IsNullOrEmpty(cursor));
+        var page = await Read("users.list", [new("include_locale", "true"), .. Page(cursor)], stop);
+        return new(page.Field("members", SlackJson.Wire.IReadOnlyListUser), page.NextCursor);
     }
 
     /// <summary>views.open. The trigger lives three seconds and serves once.</summary>

@@ -41,6 +41,13 @@ public sealed record BotInfo : FromSlack
     public string? AppId { get; init; }
 }
 
+/// <summary>A part of a long list.</summary>
+/// <param name="Next">The cursor of the next part; null at the end.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
+{
+    public string? Next { get; } = string.IsNullOrEmpty(Next) ? null : Next;
+}
+
 /// <summary>Where a message went.</summary>
 public sealed record Sent(ChannelId Channel, Ts Ts);
 

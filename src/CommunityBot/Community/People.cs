@@ -22,6 +22,24 @@ public sealed class People(Database db, SlackApi slack, TimeProvider clock)
         return person;
     }
 
+    /// <summary>Keeps what a list of people said, in one transaction.</summary>
+    public Task Keep(IEnumerable<User> users, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var people = users.Select(user => ToPerson(user, now)).ToList();
+        return people.Count == 0 ? Task.CompletedTask : db.Write(async tx =>
+        {
+            foreach (var person in people) await tx.SavePerson(person);
+        }, stop);
+    }
+
+    /// <summary>Those of these people whom Slack has told of within a day.</summary>
+    public async Task<IReadOnlyList<UserId>> KnownToday(IEnumerable<UserId> users, CancellationToken stop)
+    {
+        var known = await db.Read(tx => tx.ReadSince(clock.GetUtcNow() - Kept), stop);
+        return [.. users.Where(known.Contains)];
+    }
+
     /// <summary>The person of the workspace who has that address, as Slack says now; null where nobody has. Throws <see cref="SlackException"/>.</summary>
     public async Task<Person?> ByAddress(string email, CancellationToken stop) =>
         await slack.FindUser(email, stop) is { } user ? await Fresh(user.Id, stop) : null;

@@ -13,6 +13,10 @@ public static class PeopleSql
         from people where user_id = @user
         """, new { user = user.Value }))?.ToPerson();
 
+    /// <summary>Everyone whom Slack has told of since that moment.</summary>
+    public static async Task<IReadOnlySet<UserId>> ReadSince(this Tx tx, DateTimeOffset moment) =>
+        (await tx.List<string>("select user_id from people where read_at > @moment", new { moment = moment.ToUnixTimeMilliseconds() })).Select(id => new UserId(id)).ToHashSet();
+
     /// <summary>The language to write to this person in: their own where it is known, else the community's.</summary>
     public static async Task<Language> LanguageOf(this Tx tx, UserId user, CommunitySettings community) =>
         Languages.OfLocale(await tx.Find<string>("select language from people where user_id = @user", new { user = user.Value })) ?? community.Language;

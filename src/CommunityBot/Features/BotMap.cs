@@ -22,6 +22,7 @@ public sealed class BotMap
     private readonly List<ShortcutName> _shortcuts = [];
     private readonly List<EventRoute> _events = [];
     private readonly List<DailyRoute> _daily = [];
+    private readonly List<AfterRoute> _after = [];
     private readonly SortedList<int, HomeRoute> _home = [];
     private readonly List<UnderWayRoute> _underWay = [];
     private readonly List<CheckRoute> _checks = [];
@@ -60,7 +61,7 @@ public sealed class BotMap
 
     /// <summary>Every class that must be made for these routes.</summary>
     public IEnumerable<Type> Handlers => Slack.Handlers
-        .Concat(_subCommands.Select(s => s.Handler)).Concat(_events.Select(e => e.Handler)).Concat(_daily.Select(d => d.Handler))
+        .Concat(_subCommands.Select(s => s.Handler)).Concat(_events.Select(e => e.Handler)).Concat(_daily.Select(d => d.Handler)).Concat(_after.Select(a => a.Handler))
         .Concat(_draws.Values.Select(d => d.Handler)).Concat(_told.Values.Select(t => t.Handler))
         .Concat(_home.Values.Select(h => h.Handler)).Concat(_underWay.Select(u => u.Handler)).Concat(Page is null ? [] : [Page.Handler])
         .Concat(_checks.Select(c => c.Handler)).Concat(_background)
@@ -204,10 +205,23 @@ public sealed class BotMap
     /// Each community, at that local time of every day, in a transaction of its own that also marks the day: it acts once, whoever wakes first. After a
     /// downtime the last one missed runs once, at start; <c>due</c> says which it is.
     /// </summary>
-    public BotMap Daily<THandler>(string step, LocalTime at, Func<THandler, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> run) where THandler : class
+    /// <param name="before">
+    /// What must be asked of Slack first, outside any transaction; it may come more than once, and is tried again while Slack is away. Such a step does not wait for
+    /// its first hour: it also runs as soon as the community is known.
+    /// </param>
+    public BotMap Daily<THandler>(string step, LocalTime at, Func<THandler, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> run, Func<THandler, CommunitySettings, CancellationToken, Task>? before = null)
+        where THandler : class
     {
         if (_daily.Any(d => d.Step.Step == step)) throw new InvalidOperationException($"The daily step '{step}' is mapped twice.");
-        _daily.Add(new(new(step, at), typeof(THandler), (services, tx, community, due, stop) => run(services.GetRequiredService<THandler>(), tx, community, due, stop)));
+        _daily.Add(new(new(step, at) { AtOnce = before is not null }, typeof(THandler), (services, tx, community, due, stop) => run(services.GetRequiredService<THandler>(), tx, community, due, stop),
+            (services, community, stop) => before is null ? Task.CompletedTask : before(services.GetRequiredService<THandler>(), community, stop)));
+        return this;
+    }
+
+    /// <summary>What a feature has to say to whoever typed a command, once it is answered; null for nothing. Only that person sees it.</summary>
+    public BotMap AfterCommand<THandler>(Func<THandler, SlashCommand, CancellationToken, Task<Message?>> say) where THandler : class
+    {
+        _after.Add(new(typeof(THandler), (services, command, stop) => say(services.GetRequiredService<THandler>(), command, stop)));
         return this;
     }
 
@@ -247,6 +261,8 @@ public sealed class BotMap
 
     internal IEnumerable<EventRoute> Hearing(string type) => _events.Where(e => e.Type == type);
 
+    internal IReadOnlyList<AfterRoute> AfterCommands => _after;
+
     internal DrawRoute Drawing(string subjectKind) =>
         _draws.GetValueOrDefault(subjectKind) ?? throw new InvalidOperationException($"No feature draws the subject '{subjectKind}'.");
 
@@ -270,4 +286,6 @@ public sealed class BotMap
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);
     internal sealed record CheckRoute(Type Handler, Func<IServiceProvider, CheckUp, CancellationToken, Task<IReadOnlyList<Finding>>> Look);
     internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run);
+    internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run, Func<IServiceProvider, CommunitySettings, CancellationToken, Task> Before);
+    internal sealed record AfterRoute(Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Message?>> Run);
 }

@@ -5,6 +5,7 @@ using CommunityBot.Features.Importing;
 using CommunityBot.Features.Joining;
 using CommunityBot.Features.Membership;
 using CommunityBot.Features.Ping;
+using CommunityBot.Features.Rules;
 
 namespace CommunityBot.Features;
 
@@ -19,9 +20,11 @@ public static class AllFeatures
         JoiningFeature.Map(on);
         WalkInsFeature.Map(on);
         OnBehalfFeature.Map(on);
+        HereFeature.Map(on);
         ArrivalsFeature.Map(on);
         ImportingFeature.Map(on);
         MembershipFeature.Map(on);
+        RulesFeature.Map(on);
         HomeFeature.Map(on);
     }
 }

@@ -35,4 +35,8 @@ public sealed record ShortcutName(ShortcutId Id, Both Name, Both Description);
 
 /// <summary>Something done for each community once a day, at a local time of that community.</summary>
 /// <param name="Step">Stable name, part of the key that makes it act once: <c>joining.morning</c>.</param>
-public sealed record DailyStep(string Step, LocalTime At);
+public sealed record DailyStep(string Step, LocalTime At)
+{
+    /// <summary>The first time, it does not wait for its hour.</summary>
+    public bool AtOnce { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommunityBot.Data;
 using CommunityBot.Slack;
 using NodaTime;
@@ -41,14 +42,21 @@ public sealed record DirectoryCounts
 public static class EligibilitySql
 {
     /// <summary>
-    /// The address of the directory that stands for @address: what a facilitator linked it to, as long as that adherent is there; else the line
+    /// The address of the directory that stands for an address: what a facilitator linked it to, as long as that adherent is there; else the line
     /// that bears it; else the line that has it as an alias.
     /// </summary>
-    private const string AdherentAddress = """
+    private static string AdherentOf(string address) => $"""
         coalesce(
-            (select l.email from adherent_links l join adherents t on t.version = d.version and t.email = l.email where l.workspace = d.workspace and l.address = @address),
-            (select o.email from adherents o where o.version = d.version and o.email = @address),
-            (select x.email from adherent_aliases x where x.version = d.version and x.address = @address))
+            (select l.email from adherent_links l join adherents t on t.version = d.version and t.email = l.email where l.workspace = d.workspace and l.address = {address}),
+            (select o.email from adherents o where o.version = d.version and o.email = {address}),
+            (select x.email from adherent_aliases x where x.version = d.version and x.address = {address}))
+        """;
+
+    private const string Facts = """
+        a.email, a.first_name, a.last_name, a.company, a.valid_until,
+        (select count(*) from adherents c where c.version = d.version and c.company_key = a.company_key and c.in_default) as lines_in_default,
+        (select min(c.dues_since) from adherents c where c.version = d.version and c.company_key = a.company_key and c.in_default) as in_default_since,
+        (select count(*) from dues_settled s where s.version = d.version and s.company_key = a.company_key) as settled
         """;
 
     /// <summary>Whether the person with this address may join, as of that day. The address is compared without case.</summary>
@@ -58,11 +66,8 @@ public static class EligibilitySql
         if (address.Length == 0) return EligibilityFinding.Decide(hasAddress: false, hasDirectory: false, adherent: null, today);
 
         var row = await tx.Find<Row>($"""
-            select a.email, a.first_name, a.last_name, a.company, a.valid_until,
-                   (select count(*) from adherents c where c.version = d.version and c.company_key = a.company_key and c.in_default) as lines_in_default,
-                   (select min(c.dues_since) from adherents c where c.version = d.version and c.company_key = a.company_key and c.in_default) as in_default_since,
-                   (select count(*) from dues_settled s where s.version = d.version and s.company_key = a.company_key) as settled
-            from directories d left join adherents a on a.version = d.version and a.email = {AdherentAddress}
+            select {Facts}
+            from directories d left join adherents a on a.version = d.version and a.email = {AdherentOf("@address")}
             where d.workspace = @workspace
             """, new { workspace = workspace.Value, address });
         return EligibilityFinding.Decide(hasAddress: true, hasDirectory: row is not null, row?.ToFacts(), today);
@@ -82,6 +87,20 @@ public static class EligibilitySql
                (select count(*) from adherents a where a.version = d.version and a.valid_until < @today) as past
         from directories d where d.workspace = @workspace
         """, new { workspace = workspace.Value, today = AdherentLine.Iso(today) });
+    /// <summary>The same for many people at once, in one statement: by normalized address, the empty one for those who show none.</summary>
+    public static async Task<IReadOnlyDictionary<string, EligibilityFinding>> EligibilitiesOf(this Tx tx, TeamId workspace, IEnumerable<string?> emails, LocalDate today)
+    {
+        var addresses = emails.Select(Addresses.Normalized).ToHashSet(StringComparer.Ordinal);
+        var asked = JsonSerializer.Serialize(addresses.Where(address => address.Length > 0).Select(address => new Dictionary<string, string>(StringComparer.Ordinal) { ["address"] = address }));
+        var found = (await tx.List<Row>($"""
+            select rows.address, {Facts}
+            from directories d cross join {tx.RowsOf("asked", "address text")} left join adherents a on a.version = d.version and a.email = {AdherentOf("rows.address")}
+            where d.workspace = @workspace
+            """, new { workspace = workspace.Value, asked })).ToDictionary(row => row.Address, StringComparer.Ordinal);
+        return addresses.ToDictionary(address => address, address => found.TryGetValue(address, out var row)
+            ? EligibilityFinding.Decide(hasAddress: true, hasDirectory: true, row.ToFacts(), today)
+            : EligibilityFinding.Decide(address.Length > 0, hasDirectory: false, adherent: null, today), StringComparer.Ordinal);
+    }
 
     /// <summary>Adherents whose name, company and address hold every word typed, by name. Case and accents do not count.</summary>
     public static async Task<IReadOnlyList<AdherentFound>> SearchAdherents(this Tx tx, TeamId workspace, string typed, int atMost)
@@ -122,13 +141,14 @@ public static class EligibilitySql
     public static async Task<bool> SettleDues(this Tx tx, TeamId workspace, string address, UserId by, string reason, DateTimeOffset now) => await tx.Execute($"""
         insert into dues_settled (version, company_key, settled_by, reason, settled_at)
         select d.version, a.company_key, @by, @reason, @now
-        from directories d join adherents a on a.version = d.version and a.email = {AdherentAddress}
+        from directories d join adherents a on a.version = d.version and a.email = {AdherentOf("@address")}
         where d.workspace = @workspace
         on conflict (version, company_key) do update set settled_by = excluded.settled_by, reason = excluded.reason, settled_at = excluded.settled_at
         """, new { workspace = workspace.Value, address = Addresses.Normalized(address), by = by.Value, reason, now = now.ToUnixTimeMilliseconds() }) == 1;
 
     private sealed record Row
     {
+        public string Address { get; init; } = "";
         public string? Email { get; init; }
         public string FirstName { get; init; } = "";
         public string LastName { get; init; } = "";

@@ -84,8 +84,24 @@ public sealed class Dispatcher(
         using (hand)
         {
             var answer = await work;
-            if (answeredInBody && InBody(payload, answer) == answer) return;
-            await whispers.Send(payload, answer);
+            if (!answeredInBody || InBody(payload, answer) != answer) await whispers.Send(payload, answer);
+            if (payload is SlashCommand command && installation.IsKnown) await SayMore(command);
+        }
+    }
+
+    /// <summary>What features have to say once the command is answered. Nobody asked for it: what fails is logged, and no more.</summary>
+    private async Task SayMore(SlashCommand command)
+    {
+        foreach (var route in map.AfterCommands)
+        {
+            try
+            {
+                if (await route.Run(services, command, life.ApplicationStopped) is { } message) await whispers.Send(command, Answer.Whisper(message));
+            }
+            catch (Exception failure)
+            {
+                log.LogError(failure, "{Handler} failed after the command was answered", route.Handler.Name);
+            }
         }
     }
 

@@ -19,4 +19,9 @@ internal static class PeriodsSql
     public static async Task<bool> HasBegun(this Tx tx, TeamId workspace, string community, string step) => await tx.Find<long>("""
         select count(*) from periods where workspace = @workspace and community = @community and step = @step
         """, new { workspace = workspace.Value, community, step }) > 0;
+
+    /// <summary>Whether that day was done.</summary>
+    public static async Task<bool> IsMarked(this Tx tx, TeamId workspace, string community, string step, LocalDate day) => await tx.Find<long>("""
+        select count(*) from periods where workspace = @workspace and community = @community and step = @step and day = @day
+        """, new { workspace = workspace.Value, community, step, day = LocalDatePattern.Iso.Format(day) }) > 0;
 }

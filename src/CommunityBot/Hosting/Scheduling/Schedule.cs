@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Features;
+using CommunityBot.Slack;
 using NodaTime;
 using Quartz;
 
@@ -12,9 +13,10 @@ namespace CommunityBot.Hosting;
 /// </summary>
 public sealed class Schedule(BotMap map, Database db, Installation installation, ISchedulerFactory quartz, TimeProvider clock, IServiceProvider services, ILogger<Schedule> log)
 {
-    private const string Group = "daily";
+    private const string Group = "daily", FirstTimes = "first";
     private readonly Lock _gate = new();
     private readonly Dictionary<TriggerKey, DateTimeOffset> _done = [];
+    private readonly HashSet<TriggerKey> _first = [];
 
     /// <summary>Sets the triggers to what the communities ask for, and runs once what fell due while the bot was away.</summary>
     public async Task Reconcile(CancellationToken stop)
@@ -33,7 +35,8 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
         }
 
         foreach (var step in map.DailySteps)
-            foreach (var community in communities) await CatchUp(step, community, stop);
+            foreach (var community in communities)
+                if (!await CatchUp(step, community, stop)) await Soon(scheduler, $"{step.Step} {community.TimeZone}", stop);
     }
 
     /// <summary>Does a step for every community of a zone whose last due day is not marked yet. False when it must be tried again for some.</summary>
@@ -49,7 +52,11 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
 
     internal void Done(TriggerKey key, DateTimeOffset due)
     {
-        lock (_gate) _done[key] = due;
+        lock (_gate)
+        {
+            _done[key] = due;
+            _first.Remove(key);
+        }
     }
 
     /// <summary>When the next step falls due, and whether all that fell due is done.</summary>
@@ -66,12 +73,24 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
                 lock (_gate) quiet &= _done.TryGetValue(key, out var finished) && finished >= last;
         }
 
+        lock (_gate) quiet &= _first.Count == 0;
         return (next, quiet && (next is null || next > clock.GetUtcNow()));
     }
 
-    private async Task CatchUp(DailyStep step, CommunitySettings community, CancellationToken stop)
+    /// <summary>Has a job run now, in its own time: whoever starts the bot does not wait for it.</summary>
+    private async Task Soon(IScheduler scheduler, string job, CancellationToken stop)
+    {
+        var key = new TriggerKey(job, FirstTimes);
+        lock (_gate)
+            if (!_first.Add(key)) return;
+        await scheduler.ScheduleJob(TriggerBuilder.Create(clock).WithIdentity(key).ForJob(new JobKey(job, Group)).StartAt(clock.GetUtcNow()).Build(), cancellationToken: stop);
+    }
+
+    /// <summary>Runs what was missed. False for a step that asks Slack, where the last one is not done: it runs by itself.</summary>
+    private async Task<bool> CatchUp(DailyStep step, CommunitySettings community, CancellationToken stop)
     {
         var last = LastDue(step.At, community.TimeZone);
+        if (step.AtOnce) return await db.Read(tx => tx.IsMarked(installation.Team, community.Id, step.Step, DayOf(last, community.TimeZone)), stop);
         var begun = await db.Write(async tx =>
         {
             if (await tx.HasBegun(installation.Team, community.Id, step.Step)) return true;
@@ -79,18 +98,27 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
             return false;
         }, stop);
         if (begun) await Run(step.Step, community, last, stop);
+        return true;
     }
 
     private async Task<bool> Run(string step, CommunitySettings community, DateTimeOffset due, CancellationToken stop)
     {
         try
         {
+            var day = DayOf(due, community.TimeZone);
+            if (await db.Read(tx => tx.IsMarked(installation.Team, community.Id, step, day), stop)) return true;
+            await map.DueDaily(step).Before(services, community, stop);
             await db.Write(async tx =>
             {
-                if (await tx.MarkDay(installation.Team, community.Id, step, DayOf(due, community.TimeZone), clock.GetUtcNow()))
+                if (await tx.MarkDay(installation.Team, community.Id, step, day, clock.GetUtcNow()))
                     await map.DueDaily(step).Run(services, tx, community, due, stop);
             }, stop);
             return true;
+        }
+        catch (SlackException away)
+        {
+            log.LogWarning("The daily step {Step} of {Community} waits for Slack ({Code}); it is tried again in a minute", step, community.Id, away.Code);
+            return false;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

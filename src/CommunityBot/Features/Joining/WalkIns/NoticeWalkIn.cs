@@ -43,6 +43,7 @@ public sealed class NoticeWalkIn(Database db, Outbox outbox, Profiles profiles, 
     {
         if (await Channel(tx, heard) is not { } community) return;
         await tx.Hold(community.Id);
+        await tx.ForgetHere(community.Id, new UserId(heard.User!));
         if (await tx.LatestWalkIn(community.Id, new UserId(heard.User!)) is not { } walkIn) return;
         if (await tx.Settle(walkIn with { Status = WalkInStatus.Left, SettledBy = null, SettledAt = clock.GetUtcNow() })) await outbox.Refresh(tx, WalkInsFeature.Card(walkIn.Group));
     }

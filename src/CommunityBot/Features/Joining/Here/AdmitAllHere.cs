@@ -1,0 +1,33 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>Makes members of all those whom the directory says may join.</summary>
+public sealed class AdmitAllHere(Database db, AdmitHere admit)
+{
+    public async Task<Answer> Admit(Press<string> press, CancellationToken stop)
+    {
+        var (language, refusal) = await db.Read(tx => HereDesk.Refusal(tx, press.Carried, press.User), stop);
+        if (refusal is not null) return Reply.Whisper(refusal);
+        var count = await admit.Admit(press.Carried, press.User, wanted: null, stop);
+        var t = HereTexts.All.In(language);
+        return Reply.Whisper(count == 0 ? t.NobodyLeft : t.Admitted(count));
+    }
+}
+
+/// <summary>Who may act on the people of a channel.</summary>
+internal static class HereDesk
+{
+    /// <summary>The presser's language, and why they may not; null when they may.</summary>
+    public static async Task<(Language Language, Mrkdwn? Refusal)> Refusal(Tx tx, string id, UserId user)
+    {
+        if (await tx.FindCommunity(id) is not { } community) return (default, HereTexts.All.In(default).NobodyLeft);
+        var language = await tx.LanguageOf(user, community);
+        if (Permissions.Allows(Act.AdmitThoseHere, await tx.StandingOf(id, user))) return (language, null);
+        var who = await tx.Holders(id, [.. Permissions.RolesAllowed(Act.AdmitThoseHere)]);
+        var t = DecisionTexts.All.In(language);
+        return (language, t.OnlyFacilitators(who.Count == 0 ? t.NobodyYet : language.People(who)));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>Who is in a community's channel, as Slack last said.</summary>
+internal static class HereSql
+{
+    /// <summary>Notes that these people are in the channel.</summary>
+    public static Task SaveHere(this Tx tx, CommunitySettings community, IEnumerable<UserId> people, DateTimeOffset now) => tx.Execute($"""
+        insert into channel_people (workspace, community, user_id, seen_at)
+        select @workspace, @community, user_id, @now from {tx.RowsOf("people", "user_id text")} where true
+        on conflict (community, user_id) do update set seen_at = excluded.seen_at
+        """, new
+    {
+        workspace = community.Workspace.Value, community = community.Id, now = now.ToUnixTimeMilliseconds(),
+        people = JsonSerializer.Serialize(people.Select(user => new Dictionary<string, string>(StringComparer.Ordinal) { ["user_id"] = user.Value })),
+    });
+
+    /// <summary>Forgets those who were not seen at the last reading.</summary>
+    public static Task ForgetGone(this Tx tx, string community, DateTimeOffset before) => tx.Execute(
+        "delete from channel_people where community = @community and seen_at < @before", new { community, before = before.ToUnixTimeMilliseconds() });
+
+    public static Task ForgetHere(this Tx tx, string community, UserId user) => tx.Execute(
+        "delete from channel_people where community = @community and user_id = @user", new { community, user = user.Value });
+
+    /// <summary>Those of the channel who are not members, with what the directory says of them that day: two statements, however many they are.</summary>
+    public static async Task<PeopleHere> PeopleHere(this Tx tx, CommunitySettings community, DateTimeOffset now)
+    {
+        var all = (await tx.List<Row>("""
+            select p.user_id, p.workspace, p.name, p.first_name, p.email, p.is_guest from channel_people h join people p on p.user_id = h.user_id
+            where h.community = @community and not p.is_bot and not p.is_deactivated
+              and not exists (select 1 from members m where m.community = h.community and m.user_id = h.user_id and m.left_at is null)
+              and not exists (select 1 from role_holders r where r.community = h.community and r.user_id = h.user_id)
+              and not exists (select 1 from join_requests j where j.community = h.community and j.user_id = h.user_id and j.status = 'pending')
+              and not exists (select 1 from walk_ins w where w.community = h.community and w.user_id = h.user_id and w.status = 'waiting')
+            order by p.name, p.user_id
+            """, new { community = community.Id })).Select(row => row.ToPerson(now)).ToList();
+        var people = all.Where(person => WalkIn.KindOf(person, community.Workspace) == AccountKind.Person).ToList();
+        var findings = await tx.EligibilitiesOf(community.Workspace, people.Select(person => person.Email), community.DayAt(now));
+        return new([.. people.Select(person => new PersonHere(person, findings[Addresses.Normalized(person.Email)]))], all.Count - people.Count);
+    }
+
+    /// <summary>This facilitator is not asked again before that moment.</summary>
+    public static Task SaveLater(this Tx tx, CommunitySettings community, UserId user, DateTimeOffset until) => tx.Execute("""
+        insert into here_later (workspace, community, user_id, until_at) values (@workspace, @community, @user, @until)
+        on conflict (community, user_id) do update set until_at = excluded.until_at
+        """, new { workspace = community.Workspace.Value, community = community.Id, user = user.Value, until = until.ToUnixTimeMilliseconds() });
+
+    public static async Task<bool> IsLater(this Tx tx, string community, UserId user, DateTimeOffset now) => await tx.Find<int>(
+        "select count(*) from here_later where community = @community and user_id = @user and until_at > @now", new { community, user = user.Value, now = now.ToUnixTimeMilliseconds() }) > 0;
+
+    private sealed record Row
+    {
+        public string UserId { get; init; } = "";
+        public string Workspace { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string? FirstName { get; init; }
+        public string? Email { get; init; }
+        public bool IsGuest { get; init; }
+
+        public Person ToPerson(DateTimeOffset now) => new() { Id = new UserId(UserId), Team = new TeamId(Workspace), Name = Name, FirstName = FirstName, Email = Email, IsGuest = IsGuest, ReadAt = now };
+    }
+}

@@ -1,0 +1,89 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Joining;
+
+/// <summary>
+/// Asks Slack once a day who is in the channel and whether those expected have come: the first time as soon as the community is known. It goes at the pace
+/// Slack allows, outside any transaction, and writes in pieces: a channel of two thousand people keeps nobody waiting.
+/// </summary>
+public sealed class ReadChannel(Database db, SlackApi slack, People people, Outbox outbox, Expected expected, TimeProvider clock)
+{
+    private const int Piece = 200;
+
+    /// <summary>Throws where Slack is away: it is tried again. A channel the bot may not read is left as it was.</summary>
+    public async Task Read(CommunitySettings community, CancellationToken stop)
+    {
+        var begun = clock.GetUtcNow();
+        try
+        {
+            var here = await Members(community.Channel, stop);
+            await Meet(here, stop);
+            foreach (var piece in here.Chunk(Piece)) await db.Write(tx => tx.SaveHere(community, piece, begun), stop);
+            await db.Write(tx => tx.ForgetGone(community.Id, begun), stop);
+        }
+        catch (SlackException refused) when (refused is { Kind: FailureKind.Final, RetryAfter: null })
+        {
+            // Archived, or the bot was not invited: there is nothing to read, today.
+        }
+        await LookForExpected(community, stop);
+    }
+
+    /// <summary>Whoever looks at Home sees it.</summary>
+    public async Task Run(Tx tx, CommunitySettings community) => await outbox.RefreshHomes(tx, await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.AdmitThoseHere)]));
+
+    private async Task<List<UserId>> Members(ChannelId channel, CancellationToken stop)
+    {
+        var here = new List<UserId>();
+        string? cursor = null;
+        do
+        {
+            var page = await Patiently(() => slack.Members(channel, cursor, stop), stop);
+            here.AddRange(page.Items);
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        return [.. here.Distinct()];
+    }
+
+    /// <summary>Reads the profiles, unless all were read today: the whole workspace by pages, which takes fewer calls than one for each person.</summary>
+    private async Task Meet(IReadOnlyList<UserId> here, CancellationToken stop)
+    {
+        var unread = new HashSet<UserId>(here);
+        unread.ExceptWith(await people.KnownToday(here, stop));
+        string? cursor = null;
+        while (unread.Count > 0)
+        {
+            var page = await Patiently(() => slack.Users(cursor, stop), stop);
+            await people.Keep(page.Items.Where(user => unread.Contains(user.Id)), stop);
+            unread.ExceptWith(page.Items.Select(user => user.Id));
+            if (page.Next is null) return;
+            cursor = page.Next;
+        }
+    }
+
+    /// <summary>An address may have come into Slack unheard: the bot was stopped, or the person changed theirs.</summary>
+    private async Task LookForExpected(CommunitySettings community, CancellationToken stop)
+    {
+        foreach (var invitation in await db.Read(tx => tx.WaitingInvitations(community.Id), stop))
+            if (await Patiently(() => people.ByAddress(invitation.Email, stop), stop) is { } person) await db.Write(tx => expected.Found(tx, person), stop);
+    }
+
+    /// <summary>Asks again as soon as Slack allows; real time, since it is a machine that is waited for.</summary>
+    private static async Task<T> Patiently<T>(Func<Task<T>> ask, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (SlackException refused) when (refused.RetryAfter is not null)
+            {
+                await Task.Delay(refused.RetryAfter.Value, TimeProvider.System, stop);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using CommunityBot.Community;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Rules;
+
+/// <summary>Records which version of the house rules a member has read and accepts.</summary>
+public sealed class AcceptRules(Acted acted)
+{
+    public Task<Answer> Accept(Press<int> press, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>
+    {
+        var language = (await tx.FindPerson(press.User))?.Language ?? (await tx.CommunitiesOf(press.User) is [var first, ..] ? first.Language : default);
+        var t = RulesTexts.All.In(language);
+        var said = await tx.AcceptRules(press.User, press.Carried) ? t.Accepted : t.AlreadyAccepted;
+        return Answer.Whisper(new(said, new Section(said)));
+    }, stop);
+}

@@ -1,0 +1,40 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Rules;
+
+/// <summary>The words that offer the house rules.</summary>
+public interface IRulesTexts
+{
+    Mrkdwn Offer(string communities);
+    Mrkdwn Expected { get; }
+    Mrkdwn NotAllowed { get; }
+    string Accept { get; }
+    Mrkdwn Accepted { get; }
+    Mrkdwn AlreadyAccepted { get; }
+}
+
+public static class RulesTexts
+{
+    public static readonly Texts<IRulesTexts> All = new(French: new Fr(), English: new En());
+
+    private sealed class Fr : IRulesTexts
+    {
+        public Mrkdwn Offer(string communities) => $"*Une minute pour les règles de vie ?* Vous faites partie de {communities}, et nous ne vous les avions pas encore montrées.";
+        public Mrkdwn Expected => $"Ce que l’on attend de chaque membre :";
+        public Mrkdwn NotAllowed => $"Ce qui n’a pas sa place ici :";
+        public string Accept => "J’accepte";
+        public Mrkdwn Accepted => $"Merci ! C’est noté : vous avez accepté les règles de vie.";
+        public Mrkdwn AlreadyAccepted => $"C’est déjà noté : vous n’avez rien d’autre à faire.";
+    }
+
+    private sealed class En : IRulesTexts
+    {
+        public Mrkdwn Offer(string communities) => $"*A minute for the house rules?* You are part of {communities}, and we had not shown them to you yet.";
+        public Mrkdwn Expected => $"What is expected of every member:";
+        public Mrkdwn NotAllowed => $"What has no place here:";
+        public string Accept => "I accept";
+        public Mrkdwn Accepted => $"Thank you! It is noted: you have accepted the house rules.";
+        public Mrkdwn AlreadyAccepted => $"It is noted already: there is nothing else to do.";
+    }
+}

@@ -1,0 +1,138 @@
+using CommunityBot.Data;
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
+
+namespace CommunityBot.Tests.Features.Joining;
+
+/// <summary>A community set on a channel with people in it.</summary>
+public sealed class HereStory
+{
+    private const string MakeThem = "Les faire membres";
+
+    private static StoryOptions Inhabited => new()
+    {
+        Workspace = workspace =>
+        {
+            workspace.AddPerson(new PersonSeed("agenda") { Id = "U0AGENDA", RealName = "Agenda", IsBot = true });
+            workspace.AddPerson(new PersonSeed("ines") { Id = "U0INES", RealName = "Inès Roca", IsGuest = true });
+            workspace.AddPerson(new PersonSeed("hugo") { Id = "U0HUGO", RealName = "Hugo Petit", Email = null });
+            foreach (var id in new[] { "U0ANA", "U0DAN", "U0BRUNO", "U0CHLOE", "U0AGENDA", "U0INES", "U0HUGO" })
+                workspace.As("Zoé").Invite(Sample.Channel, workspace.As(id));
+        },
+    };
+
+    [Theory, EveryDatabase]
+    public Task People_already_there_become_members_without_a_word(Provider provider) => Story.Live(provider, Inhabited, async story =>
+    {
+        await story.Zoe.OpenHome();
+        await story.LetsItBeSent();
+        var home = story.Zoe.Home!;
+        foreach (var words in new[] { "5 personnes sont dans #infra-services", "Adhésion à jour : 2", "non établie : 2", "non vérifiable : 1", "1 compte invité" })
+            Assert.Contains(words, Spaced(home.PlainRendering), StringComparison.Ordinal);
+
+        await story.Zoe.Press(home, MakeThem);
+        await story.LetsItBeSent();
+        Assert.Equal(("unsaid", null), await story.MembershipOf(story.Ana));
+        Assert.Equal(("unsaid", null), await story.MembershipOf(story.Dan));
+        Assert.Null(await story.MembershipOf(story.Bruno));
+        Assert.Null(await story.MembershipOf(story.Slack.As("Hugo Petit")));
+        Assert.All(new[] { story.Ana, story.Dan, story.Leo, story.Nadia }, person => Assert.Empty(person.PrivateMessages));
+        Assert.Contains("3 personnes sont dans", story.Zoe.Home!.PlainRendering, StringComparison.Ordinal);
+        Assert.Equal(2, await story.Audited("here_admitted"));
+    });
+
+    [Theory, EveryDatabase]
+    public Task Those_who_cannot_be_verified_are_chosen_by_name_and_those_who_may_not_join_are_not_proposed(Provider provider) => Story.Live(provider, Inhabited, async story =>
+    {
+        await story.Zoe.OpenHome();
+        await story.LetsItBeSent();
+        var form = (await story.Zoe.Press(story.Zoe.Home!, "Choisir…"))!;
+        Assert.Equal(["Ana, Le Moulin vert", "Dan, Le Moulin vert", "Hugo Petit (adhésion non vérifiable)"], (await story.Zoe.Suggest(form, "here.chosen", "")).Select(option => option.Text));
+        Assert.Equal(["Hugo Petit (adhésion non vérifiable)"], (await story.Zoe.Suggest(form, "here.chosen", "hugo")).Select(option => option.Text));
+
+        var sent = await story.Zoe.Submit(form, new Dictionary<string, object> { ["here.chosen"] = new[] { "Hugo Petit (adhésion non vérifiable)" } });
+        Assert.Contains("1 personne fait maintenant partie", Spaced(sent.View!.PlainRendering), StringComparison.Ordinal);
+        Assert.Equal(("unsaid", null), await story.MembershipOf(story.Slack.As("Hugo Petit")));
+        Assert.Null(await story.MembershipOf(story.Ana));
+    });
+
+    [Theory, EveryDatabase]
+    public Task Later_is_a_week(Provider provider) => Story.Live(provider, Inhabited, async story =>
+    {
+        await story.Zoe.OpenHome();
+        await story.LetsItBeSent();
+        await story.Zoe.Press(story.Zoe.Home!, "Plus tard");
+        await story.LetsItBeSent();
+        Assert.DoesNotContain("Déjà dans le canal", story.Zoe.Home!.PlainRendering, StringComparison.Ordinal);
+
+        await story.Advance(TimeSpan.FromDays(7));
+        await story.Zoe.OpenHome();
+        await story.LetsItBeSent();
+        Assert.Contains("Déjà dans le canal", story.Zoe.Home!.PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryDatabase]
+    public Task Pilots_see_nothing_of_it(Provider provider) => Story.Live(provider, Inhabited, async story =>
+    {
+        await story.Nadia.OpenHome();
+        await story.LetsItBeSent();
+        Assert.DoesNotContain("Déjà dans le canal", story.Nadia.Home!.PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_channel_of_two_thousand_people_is_read_and_admitted_in_pieces(Provider provider) => Story.Live(provider, new StoryOptions
+    {
+        Directory = null,
+        Workspace = workspace =>
+        {
+            for (var i = 0; i < 2000; i++) workspace.As("Zoé").Invite(Sample.Channel, workspace.AddPerson(new PersonSeed($"p{i}") { Id = $"U1{i:0000}", RealName = $"Personne {i}", Email = $"p{i}@exemple.org" }));
+        },
+    }, async story =>
+    {
+        await story.Import("courriel;prenom;nom;societe;cotisation;depuis;valable_jusqu_au;alias\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"p{i}@exemple.org;P;{i};Société {i % 50};a_jour;;;\n")));
+        await story.Zoe.OpenHome();
+        await story.LetsItBeSent();
+        Assert.Contains("Adhésion à jour : 2000", Spaced(story.Zoe.Home!.PlainRendering), StringComparison.Ordinal);
+        await story.Zoe.Press(story.Zoe.Home!, MakeThem);
+        await story.LetsItBeSent();
+        Assert.Equal(2000, await story.Database.Read(tx => tx.Find<int>("select count(*) from members"), TestContext.Current.CancellationToken));
+    });
+
+    [Theory, EveryDatabase]
+    public Task An_expected_address_that_came_unheard_is_found_the_next_morning(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.Files(new() { ["onbehalf.first_name"] = "Iris", ["onbehalf.email"] = "iris@exemple.org" });
+        story.Slack.AddPerson(new PersonSeed("iris") { RealName = "Iris Vidal", Email = "iris@exemple.org" });
+        await story.Advance(TimeSpan.FromDays(1));
+        story.Zoe.Card().Sees("@Iris Vidal souhaite rejoindre");
+        Assert.Equal(0, await story.Waiting());
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_member_who_has_accepted_no_rules_is_offered_them_after_a_command_once_a_day(Provider provider) => Story.Live(provider, async story =>
+    {
+        await story.WalksIn(story.Ana);
+        await story.PressesCard(story.Zoe, "Accueillir comme membre");
+        await story.Ana.Type(Sample.Channel, "/communaute ping");
+        await story.LetsItBeSent();
+        var offer = story.Ana.Whispers[^1];
+        offer.Sees("Vous faites partie de Infra & Services", "Ce que l’on attend de chaque membre", "[J’accepte]");
+        var whispers = story.Ana.Whispers.Count;
+        await story.Ana.Type(Sample.Channel, "/communaute ping");
+        await story.LetsItBeSent();
+        Assert.Equal(whispers + 1, story.Ana.Whispers.Count);
+
+        await story.Ana.Press(offer, "J’accepte");
+        await story.LetsItBeSent();
+        story.Ana.IsTold("C’est noté");
+        Assert.Equal(("unsaid", 1), await story.MembershipOf(story.Ana));
+        await story.Advance(TimeSpan.FromDays(2));
+        whispers = story.Ana.Whispers.Count;
+        await story.Ana.Type(Sample.Channel, "/communaute ping");
+        await story.LetsItBeSent();
+        Assert.Equal(whispers + 1, story.Ana.Whispers.Count);
+    });
+
+    private static string Spaced(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+}
