@@ -8,7 +8,7 @@ namespace CommunityBot.Tests.Features.Joining;
 /// <summary>A community set on a channel with people in it.</summary>
 public sealed class HereStory
 {
-    private const string MakeThem = "Les faire membres";
+    private const string MakeThem = "Les faire membres", Long = "C0ANCIENS";
 
     private static StoryOptions Inhabited => new()
     {
@@ -17,9 +17,9 @@ public sealed class HereStory
             workspace.AddPerson(new PersonSeed("agenda") { Id = "U0AGENDA", RealName = "Agenda", IsBot = true });
             workspace.AddPerson(new PersonSeed("ines") { Id = "U0INES", RealName = "Inès Roca", IsGuest = true });
             workspace.AddPerson(new PersonSeed("hugo") { Id = "U0HUGO", RealName = "Hugo Petit", Email = null });
-            foreach (var id in new[] { "U0ANA", "U0DAN", "U0BRUNO", "U0CHLOE", "U0AGENDA", "U0INES", "U0HUGO" })
-                workspace.As("Zoé").Invite(Sample.Channel, workspace.As(id));
+            workspace.AddChannel(new ChannelSeed("anciens") { Id = Long, Members = ["U0ZOE", "U0MAX", "U0NADIA", "U0LEO", "U0ANA", "U0DAN", "U0BRUNO", "U0CHLOE", "U0AGENDA", "U0INES", "U0HUGO"] });
         },
+        Settings = settings => settings["Communities:0:Channel"] = Long,
     };
 
     [Theory, EveryDatabase]
@@ -28,7 +28,7 @@ public sealed class HereStory
         await story.Zoe.OpenHome();
         await story.LetsItBeSent();
         var home = story.Zoe.Home!;
-        foreach (var words in new[] { "5 personnes sont dans #infra-services", "Adhésion à jour : 2", "non établie : 2", "non vérifiable : 1", "1 compte invité" })
+        foreach (var words in new[] { "5 personnes sont dans #anciens", "Adhésion à jour : 2", "non établie : 2", "non vérifiable : 1", "1 compte invité" })
             Assert.Contains(words, Spaced(home.PlainRendering), StringComparison.Ordinal);
 
         await story.Zoe.Press(home, MakeThem);
@@ -86,8 +86,10 @@ public sealed class HereStory
         Directory = null,
         Workspace = workspace =>
         {
-            for (var i = 0; i < 2000; i++) workspace.As("Zoé").Invite(Sample.Channel, workspace.AddPerson(new PersonSeed($"p{i}") { Id = $"U1{i:0000}", RealName = $"Personne {i}", Email = $"p{i}@exemple.org" }));
+            var people = Enumerable.Range(0, 2000).Select(i => workspace.AddPerson(new PersonSeed($"p{i}") { Id = $"U1{i:0000}", RealName = $"Personne {i}", Email = $"p{i}@exemple.org" }).Id).ToArray();
+            workspace.AddChannel(new ChannelSeed("anciens") { Id = Long, Members = ["U0ZOE", .. people] });
         },
+        Settings = settings => settings["Communities:0:Channel"] = Long,
     }, async story =>
     {
         await story.Import("courriel;prenom;nom;societe;cotisation;depuis;valable_jusqu_au;alias\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"p{i}@exemple.org;P;{i};Société {i % 50};a_jour;;;\n")));
