@@ -285,7 +285,6 @@ public sealed class BotMap
     internal sealed record HomePageRoute(Type Handler, Func<IServiceProvider, Tx, UserId, CancellationToken, Task<HomeView>> Run);
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);
     internal sealed record CheckRoute(Type Handler, Func<IServiceProvider, CheckUp, CancellationToken, Task<IReadOnlyList<Finding>>> Look);
-    internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run);
     internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run, Func<IServiceProvider, CommunitySettings, CancellationToken, Task> Before);
     internal sealed record AfterRoute(Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Message?>> Run);
 }
