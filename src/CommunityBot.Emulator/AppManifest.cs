@@ -23,6 +23,9 @@ public sealed record AppManifest
     /// <summary>Whether the app has a Home tab, which Slack switches off unless it is asked for.</summary>
     public bool HomeTab { get; init; }
 
+    /// <summary>Whether everything goes to the app's own WebSockets, and nothing to a request URL.</summary>
+    public bool SocketMode { get; init; }
+
     /// <summary>Whether people may open the conversation with the app and write in it.</summary>
     public bool MessagesTab { get; init; } = true;
 
@@ -69,6 +72,7 @@ public sealed record AppManifest
             Events = [.. settings.Object("event_subscriptions").Texts("bot_events")],
             Interactive = settings.Object("interactivity") is not { } interactivity || interactivity.Flag("is_enabled"),
             HomeTab = home.Flag("home_tab_enabled"),
+            SocketMode = settings.Flag("socket_mode_enabled"),
             MessagesTab = home is null || (home.Flag("messages_tab_enabled") && !home.Flag("messages_tab_read_only_enabled")),
         };
     }

@@ -40,6 +40,8 @@ public sealed class EmulatorHost : IAsyncDisposable
         var app = builder.Build();
         var workspace = new Workspace(options);
         var site = new Site(workspace);
+        app.Use(Wire.Lay);
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(10), KeepAliveTimeout = TimeSpan.FromSeconds(10) });
         app.Run(site.Handle);
         try
         {
@@ -83,6 +85,8 @@ internal sealed class Site(Workspace workspace)
             await Call(context, path["/api/".Length..]);
         else if (path.StartsWith(FileDownloads.Root, StringComparison.Ordinal))
             await _files.Handle(context, path);
+        else if (path == "/link/")
+            await workspace.Sockets.Accept(context);
         else if (workspace.ResponseUrls.Knows(path))
             await Respond(context, path);
         else

@@ -12,8 +12,17 @@ public sealed record EmulatorOptions
     /// </summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The one token that <c>/api/</c> accepts.</summary>
+    /// <summary>The one token that <c>/api/</c> accepts, but for the methods of the app itself.</summary>
     public string BotToken { get; init; } = "xoxb-emulator";
+
+    /// <summary>The app-level token, for Socket Mode.</summary>
+    public string AppToken { get; init; } = "xapp-1-A0EMULATOR-1-emulator";
+
+    /// <summary>What the app-level token was made for.</summary>
+    public IReadOnlyList<string> AppTokenScopes { get; init; } = ["connections:write"];
+
+    /// <summary>How long, in real time, an address of <c>apps.connections.open</c> may wait to be used.</summary>
+    public TimeSpan SocketTicketsLive { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Key of the v0 signature on everything sent to the bot.</summary>
     public string SigningSecret { get; init; } = "emulator-signing-secret";
@@ -28,7 +37,7 @@ public sealed record EmulatorOptions
     /// <summary>The workspace's address as Slack tells it, with a final slash. Only a name: nothing answers there.</summary>
     public string TeamUrl => $"https://{TeamDomain}.slack.com/";
 
-    /// <summary>The app's one request URL; it may be set later with <see cref="Deliveries.To"/>.</summary>
+    /// <summary>The app's one request URL, without Socket Mode; it may be set later with <see cref="Deliveries.To"/>.</summary>
     public Uri? EventsUrl { get; init; }
 
     /// <summary>Commands, shortcuts, scopes and events of the installed app.</summary>

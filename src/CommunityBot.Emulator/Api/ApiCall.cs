@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Emulator;
 
 /// <summary>A call whose caller is known: its arguments, read as Slack reads them from a form or from JSON.</summary>
-internal sealed class ApiCall(Workspace workspace, MethodFacts method, JsonObject arguments)
+internal sealed class ApiCall(Workspace workspace, MethodFacts method, IReadOnlyList<string> granted, JsonObject arguments)
 {
     internal Workspace Workspace { get; } = workspace;
     internal MethodFacts Method { get; } = method;
@@ -56,10 +56,9 @@ internal sealed class ApiCall(Workspace workspace, MethodFacts method, JsonObjec
         }
     }
 
-    /// <summary>Refuses the call unless the app has one of these scopes.</summary>
+    /// <summary>Refuses the call unless its token has one of these scopes.</summary>
     internal void Need(params IReadOnlyList<string> scopes)
     {
-        var granted = Workspace.Manifest.Scopes;
         if (scopes.Count == 0 || scopes.Intersect(granted).Any())
             return;
         throw new ApiError("missing_scope")

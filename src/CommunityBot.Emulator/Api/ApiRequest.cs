@@ -13,6 +13,7 @@ namespace CommunityBot.Emulator;
 internal sealed record ApiRequest(JsonObject Arguments)
 {
     internal string? Token { get; private init; }
+    internal bool TokenInHeader { get; private init; }
     internal bool TokenInQuery { get; private init; }
     internal bool IsJson { get; private init; }
     internal bool HasCharset { get; private init; }
@@ -41,6 +42,7 @@ internal sealed record ApiRequest(JsonObject Arguments)
         return new ApiRequest(arguments)
         {
             Token = Bearer(request) ?? inForm,
+            TokenInHeader = Bearer(request) is not null,
             TokenInQuery = request.Query.ContainsKey("token"),
             IsJson = isJson && body.Length > 0,
             HasCharset = type?.CharSet is not null,

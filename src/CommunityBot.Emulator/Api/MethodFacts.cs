@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace CommunityBot.Emulator;
 
 /// <summary>
-/// What Slack's reference says of one method: tier, bot scopes (one of them is enough), arguments and errors.
+/// What Slack's reference says of one method: tier, scopes (one of them is enough), arguments and errors.
 /// Read from <c>methods.json</c>, drawn from docs.slack.dev/reference/methods in August 2026.
 /// </summary>
 internal sealed record MethodFacts(
@@ -23,6 +23,9 @@ internal sealed record MethodFacts(
             [.. m.Value.Texts("required")],
             m.Value.Texts("args").ToHashSet(),
             m.Value.Texts("errors").ToHashSet()));
+
+    /// <summary>Whether it is called with the app's own token, in the header, and not with the bot's.</summary>
+    internal bool IsOfTheApp => Name.StartsWith("apps.", StringComparison.Ordinal);
 
     /// <summary>Calls a minute. "Special" methods are said to bear several hundred.</summary>
     internal int PerMinute => Tier switch { 1 => 1, 2 => 20, 3 => 50, 4 => 100, _ => 300 };

@@ -7,6 +7,7 @@ internal static class Methods
 {
     private static readonly Dictionary<string, Func<ApiCall, JsonObject>> All = new()
     {
+        ["apps.connections.open"] = call => call.Workspace.Sockets.NewUrl(),
         ["auth.test"] = Auth.Test,
         ["bots.info"] = Bots.Info,
         ["chat.postMessage"] = Chat.PostMessage,

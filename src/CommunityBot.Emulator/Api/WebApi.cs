@@ -88,8 +88,8 @@ internal sealed class WebApi(Workspace workspace)
         try
         {
             var method = MethodFacts.Find(name) ?? throw new ApiError("unknown_method") { More = new JsonObject { ["req_method"] = name } };
-            Authenticate(request);
-            response.Headers["x-oauth-scopes"] = string.Join(',', workspace.Manifest.Scopes);
+            Authenticate(method, request);
+            response.Headers["x-oauth-scopes"] = string.Join(',', Granted(method));
             response.Headers["x-accepted-oauth-scopes"] = string.Join(',', method.Scopes);
             if (workspace.Options.RateLimits && _limits.Check(method, request.Arguments.Text("channel")) is { } wait)
                 return (429, new JsonObject { ["ok"] = false, ["error"] = "ratelimited" }, wait);
@@ -101,16 +101,18 @@ internal sealed class WebApi(Workspace workspace)
         }
     }
 
-    private void Authenticate(ApiRequest request)
+    private void Authenticate(MethodFacts method, ApiRequest request)
     {
         if (request.TokenInQuery)
             workspace.Journal.Complain("token", "A token in the query string, which Slack refuses.");
-        if (request.Token is not { Length: > 0 } token)
+        if (request.Token is not { Length: > 0 } token || (method.IsOfTheApp && !request.TokenInHeader))
             throw new ApiError("not_authed");
-        if (token == workspace.Options.BotToken)
-            return;
-        throw new ApiError(token.StartsWith("xapp-", StringComparison.Ordinal) ? "not_allowed_token_type" : "invalid_auth");
+        var (right, other) = method.IsOfTheApp ? (workspace.Options.AppToken, "xoxb-") : (workspace.Options.BotToken, "xapp-");
+        if (token != right)
+            throw new ApiError(token.StartsWith(other, StringComparison.Ordinal) ? "not_allowed_token_type" : "invalid_auth");
     }
+
+    private IReadOnlyList<string> Granted(MethodFacts method) => method.IsOfTheApp ? workspace.Options.AppTokenScopes : workspace.Manifest.Scopes;
 
     private JsonObject Run(MethodFacts method, ApiRequest request)
     {
@@ -125,7 +127,7 @@ internal sealed class WebApi(Workspace workspace)
 
         foreach (var unknown in arguments.Select(a => a.Key).Where(a => a != "token" && !method.Arguments.Contains(a)))
             workspace.Journal.Complain(method.Name, $"No argument is called '{unknown}': Slack ignores it.");
-        var call = new ApiCall(workspace, method, arguments);
+        var call = new ApiCall(workspace, method, Granted(method), arguments);
         call.Need(method.Scopes);
         var missing = method.Required.Where(r => !call.Has(r)).ToList();
         if (missing.Count > 0)

@@ -95,9 +95,9 @@ internal sealed class Events(Workspace workspace)
         if (!workspace.Manifest.Events.Contains(subscription) || channel?.Has(workspace.Bot) is false)
             return;
         var kind = "event " + subscription;
-        workspace.Deliver.Queue(kind, Envelope(inner, channel).ToJsonString());
+        workspace.Deliver.Queue(Parcel.Event(kind, Envelope(inner, channel)));
         if (workspace.Faults.TakeAnotherId())
-            workspace.Deliver.Queue(kind, Envelope(inner.Copy(), channel).ToJsonString());
+            workspace.Deliver.Queue(Parcel.Event(kind, Envelope(inner.Copy(), channel)));
     }
 
     private JsonObject Envelope(JsonObject inner, Channel? channel) => new()

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
@@ -19,38 +18,31 @@ internal sealed partial class Interactions
         var kind = "command " + name;
         var trigger = workspace.Triggers.New(person);
         var before = person.Whispers.Count;
-        var answered = await workspace.Deliver.Send(kind, Form, CommandForm(person, channel, command, text, trigger));
-        var failure = answered.Failure switch
-        {
-            null => Show(kind, person, channel, answered),
-            "http_timeout" => SlackSays.CommandFailed(name, "operation_timeout"),
-            _ => SlackSays.CommandFailed(name, "dispatch_failed"),
-        };
+        var answered = await workspace.Deliver.Send(Parcel.Command(kind, Fields(person, channel, command, text, trigger)));
+        var failure = answered.Failure is null
+            ? Show(kind, person, channel, answered)
+            : SlackSays.CommandFailed(name, answered.IsLate ? "operation_timeout" : "dispatch_failed");
         if (failure is not null)
             person.Notice(failure);
         return new Typed([.. person.Whispers.Skip(before)], null, Opened(trigger), failure);
     }
 
-    private string CommandForm(Person person, Channel channel, ManifestCommand command, string text, Trigger trigger)
-    {
-        (string Name, string Value)[] fields =
-        [
-            ("token", Shapes.VerificationToken),
-            ("team_id", workspace.Options.TeamId),
-            ("team_domain", workspace.Options.TeamDomain),
-            ("channel_id", channel.Id),
-            ("channel_name", channel.NameForPayload),
-            ("user_id", person.Id),
-            ("user_name", person.Handle),
-            ("command", command.Command),
-            ("text", Typing.Encode(workspace, text.Trim(), command.ShouldEscape)),
-            ("api_app_id", workspace.Options.AppId),
-            ("is_enterprise_install", "false"),
-            ("response_url", workspace.ResponseUrls.New("commands", person, channel, null)),
-            ("trigger_id", trigger.Id),
-        ];
-        return string.Join('&', fields.Select(f => $"{f.Name}={WebUtility.UrlEncode(f.Value)}"));
-    }
+    private IReadOnlyList<(string Name, string Value)> Fields(Person person, Channel channel, ManifestCommand command, string text, Trigger trigger) =>
+    [
+        ("token", Shapes.VerificationToken),
+        ("team_id", workspace.Options.TeamId),
+        ("team_domain", workspace.Options.TeamDomain),
+        ("channel_id", channel.Id),
+        ("channel_name", channel.NameForPayload),
+        ("user_id", person.Id),
+        ("user_name", person.Handle),
+        ("command", command.Command),
+        ("text", Typing.Encode(workspace, text.Trim(), command.ShouldEscape)),
+        ("api_app_id", workspace.Options.AppId),
+        ("is_enterprise_install", "false"),
+        ("response_url", workspace.ResponseUrls.New("commands", person, channel, null)),
+        ("trigger_id", trigger.Id),
+    ];
 
     // Nothing, plain text (a whisper) or a message. What Slack cannot read is not shown.
     private string? Show(string kind, Person person, Channel channel, Answered answered)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,8 +6,6 @@ namespace CommunityBot.Emulator;
 /// <summary>Sends what people do to the bot, and does with its answer what Slack does (docs.slack.dev/interactivity).</summary>
 internal sealed partial class Interactions(Workspace workspace)
 {
-    private const string Form = "application/x-www-form-urlencoded";
-
     private async Task<Answered> Send(string kind, JsonObject payload)
     {
         if (!workspace.Manifest.Interactive)
@@ -17,7 +14,7 @@ internal sealed partial class Interactions(Workspace workspace)
             return Answered.Failed("connection_failed");
         }
 
-        return await workspace.Deliver.Send(kind, Form, "payload=" + WebUtility.UrlEncode(payload.ToJsonString()));
+        return await workspace.Deliver.Send(Parcel.Interaction(kind, payload));
     }
 
     /// <summary>What every interaction payload begins with.</summary>

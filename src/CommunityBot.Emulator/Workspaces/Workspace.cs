@@ -21,6 +21,7 @@ public sealed class Workspace
         ResponseUrls = new ResponseUrls(this);
         Screens = new Screens(this);
         Files = new FileStore(this);
+        Sockets = new Sockets(this);
         Deliver = new Deliveries(this);
         Events = new Events(this);
         Timeline = new Timeline(this);
@@ -42,6 +43,9 @@ public sealed class Workspace
 
     /// <summary>What can be broken on purpose.</summary>
     public Faults Faults { get; }
+
+    /// <summary>The connections of Socket Mode, and what may become of them.</summary>
+    public Sockets Sockets { get; }
 
     /// <summary>The bot's own user.</summary>
     public Person Bot { get; }

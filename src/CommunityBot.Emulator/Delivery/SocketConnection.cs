@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>One WebSocket of the app, from its hello to its close.</summary>
+internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wire wire, CancellationToken cut) : IDisposable
+{
+    private const string Host = "applink-emulator";
+    // Never disposed: a late delivery may still wait for it, and it holds nothing.
+    private readonly SemaphoreSlim _alone = new(1);
+    private readonly CancellationTokenSource _over = CancellationTokenSource.CreateLinkedTokenSource(cut);
+    private readonly ConcurrentDictionary<string, Parcel> _sent = [];
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<Answered?>> _waiting = [];
+    private volatile bool _gone;
+
+    /// <summary>Whether payloads are sent on it. A dead connection still takes them: Slack does not know.</summary>
+    internal bool IsGreeted { get; private set; }
+
+    public void Dispose() => _over.Dispose();
+
+    internal async Task Greet(int number)
+    {
+        await Send(new JsonObject
+        {
+            ["type"] = "hello",
+            ["num_connections"] = number,
+            ["debug_info"] = new JsonObject { ["host"] = Host, ["build_number"] = 1, ["approximate_connection_time"] = 3600 },
+            ["connection_info"] = new JsonObject { ["app_id"] = workspace.Options.AppId },
+        }.ToJsonString());
+        IsGreeted = true;
+    }
+
+    /// <summary>Says that the connection ends, and why; closes it after that long, in real time, if the app has not.</summary>
+    internal async Task Dismiss(string reason, TimeSpan closedAfter)
+    {
+        await Send(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = Host } }.ToJsonString());
+        _ = CloseAfter(closedAfter);
+    }
+
+    internal void Freeze() => wire.Freeze();
+
+    /// <summary>Null when the connection was closed before the envelope was acknowledged.</summary>
+    /// <exception cref="OperationCanceledException">It was not acknowledged in time.</exception>
+    internal async Task<Answered?> Exchange(Parcel parcel, CancellationToken limit)
+    {
+        _sent[parcel.EnvelopeId] = parcel;
+        var acknowledged = _waiting.GetOrAdd(parcel.EnvelopeId, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        try
+        {
+            await Send(parcel.ToEnvelope());
+            return _gone ? null : await acknowledged.Task.WaitAsync(limit);
+        }
+        finally
+        {
+            _waiting.TryRemove(parcel.EnvelopeId, out _);
+        }
+    }
+
+    /// <summary>Until the app closes the connection, or it is cut.</summary>
+    internal async Task Read()
+    {
+        try
+        {
+            while (await ReadText() is { } text)
+                Take(text);
+            await Close();
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
+        {
+            // Cut: what was not acknowledged goes on another connection.
+        }
+        finally
+        {
+            _gone = true;
+            IsGreeted = false;
+            await _over.CancelAsync();
+            foreach (var one in _waiting.Values)
+                one.TrySetResult(null);
+        }
+    }
+
+    private async Task<string?> ReadText()
+    {
+        using var text = new MemoryStream();
+        var piece = new byte[16 * 1024];
+        while (true)
+        {
+            var read = await socket.ReceiveAsync(piece.AsMemory(), cut);
+            if (read.MessageType == WebSocketMessageType.Close)
+                return null;
+            text.Write(piece, 0, read.Count);
+            if (!read.EndOfMessage)
+                continue;
+            if (read.MessageType == WebSocketMessageType.Text)
+                return Encoding.UTF8.GetString(text.ToArray());
+            workspace.Journal.Complain("socket", "A binary frame, which Slack does not read.");
+            text.SetLength(0);
+        }
+    }
+
+    private void Take(string text)
+    {
+        if (Parse(text).Text("envelope_id") is not { } id || !_sent.TryGetValue(id, out var parcel))
+        {
+            workspace.Journal.Complain("socket", "This acknowledges nothing that was sent on this connection: " + (text.Length <= 200 ? text : text[..200] + "…"));
+            return;
+        }
+
+        var body = Parse(text)?["payload"]?.ToJsonString() ?? "";
+        if (body.Length > 0 && !parcel.TakesAnswer)
+        {
+            workspace.Journal.Complain(parcel.Kind, "This envelope accepts no payload in its acknowledgement: Slack ignores it.");
+            body = "";
+        }
+
+        if (_waiting.TryGetValue(id, out var waiting))
+            waiting.TrySetResult(new Answered(null, "application/json", body));
+    }
+
+    private static JsonObject? Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private async Task Send(string text)
+    {
+        await _alone.WaitAsync(CancellationToken.None);
+        try
+        {
+            await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, cut);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
+        {
+            _gone = true;
+            IsGreeted = false;
+        }
+        finally
+        {
+            _alone.Release();
+        }
+    }
+
+    private async Task CloseAfter(TimeSpan wait)
+    {
+        await Task.Delay(wait, TimeProvider.System, _over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!_gone)
+            await Close();
+    }
+
+    private async Task Close()
+    {
+        await _alone.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cut);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
+        {
+            // It is closed already.
+        }
+        finally
+        {
+            _alone.Release();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>
+/// Socket Mode: the WebSockets the app opened, of which each payload takes any one (docs.slack.dev/apis/events-api/using-socket-mode).
+/// </summary>
+public sealed class Sockets
+{
+    private const int Most = 10;
+    private readonly Workspace _workspace;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, long> _tickets = [];
+    private readonly List<SocketConnection> _open = [];
+    private int _turn;
+
+    internal Sockets(Workspace workspace) => _workspace = workspace;
+
+    /// <summary>How many connections have had their hello and are not closed.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _open.Count(c => c.IsGreeted);
+        }
+    }
+
+    /// <summary>How many addresses were given out by <c>apps.connections.open</c>.</summary>
+    public int Opened { get; private set; }
+
+    /// <summary>Slack renews the oldest connection, as it does every few hours: it says so, and closes it ten seconds later if the app has not.</summary>
+    /// <param name="reason"><c>refresh_requested</c>, or <c>warning</c>.</param>
+    public Task Renew(string reason = "refresh_requested") => Oldest().Dismiss(reason, TimeSpan.FromSeconds(10));
+
+    /// <summary>The oldest connection goes dead: it takes everything, answers nothing, and is not closed.</summary>
+    public void Freeze() => Oldest().Freeze();
+
+    /// <summary>Someone switches Socket Mode off in the app's settings. Until the manifest says otherwise, new connections are told so too.</summary>
+    public async Task SwitchOff()
+    {
+        _workspace.Manifest = _workspace.Manifest with { SocketMode = false };
+        List<SocketConnection> all;
+        lock (_gate)
+            all = [.. _open];
+        await Task.WhenAll(all.Select(c => c.Dismiss("link_disabled", TimeSpan.Zero)));
+    }
+
+    /// <summary>An address for one connection, soon.</summary>
+    internal JsonObject NewUrl()
+    {
+        var ticket = Ids.Secret();
+        lock (_gate)
+        {
+            Opened++;
+            _tickets.Add(ticket, TimeProvider.System.GetTimestamp());
+        }
+
+        var address = _workspace.Address;
+        return new JsonObject { ["url"] = $"ws://{address.Authority}/link/?ticket={ticket}&app_id={_workspace.Options.AppId}" };
+    }
+
+    internal async Task Accept(HttpContext context)
+    {
+        if (!context.WebSockets.IsWebSocketRequest || !TakeTicket(context.Request.Query["ticket"].ToString()))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var wire = context.Features.Get<Wire>()!;
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        using var connection = new SocketConnection(_workspace, socket, wire, context.RequestAborted);
+        var number = Enter(connection);
+        try
+        {
+            if (!_workspace.Manifest.SocketMode)
+                await connection.Dismiss("link_disabled", TimeSpan.Zero);
+            else if (number > Most)
+                await connection.Dismiss("too_many_websockets", TimeSpan.Zero);
+            else
+                await connection.Greet(number);
+            await connection.Read();
+        }
+        finally
+        {
+            lock (_gate)
+                _open.Remove(connection);
+        }
+    }
+
+    /// <summary>Sends an envelope on one connection, and on another one if that is closed before it is acknowledged.</summary>
+    /// <param name="limit">The three seconds the bot has.</param>
+    internal async Task<Answered> Exchange(Parcel parcel, CancellationToken limit)
+    {
+        try
+        {
+            while (Next() is { } connection)
+            {
+                if (await connection.Exchange(parcel, limit) is { } answered)
+                    return answered;
+            }
+
+            return Answered.Failed("connection_failed");
+        }
+        catch (OperationCanceledException)
+        {
+            return Answered.Failed("timeout");
+        }
+    }
+
+    private SocketConnection Oldest()
+    {
+        lock (_gate)
+            return _open.Find(c => c.IsGreeted) ?? throw new InvalidOperationException("The app has no connection open.");
+    }
+
+    // The turn goes round, so that two copies of one payload come on two connections where there are two.
+    private SocketConnection? Next()
+    {
+        lock (_gate)
+        {
+            var ready = _open.FindAll(c => c.IsGreeted);
+            return ready.Count == 0 ? null : ready[_turn++ % ready.Count];
+        }
+    }
+
+    private int Enter(SocketConnection connection)
+    {
+        lock (_gate)
+        {
+            _open.Add(connection);
+            return _open.Count;
+        }
+    }
+
+    private bool TakeTicket(string ticket)
+    {
+        lock (_gate)
+            return _tickets.Remove(ticket, out var made) && TimeProvider.System.GetElapsedTime(made) <= _workspace.Options.SocketTicketsLive;
+    }
+}
