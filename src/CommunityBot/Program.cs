@@ -23,10 +23,10 @@ var import = new Command("import", "Replace the directory of adherents") { file,
 import.SetAction((typed, stop) => ImportCommand.Run(typed.GetValue(file)!, typed.GetValue(skipBad), typed.GetValue(yes), stop));
 var adherents = new Command("adherents", "The directory of adherents") { import };
 
-var url = new Option<string>("--url") { Description = "Address at which Slack reaches the bot", DefaultValueFactory = _ => Manifest.ExampleUrl.AbsoluteUri };
+var url = new Option<string?>("--url") { Description = "Address at which Slack reaches the bot, for requests over HTTP instead of Socket Mode" };
 var language = new Option<string>("--language") { Description = "Language of what is printed", DefaultValueFactory = _ => "fr" }.AcceptOnlyFromAmong("fr", "en");
 var manifest = new Command("manifest", "Print the manifest of the Slack app") { url, language };
-manifest.SetAction(typed => ManifestCommand.Run(typed.GetValue(url)!, typed.GetValue(language)!));
+manifest.SetAction(typed => ManifestCommand.Run(typed.GetValue(url), typed.GetValue(language)!));
 
 var doctor = new Command("doctor", "Look at everything the bot needs, and say what to put right") { language };
 doctor.SetAction((typed, stop) => DoctorCommand.Run(typed.GetValue(language)!, stop));

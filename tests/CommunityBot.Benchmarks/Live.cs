@@ -34,7 +34,7 @@ internal sealed class Live : IAsyncDisposable
         var map = new BotMap();
         AllFeatures.Map(map);
         // Slack's limits would measure Slack's limits.
-        var options = new EmulatorOptions { Clock = clock, RateLimits = false, Manifest = AppManifest.Parse(Manifest.Build(map, Manifest.ExampleUrl, Community.Language.French).ToJsonString()) };
+        var options = new EmulatorOptions { Clock = clock, RateLimits = false, Manifest = AppManifest.Parse(Manifest.Build(map, url: null, Community.Language.French).ToJsonString()) };
         var host = await EmulatorHost.Start(options, CancellationToken.None);
         Sample.Fill(host.Workspace);
         var people = Enumerable.Range(0, newcomers).Select(n => host.Workspace.AddPerson(new PersonSeed($"newcomer{n}") { RealName = $"Newcomer {n}", FirstName = "Camille", Email = Address(n) })).ToList();
@@ -46,8 +46,8 @@ internal sealed class Live : IAsyncDisposable
         // The pace is Slack's too, and set to the most it takes.
         settings["Slack:PerMinute"] = "10000";
         var bot = await Bot.Start(new() { Configuration = from => from.AddInMemoryCollection(settings), Clock = clock, Logging = logging => logging.ClearProviders() }, CancellationToken.None);
-        host.Deliver.To(new Uri(bot.Address, Manifest.Path));
         await bot.Services.GetRequiredService<SlackContact>().First;
+        await bot.Services.GetRequiredService<SocketMode>().First;
         return new(folder, host, bot, people) { ConnectionString = connection };
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -12,20 +11,12 @@ public sealed record HttpReceiverOptions
     public override string ToString() => nameof(HttpReceiverOptions);
 }
 
-/// <param name="Answer">What goes back in the response.</param>
-/// <param name="Afterwards">Runs once the response has gone, so that nothing in it can make Slack wait.</param>
-public sealed record Delivered(Answer Answer, Func<Task>? Afterwards = null);
-
 /// <summary>
 /// The one address Slack posts to: events, commands, presses and forms. Slack waits three seconds for the answer.
 /// </summary>
 public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock, Func<SlackPayload, CancellationToken, Task<Delivered>> deliver)
 {
     private const string PlainText = "text/plain; charset=utf-8";
-
-    private static readonly Meter Meter = new("CommunityBot.Slack");
-    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("slack_requests_refused", description: "Requests that are not Slack's, or that cannot be read, by reason.");
-    private static readonly Counter<long> Failures = Meter.CreateCounter<long>("slack_deliveries_failed", description: "Payloads whose handling threw, by type.");
 
     public async Task Handle(HttpContext http)
     {
@@ -79,7 +70,7 @@ public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock
         catch (Exception)
         {
             // An event comes back when it gets a 500. An act would not: its person has been told by whoever threw.
-            Failures.Add(1, new KeyValuePair<string, object?>("type", payload.GetType().Name));
+            Figures.Failures.Add(1, Figures.Type(payload));
             if (payload is EventCallback or AppRateLimited) http.Response.StatusCode = StatusCodes.Status500InternalServerError;
             return;
         }
@@ -90,13 +81,13 @@ public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock
         }
         catch (Exception)
         {
-            Failures.Add(1, new KeyValuePair<string, object?>("type", payload.GetType().Name));
+            Figures.Failures.Add(1, Figures.Type(payload));
             throw;
         }
         finally
         {
             // What was delivered is done, and what follows from it is owed whether the answer could be written or not.
-            if (delivered.Afterwards is { } afterwards) await afterwards();
+            if (delivered.Afterwards is { } afterwards) await afterwards(true);
         }
     }
 
@@ -117,7 +108,7 @@ public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock
 
     private static Task Refuse(HttpContext http, int status, string reason)
     {
-        Refusals.Add(1, new KeyValuePair<string, object?>("reason", reason));
+        Figures.Refusals.Add(1, Figures.Reason(reason));
         http.Response.StatusCode = status;
         http.Response.ContentType = PlainText;
         return http.Response.WriteAsync($"Refused: {reason}.\n", http.RequestAborted);

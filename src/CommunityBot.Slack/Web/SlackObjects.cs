@@ -48,6 +48,9 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
     public string? Next { get; } = string.IsNullOrEmpty(Next) ? null : Next;
 }
 
+/// <summary>Where a WebSocket may be opened.</summary>
+internal sealed record SocketAddress(Uri Url);
+
 /// <summary>Where a message went.</summary>
 public sealed record Sent(ChannelId Channel, Ts Ts);
 

@@ -44,6 +44,15 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task The_manifest_is_for_Socket_Mode_where_no_address_is_given()
+    {
+        var (code, said) = await Type(["manifest"]);
+        Assert.Equal(0, code);
+        Assert.Contains("socket_mode_enabled: true", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("request_url", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_import_into_a_database_that_has_met_no_workspace_says_what_to_do_first()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "members.csv"), "email\nana@exemple.org\n", Stop);

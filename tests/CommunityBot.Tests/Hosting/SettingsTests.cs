@@ -21,7 +21,11 @@ public class SettingsTests
 
     [Theory]
     [InlineData("Slack:BotToken", "", "SLACK_BOT_TOKEN")]
+    [InlineData("Slack:BotToken", "xapp-1", "starts with xoxb-")]
     [InlineData("Slack:SigningSecret", " ", "SLACK_SIGNING_SECRET")]
+    [InlineData("Slack:SigningSecret", " ", "SLACK_APP_TOKEN")]
+    [InlineData("Slack:AppToken", "xoxb-1", "is the bot's token")]
+    [InlineData("Slack:AppToken", "secret", "starts with xapp-")]
     [InlineData("Slack:ApiUrl", "slack", "'slack'")]
     [InlineData("Slack:PerMinute", "lots", "from 1 to 10000")]
     [InlineData("Slack:PerMinute", "0", "'0'")]
@@ -37,9 +41,19 @@ public class SettingsTests
     }
 
     [Fact]
+    public void An_app_level_token_does_without_a_signing_secret_and_both_may_be_set()
+    {
+        var sockets = Read(new(StringComparer.Ordinal) { ["Slack:SigningSecret"] = "", ["Slack:AppToken"] = "xapp-1 " }).Slack;
+        Assert.Equal(("xapp-1", null), (sockets.AppToken, sockets.SigningSecret));
+        var both = Read(new(StringComparer.Ordinal) { ["Slack:AppToken"] = "xapp-1" }).Slack;
+        Assert.Equal(("xapp-1", "secret"), (both.AppToken, both.SigningSecret));
+    }
+
+    [Fact]
     public void Settings_do_not_print_their_secrets()
     {
-        var settings = Read(new(StringComparer.Ordinal) { ["Database:ConnectionString"] = "Data Source=x;Password=hush" });
+        var settings = Read(new(StringComparer.Ordinal) { ["Slack:AppToken"] = "xapp-1", ["Database:ConnectionString"] = "Data Source=x;Password=hush" });
+        Assert.DoesNotContain("xapp-1", settings.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("xoxb-1", settings.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", settings.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hush", settings.ToString(), StringComparison.Ordinal);

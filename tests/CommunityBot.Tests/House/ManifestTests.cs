@@ -7,6 +7,8 @@ namespace CommunityBot.Tests.House;
 
 public class ManifestTests
 {
+    private const string Address = "https://bot.example.org/slack/events";
+
     /// <summary>Which scopes Slack wants before it sends an event (docs.slack.dev/reference/events).</summary>
     private static readonly Dictionary<string, string[]> ScopesOfEvents = new(StringComparer.Ordinal)
     {
@@ -22,19 +24,41 @@ public class ManifestTests
     [Fact]
     public void The_file_says_what_the_features_map()
     {
-        var written = Manifest.ToYaml(Build(Language.French));
+        var written = Manifest.ToYaml(Manifest.Build(Map(), url: null, Language.French));
         Assert.True(
             File.ReadAllText(Repository.PathOf("manifest.yml")) == written,
             "manifest.yml is not what the features map. It must hold:\n\n" + written);
     }
 
-    [Theory, InlineData(Language.French), InlineData(Language.English)]
-    public void Slack_takes_it(Language language) => Assert.Empty(Schema().Errors(Build(language)));
+    [Theory]
+    [InlineData(null, Language.French)]
+    [InlineData(null, Language.English)]
+    [InlineData(Address, Language.French)]
+    [InlineData(Address, Language.English)]
+    public void Slack_takes_it(string? url, Language language) => Assert.Empty(Schema().Errors(Manifest.Build(Map(), url is null ? null : new Uri(url), language)));
+
+    [Fact]
+    public void With_Socket_Mode_no_address_is_named()
+    {
+        var sockets = Manifest.Build(Map(), url: null, Language.French);
+        Assert.True((bool)sockets["settings"]!["socket_mode_enabled"]!);
+        Assert.DoesNotContain("url", sockets.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Over_HTTP_everything_goes_to_one_address()
+    {
+        var requests = Manifest.Build(Map(), new Uri(Address), Language.French);
+        Assert.False((bool)requests["settings"]!["socket_mode_enabled"]!);
+        Assert.Equal(Address, (string?)requests["settings"]!["interactivity"]!["request_url"]);
+        Assert.Equal(Address, (string?)requests["settings"]!["event_subscriptions"]!["request_url"]);
+        Assert.All(requests["features"]!["slash_commands"]!.AsArray(), command => Assert.Equal(Address, (string?)command!["url"]));
+    }
 
     [Fact]
     public void What_Slack_refuses_is_seen()
     {
-        var wrong = Build(Language.French);
+        var wrong = Manifest.Build(Map(), url: null, Language.French);
         wrong["features"]!["slash_commands"]![0]!["command"] = "communaute";
         wrong["features"]!["invented"] = true;
         wrong["display_information"]!["name"] = new string('x', 36);
@@ -61,8 +85,6 @@ public class ManifestTests
         Assert.Equal("https://bot.example.org/elsewhere", Manifest.UrlFrom("https://bot.example.org/elsewhere").AbsoluteUri);
         Assert.Throws<SettingsException>(() => Manifest.UrlFrom("bot.example.org"));
     }
-
-    private static JsonObject Build(Language language) => Manifest.Build(Map(), Manifest.ExampleUrl, language);
 
     private static BotMap Map()
     {

@@ -53,7 +53,7 @@ public sealed class HttpReceiverTests
     {
         var answered = new TaskCompletionSource();
         var done = new TaskCompletionSource();
-        _answer = _ => Task.FromResult(new Delivered(Answer.Whisper(new Message($"Oui")), async () =>
+        _answer = _ => Task.FromResult(new Delivered(Answer.Whisper(new Message($"Oui")), async _ =>
         {
             await answered.Task;
             done.SetResult();
@@ -74,7 +74,7 @@ public sealed class HttpReceiverTests
         const string Form = """{"type":"view_submission","user":{"id":"U1"},"view":{"id":"V1","callback_id":"joining.form"}}""";
         var unsendable = new Modal("joining.form", "Rejoindre", new TextField("why").Input("Pourquoi ?", new TextInput()));
         var done = new TaskCompletionSource();
-        _answer = _ => Task.FromResult(new Delivered(Answer.Update(unsendable), () =>
+        _answer = _ => Task.FromResult(new Delivered(Answer.Update(unsendable), _ =>
         {
             done.SetResult();
             return Task.CompletedTask;

@@ -84,7 +84,7 @@ public sealed class Doctor(IConfiguration configuration, BotMap map, TimeProvide
     {
         var services = new ServiceCollection().AddLogging();
         if (read.Database is { } database) services.AddFeatures(map, database, read.Seeds ?? new Seeds([], []), clock);
-        if (read.Bot is { } bot) services.AddSlack(bot, new DispatcherOptions(Patience));
+        if (read.Bot is { } bot) services.AddSlack(bot, new DispatcherOptions(Patience), new SocketModeOptions());
         return services.BuildServiceProvider();
     }
 

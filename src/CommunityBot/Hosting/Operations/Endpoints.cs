@@ -4,7 +4,7 @@ using CommunityBot.Data;
 namespace CommunityBot.Hosting;
 
 /// <summary>What whoever runs the bot asks it: is it alive, is it ready, what has it counted.</summary>
-public sealed class Endpoints(Database db, SlackContact contact, PrometheusText metrics, BotSettings settings)
+public sealed class Endpoints(Database db, SlackContact contact, SocketMode sockets, PrometheusText metrics, BotSettings settings)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -20,6 +20,7 @@ public sealed class Endpoints(Database db, SlackContact contact, PrometheusText 
         var reasons = new List<string>();
         if (await DatabaseTrouble() is { } away) reasons.Add("database: " + away);
         if (contact.Trouble is { } trouble) reasons.Add("slack: " + trouble);
+        if (sockets.Trouble is { } closed) reasons.Add("slack: " + closed);
         if (reasons.Count == 0) return Results.Text("ready\n");
         return Results.Text(MayLook(context) ? string.Join('\n', reasons) + "\n" : "not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable);
     }

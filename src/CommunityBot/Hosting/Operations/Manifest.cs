@@ -12,10 +12,7 @@ namespace CommunityBot.Hosting;
 /// </summary>
 public static class Manifest
 {
-    /// <summary>Stands in <c>manifest.yml</c> until whoever installs the bot puts its own address.</summary>
-    public static readonly Uri ExampleUrl = new("https://communitybot.example.org/slack/events");
-
-    /// <summary>The path Slack sends everything to.</summary>
+    /// <summary>The path Slack sends everything to, over HTTP.</summary>
     public const string Path = "/slack/events";
 
     /// <summary>The address typed by someone installing the bot, with the path added when it names only the host.</summary>
@@ -24,7 +21,10 @@ public static class Manifest
             ? url.AbsolutePath == "/" ? new Uri(url, Path) : url
             : throw new SettingsException($"--url is '{typed}'. Allowed: the https address at which Slack reaches this bot, such as https://bot.example.org.");
 
-    public static JsonObject Build(BotMap map, Uri url, Language language)
+    /// <param name="map">What the bot does.</param>
+    /// <param name="url">Where Slack sends everything; null for Socket Mode, where the bot fetches it.</param>
+    /// <param name="language">Of what people read in Slack.</param>
+    public static JsonObject Build(BotMap map, Uri? url, Language language)
     {
         var features = new JsonObject
         {
@@ -34,14 +34,20 @@ public static class Manifest
         if (map.Shortcuts.Count > 0) features["shortcuts"] = new JsonArray([.. map.Shortcuts.Select(s => Shortcut(s, language))]);
         features["slash_commands"] = new JsonArray([.. map.Commands.Select(c => Command(c, url, language))]);
 
-        var interactivity = new JsonObject { ["is_enabled"] = true, ["request_url"] = url.AbsoluteUri };
-        if (map.Slack.Names.Any(n => n.StartsWith("options ", StringComparison.Ordinal))) interactivity["message_menu_options_url"] = url.AbsoluteUri;
+        var interactivity = new JsonObject { ["is_enabled"] = true };
+        var events = new JsonObject();
+        if (url is not null)
+        {
+            interactivity["request_url"] = url.AbsoluteUri;
+            events["request_url"] = url.AbsoluteUri;
+            if (map.Slack.Names.Any(n => n.StartsWith("options ", StringComparison.Ordinal))) interactivity["message_menu_options_url"] = url.AbsoluteUri;
+        }
 
+        events["bot_events"] = Texts(map.Events);
         var settings = new JsonObject { ["interactivity"] = interactivity };
-        if (map.Events.Count > 0)
-            settings["event_subscriptions"] = new JsonObject { ["request_url"] = url.AbsoluteUri, ["bot_events"] = Texts(map.Events) };
+        if (map.Events.Count > 0) settings["event_subscriptions"] = events;
         settings["org_deploy_enabled"] = false;
-        settings["socket_mode_enabled"] = false;
+        settings["socket_mode_enabled"] = url is null;
         settings["token_rotation_enabled"] = false;
 
         return new()
@@ -66,9 +72,11 @@ public static class Manifest
         "# Written by `communitybot manifest`: change the features, not this file.\n"
         + new SerializerBuilder().WithQuotingNecessaryStrings().WithIndentedSequences().WithNewLine("\n").Build().Serialize(Plain(manifest)!);
 
-    private static JsonObject Command(CommandName name, Uri url, Language language)
+    private static JsonObject Command(CommandName name, Uri? url, Language language)
     {
-        var command = new JsonObject { ["command"] = name.Slash, ["url"] = url.AbsoluteUri, ["description"] = name.Description.In(language) };
+        var command = new JsonObject { ["command"] = name.Slash };
+        if (url is not null) command["url"] = url.AbsoluteUri;
+        command["description"] = name.Description.In(language);
         if (name.UsageHint is { } hint) command["usage_hint"] = hint.In(language);
         command["should_escape"] = true;
         return command;

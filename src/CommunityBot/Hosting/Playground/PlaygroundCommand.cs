@@ -6,8 +6,8 @@ using CommunityBot.Features;
 namespace CommunityBot.Hosting;
 
 /// <summary>
-/// <c>communitybot playground</c>: a local Slack workspace and the real bot in it. The bot reaches it only as it reaches Slack, with signed requests in and
-/// Web API calls out; what it stores is deleted at the end.
+/// <c>communitybot playground</c>: a local Slack workspace and the real bot in it. The bot reaches it only as it reaches Slack, over Socket Mode and by
+/// Web API calls; what it stores is deleted at the end.
 /// </summary>
 internal static class PlaygroundCommand
 {
@@ -35,7 +35,7 @@ internal static class PlaygroundCommand
         {
             Port = port,
             Clock = clock,
-            Manifest = AppManifest.Parse(Manifest.Build(map, Manifest.ExampleUrl, Language.French).ToJsonString()),
+            Manifest = AppManifest.Parse(Manifest.Build(map, url: null, Language.French).ToJsonString()),
             Advance = (to, gone) => time is null ? Task.CompletedTask : time.Advance(to, gone),
         };
         await using var slack = await Open(options, stop);
@@ -45,10 +45,10 @@ internal static class PlaygroundCommand
         settings["Database:ConnectionString"] = $"Data Source={database}";
         settings["Logging:LogLevel:Default"] = "Warning";
         await using var bot = await Bot.Start(new() { Configuration = from => from.AddInMemoryCollection(settings), Clock = clock }, stop);
-        slack.Deliver.To(new Uri(bot.Address, Manifest.Path));
         time = new BusinessTime(clock, [new("Slack's deliveries", () => (slack.Workspace.NextDue, slack.Workspace.IsQuiet)), .. bot.Workers]);
 
         await bot.Services.GetRequiredService<SlackContact>().First.WaitAsync(stop);
+        await bot.Services.GetRequiredService<SocketMode>().First.WaitAsync(stop);
         using var directory = new MemoryStream(Encoding.UTF8.GetBytes(Sample.Directory));
         await ImportCommand.Import(bot.Services, directory, skipBad: false, yes: true, TextWriter.Null, stop);
 

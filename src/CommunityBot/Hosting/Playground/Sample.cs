@@ -58,7 +58,7 @@ public static class Sample
     {
         ["Urls"] = "http://127.0.0.1:0",
         ["Slack:BotToken"] = slack.BotToken,
-        ["Slack:SigningSecret"] = slack.SigningSecret,
+        [slack.Manifest.SocketMode ? "Slack:AppToken" : "Slack:SigningSecret"] = slack.Manifest.SocketMode ? slack.AppToken : slack.SigningSecret,
         ["Slack:ApiUrl"] = apiUrl.AbsoluteUri,
         ["Communities:0:Key"] = Community,
         ["Communities:0:Name"] = "Infra & Services",

@@ -44,7 +44,7 @@ public sealed class Dispatcher(
             var ready = await Task.WhenAny(work, Task.Delay(options.AnswerWithin, TimeProvider.System, CancellationToken.None)) == work;
             var now = ready ? InBody(payload, await work) : await apologies.Meanwhile(payload);
             kept = true;
-            return new(now, () => Follow(payload, work, answeredInBody: ready, hand));
+            return new(now, couldAnswer => Follow(payload, work, answeredInBody: ready && couldAnswer, hand));
         }
         finally
         {

@@ -41,13 +41,13 @@ public sealed class Bot : IAsyncDisposable
         var seeds = Seeds.Read(builder.Configuration);
         var map = new BotMap();
         options.Map(map);
-        builder.Services.AddFeatures(map, settings.Database, seeds, options.Clock).AddSlack(settings, new(options.AnswerWithin)).AddWorkers($"communitybot-{Interlocked.Increment(ref _instances)}");
+        builder.Services.AddFeatures(map, settings.Database, seeds, options.Clock).AddSlack(settings, new(options.AnswerWithin), options.Sockets).AddWorkers($"communitybot-{Interlocked.Increment(ref _instances)}");
 
         var app = builder.Build();
         try
         {
             await Prepare(app.Services, stop);
-            app.MapPost(Manifest.Path, app.Services.GetRequiredService<HttpReceiver>().Handle);
+            if (app.Services.GetService<HttpReceiver>() is { } requests) app.MapPost(Manifest.Path, requests.Handle);
             app.Services.GetRequiredService<Endpoints>().Map(app);
             await app.StartAsync(stop);
             return new Bot(app);
@@ -114,6 +114,9 @@ public sealed record BotOptions
 
     /// <summary>How long, in real time, an act may take before its answer comes later.</summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>How Socket Mode is kept up, where there is an app-level token.</summary>
+    public SocketModeOptions Sockets { get; init; } = new();
 
     /// <summary>Changes where the logs go.</summary>
     public Action<ILoggingBuilder>? Logging { get; init; }

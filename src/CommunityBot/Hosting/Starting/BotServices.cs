@@ -24,7 +24,7 @@ public static class BotServices
     }
 
     /// <summary>What talks with Slack.</summary>
-    public static IServiceCollection AddSlack(this IServiceCollection services, BotSettings settings, DispatcherOptions dispatching)
+    public static IServiceCollection AddSlack(this IServiceCollection services, BotSettings settings, DispatcherOptions dispatching, SocketModeOptions sockets)
     {
         services.AddSingleton(settings).AddSingleton(dispatching);
         // Someone waits for some of these calls: a Slack that does not answer is given up early. It never redirects; a proxy that does is a fault to be seen.
@@ -40,8 +40,9 @@ public static class BotServices
         services.AddSingleton(new SenderOptions { PerMinute = settings.Slack.PerMinute });
         services.AddSingleton<Inbox>();
         services.AddSingleton<InHand>().AddSingleton<Readers>().AddSingleton<Apologies>().AddSingleton<Whispers>().AddSingleton<Dispatcher>();
-        services.AddSingleton(s => new HttpReceiver(
-            new HttpReceiverOptions { SigningSecret = settings.Slack.SigningSecret }, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Dispatcher>().Deliver));
+        if (settings.Slack.SigningSecret is { } secret)
+            services.AddSingleton(s => new HttpReceiver(new() { SigningSecret = secret }, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Dispatcher>().Deliver));
+        services.AddSingleton(sockets).AddSingleton<SocketMode>();
         services.AddSingleton<Ending>().AddSingleton<Opening>().AddSingleton<PrometheusText>().AddSingleton<Endpoints>();
         return services;
     }
@@ -61,6 +62,7 @@ public static class BotServices
         }));
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddSingleton<SlackContact>().AddHostedService(s => s.GetRequiredService<SlackContact>());
+        services.AddHostedService(s => s.GetRequiredService<SocketMode>());
         return services;
     }
 

@@ -13,6 +13,7 @@ public sealed class Ending(IHostApplicationLifetime life, ILogger<Ending> log)
     {
         _refusal = sentence;
         log.LogCritical("{Refusal}", sentence);
-        life.StopApplication();
+        // A start that is cut short would end with another error than this sentence.
+        life.ApplicationStarted.Register(life.StopApplication);
     }
 }

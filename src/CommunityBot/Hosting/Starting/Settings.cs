@@ -8,10 +8,11 @@ public sealed class SettingsException(string message) : Exception(message);
 
 /// <summary>How the bot reaches Slack, and Slack the bot.</summary>
 /// <param name="BotToken">The bot's token, <c>xoxb-…</c>.</param>
-/// <param name="SigningSecret">What Slack signs its requests with.</param>
+/// <param name="SigningSecret">What Slack signs its requests with; null where none come.</param>
+/// <param name="AppToken">The app-level token of Socket Mode, <c>xapp-…</c>; null without Socket Mode.</param>
 /// <param name="ApiUrl">Ends in <c>/api/</c>.</param>
 /// <param name="PerMinute">The most messages a minute over the whole workspace.</param>
-public sealed record SlackSettings(string BotToken, string SigningSecret, Uri ApiUrl, int PerMinute)
+public sealed record SlackSettings(string BotToken, string? SigningSecret, string? AppToken, Uri ApiUrl, int PerMinute)
 {
     /// <summary>Not the token, not the secret: a record prints its members, and settings get logged.</summary>
     public override string ToString() => $"SlackSettings {{ ApiUrl = {ApiUrl}, PerMinute = {PerMinute} }}";
@@ -58,25 +59,40 @@ public sealed record DatabaseSettings(Provider Provider, string ConnectionString
 /// <param name="PublicMetrics">Whether <c>/metrics</c> and the reasons of <c>/readyz</c> are shown to others than this machine.</param>
 public sealed record BotSettings(SlackSettings Slack, DatabaseSettings Database, bool PublicMetrics)
 {
-    public static BotSettings Read(IConfiguration from) => new(
-        new SlackSettings(
-            BotToken(from, "Slack:BotToken", "SLACK_BOT_TOKEN", "the bot's token, which starts with xoxb- (Slack app, \"OAuth & Permissions\")"),
-            Required(from, "Slack:SigningSecret", "SLACK_SIGNING_SECRET", "the signing secret (Slack app, \"Basic Information\")"),
-            Api(from["Slack:ApiUrl"] ?? "https://slack.com/api/"),
-            Whole(from, "Slack:PerMinute", 240, 1, 10_000)),
-        DatabaseSettings.Read(from),
-        Flag(from, "Metrics:Public"));
+    private const string BotTokenIs = "the bot's token, which starts with xoxb- (Slack app, \"OAuth & Permissions\")";
+    private const string AppTokenIs = "an app-level token with the scope connections:write, which starts with xapp- (Slack app, \"Basic Information\", \"App-Level Tokens\")";
 
-    private static string Required(IConfiguration from, string key, string variable, string what) =>
-        from[key] is { } value && !string.IsNullOrWhiteSpace(value)
-            ? value.Trim()
-            : throw new SettingsException($"{key} is not set. Set the environment variable {variable}, or {key} in appsettings.json, to {what}.");
+    public static BotSettings Read(IConfiguration from)
+    {
+        var slack = new SlackSettings(
+            BotToken(from), Given(from, "Slack:SigningSecret"), AppToken(from), Api(from["Slack:ApiUrl"] ?? "https://slack.com/api/"), Whole(from, "Slack:PerMinute", 240, 1, 10_000));
+        if (slack.SigningSecret is null && slack.AppToken is null)
+        {
+            throw new SettingsException(
+                $"Neither Slack:AppToken nor Slack:SigningSecret is set: nothing from Slack could reach the bot. Set the environment variable SLACK_APP_TOKEN to {AppTokenIs}: that is Socket Mode, "
+                + "which needs no public address. Or, for requests over HTTP, set SLACK_SIGNING_SECRET to the signing secret (Slack app, \"Basic Information\").");
+        }
+
+        return new(slack, DatabaseSettings.Read(from), Flag(from, "Metrics:Public"));
+    }
+
+    private static string? Given(IConfiguration from, string key) => from[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     /// <summary>The kinds of tokens are easily taken for one another; only a bot's will do. A rotated one bears a prefix more.</summary>
-    private static string BotToken(IConfiguration from, string key, string variable, string what) =>
-        Required(from, key, variable, what) is var token && (token.StartsWith("xoxb-", StringComparison.Ordinal) || token.StartsWith("xoxe.xoxb-", StringComparison.Ordinal))
-            ? token
-            : throw new SettingsException($"{key} is not a bot's token. Allowed: {what}.");
+    private static string BotToken(IConfiguration from) => Given(from, "Slack:BotToken") switch
+    {
+        null => throw new SettingsException($"Slack:BotToken is not set. Set the environment variable SLACK_BOT_TOKEN, or Slack:BotToken in appsettings.json, to {BotTokenIs}."),
+        var token when token.StartsWith("xoxb-", StringComparison.Ordinal) || token.StartsWith("xoxe.xoxb-", StringComparison.Ordinal) => token,
+        _ => throw new SettingsException($"Slack:BotToken (SLACK_BOT_TOKEN) is not a bot's token. Allowed: {BotTokenIs}."),
+    };
+
+    private static string? AppToken(IConfiguration from) => Given(from, "Slack:AppToken") switch
+    {
+        null => null,
+        var token when token.StartsWith("xapp-", StringComparison.Ordinal) => token,
+        var token => throw new SettingsException(
+            $"Slack:AppToken (SLACK_APP_TOKEN) is {(token.StartsWith("xoxb-", StringComparison.Ordinal) ? "the bot's token" : "not an app-level token")}. Allowed: {AppTokenIs}."),
+    };
 
     private static Uri Api(string value) =>
         Uri.TryCreate(value.EndsWith('/') ? value : value + "/", UriKind.Absolute, out var url) && url.Scheme is "http" or "https"

@@ -19,7 +19,7 @@ public static class Sources
     /// <summary>The variables under the names every Slack tool uses.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> SlackNames()
     {
-        foreach (var (variable, key) in new[] { ("SLACK_BOT_TOKEN", "Slack:BotToken"), ("SLACK_SIGNING_SECRET", "Slack:SigningSecret") })
+        foreach (var (variable, key) in new[] { ("SLACK_BOT_TOKEN", "Slack:BotToken"), ("SLACK_APP_TOKEN", "Slack:AppToken"), ("SLACK_SIGNING_SECRET", "Slack:SigningSecret") })
             if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value) yield return new(key, value);
     }
 }

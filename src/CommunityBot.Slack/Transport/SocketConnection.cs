@@ -1,0 +1,206 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+
+namespace CommunityBot.Slack;
+
+/// <summary>
+/// One WebSocket to Slack, from its opening to its close. What comes in is handled side by side; what goes out goes one after the other.
+/// </summary>
+internal sealed class SocketConnection : IAsyncDisposable
+{
+    private readonly ClientWebSocket _socket = new();
+    private readonly SemaphoreSlim _sending = new(1);
+    private readonly TaskCompletionSource _greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _emptied = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _gate = new();
+    private readonly SocketModeOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly Func<Envelope, Task<Handled>> _handle;
+    private readonly byte[] _piece = new byte[16 * 1024];
+    private bool _leaving;
+    private int _inHand;
+
+    private SocketConnection(SocketModeOptions options, TimeProvider clock, Func<Envelope, Task<Handled>> handle)
+    {
+        (_options, _clock, _handle) = (options, clock, handle);
+        (_socket.Options.KeepAliveInterval, _socket.Options.KeepAliveTimeout) = (options.KeepAliveInterval, options.KeepAliveTimeout);
+    }
+
+    /// <summary>Slack said hello: payloads may come.</summary>
+    public bool IsGreeted => _greeted.Task.IsCompleted;
+
+    /// <summary>Ends when another connection must take the place of this one, with Slack's reason, <c>closed</c> or <c>lost</c>.</summary>
+    public Task<string> Ended => _ended.Task;
+
+    /// <summary>Ends when nothing comes in any more.</summary>
+    public Task Closed { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Connects, and waits for what Slack says first.</summary>
+    /// <exception cref="WebSocketException">Slack is not reached, or refuses the address.</exception>
+    /// <exception cref="TimeoutException">Nothing was said in time.</exception>
+    public static async Task<SocketConnection> Open(Uri address, SocketModeOptions options, TimeProvider clock, Func<Envelope, Task<Handled>> handle, CancellationToken stop)
+    {
+        var connection = new SocketConnection(options, clock, handle);
+        try
+        {
+            using var patience = new CancellationTokenSource(options.HelloWithin, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
+            try
+            {
+                await connection._socket.ConnectAsync(address, either.Token);
+                connection.Closed = connection.Read();
+                await Task.WhenAny(connection._greeted.Task, connection.Ended).WaitAsync(either.Token);
+                return connection;
+            }
+            catch (OperationCanceledException late) when (!stop.IsCancellationRequested)
+            {
+                throw new TimeoutException("Slack did not say hello.", late);
+            }
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Answers what is in hand, then closes. What comes after that is not taken: Slack sends it on another connection.</summary>
+    public async Task Leave()
+    {
+        lock (_gate)
+        {
+            _leaving = true;
+            if (_inHand == 0) _emptied.TrySetResult();
+        }
+
+        using var patience = new CancellationTokenSource(_options.LeaveWithin, _clock);
+        try
+        {
+            await _emptied.Task.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Send(() => _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token));
+            await Closed.WaitAsync(patience.Token);
+        }
+        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // It was closed or dead already: there is nobody to take leave of.
+        }
+
+        await DisposeAsync();
+    }
+
+    /// <summary>Cuts it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _socket.Abort();
+        await Closed;
+        _socket.Dispose();
+    }
+
+    private async Task Read()
+    {
+        var reason = "lost";
+        try
+        {
+            while (await ReadMessage() is { } message) Take(message);
+            reason = "closed";
+        }
+        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Lost: cut on the way, or dead for as long as a sign of life was waited for.
+        }
+        finally
+        {
+            _ended.TrySetResult(reason);
+        }
+    }
+
+    /// <summary>Null when Slack closed. What is longer than any payload of Slack's is read to its end, and is empty.</summary>
+    private async Task<byte[]?> ReadMessage()
+    {
+        using var message = new MemoryStream();
+        var isTooLong = false;
+        while (true)
+        {
+            var read = await _socket.ReceiveAsync(_piece.AsMemory(), CancellationToken.None);
+            if (read.MessageType == WebSocketMessageType.Close) return null;
+            isTooLong |= message.Length + read.Count > RequestBody.MaxLength;
+            if (!isTooLong) message.Write(_piece, 0, read.Count);
+            if (read.EndOfMessage) return isTooLong ? [] : message.ToArray();
+        }
+    }
+
+    private void Take(byte[] message)
+    {
+        JsonElement frame;
+        try
+        {
+            frame = JsonElement.Parse(message);
+        }
+        catch (JsonException)
+        {
+            // Without its id it cannot even be acknowledged.
+            Figures.Refusals.Add(1, Figures.Reason("unreadable"));
+            return;
+        }
+
+        if (Envelope.In(frame) is { } envelope) Take(envelope);
+        else if (frame.Text("type") == "hello") _greeted.TrySetResult();
+        else if (frame.Text("type") == "disconnect") _ended.TrySetResult(frame.Text("reason") ?? "none");
+    }
+
+    private void Take(Envelope envelope)
+    {
+        lock (_gate)
+        {
+            // Between the last answer and the close.
+            if (_leaving && _inHand == 0) return;
+            _inHand++;
+        }
+
+        _ = Task.Run(() => Handle(envelope), CancellationToken.None);
+    }
+
+    private async Task Handle(Envelope envelope)
+    {
+        var handled = await _handle(envelope);
+        try
+        {
+            if (handled.IsAcknowledged)
+                await Send(() => _socket.SendAsync(Encoding.UTF8.GetBytes(handled.Acknowledgement(envelope)), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None));
+        }
+        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The connection went first: Slack sends it again on another one, where it acts no second time and is answered the same.
+            Figures.Failures.Add(1, Figures.Type(envelope.Type));
+        }
+        finally
+        {
+            Release();
+        }
+
+        if (handled.Afterwards is { } afterwards) await afterwards();
+    }
+
+    private async Task Send(Func<Task> send)
+    {
+        await _sending.WaitAsync(CancellationToken.None);
+        try
+        {
+            await send();
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    private void Release()
+    {
+        lock (_gate)
+        {
+            if (--_inHand == 0 && _leaving) _emptied.TrySetResult();
+        }
+    }
+}

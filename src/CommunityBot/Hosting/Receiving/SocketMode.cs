@@ -1,0 +1,47 @@
+using CommunityBot.Slack;
+
+namespace CommunityBot.Hosting;
+
+/// <summary>
+/// Receives over Socket Mode, where there is an app-level token. What only a person can put right ends the program with a sentence, unless
+/// requests come over HTTP as well.
+/// </summary>
+/// <remarks>Waits on the real clock: it waits for a machine.</remarks>
+public sealed class SocketMode(
+    HttpClient http, BotSettings settings, SocketModeOptions options, Dispatcher dispatcher, Ending ending, ILogger<SocketMode> log, ILogger<SocketModeReceiver> receiverLog) : BackgroundService
+{
+    private readonly SocketModeReceiver? _receiver = settings.Slack.AppToken is { } token
+        ? new(new SlackApi(http, new(token, settings.Slack.ApiUrl)), options, TimeProvider.System, dispatcher.Deliver, receiverLog) : null;
+
+    private volatile bool _refused;
+
+    /// <summary>Why nothing can come in this way, or null; also null without Socket Mode, and where Slack sends to the HTTP address instead.</summary>
+    public string? Trouble => _refused && settings.Slack.SigningSecret is not null ? null : _receiver?.Trouble is { } trouble ? "Socket Mode: " + trouble : null;
+
+    /// <summary>Ends when a first connection is open; at once without Socket Mode.</summary>
+    public Task First => _receiver?.First ?? Task.CompletedTask;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (_receiver is null) return;
+        try
+        {
+            await _receiver.Run(stoppingToken);
+        }
+        catch (SocketModeRefusedException refusal)
+        {
+            _refused = true;
+            var sentence = $"Slack refuses Socket Mode ({refusal.Code}): {Remedy(refusal.Code)}, and start again.";
+            if (settings.Slack.SigningSecret is null) ending.Refuse(sentence);
+            else log.LogError("{Refusal} Meanwhile only requests over HTTP are received", sentence);
+        }
+    }
+
+    private static string Remedy(string code) => code switch
+    {
+        "link_disabled" => "it is switched off. Switch it on (Slack app, \"Socket Mode\"), or set SLACK_SIGNING_SECRET instead of SLACK_APP_TOKEN to receive requests over HTTP",
+        "missing_scope" => "the app-level token lacks the scope connections:write. Make one with it (Slack app, \"Basic Information\", \"App-Level Tokens\"), set SLACK_APP_TOKEN to it",
+        "account_inactive" or "team_disabled" or "user_removed_from_team" => "the app is no longer installed in an active workspace. Install it again (Slack app, \"Install App\"), check SLACK_BOT_TOKEN and SLACK_APP_TOKEN",
+        _ => "check SLACK_APP_TOKEN against the app-level tokens of the Slack app (\"Basic Information\"), which start with xapp-",
+    };
+}
