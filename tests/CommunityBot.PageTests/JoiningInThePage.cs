@@ -1,4 +1,3 @@
-using CommunityBot.Data;
 using CommunityBot.Tests.Kit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -8,7 +7,7 @@ namespace CommunityBot.PageTests;
 public sealed class JoiningInThePage(Chromium chromium)
 {
     [Fact]
-    public Task Ana_asks_Zoe_approves_beside_her_and_Ana_is_welcomed_without_a_reload() => Story.Live(Provider.Sqlite, async story =>
+    public Task Ana_asks_Zoe_approves_beside_her_and_Ana_is_welcomed_without_a_reload() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=ana&in=general&as=zoe&in=infra-facilitation");
         var (ana, zoe) = (window.Pane("Ana"), window.Pane("Zoé"));
@@ -38,7 +37,7 @@ public sealed class JoiningInThePage(Chromium chromium)
     });
 
     [Fact]
-    public Task Someone_joins_by_the_keyboard_alone() => Story.Live(Provider.Sqlite, async story =>
+    public Task Someone_joins_by_the_keyboard_alone() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=ana&in=general");
         var ana = window.Pane("Ana");
@@ -75,7 +74,7 @@ public sealed class JoiningInThePage(Chromium chromium)
     });
 
     [Fact]
-    public Task Two_windows_see_the_same_message_and_a_reload_keeps_the_panes() => Story.Live(Provider.Sqlite, async story =>
+    public Task Two_windows_see_the_same_message_and_a_reload_keeps_the_panes() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var anas = await Window.Open(chromium, story, "?as=ana&in=general");
         await using var maxs = await Window.Open(chromium, story, "?as=max&in=general&as=leo&in=general");

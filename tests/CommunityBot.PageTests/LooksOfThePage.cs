@@ -1,4 +1,3 @@
-using CommunityBot.Data;
 using CommunityBot.Tests.Kit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -33,7 +32,7 @@ public sealed class LooksOfThePage(Chromium chromium)
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
-    public Task Every_word_stands_out_by_day_and_by_night(ColorScheme scheme) => Story.Live(Provider.Sqlite, async story =>
+    public Task Every_word_stands_out_by_day_and_by_night(ColorScheme scheme) => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=ana&in=general&as=zoe&in=infra-facilitation", new() { ColorScheme = scheme }, firstVisit: true);
         await Expect(window.Page.GetByText("Soyez Ana.")).ToBeVisibleAsync();
@@ -56,7 +55,7 @@ public sealed class LooksOfThePage(Chromium chromium)
     });
 
     [Fact]
-    public Task At_the_width_of_a_telephone_nothing_scrolls_sideways() => Story.Live(Provider.Sqlite, async story =>
+    public Task At_the_width_of_a_telephone_nothing_scrolls_sideways() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=ana&in=general&as=zoe&in=infra-facilitation", new() { ViewportSize = new() { Width = 360, Height = 640 } }, firstVisit: true);
         var (ana, zoe) = (window.Pane("Ana"), window.Pane("Zoé"));
@@ -83,7 +82,7 @@ public sealed class LooksOfThePage(Chromium chromium)
     });
 
     [Fact]
-    public Task The_page_speaks_the_language_of_the_browser_until_told_otherwise() => Story.Live(Provider.Sqlite, async story =>
+    public Task The_page_speaks_the_language_of_the_browser_until_told_otherwise() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=dan&in=general", new() { Locale = "en-GB" });
         await Expect(window.Page).ToHaveTitleAsync("Les Passerelles · Playground");

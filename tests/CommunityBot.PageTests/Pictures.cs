@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CommunityBot.Data;
 using CommunityBot.Tests.Kit;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,7 +8,7 @@ namespace CommunityBot.PageTests;
 public sealed class Pictures(Chromium chromium)
 {
     [Fact]
-    public Task The_facilitator_reads_the_request_and_the_newcomer_is_welcomed() => Story.Live(Provider.Sqlite, async story =>
+    public Task The_facilitator_reads_the_request_and_the_newcomer_is_welcomed() => Story.Live(Way.OverSocketMode, async story =>
     {
         Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("COMMUNITYBOT_PICTURES")), "COMMUNITYBOT_PICTURES is not set: the picture stays as it is.");
         await using var window = await Window.Open(chromium, story, "?as=zoe&in=infra-facilitation&as=ana&in=general", new() { ViewportSize = new() { Width = 1280, Height = 860 }, DeviceScaleFactor = 1.75f });

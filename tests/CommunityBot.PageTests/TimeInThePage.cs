@@ -1,4 +1,3 @@
-using CommunityBot.Data;
 using CommunityBot.Tests.Kit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -8,7 +7,7 @@ namespace CommunityBot.PageTests;
 public sealed class TimeInThePage(Chromium chromium)
 {
     [Fact]
-    public Task The_clock_jumps_to_the_next_Monday_and_what_was_due_on_the_way_happens() => Story.Live(Provider.Sqlite, async story =>
+    public Task The_clock_jumps_to_the_next_Monday_and_what_was_due_on_the_way_happens() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=ana&in=app&as=zoe&in=infra-facilitation");
         var clock = window.Page.GetByRole(AriaRole.Button, new() { Name = "Avancer l’horloge" });
@@ -25,7 +24,7 @@ public sealed class TimeInThePage(Chromium chromium)
     });
 
     [Fact]
-    public Task A_bot_that_is_away_is_told_in_Slacks_words_and_explained() => Story.Live(Provider.Sqlite, async story =>
+    public Task A_bot_that_is_away_is_told_in_Slacks_words_and_explained() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=ana&in=general");
         await Expect(window.Pane("Ana").Composer()).ToBeVisibleAsync();

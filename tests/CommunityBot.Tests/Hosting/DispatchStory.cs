@@ -7,8 +7,8 @@ namespace CommunityBot.Tests.Hosting;
 
 public class DispatchStory
 {
-    [Fact]
-    public Task A_command_is_answered_in_the_response_and_a_press_after_it() => Live(async story =>
+    [Theory, EveryWay]
+    public Task A_command_is_answered_in_the_response_and_a_press_after_it(Way way) => Live(way, async story =>
     {
         var typed = await story.Ana.Type(Sample.General, "/dire bonjour");
         Assert.Equal("bonjour", Assert.Single(typed.Whispers).Text);
@@ -20,16 +20,17 @@ public class DispatchStory
     });
 
     [Theory]
-    [InlineData("/communaute RÉPÉTER après moi", "après moi")]
-    [InlineData("/community repeter  encore", "encore")]
-    [InlineData("/communaute Repeat MOI", "MOI")]
-    [InlineData("/communaute autre chose", "aide: autre chose")]
-    [InlineData("/community", "aide: ")]
-    public Task A_sub_command_is_understood_in_both_languages_whatever_the_case_and_accents(string typed, string answered) => Live(async story =>
+    [EveryWay("/communaute RÉPÉTER après moi", "après moi")]
+    [EveryWay("/community repeter  encore", "encore")]
+    [EveryWay("/communaute Repeat MOI", "MOI")]
+    [EveryWay("/communaute autre chose", "aide: autre chose")]
+    [EveryWay("/community", "aide: ")]
+    public Task A_sub_command_is_understood_in_both_languages_whatever_the_case_and_accents(Way way, string typed, string answered) => Live(way, async story =>
         Assert.Equal(answered, Assert.Single((await story.Ana.Type(Sample.General, typed)).Whispers).Text));
 
-    [Fact]
-    public Task A_slow_form_stays_on_the_screen_and_sent_again_acts_once() => Live(
+    [Theory, EveryWay]
+    public Task A_slow_form_stays_on_the_screen_and_sent_again_acts_once(Way way) => Live(
+        way,
         async story =>
         {
             var hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -47,8 +48,9 @@ public class DispatchStory
         },
         new() { AnswerWithin = TimeSpan.FromMilliseconds(50) });
 
-    [Fact]
-    public Task A_slow_command_gets_an_empty_answer_and_its_own_when_it_is_ready() => Live(
+    [Theory, EveryWay]
+    public Task A_slow_command_gets_an_empty_answer_and_its_own_when_it_is_ready(Way way) => Live(
+        way,
         async story =>
         {
             var hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -64,8 +66,8 @@ public class DispatchStory
         },
         new() { AnswerWithin = TimeSpan.FromMilliseconds(50) });
 
-    [Fact]
-    public Task A_button_that_nobody_knows_any_more_says_so_in_the_readers_language() => Live(async story =>
+    [Theory, EveryWay]
+    public Task A_button_that_nobody_knows_any_more_says_so_in_the_readers_language(Way way) => Live(way, async story =>
     {
         var card = await PostCard(story);
         await story.Zoe.Press(card, "Ancien bouton");
@@ -74,8 +76,8 @@ public class DispatchStory
         Assert.Contains(story.Logs, line => line.Contains("trial.forgotten", StringComparison.Ordinal));
     });
 
-    [Fact]
-    public Task A_value_that_cannot_be_read_is_a_message_too_old() => Live(async story =>
+    [Theory, EveryWay]
+    public Task A_value_that_cannot_be_read_is_a_message_too_old(Way way) => Live(way, async story =>
     {
         var card = await PostCard(story);
         await story.Zoe.Press(card, "Vieille valeur");
@@ -83,8 +85,8 @@ public class DispatchStory
         Assert.StartsWith("Ce message est trop ancien", story.Zoe.Whispers[^1].Text, StringComparison.Ordinal);
     });
 
-    [Fact]
-    public Task A_form_that_nobody_knows_any_more_keeps_what_was_typed() => Live(async story =>
+    [Theory, EveryWay]
+    public Task A_form_that_nobody_knows_any_more_keeps_what_was_typed(Way way) => Live(way, async story =>
     {
         var form = (await story.Ana.Type(Sample.General, "/formulaire ancien")).View!;
         var sent = await story.Ana.Submit(form, new Dictionary<string, object> { ["Mots"] = "longuement pesés" });
@@ -94,10 +96,10 @@ public class DispatchStory
     });
 
     [Theory]
-    [InlineData("rien", "rien n’a été enregistré")]
-    [InlineData("inconnu", "il se peut que ce soit fait")]
-    [InlineData("autre", "rien n’a été enregistré")]
-    public Task A_failure_is_told_truthfully_where_the_person_is_looking(string kind, string said) => Live(async story =>
+    [EveryWay("rien", "rien n’a été enregistré")]
+    [EveryWay("inconnu", "il se peut que ce soit fait")]
+    [EveryWay("autre", "rien n’a été enregistré")]
+    public Task A_failure_is_told_truthfully_where_the_person_is_looking(Way way, string kind, string said) => Live(way, async story =>
     {
         story.ExpectsErrors = true;
         var card = await PostCard(story);
@@ -120,8 +122,8 @@ public class DispatchStory
         Assert.Contains(said, sent["Mots"], StringComparison.Ordinal);
     });
 
-    [Fact]
-    public Task What_was_recorded_before_a_failure_is_answered_as_it_was_recorded() => Live(async story =>
+    [Theory, EveryWay]
+    public Task What_was_recorded_before_a_failure_is_answered_as_it_was_recorded(Way way) => Live(way, async story =>
     {
         story.ExpectsErrors = true;
         var card = await PostCard(story);
@@ -130,16 +132,16 @@ public class DispatchStory
         Assert.Equal("enregistré", story.Zoe.Whispers[^1].Text);
     });
 
-    [Fact]
-    public Task Where_there_is_no_conversation_the_answer_is_a_small_window() => Live(async story =>
+    [Theory, EveryWay]
+    public Task Where_there_is_no_conversation_the_answer_is_a_small_window(Way way) => Live(way, async story =>
     {
         await story.Ana.Shortcut("trial.shortcut");
         await story.Quiet();
         Assert.Contains("raccourci", story.Ana.OpenView!.PlainRendering, StringComparison.Ordinal);
     });
 
-    [Fact]
-    public Task An_event_acts_once_however_often_it_is_delivered() => Live(async story =>
+    [Theory, EveryWay]
+    public Task An_event_acts_once_however_often_it_is_delivered(Way way) => Live(way, async story =>
     {
         story.Slack.Faults.DeliverTwice();
         story.Slack.Faults.DeliverUnderAnotherId();
@@ -148,8 +150,8 @@ public class DispatchStory
         Assert.Single(story.Ana.PrivateMessages, m => m.IsFromBot);
     });
 
-    [Fact]
-    public Task The_inbox_keeps_no_text() => Live(async story =>
+    [Theory, EveryWay]
+    public Task The_inbox_keeps_no_text(Way way) => Live(way, async story =>
     {
         await story.Ana.Write("un secret bien gardé");
         await story.Quiet();
@@ -158,7 +160,7 @@ public class DispatchStory
         Assert.All(kept, row => Assert.DoesNotContain("secret", row, StringComparison.Ordinal));
     });
 
-    private static Task Live(Func<Story, Task> story, StoryOptions? wishes = null) => Story.Live(Provider.Sqlite, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
+    private static Task Live(Way way, Func<Story, Task> story, StoryOptions? wishes = null) => Story.Live(way, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
 
     private static async Task<SeenMessage> PostCard(Story story)
     {

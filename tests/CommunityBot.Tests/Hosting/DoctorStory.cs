@@ -14,8 +14,8 @@ public sealed class DoctorStory
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory, EveryDatabase]
-    public Task All_is_in_order_in_the_sample_association(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task All_is_in_order_in_the_sample_association(Way way) => Story.Live(way, async story =>
     {
         var (code, said) = await Examined(story);
 
@@ -27,8 +27,8 @@ public sealed class DoctorStory
         Assert.EndsWith("Tout est en ordre.\n", said, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task Each_thing_out_of_order_is_named_with_its_remedy(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Each_thing_out_of_order_is_named_with_its_remedy(Way way) => Story.Live(way, async story =>
     {
         await story.Database.Write(tx => tx.Execute("update communities set country = 'JP'"), Stop);
         story.Slack.Channel(Sample.Channel).IsArchived = true;
@@ -51,16 +51,16 @@ public sealed class DoctorStory
         Assert.EndsWith("1 point à corriger, et 4 points méritent un coup d’œil.\n", said, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_token_without_its_scopes_is_to_be_installed_again(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_token_without_its_scopes_is_to_be_installed_again(Way way) => Story.Live(way, async story =>
     {
         var (code, said) = await Examined(story, map: on => on.Needs("pins:read", "files:write"));
         Assert.Equal(1, code);
         Line(said, "✗ fail", "il manque `files:write`, `pins:read`", "réinstallez-la dans l’espace");
     });
 
-    [Theory, EveryDatabase]
-    public Task Slack_being_away_keeps_nothing_else_from_being_looked_at(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Slack_being_away_keeps_nothing_else_from_being_looked_at(Way way) => Story.Live(way, async story =>
     {
         var (code, said) = await Examined(story, settings => settings["Slack:ApiUrl"] = "http://127.0.0.1:9/api/");
         Assert.Equal(1, code);
@@ -70,8 +70,8 @@ public sealed class DoctorStory
         Line(said, "✓ ok  ", "Annuaire", "8 adhérents");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_refused_token_is_told_and_never_shown(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_refused_token_is_told_and_never_shown(Way way) => Story.Live(way, async story =>
     {
         var (code, said) = await Examined(story, settings => settings["Slack:BotToken"] = "xoxb-cest-un-secret");
         Assert.Equal(1, code);
@@ -81,8 +81,8 @@ public sealed class DoctorStory
         story.Slack.ForgiveComplaints();
     });
 
-    [Theory, EveryDatabase]
-    public Task A_clock_that_runs_ahead_is_measured(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_clock_that_runs_ahead_is_measured(Way way) => Story.Live(way, async story =>
     {
         using var ahead = MovableClock.Frozen(story.Clock.GetUtcNow().AddMinutes(2));
         var (code, said) = await Examined(story, clock: ahead);
@@ -90,8 +90,8 @@ public sealed class DoctorStory
         Line(said, "✗ fail", "Horloge\u00A0: 120 secondes d’écart avec Slack", "timedatectl");
     });
 
-    [Theory, EveryDatabase]
-    public Task The_facilitators_channel_left_open_or_without_the_bot_is_a_fault(Provider provider) => Story.Live(provider, new StoryOptions { Workspace = w => w.AddChannel(new ChannelSeed("ouvert") { Id = "C0OUVERT", WithBot = false }) }, async story =>
+    [Theory, EveryWay]
+    public Task The_facilitators_channel_left_open_or_without_the_bot_is_a_fault(Way way) => Story.Live(way, new StoryOptions { Workspace = w => w.AddChannel(new ChannelSeed("ouvert") { Id = "C0OUVERT", WithBot = false }) }, async story =>
     {
         await story.Database.Write(tx => tx.Execute("update communities set facilitators_channel = 'C0OUVERT', channel = 'C0GENERAL'"), Stop);
         var (_, said) = await Examined(story);
@@ -103,16 +103,16 @@ public sealed class DoctorStory
         Line(said, "✗ fail", "C0NULLEPART", "vérifiez cet identifiant");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_workspace_without_a_directory_is_told_how_to_import_one(Provider provider) => Story.Live(provider, new StoryOptions { Directory = null }, async story =>
+    [Theory, EveryWay]
+    public Task A_workspace_without_a_directory_is_told_how_to_import_one(Way way) => Story.Live(way, new StoryOptions { Directory = null }, async story =>
     {
         var (code, said) = await Examined(story);
         Assert.Equal(0, code);
         Line(said, "! warn", "Annuaire", "adherents import");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_directory_is_counted_and_its_age_is_said(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_directory_is_counted_and_its_age_is_said(Way way) => Story.Live(way, async story =>
     {
         Line((await Examined(story)).Said, "✓ ok  ", "importé le 2 mars 2026", "8 adhérents, dont 1 en défaut et 0 à l’adhésion échue");
 
@@ -120,8 +120,8 @@ public sealed class DoctorStory
         Line((await Examined(story)).Said, "! warn", "il y a 70 jours", "export récent");
     });
 
-    [Theory, EveryDatabase]
-    public Task What_Slack_refused_for_good_is_counted_with_its_last_reason(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task What_Slack_refused_for_good_is_counted_with_its_last_reason(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         story.Slack.Faults.Refuse("chat.postMessage", "restricted_action");

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CommunityBot.Data;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
 
@@ -12,8 +11,8 @@ public sealed partial class PlaygroundStory
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public Task The_calls_told_in_the_help_let_someone_in() => Story.Live(Provider.Sqlite, async story =>
+    [Theory, EveryWay]
+    public Task The_calls_told_in_the_help_let_someone_in(Way way) => Story.Live(way, async story =>
     {
         using var http = new HttpClient { BaseAddress = story.PlaygroundAddress };
         var page = await http.GetStringAsync("/help", Stop);

@@ -1,4 +1,3 @@
-using CommunityBot.Data;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
 
@@ -6,8 +5,8 @@ namespace CommunityBot.Tests.Hosting;
 
 public class ScheduleStory
 {
-    [Theory, EveryDatabase]
-    public Task A_daily_step_acts_each_day_at_its_local_time(Provider provider) => Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_daily_step_acts_each_day_at_its_local_time(Way way) => Live(way, async story =>
     {
         await story.AdvanceTo(new(2026, 3, 4, 9, 29, 59, TimeSpan.FromHours(1)));
         Assert.Equal(["jour 2026-03-02 08:30", "jour 2026-03-03 08:30"], Posted(story));
@@ -16,9 +15,9 @@ public class ScheduleStory
         Assert.Equal(3, Posted(story).Count);
     });
 
-    [Fact]
-    public Task The_local_time_holds_when_summer_time_begins() => Live(
-        Provider.Sqlite,
+    [Theory, EveryWay]
+    public Task The_local_time_holds_when_summer_time_begins(Way way) => Live(
+        way,
         async story =>
         {
             await story.Advance(TimeSpan.FromDays(2));
@@ -26,9 +25,9 @@ public class ScheduleStory
         },
         new() { At = new(2026, 3, 28, 8, 0, 0, TimeSpan.FromHours(1)) });
 
-    [Fact]
-    public Task Nothing_that_was_due_before_the_installation_is_made_up_for() => Live(
-        Provider.Sqlite,
+    [Theory, EveryWay]
+    public Task Nothing_that_was_due_before_the_installation_is_made_up_for(Way way) => Live(
+        way,
         story =>
         {
             Assert.Empty(Posted(story));
@@ -36,8 +35,8 @@ public class ScheduleStory
         },
         new() { At = new(2026, 3, 2, 15, 0, 0, TimeSpan.FromHours(1)) });
 
-    [Theory, EveryDatabase]
-    public Task What_fell_due_while_the_bot_was_stopped_acts_once_at_the_start(Provider provider) => Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task What_fell_due_while_the_bot_was_stopped_acts_once_at_the_start(Way way) => Live(way, async story =>
     {
         await story.Advance(TimeSpan.FromHours(1));
         await story.StopBot();
@@ -48,8 +47,8 @@ public class ScheduleStory
         Assert.Equal(["jour 2026-03-02 08:30", "jour 2026-03-06 08:30"], Posted(story));
     });
 
-    [Fact]
-    public Task A_step_that_fails_is_tried_again_and_acts_once() => Live(Provider.Sqlite, async story =>
+    [Theory, EveryWay]
+    public Task A_step_that_fails_is_tried_again_and_acts_once(Way way) => Live(way, async story =>
     {
         story.ExpectsErrors = true;
         var trial = story.Of<TrialFeature>();
@@ -63,16 +62,16 @@ public class ScheduleStory
         Assert.Equal(["jour 2026-03-02 08:30"], Posted(story));
     });
 
-    [Fact]
-    public Task A_month_is_lived_through_day_by_day() => Live(Provider.Sqlite, async story =>
+    [Theory, EveryWay]
+    public Task A_month_is_lived_through_day_by_day(Way way) => Live(way, async story =>
     {
         await story.AdvanceTo(new(2026, 4, 1, 12, 0, 0, TimeSpan.FromHours(2)));
         Assert.Equal(31, Posted(story).Distinct().Count());
         Assert.Equal(31, Posted(story).Count);
     });
 
-    private static Task Live(Provider provider, Func<Story, Task> story, StoryOptions? wishes = null) =>
-        Story.Live(provider, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
+    private static Task Live(Way way, Func<Story, Task> story, StoryOptions? wishes = null) =>
+        Story.Live(way, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
 
     private static List<string> Posted(Story story) => [.. story.Leo.Messages(Sample.Channel).Where(m => m.IsFromBot).Select(m => m.Text)];
 }

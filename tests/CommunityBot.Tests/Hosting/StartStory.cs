@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using CommunityBot.Data;
 using CommunityBot.Emulator;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
@@ -14,15 +13,15 @@ public class StartStory
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public Task A_bot_that_reaches_everything_is_ready() => Live(async story =>
+    [Theory, EveryWay]
+    public Task A_bot_that_reaches_everything_is_ready(Way way) => Live(way, async story =>
     {
         Assert.Equal(HttpStatusCode.OK, (await Get(story, "healthz")).Status);
         Assert.Equal((HttpStatusCode.OK, "ready\n"), await Get(story, "readyz"));
     });
 
     [Fact]
-    public Task Figures_are_given_to_this_machine_and_not_through_a_proxy() => Live(async story =>
+    public Task Figures_are_given_to_this_machine_and_not_through_a_proxy() => Live(Way.OverHttp, async story =>
     {
         await story.Ana.Type(Sample.General, "/dire bonjour");
         var (status, text) = await Get(story, "metrics");
@@ -35,8 +34,9 @@ public class StartStory
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
     });
 
-    [Fact]
-    public Task Slack_away_at_the_start_delays_only_what_needs_Slack_and_is_found_again() => Live(
+    [Theory, EveryWay]
+    public Task Slack_away_at_the_start_delays_only_what_needs_Slack_and_is_found_again(Way way) => Live(
+        way,
         async story =>
         {
             story.ExpectsErrors = true;
@@ -54,8 +54,8 @@ public class StartStory
         },
         new() { SlackIsReached = false, Workspace = slack => slack.Faults.Break("auth.test", times: Faults.Always) });
 
-    [Fact]
-    public Task A_start_while_Slack_is_away_still_knows_its_workspace() => Live(async story =>
+    [Theory, EveryWay]
+    public Task A_start_while_Slack_is_away_still_knows_its_workspace(Way way) => Live(way, async story =>
     {
         await story.StopBot();
         story.Slack.Faults.Break("auth.test", times: Faults.Always);
@@ -64,8 +64,9 @@ public class StartStory
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Get(story, "readyz")).Status);
     });
 
-    [Fact]
-    public Task A_facilitators_channel_open_to_all_stops_the_bot_with_a_sentence() => Live(
+    [Theory, EveryWay]
+    public Task A_facilitators_channel_open_to_all_stops_the_bot_with_a_sentence(Way way) => Live(
+        way,
         async story =>
         {
             Assert.Contains("C0GENERAL (#general), which is a public channel", await story.Bot.Ended(Stop), StringComparison.Ordinal);
@@ -78,8 +79,9 @@ public class StartStory
             Workspace = slack => slack.As("Zoé").Invite(Sample.General, slack.Bot),
         });
 
-    [Fact]
-    public Task A_token_without_a_scope_is_warned_of_by_name() => Live(
+    [Theory, EveryWay]
+    public Task A_token_without_a_scope_is_warned_of_by_name(Way way) => Live(
+        way,
         story =>
         {
             Assert.Contains(story.Logs, line => line.Contains("im:write", StringComparison.Ordinal));
@@ -91,7 +93,7 @@ public class StartStory
     [InlineData("T0EMULATOR", "A0EMULATOR", "bonjour")]
     [InlineData("T0EMULATOR", "A0OTHER", "")]
     [InlineData("T0OTHER", "A0EMULATOR", "")]
-    public Task What_is_meant_for_another_app_or_workspace_is_taken_and_ignored(string team, string app, string answered) => Live(async story =>
+    public Task What_is_meant_for_another_app_or_workspace_is_taken_and_ignored(string team, string app, string answered) => Live(Way.OverHttp, async story =>
     {
         var body = $"command=/dire&text=bonjour&team_id={team}&api_app_id={app}&user_id=U0ANA&channel_id=C0GENERAL&trigger_id=1.2";
         var time = story.Clock.GetUtcNow().ToUnixTimeSeconds();
@@ -108,8 +110,8 @@ public class StartStory
         Assert.Equal(answered.Length == 0, text.Length == 0);
     });
 
-    [Fact]
-    public Task What_waited_at_a_stop_is_done_after_the_next_start() => Live(async story =>
+    [Theory, EveryWay]
+    public Task What_waited_at_a_stop_is_done_after_the_next_start(Way way) => Live(way, async story =>
     {
         story.Slack.Faults.Break("chat.postMessage", times: 1000);
         story.ExpectsErrors = true;
@@ -121,7 +123,7 @@ public class StartStory
         Assert.Single(story.Leo.Messages(Sample.Channel), m => m.IsFromBot);
     });
 
-    private static Task Live(Func<Story, Task> story, StoryOptions? wishes = null) => Story.Live(Provider.Sqlite, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
+    private static Task Live(Way way, Func<Story, Task> story, StoryOptions? wishes = null) => Story.Live(way, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
 
     private static async Task<(HttpStatusCode Status, string Text)> Get(Story story, string path)
     {

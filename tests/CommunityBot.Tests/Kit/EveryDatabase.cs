@@ -11,10 +11,13 @@ namespace CommunityBot.Tests.Kit;
 /// </summary>
 public sealed class EveryDatabaseAttribute : DataAttribute
 {
+    /// <summary>Why the row is skipped, or null.</summary>
+    internal static string? WhyNoPostgres => FreshDatabase.PostgresMissing && !FreshDatabase.MustHavePostgres ? "COMMUNITYBOT_TEST_POSTGRES is not set" : null;
+
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) => new(
     [
         new TheoryDataRow<Provider>(Provider.Sqlite),
-        new TheoryDataRow<Provider>(Provider.Postgres) { Skip = FreshDatabase.PostgresMissing && !FreshDatabase.MustHavePostgres ? "COMMUNITYBOT_TEST_POSTGRES is not set" : null },
+        new TheoryDataRow<Provider>(Provider.Postgres) { Skip = WhyNoPostgres },
     ]);
 
     public override bool SupportsDiscoveryEnumeration() => true;

@@ -5,22 +5,26 @@ using CommunityBot.Durability;
 using CommunityBot.Emulator;
 using CommunityBot.Features;
 using CommunityBot.Hosting;
+using CommunityBot.Slack;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Person = CommunityBot.Emulator.Person;
 
 namespace CommunityBot.Tests.Kit;
 
 /// <summary>
-/// The real bot in an emulated workspace, over real HTTP on free ports, with the sample association in it. It is nine o'clock in Paris on a Monday, and
+/// The real bot in an emulated workspace, over real HTTP or real WebSockets on free ports, with the sample association in it. It is nine o'clock in Paris on a Monday, and
 /// stays so until the story moves the clock. At its end nothing may be left to complain about: Slack's rules kept, no dead letter, no error in the logs.
 /// </summary>
-/// <example><code>await Story.Live(provider, async story =&gt; { var typed = await story.Ana.Type(Sample.General, "/rejoindre"); … });</code></example>
+/// <example><code>await Story.Live(way, async story =&gt; { var typed = await story.Ana.Type(Sample.General, "/rejoindre"); … });</code></example>
 public sealed class Story : IAsyncDisposable
 {
     /// <summary>The moment every story begins: Monday 2 March 2026, 09:00 in Paris.</summary>
     public static readonly DateTimeOffset Beginning = new(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1));
+
+    private static readonly Uri Request = new("https://communitybot.exemple.org/slack/events");
 
     private readonly FreshDatabase _data;
     private readonly EmulatorHost _host;
@@ -83,12 +87,12 @@ public sealed class Story : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Lives a story from beginning to end.</summary>
-    public static Task Live(Provider provider, Func<Story, Task> story) => Live(provider, new StoryOptions(), story);
+    public static Task Live(Way way, Func<Story, Task> story) => Live(way, new StoryOptions(), story);
 
-    /// <inheritdoc cref="Live(Provider, Func{Story, Task})"/>
-    public static async Task Live(Provider provider, StoryOptions wishes, Func<Story, Task> story)
+    /// <inheritdoc cref="Live(Way, Func{Story, Task})"/>
+    public static async Task Live(Way way, StoryOptions wishes, Func<Story, Task> story)
     {
-        await using var lived = await Prepare(provider, wishes);
+        await using var lived = await Prepare(way, wishes);
         try
         {
             await lived.Start(wishes.SlackIsReached);
@@ -113,6 +117,9 @@ public sealed class Story : IAsyncDisposable
 
     /// <inheritdoc cref="Advance"/>
     public Task AdvanceTo(DateTimeOffset moment) => _time!.Advance(moment, Stop);
+
+    /// <summary>Has the app's request URL be the bot's. Without effect while the app is in Socket Mode.</summary>
+    public void RequestsGoToTheBot() => _host.Deliver.To(new Uri(Bot.Address, Manifest.Path));
 
     /// <summary>Puts a directory of adherents in force, as <c>adherents import --yes</c> does.</summary>
     public async Task Import(string csv)
@@ -151,11 +158,13 @@ public sealed class Story : IAsyncDisposable
                 Clock = Clock,
                 Map = _wishes.Map,
                 AnswerWithin = _wishes.AnswerWithin,
+                Sockets = _wishes.Sockets,
                 Logging = logging => logging.ClearProviders().AddProvider(_logs),
             },
             Stop);
-        _host.Deliver.To(new Uri(Bot.Address, Manifest.Path));
+        RequestsGoToTheBot();
         _time = new BusinessTime(Clock, [new("Slack's deliveries", () => (Slack.NextDue, Slack.IsQuiet)), .. Bot.Workers]) { Patience = TimeSpan.FromSeconds(60) };
+        if (_wishes.SocketsOpen) await ConnectedOrRefused().WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System, Stop);
         if (!slackIsReached) return;
         await Of<SlackContact>().First.WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System, Stop);
         if (_wishes.Directory is { } csv && !_imported) await Import(csv);
@@ -172,18 +181,26 @@ public sealed class Story : IAsyncDisposable
         _logs.Dispose();
     }
 
-    private static async Task<Story> Prepare(Provider provider, StoryOptions wishes)
+    private static async Task<Story> Prepare(Way way, StoryOptions wishes)
     {
-        var data = await FreshDatabase.Make(provider);
+        var data = await FreshDatabase.Make(way.Provider);
         var clock = MovableClock.Frozen(wishes.At ?? Beginning);
         var map = new BotMap();
         wishes.Map(map);
         Story? lived = null;
-        var options = new EmulatorOptions { Advance = (to, stop) => lived!._time!.Advance(to, stop), Clock = clock, AnswerWithin = TimeSpan.FromMinutes(1), Manifest = AppManifest.Parse(Manifest.Build(map, Manifest.ExampleUrl, Language.French).ToJsonString()) };
+        var options = new EmulatorOptions { Advance = (to, stop) => lived!._time!.Advance(to, stop), Clock = clock, AnswerWithin = TimeSpan.FromMinutes(1), Manifest = AppManifest.Parse(Manifest.Build(map, way.Transport == Transport.Http ? Request : null, Language.French).ToJsonString()) };
         var host = await EmulatorHost.Start(options, Stop);
         Sample.Fill(host.Workspace);
         wishes.Workspace?.Invoke(host.Workspace);
         return lived = new(data, clock, host, options, wishes);
+    }
+
+    /// <summary>A bot that refuses to go on connects no more.</summary>
+    private async Task ConnectedOrRefused()
+    {
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (Of<IHostApplicationLifetime>().ApplicationStopping.Register(refused.SetResult))
+            await Task.WhenAny(Of<SocketMode>().First, refused.Task);
     }
 
     private async Task CheckTheEnd()
@@ -217,6 +234,12 @@ public sealed record StoryOptions
 
     /// <summary>Changes the bot's settings.</summary>
     public Action<IDictionary<string, string?>>? Settings { get; init; }
+
+    /// <summary>How Socket Mode is kept up.</summary>
+    public SocketModeOptions Sockets { get; init; } = new();
+
+    /// <summary>False for a story in which no connection of Socket Mode opens at the start.</summary>
+    public bool SocketsOpen { get; init; } = true;
 
     /// <summary>False for a story in which Slack is away at the start.</summary>
     public bool SlackIsReached { get; init; } = true;

@@ -13,8 +13,8 @@ public class ArrivalsStory
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory, EveryDatabase]
-    public Task A_newcomer_is_welcomed_and_an_animator_announces_the_arrival(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_newcomer_is_welcomed_and_an_animator_announces_the_arrival(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, "Ana, administratrice réseau.");
 
@@ -38,8 +38,8 @@ public class ArrivalsStory
         });
     });
 
-    [Theory, EveryDatabase]
-    public Task Everyone_reads_their_own_language_and_the_channel_the_community_s(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Everyone_reads_their_own_language_and_the_channel_the_community_s(Way way) => Story.Live(way, async story =>
     {
         await story.Dan.Type(Sample.General, "/community ping");
         await Arrive(story, story.Dan, null);
@@ -50,8 +50,8 @@ public class ArrivalsStory
         Assert.Contains("Bienvenue à Dan", Assert.Single(Announcements(story)).PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task Of_two_who_press_at_once_one_wins_and_the_other_is_told_who(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Of_two_who_press_at_once_one_wins_and_the_other_is_told_who(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, "Ana, administratrice réseau.");
 
@@ -65,8 +65,8 @@ public class ArrivalsStory
         Assert.All([story.Leo, story.Nadia], reader => Assert.Contains($"par @{winner.Name}", Card(reader).PlainRendering, StringComparison.Ordinal));
     });
 
-    [Theory, EveryDatabase]
-    public Task Several_on_one_day_make_one_announcement(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Several_on_one_day_make_one_announcement(Way way) => Story.Live(way, async story =>
     {
         foreach (var newcomer in new[] { story.Ana, story.Bruno, story.Chloe })
         {
@@ -86,8 +86,8 @@ public class ArrivalsStory
         Assert.Equal(2, Announcements(story).Count);
     });
 
-    [Theory, EveryDatabase]
-    public Task Arrivals_published_at_the_same_moment_still_make_one_announcement(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Arrivals_published_at_the_same_moment_still_make_one_announcement(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, null);
         await Arrive(story, story.Bruno, null);
@@ -101,8 +101,8 @@ public class ArrivalsStory
         Assert.Contains("Bruno", announcement, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task An_announcement_that_Slack_refuses_is_to_be_published_again(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_announcement_that_Slack_refuses_is_to_be_published_again(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         await Arrive(story, story.Ana, "Ana, du réseau.");
@@ -118,8 +118,8 @@ public class ArrivalsStory
         Assert.Contains("Ana, du réseau.", Assert.Single(Announcements(story)).PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task The_text_can_be_edited_before_it_is_published(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task The_text_can_be_edited_before_it_is_published(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, "Ana, admin");
         var form = await story.Nadia.Press(Card(story.Nadia), Edit);
@@ -134,8 +134,8 @@ public class ArrivalsStory
         Assert.Contains("par @Nadia", Card(story.Leo).PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_form_sent_too_late_says_who_was_faster(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_form_sent_too_late_says_who_was_faster(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, "Ana, admin");
         var form = await story.Nadia.Press(Card(story.Nadia), Edit);
@@ -149,8 +149,8 @@ public class ArrivalsStory
         Assert.False(Assert.Single(Announcements(story)).Edited);
     });
 
-    [Theory, EveryDatabase]
-    public Task What_was_skipped_can_be_published_after_all(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task What_was_skipped_can_be_published_after_all(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, null);
         await story.Leo.Press(Card(story.Leo), Skip);
@@ -166,8 +166,8 @@ public class ArrivalsStory
         Assert.Single(Announcements(story));
     });
 
-    [Theory, EveryDatabase]
-    public Task Nobody_handled_it_in_two_working_days_so_the_bot_publishes_it_once(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Nobody_handled_it_in_two_working_days_so_the_bot_publishes_it_once(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, "Ana,\nadministratrice réseau.");
         await Arrive(story, story.Bruno, null);
@@ -186,8 +186,8 @@ public class ArrivalsStory
         Assert.Equal(announcement.Ts, Assert.Single(Announcements(story)).Ts);
     });
 
-    [Theory, EveryDatabase]
-    public Task Where_there_is_neither_pilot_nor_animator_the_facilitators_announce(Provider provider) => Story.Live(provider, new StoryOptions
+    [Theory, EveryWay]
+    public Task Where_there_is_neither_pilot_nor_animator_the_facilitators_announce(Way way) => Story.Live(way, new StoryOptions
     {
         Settings = settings =>
         {
@@ -205,8 +205,8 @@ public class ArrivalsStory
         Assert.Single(Announcements(story));
     });
 
-    [Theory, EveryDatabase]
-    public Task One_who_lost_the_role_since_is_told_who_may(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task One_who_lost_the_role_since_is_told_who_may(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, null);
         await story.Database.Write(tx => tx.Execute("delete from role_holders where user_id = @user", new { user = story.Leo.Id }), Stop);
@@ -221,8 +221,8 @@ public class ArrivalsStory
         Assert.All(story.Leo.Whispers, whisper => Assert.Contains("@Nadia", whisper.PlainRendering, StringComparison.Ordinal));
     });
 
-    [Theory, EveryDatabase]
-    public Task An_approval_undone_in_time_takes_the_arrival_back(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_approval_undone_in_time_takes_the_arrival_back(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, "Ana, administratrice réseau.");
         var seen = Card(story.Leo);
@@ -240,8 +240,8 @@ public class ArrivalsStory
         Assert.Contains("annulée", Assert.Single(story.Leo.Whispers).PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task An_arrival_already_announced_is_not_taken_back(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_arrival_already_announced_is_not_taken_back(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, null);
         await story.Leo.Press(Card(story.Leo), Publish);
@@ -254,8 +254,8 @@ public class ArrivalsStory
         Assert.True(await TakeBack(story, story.Bruno));
     });
 
-    [Theory, EveryDatabase]
-    public Task Taken_back_and_published_at_once_only_one_happens(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Taken_back_and_published_at_once_only_one_happens(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, null);
 
@@ -266,8 +266,8 @@ public class ArrivalsStory
         Assert.Equal(await undone ? 0 : 1, Announcements(story).Count);
     });
 
-    [Theory, EveryDatabase]
-    public Task Begun_twice_it_welcomes_once_and_a_return_is_a_new_arrival(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Begun_twice_it_welcomes_once_and_a_return_is_a_new_arrival(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, null);
         await Arrive(story, story.Ana, null);
@@ -280,8 +280,8 @@ public class ArrivalsStory
         Assert.Equal(2, story.Ana.PrivateMessages.Count);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_month_later_what_newcomers_wrote_is_erased(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_month_later_what_newcomers_wrote_is_erased(Way way) => Story.Live(way, async story =>
     {
         await Arrive(story, story.Ana, "Ana, administratrice réseau.");
         await story.Leo.Press(Card(story.Leo), Publish);

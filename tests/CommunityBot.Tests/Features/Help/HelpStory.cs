@@ -1,4 +1,3 @@
-using CommunityBot.Data;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
 
@@ -6,8 +5,8 @@ namespace CommunityBot.Tests.Features.Help;
 
 public class HelpStory
 {
-    [Theory, EveryDatabase]
-    public Task Help_says_what_this_person_may_do(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Help_says_what_this_person_may_do(Way way) => Story.Live(way, async story =>
     {
         var outsider = Assert.Single((await story.Ana.Type(Sample.General, "/communaute")).Whispers).PlainRendering;
         Assert.Contains("/communaute rejoindre", outsider, StringComparison.Ordinal);
@@ -21,8 +20,8 @@ public class HelpStory
         Assert.Contains("/community join", english, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_slip_is_understood_and_a_button_does_what_was_meant(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_slip_is_understood_and_a_button_does_what_was_meant(Way way) => Story.Live(way, async story =>
     {
         var asked = Assert.Single((await story.Ana.Type(Sample.General, "/communaute rejoinder infra-services")).Whispers);
         Assert.Contains("rejoindre", asked.Text, StringComparison.Ordinal);
@@ -32,8 +31,8 @@ public class HelpStory
         Assert.Equal("joining.form", form?.CallbackId);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_word_that_resembles_nothing_gets_the_whole_list(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_word_that_resembles_nothing_gets_the_whole_list(Way way) => Story.Live(way, async story =>
     {
         var answer = Assert.Single((await story.Ana.Type(Sample.General, "/communaute <!channel> xylophone")).Whispers);
 
@@ -41,8 +40,8 @@ public class HelpStory
         Assert.DoesNotContain("<!channel>", answer.Text, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task Plain_words_get_next_steps_and_a_burst_of_them_one_answer(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Plain_words_get_next_steps_and_a_burst_of_them_one_answer(Way way) => Story.Live(way, async story =>
     {
         await story.Ana.Write("Bonjour");
         await story.Ana.Write("Il y a quelqu’un ?");
@@ -57,8 +56,8 @@ public class HelpStory
         Assert.Equal(2, story.Ana.PrivateMessages.Count(m => m.IsFromBot));
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_the_bot_never_met_is_answered_in_their_language(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_the_bot_never_met_is_answered_in_their_language(Way way) => Story.Live(way, async story =>
     {
         await story.Dan.Write("Good morning");
         await story.Quiet();
@@ -66,8 +65,8 @@ public class HelpStory
         Assert.Contains("Hello!", Assert.Single(story.Dan.PrivateMessages, m => m.IsFromBot).PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_with_a_role_reads_what_it_lets_them_do(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_with_a_role_reads_what_it_lets_them_do(Way way) => Story.Live(way, async story =>
     {
         await story.Leo.Write("Que puis-je faire ?");
         await story.Quiet();

@@ -16,8 +16,8 @@ namespace CommunityBot.Tests.Features.Home;
 
 public class HomeStory
 {
-    [Theory, EveryDatabase]
-    public Task Zoe_opens_her_Home_and_sees_the_two_requests_that_wait(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Zoe_opens_her_Home_and_sees_the_two_requests_that_wait(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.Asks(story.Bruno);
@@ -29,8 +29,8 @@ public class HomeStory
         Assert.Equal(2, home.ButtonTexts.Count(text => text == "Voir la carte"));
     });
 
-    [Theory, EveryDatabase]
-    public Task Ana_asks_from_her_Home_and_it_shows_her_request_then_takes_it_back(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Ana_asks_from_her_Home_and_it_shows_her_request_then_takes_it_back(Way way) => Story.Live(way, async story =>
     {
         Sees(await Opens(story, story.Ana), "Bienvenue", "Vous n’êtes encore dans aucune communauté", "Partager ce que nous apprenons");
         var form = await story.Ana.Press(story.Ana.Home!, "Demander à rejoindre");
@@ -47,8 +47,8 @@ public class HomeStory
         Assert.DoesNotContain("attend une réponse", story.Ana.Home!.PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task Max_decides_and_the_Homes_that_are_open_follow_until_they_are_forgotten(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Max_decides_and_the_Homes_that_are_open_follow_until_they_are_forgotten(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await Opens(story, story.Zoe);
@@ -64,8 +64,8 @@ public class HomeStory
         Sees(await Opens(story, story.Zoe), "Bruno souhaite rejoindre");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_pilot_reads_nothing_of_dues_and_has_the_card_sent(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_pilot_reads_nothing_of_dues_and_has_the_card_sent(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Bruno);
         Sees(await Opens(story, story.Nadia), "Bruno souhaite rejoindre", "à vérifier avec la facilitation");
@@ -80,8 +80,8 @@ public class HomeStory
         Assert.DoesNotContain("Recevoir la carte", story.Nadia.Home!.ButtonTexts);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_question_waits_on_the_Home_and_in_the_help_until_it_is_answered(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_question_waits_on_the_Home_and_in_the_help_until_it_is_answered(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         var asking = await story.Zoe.Press(story.Zoe.Card(), "Poser une question…");
@@ -99,8 +99,8 @@ public class HomeStory
         Assert.DoesNotContain("Répondre…", story.Ana.Home!.ButtonTexts);
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_refused_asks_again_from_the_Home(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_refused_asks_again_from_the_Home(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.Refuses(story.Max, "Les attentes ne rejoignent pas les objectifs");
@@ -111,8 +111,8 @@ public class HomeStory
         Assert.Equal("joining.form", form?.CallbackId);
     });
 
-    [Theory, EveryDatabase]
-    public Task An_arrival_to_announce_waits_on_the_animators_Home(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_arrival_to_announce_waits_on_the_animators_Home(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await Opens(story, story.Leo);
@@ -126,12 +126,12 @@ public class HomeStory
         Sees(story.Leo.Home!, "Rien ne vous attend");
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_the_bot_never_met_reads_their_own_language(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_the_bot_never_met_reads_their_own_language(Way way) => Story.Live(way, async story =>
         Sees(await Opens(story, story.Dan), "Welcome!", "Ask to join", "/community help"));
 
-    [Theory, EveryDatabase]
-    public Task A_guest_is_kindly_told_what_is_missing(Provider provider) => Story.Live(provider,
+    [Theory, EveryWay]
+    public Task A_guest_is_kindly_told_what_is_missing(Way way) => Story.Live(way,
         new StoryOptions { Workspace = slack => slack.AddPerson(new PersonSeed("gil") { Id = "U0GIL", RealName = "Gil", IsGuest = true }) }, async story =>
     {
         var home = await Opens(story, story.Slack.As("U0GIL"));
@@ -140,8 +140,8 @@ public class HomeStory
         Assert.Empty(home.Buttons);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_Home_tab_that_is_off_in_Slack_is_no_mystery(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_Home_tab_that_is_off_in_Slack_is_no_mystery(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         story.Slack.Faults.Refuse("views.publish", "not_enabled");
@@ -152,8 +152,8 @@ public class HomeStory
         Assert.Contains(story.Logs, line => line.Contains("the Home tab is off", StringComparison.Ordinal));
     });
 
-    [Theory, EveryDatabase]
-    public Task However_many_requests_and_communities_there_are_the_page_is_published(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task However_many_requests_and_communities_there_are_the_page_is_published(Way way) => Story.Live(way, async story =>
     {
         var (zoe, now) = (new UserId(story.Zoe.Id), story.Clock.GetUtcNow());
         await story.Database.Write(async tx =>

@@ -18,8 +18,8 @@ public sealed class ImportingStory
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory, EveryDatabase]
-    public Task A_facilitator_sends_the_directory_and_reads_what_it_changes(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_facilitator_sends_the_directory_and_reads_what_it_changes(Way way) => Story.Live(way, async story =>
     {
         await Sends(story, story.Zoe, Larger);
 
@@ -29,15 +29,15 @@ public sealed class ImportingStory
         Assert.False(story.Zoe.HasLetter("Que puis-je faire"));
     });
 
-    [Theory, EveryDatabase]
-    public Task An_administrator_who_reads_English_is_answered_in_English(Provider provider) => Story.Live(provider, new StoryOptions { Settings = settings => settings["Administrators:0"] = "U0DAN" }, async story =>
+    [Theory, EveryWay]
+    public Task An_administrator_who_reads_English_is_answered_in_English(Way way) => Story.Live(way, new StoryOptions { Settings = settings => settings["Administrators:0"] = "U0DAN" }, async story =>
     {
         await Sends(story, story.Dan, Larger);
         story.Dan.Letter("The new directory is in force").Sees("9 adherents", "1 adherent added", "delete the message with the file");
     });
 
-    [Theory, EveryDatabase]
-    public Task From_anybody_else_the_file_is_not_opened_and_they_are_told_who_may(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task From_anybody_else_the_file_is_not_opened_and_they_are_told_who_may(Way way) => Story.Live(way, async story =>
     {
         await Sends(story, story.Ana, Larger);
         await Sends(story, story.Nadia, Larger);
@@ -47,8 +47,8 @@ public sealed class ImportingStory
         Assert.DoesNotContain(story.Slack.Calls, call => call.Method == "files.info");
     });
 
-    [Theory, EveryDatabase]
-    public Task Much_to_lose_is_asked_first_and_replaced_on_a_yes(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Much_to_lose_is_asked_first_and_replaced_on_a_yes(Way way) => Story.Live(way, async story =>
     {
         await Sends(story, story.Zoe, Without("dan@", "leo@"));
         var asked = story.Zoe.Letter("Est-ce bien voulu");
@@ -63,8 +63,8 @@ public sealed class ImportingStory
         Assert.Empty(story.Zoe.Letter("Le nouvel annuaire est en service").ButtonTexts);
     });
 
-    [Theory, EveryDatabase]
-    public Task The_present_directory_is_kept_on_a_no(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task The_present_directory_is_kept_on_a_no(Way way) => Story.Live(way, async story =>
     {
         await Sends(story, story.Zoe, Without("dan@", "leo@"));
         var asked = story.Zoe.Letter("Est-ce bien voulu");
@@ -77,8 +77,8 @@ public sealed class ImportingStory
         Assert.Equal(8, await Adherents(story));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_yes_given_after_the_directory_changed_is_asked_again(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_yes_given_after_the_directory_changed_is_asked_again(Way way) => Story.Live(way, async story =>
     {
         await Sends(story, story.Zoe, Without("dan@", "leo@"));
         await story.Import(Larger);
@@ -93,8 +93,8 @@ public sealed class ImportingStory
         Assert.Equal(6, await Adherents(story));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_newer_file_takes_the_place_of_one_not_answered(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_newer_file_takes_the_place_of_one_not_answered(Way way) => Story.Live(way, async story =>
     {
         await Sends(story, story.Zoe, Without("dan@", "leo@"));
         var asked = story.Zoe.Letter("Est-ce bien voulu");
@@ -106,8 +106,8 @@ public sealed class ImportingStory
         Assert.Equal(9, await Adherents(story));
     });
 
-    [Theory, EveryDatabase]
-    public Task Bad_lines_are_listed_and_the_others_taken_on_request(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Bad_lines_are_listed_and_the_others_taken_on_request(Way way) => Story.Live(way, async story =>
     {
         var bad = string.Concat(Enumerable.Range(0, 60).Select(i => $"sans-adresse-{i};;;;a_jour;;;\n"));
         await Sends(story, story.Zoe, Larger + bad);
@@ -125,8 +125,8 @@ public sealed class ImportingStory
         Assert.Equal(9, await Adherents(story));
     });
 
-    [Theory, EveryDatabase]
-    public Task Every_file_that_is_no_directory_gets_its_own_answer(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Every_file_that_is_no_directory_gets_its_own_answer(Way way) => Story.Live(way, async story =>
     {
         await SendsBytes(story, "annuaire.xlsx", "PK\u0003\u0004…"u8.ToArray(), "classeur de tableur");
         await SendsBytes(story, "annuaire.csv", "PK\u0003\u0004 renommé"u8.ToArray(), "classeur de tableur");
@@ -144,40 +144,40 @@ public sealed class ImportingStory
         }
     });
 
-    [Theory, EveryDatabase]
-    public Task An_old_spreadsheets_accents_are_read(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_old_spreadsheets_accents_are_read(Way way) => Story.Live(way, async story =>
     {
         await story.Zoe.Upload("annuaire.csv", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Sample.Directory + "\nelodie@exemple.org;Élodie;Noël;Fenêtres;a_jour;;;\n"));
         await story.LetsItBeSent();
         Assert.Equal("Élodie", await story.Database.Read(tx => tx.Find<string>("select first_name from adherents where email = 'elodie@exemple.org'"), Stop));
     });
 
-    [Theory, EveryDatabase]
-    public Task Sixty_megabytes_are_refused_by_their_size(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Sixty_megabytes_are_refused_by_their_size(Way way) => Story.Live(way, async story =>
     {
         await story.Zoe.Upload("annuaire.csv", [.. Enumerable.Repeat("une ligne parmi tant d’autres\n"u8.ToArray(), 2_000_000).SelectMany(line => line)]);
         await story.LetsItBeSent();
         story.Zoe.Letter("dépasse 50 Mo");
     });
 
-    [Theory, EveryDatabase]
-    public Task Two_files_at_once_are_not_guessed_between(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Two_files_at_once_are_not_guessed_between(Way way) => Story.Live(way, async story =>
     {
         await story.Of<Inbox>().Store(new InboxEvent { EventId = "EvTWO", Workspace = "T0EMULATOR", Type = "message.im", Channel = "D1", User = "U0ZOE", Ts = "1.2", Subtype = "file_share", Files = "F1,F2", Lane = "D1" }, Stop);
         await story.LetsItBeSent();
         story.Zoe.Letter("Un seul fichier à la fois");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_file_deleted_before_it_is_read_is_said(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_file_deleted_before_it_is_read_is_said(Way way) => Story.Live(way, async story =>
     {
         story.Slack.Faults.Refuse("files.info", "file_deleted");
         await Sends(story, story.Zoe, Larger);
         story.Zoe.Letter("n’est plus dans Slack");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_file_deleted_before_the_answer_is_said(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_file_deleted_before_the_answer_is_said(Way way) => Story.Live(way, async story =>
     {
         var message = await story.Zoe.Upload("annuaire.csv", Encoding.UTF8.GetBytes(Without("dan@", "leo@")));
         await story.LetsItBeSent();
@@ -188,8 +188,8 @@ public sealed class ImportingStory
         Assert.Equal(8, await Adherents(story));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_file_that_Slack_still_looks_into_is_waited_for(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_file_that_Slack_still_looks_into_is_waited_for(Way way) => Story.Live(way, async story =>
     {
         story.Slack.FilesAreScanned = true;
         await Sends(story, story.Zoe, Larger);
@@ -204,16 +204,16 @@ public sealed class ImportingStory
         story.Zoe.Letter("Slack examine encore ce fichier");
     });
 
-    [Theory, EveryDatabase]
-    public Task Slack_being_away_only_delays_the_reading(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Slack_being_away_only_delays_the_reading(Way way) => Story.Live(way, async story =>
     {
         story.Slack.Faults.Break("files.info", 503, times: 3);
         await Sends(story, story.Zoe, Larger);
         Assert.Equal(9, await Adherents(story));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_bot_that_stops_while_it_reads_begins_anew(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_bot_that_stops_while_it_reads_begins_anew(Way way) => Story.Live(way, async story =>
     {
         story.Slack.Faults.LoseAnswer("files.info");
         await story.Zoe.Upload("annuaire.csv", Encoding.UTF8.GetBytes(Larger));
@@ -226,8 +226,8 @@ public sealed class ImportingStory
         Assert.Equal(1, await story.Database.Read(tx => tx.Find<int>("select count(*) from directory_versions"), Stop));
     });
 
-    [Theory, EveryDatabase]
-    public Task What_is_kept_of_a_file_goes_after_a_month(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task What_is_kept_of_a_file_goes_after_a_month(Way way) => Story.Live(way, async story =>
     {
         await Sends(story, story.Zoe, Larger);
         await story.Advance(TimeSpan.FromDays(32));

@@ -8,8 +8,8 @@ namespace CommunityBot.Tests.Features.Joining;
 
 public sealed class DecisionStory
 {
-    [Theory, EveryDatabase]
-    public Task Ana_is_refused_courteously_asks_again_and_the_card_remembers(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Ana_is_refused_courteously_asks_again_and_the_card_remembers(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.Refuses(story.Zoe, "Les attentes ne rejoignent pas les objectifs", "Bonjour Ana,\nnous en reparlons au printemps. <!channel>");
@@ -23,8 +23,8 @@ public sealed class DecisionStory
         story.Zoe.Card().Sees("Ce qui a déjà eu lieu", "Refusée par @Zoé", "[Accepter]");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_refused_request_is_reopened_and_approved(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_refused_request_is_reopened_and_approved(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.Refuses(story.Zoe, "Autre raison");
@@ -36,8 +36,8 @@ public sealed class DecisionStory
         Assert.True(story.IsIn(story.Ana));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_request_is_not_reopened_beside_another_that_waits(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_request_is_not_reopened_beside_another_that_waits(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.Refuses(story.Zoe, "Autre raison");
@@ -49,8 +49,8 @@ public sealed class DecisionStory
         story.Zoe.IsTold("une autre demande en attente");
     });
 
-    [Theory, EveryDatabase]
-    public Task Slack_refuses_the_invitation_the_card_says_why_and_it_is_tried_again(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Slack_refuses_the_invitation_the_card_says_why_and_it_is_tried_again(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         await story.Asks(story.Ana);
@@ -67,8 +67,8 @@ public sealed class DecisionStory
         Assert.DoesNotContain("Réessayer", story.Zoe.Card().ButtonTexts);
     });
 
-    [Theory, EveryDatabase]
-    public Task Trying_again_after_an_undoing_says_where_the_request_stands(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Trying_again_after_an_undoing_says_where_the_request_stands(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         await story.Asks(story.Ana);
@@ -84,8 +84,8 @@ public sealed class DecisionStory
         story.Max.IsTold("@Zoé a annulé l’accord");
     });
 
-    [Theory, EveryDatabase]
-    public Task Zoe_goes_back_on_her_approval_before_the_arrival_is_announced(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Zoe_goes_back_on_her_approval_before_the_arrival_is_announced(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.PressesCard(story.Zoe, "Accepter");
@@ -105,8 +105,8 @@ public sealed class DecisionStory
         Assert.True(story.IsIn(story.Ana));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_letter_left_as_proposed_gives_way_to_the_one_for_the_reason(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_letter_left_as_proposed_gives_way_to_the_one_for_the_reason(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.Refuses(story.Zoe, "Les attentes ne rejoignent pas les objectifs");
@@ -114,8 +114,8 @@ public sealed class DecisionStory
         story.Zoe.Card().Sees("nous semble éloigné");
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_who_no_longer_decides_is_not_sent_the_answer(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_who_no_longer_decides_is_not_sent_the_answer(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         var asking = (await story.Max.Press(story.Max.Card(), "Poser une question…"))!;
@@ -130,8 +130,8 @@ public sealed class DecisionStory
         story.Zoe.Card().Sees("Deux disques.");
     });
 
-    [Theory, EveryDatabase]
-    public Task Once_the_arrival_is_announced_the_approval_stands(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Once_the_arrival_is_announced_the_approval_stands(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.PressesCard(story.Zoe, "Accepter");
@@ -143,8 +143,8 @@ public sealed class DecisionStory
         Assert.True(story.IsIn(story.Ana));
     });
 
-    [Theory, EveryDatabase]
-    public Task An_undoing_sent_after_the_announcement_says_so_and_gives_the_words_back(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_undoing_sent_after_the_announcement_says_so_and_gives_the_words_back(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.PressesCard(story.Zoe, "Accepter");
@@ -161,8 +161,8 @@ public sealed class DecisionStory
         Assert.False(story.Ana.HasLetter("Je me suis trompée"));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_removal_that_Slack_refuses_is_said_on_the_card(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_removal_that_Slack_refuses_is_said_on_the_card(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         await story.Asks(story.Ana);
@@ -174,8 +174,8 @@ public sealed class DecisionStory
         story.Zoe.Card().Sees("n’a pas laissé le bot retirer la personne");
     });
 
-    [Theory, EveryDatabase]
-    public Task Nadia_asks_a_question_and_the_answer_joins_the_card(Provider provider) => Story.Live(provider, WithoutChannel, async story =>
+    [Theory, EveryWay]
+    public Task Nadia_asks_a_question_and_the_answer_joins_the_card(Way way) => Story.Live(way, WithoutChannel, async story =>
     {
         await story.Asks(story.Ana);
         var asking = (await story.Nadia.Press(story.Nadia.Letter("@Ana souhaite rejoindre"), "Poser une question…"))!;
@@ -193,8 +193,8 @@ public sealed class DecisionStory
         Assert.Empty(story.Ana.Letter("@Nadia vous pose une question").ButtonTexts);
     });
 
-    [Theory, EveryDatabase]
-    public Task An_answer_that_comes_after_the_decision_is_taken_kindly(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_answer_that_comes_after_the_decision_is_taken_kindly(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         var asking = (await story.Zoe.Press(story.Zoe.Card(), "Poser une question…"))!;
@@ -215,8 +215,8 @@ public sealed class DecisionStory
         story.Ana.IsTold("déjà répondu");
     });
 
-    [Theory, EveryDatabase]
-    public Task An_answer_already_given_from_a_telephone_gives_the_second_words_back(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_answer_already_given_from_a_telephone_gives_the_second_words_back(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         var asking = (await story.Zoe.Press(story.Zoe.Card(), "Poser une question…"))!;
@@ -230,8 +230,8 @@ public sealed class DecisionStory
         Assert.Contains("Trois disques.", again.View.PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_year_later_the_answers_are_forgotten(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_year_later_the_answers_are_forgotten(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.Refuses(story.Zoe, "Autre raison", "Une autre fois.");

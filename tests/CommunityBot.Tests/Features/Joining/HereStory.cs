@@ -22,8 +22,8 @@ public sealed class HereStory
         Settings = settings => settings["Communities:0:Channel"] = Long,
     };
 
-    [Theory, EveryDatabase]
-    public Task People_already_there_become_members_without_a_word(Provider provider) => Story.Live(provider, Inhabited, async story =>
+    [Theory, EveryWay]
+    public Task People_already_there_become_members_without_a_word(Way way) => Story.Live(way, Inhabited, async story =>
     {
         await story.Zoe.OpenHome();
         await story.LetsItBeSent();
@@ -42,8 +42,8 @@ public sealed class HereStory
         Assert.Equal(2, await story.Audited("here_admitted"));
     });
 
-    [Theory, EveryDatabase]
-    public Task Those_who_cannot_be_verified_are_chosen_by_name_and_those_who_may_not_join_are_not_proposed(Provider provider) => Story.Live(provider, Inhabited, async story =>
+    [Theory, EveryWay]
+    public Task Those_who_cannot_be_verified_are_chosen_by_name_and_those_who_may_not_join_are_not_proposed(Way way) => Story.Live(way, Inhabited, async story =>
     {
         await story.Zoe.OpenHome();
         await story.LetsItBeSent();
@@ -57,8 +57,8 @@ public sealed class HereStory
         Assert.Null(await story.MembershipOf(story.Ana));
     });
 
-    [Theory, EveryDatabase]
-    public Task Later_is_a_week(Provider provider) => Story.Live(provider, Inhabited, async story =>
+    [Theory, EveryWay]
+    public Task Later_is_a_week(Way way) => Story.Live(way, Inhabited, async story =>
     {
         await story.Zoe.OpenHome();
         await story.LetsItBeSent();
@@ -72,16 +72,16 @@ public sealed class HereStory
         Assert.Contains("Déjà dans le canal", story.Zoe.Home!.PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task Pilots_see_nothing_of_it(Provider provider) => Story.Live(provider, Inhabited, async story =>
+    [Theory, EveryWay]
+    public Task Pilots_see_nothing_of_it(Way way) => Story.Live(way, Inhabited, async story =>
     {
         await story.Nadia.OpenHome();
         await story.LetsItBeSent();
         Assert.DoesNotContain("Déjà dans le canal", story.Nadia.Home!.PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_channel_of_two_thousand_people_is_read_and_admitted_in_pieces(Provider provider) => Story.Live(provider, new StoryOptions
+    [Theory, EveryWay]
+    public Task A_channel_of_two_thousand_people_is_read_and_admitted_in_pieces(Way way) => Story.Live(way, new StoryOptions
     {
         Directory = null,
         Workspace = workspace =>
@@ -101,8 +101,8 @@ public sealed class HereStory
         Assert.Equal(2000, await story.Database.Read(tx => tx.Find<int>("select count(*) from members"), TestContext.Current.CancellationToken));
     });
 
-    [Theory, EveryDatabase]
-    public Task An_expected_address_that_came_unheard_is_found_the_next_morning(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_expected_address_that_came_unheard_is_found_the_next_morning(Way way) => Story.Live(way, async story =>
     {
         await story.Files(new() { ["onbehalf.first_name"] = "Iris", ["onbehalf.email"] = "iris@exemple.org" });
         story.Slack.AddPerson(new PersonSeed("iris") { RealName = "Iris Vidal", Email = "iris@exemple.org" });
@@ -111,8 +111,8 @@ public sealed class HereStory
         Assert.Equal(0, await story.Waiting());
     });
 
-    [Theory, EveryDatabase]
-    public Task A_member_who_has_accepted_no_rules_is_offered_them_after_a_command_once_a_day(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_member_who_has_accepted_no_rules_is_offered_them_after_a_command_once_a_day(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Ana);
         await story.PressesCard(story.Zoe, "Accueillir comme membre");

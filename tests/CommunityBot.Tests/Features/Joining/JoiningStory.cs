@@ -8,8 +8,8 @@ namespace CommunityBot.Tests.Features.Joining;
 
 public sealed class JoiningStory
 {
-    [Theory, EveryDatabase]
-    public Task Ana_asks_to_join_Zoe_approves_and_the_community_gets_a_member(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Ana_asks_to_join_Zoe_approves_and_the_community_gets_a_member(Way way) => Story.Live(way, async story =>
     {
         var form = await story.Ana.OpensTheForm("/rejoindre infra services");
         Assert.Contains("Partager ce que nous apprenons", form.PlainRendering, StringComparison.Ordinal);
@@ -45,8 +45,8 @@ public sealed class JoiningStory
         Assert.Contains("faites déjà partie", Assert.Single(again.Whispers).PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task Two_facilitators_press_and_the_newcomer_is_told_once(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Two_facilitators_press_and_the_newcomer_is_told_once(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         var (zoes, maxs) = (story.Zoe.Card(), story.Max.Card());
@@ -60,8 +60,8 @@ public sealed class JoiningStory
         Assert.Single(story.Ana.PrivateMessages, message => message.PlainRendering.Contains("Bienvenue dans #infra-services", StringComparison.Ordinal));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_press_delivered_twice_acts_once(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_press_delivered_twice_acts_once(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         story.Slack.Faults.DeliverTwice();
@@ -71,8 +71,8 @@ public sealed class JoiningStory
         Assert.Empty(story.Zoe.Whispers);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_form_delivered_twice_makes_one_request(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_form_delivered_twice_makes_one_request(Way way) => Story.Live(way, async story =>
     {
         var form = await story.Ana.OpensTheForm();
         story.Slack.Faults.DeliverTwice();
@@ -83,8 +83,8 @@ public sealed class JoiningStory
         Assert.Single(story.Ana.PrivateMessages);
     });
 
-    [Theory, EveryDatabase]
-    public Task Asking_again_while_a_request_waits_shows_where_it_stands(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Asking_again_while_a_request_waits_shows_where_it_stands(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
 
@@ -94,8 +94,8 @@ public sealed class JoiningStory
         Assert.Single(story.Zoe.Messages(Sample.FacilitatorsChannel), message => message.IsFromBot);
     });
 
-    [Theory, EveryDatabase]
-    public Task The_global_shortcut_opens_the_form_or_says_why_not(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task The_global_shortcut_opens_the_form_or_says_why_not(Way way) => Story.Live(way, async story =>
     {
         var form = (await story.Ana.Shortcut("joining.ask_to_join"))!;
         Assert.Equal("Rejoindre la communauté", form.Title);
@@ -110,8 +110,8 @@ public sealed class JoiningStory
         story.Zoe.Card().Sees("Retirée par la personne elle-même");
     });
 
-    [Theory, EveryDatabase]
-    public Task An_unknown_community_is_answered_with_those_that_exist(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_unknown_community_is_answered_with_those_that_exist(Way way) => Story.Live(way, async story =>
     {
         var typed = await story.Ana.Type(Sample.General, "/rejoindre jardinage <!channel>");
         Assert.Single(typed.Whispers).Sees("« jardinage <!channel> »", "Infra & Services");
@@ -119,8 +119,8 @@ public sealed class JoiningStory
         Assert.Equal("joining.form", (await story.Ana.Press(typed.Whispers[0], "Choisir dans la liste"))?.CallbackId);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_community_misspelt_is_proposed_with_a_button(Provider provider) => Story.Live(provider, TwoCommunities, async story =>
+    [Theory, EveryWay]
+    public Task A_community_misspelt_is_proposed_with_a_button(Way way) => Story.Live(way, TwoCommunities, async story =>
     {
         var typed = await story.Ana.Type(Sample.General, "/rejoindre donees");
         Assert.Single(typed.Whispers).Sees("Vouliez-vous dire Données");
@@ -130,8 +130,8 @@ public sealed class JoiningStory
         Assert.Equal("joining.choice", (await story.Ana.Press(typed.Whispers[0], "Choisir dans la liste"))?.CallbackId);
     });
 
-    [Theory, EveryDatabase]
-    public Task With_two_communities_the_one_meant_is_chosen_first(Provider provider) => Story.Live(provider, TwoCommunities, async story =>
+    [Theory, EveryWay]
+    public Task With_two_communities_the_one_meant_is_chosen_first(Way way) => Story.Live(way, TwoCommunities, async story =>
     {
         var choice = await story.Ana.OpensTheForm();
         Assert.Equal("Quelle communauté ?", choice.Title);
@@ -147,8 +147,8 @@ public sealed class JoiningStory
         Assert.Contains("Infra & Services", here.View!.PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_guest_is_told_plainly(Provider provider) => Story.Live(provider, new StoryOptions
+    [Theory, EveryWay]
+    public Task A_guest_is_told_plainly(Way way) => Story.Live(way, new StoryOptions
     {
         Workspace = slack => slack.AddPerson(new PersonSeed("gil") { Id = "U0GIL", RealName = "Gil", IsGuest = true }),
     }, async story =>
@@ -157,8 +157,8 @@ public sealed class JoiningStory
         Assert.Single(typed.Whispers).Sees("comptes invités");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_facilitator_may_ask_to_join_and_someone_else_decides(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_facilitator_may_ask_to_join_and_someone_else_decides(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Zoe);
         story.Zoe.Letter("est bien arrivée").DoesNotSee("@Zoé");
@@ -171,8 +171,8 @@ public sealed class JoiningStory
         story.Zoe.Card().Sees("Acceptée par @Max");
     });
 
-    [Theory, EveryDatabase]
-    public Task The_role_is_read_at_the_moment_of_the_press(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task The_role_is_read_at_the_moment_of_the_press(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         var card = story.Max.Card();
@@ -186,8 +186,8 @@ public sealed class JoiningStory
         Assert.False(story.IsIn(story.Ana));
     });
 
-    [Theory, EveryDatabase]
-    public Task Ana_withdraws_before_anyone_decides(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Ana_withdraws_before_anyone_decides(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.Ana.Press(story.Ana.Letter("est bien arrivée"), "Retirer ma demande", confirm: false);
@@ -200,8 +200,8 @@ public sealed class JoiningStory
         Assert.Empty(story.Zoe.Card().ButtonTexts);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_withdrawal_and_an_approval_at_once_leave_one_of_them(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_withdrawal_and_an_approval_at_once_leave_one_of_them(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         var (receipt, card) = (story.Ana.Letter("est bien arrivée"), story.Zoe.Card());
@@ -215,8 +215,8 @@ public sealed class JoiningStory
         else story.Ana.IsTold("n’est plus en attente");
     });
 
-    [Theory, EveryDatabase]
-    public Task Dan_reads_English_in_a_French_community(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Dan_reads_English_in_a_French_community(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Dan);
         story.Dan.Letter("has arrived").Sees("[Withdraw my request]");
@@ -227,8 +227,8 @@ public sealed class JoiningStory
         Assert.StartsWith("Hello Dan,", refusal.Field("joining.note").Value, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task What_is_typed_notifies_nobody_and_is_shown_whole(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task What_is_typed_notifies_nobody_and_is_shown_whole(Way way) => Story.Live(way, async story =>
     {
         var nasty = "<!channel> <!here> <@U0ZOE> " + string.Concat(Enumerable.Repeat("👩🏽‍🚒&<>", 90));
         var answers = Answers(why: nasty);
@@ -242,8 +242,8 @@ public sealed class JoiningStory
         Assert.Equal(90, card.PlainRendering.Split("👩🏽‍🚒&<>").Length - 1);
     });
 
-    [Theory, EveryDatabase]
-    public Task The_usual_wait_is_said_once_three_requests_were_decided(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task The_usual_wait_is_said_once_three_requests_were_decided(Way way) => Story.Live(way, async story =>
     {
         foreach (var person in new[] { story.Ana, story.Dan, story.Leo })
         {
@@ -256,8 +256,8 @@ public sealed class JoiningStory
         story.Bruno.Letter("est bien arrivée").Sees("d’ordinaire en 3 heures");
     });
 
-    [Theory, EveryDatabase]
-    public Task The_usual_wait_starts_over_when_a_request_is_reopened(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task The_usual_wait_starts_over_when_a_request_is_reopened(Way way) => Story.Live(way, async story =>
     {
         foreach (var person in new[] { story.Ana, story.Dan, story.Leo })
         {
@@ -272,8 +272,8 @@ public sealed class JoiningStory
         story.Bruno.Letter("est bien arrivée").Sees("d’ordinaire en moins d’une heure");
     });
 
-    [Theory, EveryDatabase]
-    public Task Beyond_a_hundred_communities_the_name_is_typed(Provider provider) => Story.Live(provider, ManyCommunities, async story =>
+    [Theory, EveryWay]
+    public Task Beyond_a_hundred_communities_the_name_is_typed(Way way) => Story.Live(way, ManyCommunities, async story =>
     {
         var choice = await story.Ana.OpensTheForm();
         Assert.Equal(["Métier 42"], (await story.Ana.Suggest(choice, "joining.community_search", "metier 42")).Select(option => option.Text));
@@ -282,8 +282,8 @@ public sealed class JoiningStory
         Assert.Contains("Métier 42", form.PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_facilitators_channel_that_takes_no_card_is_made_up_for_in_private(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_facilitators_channel_that_takes_no_card_is_made_up_for_in_private(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         story.Slack.Channel(Sample.FacilitatorsChannel).IsArchived = true;

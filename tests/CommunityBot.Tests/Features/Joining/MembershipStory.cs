@@ -8,8 +8,8 @@ namespace CommunityBot.Tests.Features.Joining;
 
 public sealed class MembershipStory
 {
-    [Theory, EveryDatabase]
-    public Task A_pilot_never_reads_a_companys_dues(Provider provider) => Story.Live(provider, WithoutChannel, async story =>
+    [Theory, EveryWay]
+    public Task A_pilot_never_reads_a_companys_dues(Way way) => Story.Live(way, WithoutChannel, async story =>
     {
         await story.Asks(story.Bruno);
 
@@ -25,8 +25,8 @@ public sealed class MembershipStory
         Assert.Equal(3, refusal.Field("joining.reason").Options.Count);
     });
 
-    [Theory, EveryDatabase]
-    public Task Every_private_copy_says_who_decided(Provider provider) => Story.Live(provider, WithoutChannel, async story =>
+    [Theory, EveryWay]
+    public Task Every_private_copy_says_who_decided(Way way) => Story.Live(way, WithoutChannel, async story =>
     {
         await story.Asks(story.Ana);
         foreach (var reader in new[] { story.Zoe, story.Max, story.Nadia }) reader.Letter("@Ana souhaite rejoindre").Sees("[Accepter]");
@@ -39,8 +39,8 @@ public sealed class MembershipStory
         Assert.Equal(["Annuler l’accord…"], story.Nadia.Letter("@Ana souhaite rejoindre").ButtonTexts);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_new_directory_makes_Bruno_eligible_and_he_is_approved(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_new_directory_makes_Bruno_eligible_and_he_is_approved(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Bruno);
         Assert.DoesNotContain("Accepter", story.Zoe.Card().ButtonTexts);
@@ -54,8 +54,8 @@ public sealed class MembershipStory
         Assert.True(story.IsIn(story.Bruno));
     });
 
-    [Theory, EveryDatabase]
-    public Task Check_again_reads_the_profile_anew(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Check_again_reads_the_profile_anew(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Chloe);
         story.Zoe.Card().Sees("Adresse absente de l’annuaire", "refuser tant que");
@@ -70,8 +70,8 @@ public sealed class MembershipStory
         story.Zoe.Card().Sees("Chloé Besson, Besson Conseil", "[Accepter]");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_facilitator_says_which_adherent_it_is(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_facilitator_says_which_adherent_it_is(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Chloe);
         var form = (await story.Zoe.Press(story.Zoe.Card(), "C’est cet adhérent…"))!;
@@ -89,8 +89,8 @@ public sealed class MembershipStory
         Assert.Equal(2, await story.Audited("join_linked", "join_approved"));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_facilitator_says_that_dues_are_settled_until_the_next_import(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_facilitator_says_that_dues_are_settled_until_the_next_import(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Bruno);
         var form = (await story.Zoe.Press(story.Zoe.Card(), "Cotisation réglée…"))!;
@@ -105,8 +105,8 @@ public sealed class MembershipStory
         Assert.Equal(1, await story.Audited("join_settled"));
     });
 
-    [Theory, EveryDatabase]
-    public Task Dues_paid_meanwhile_are_not_declared_settled(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Dues_paid_meanwhile_are_not_declared_settled(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Bruno);
         var form = (await story.Zoe.Press(story.Zoe.Card(), "Cotisation réglée…"))!;
@@ -116,8 +116,8 @@ public sealed class MembershipStory
         Assert.Equal(0, await story.Audited("join_settled"));
     });
 
-    [Theory, EveryDatabase]
-    public Task Dues_of_another_company_than_the_one_shown_are_not_declared_settled(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Dues_of_another_company_than_the_one_shown_are_not_declared_settled(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Bruno);
         var form = (await story.Zoe.Press(story.Zoe.Card(), "Cotisation réglée…"))!;
@@ -132,8 +132,8 @@ public sealed class MembershipStory
         story.Zoe.Card().Sees("Cotisation en défaut", "Fonderie du Port", "[Cotisation réglée…]");
     });
 
-    [Theory, EveryDatabase]
-    public Task An_address_that_changed_meanwhile_is_not_linked(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_address_that_changed_meanwhile_is_not_linked(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Chloe);
         var form = (await story.Zoe.Press(story.Zoe.Card(), "C’est cet adhérent…"))!;
@@ -146,8 +146,8 @@ public sealed class MembershipStory
         Assert.Equal(0, await story.Audited("join_linked"));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_pilot_who_presses_what_is_the_facilitators_is_told_who_may(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_pilot_who_presses_what_is_the_facilitators_is_told_who_may(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Bruno);
         await story.Database.Write(tx => tx.Execute("update role_holders set role = 'pilot' where user_id = 'U0MAX'"), TestContext.Current.CancellationToken);
@@ -155,8 +155,8 @@ public sealed class MembershipStory
         story.Max.IsTold("Seule la facilitation de la communauté peut faire cela : @Zoé.");
     });
 
-    [Theory, EveryDatabase]
-    public Task Without_a_directory_an_approval_asks_for_a_confirmation(Provider provider) => Story.Live(provider, new StoryOptions { Directory = null }, async story =>
+    [Theory, EveryWay]
+    public Task Without_a_directory_an_approval_asks_for_a_confirmation(Way way) => Story.Live(way, new StoryOptions { Directory = null }, async story =>
     {
         await story.Asks(story.Ana);
         var button = Assert.Single(story.Zoe.Card().Buttons, b => b.Text == "Accepter sans vérification");
@@ -169,8 +169,8 @@ public sealed class MembershipStory
         story.Zoe.Card().Sees("L’adhésion n’a pas été vérifiée");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_card_drawn_before_the_directory_changed_approves_nobody(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_card_drawn_before_the_directory_changed_approves_nobody(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         var before = story.Zoe.Card();
@@ -182,8 +182,8 @@ public sealed class MembershipStory
         Assert.False(story.IsIn(story.Ana));
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_refused_over_the_membership_is_told_once_when_it_is_in_order(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_refused_over_the_membership_is_told_once_when_it_is_in_order(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Bruno);
         await story.Refuses(story.Zoe, "La cotisation est en défaut");

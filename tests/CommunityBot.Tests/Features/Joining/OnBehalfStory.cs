@@ -10,8 +10,8 @@ public sealed class OnBehalfStory
 {
     private const string Command = "/communaute demande";
 
-    [Theory, EveryDatabase]
-    public Task A_facilitator_files_a_request_for_someone_and_decides_it(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_facilitator_files_a_request_for_someone_and_decides_it(Way way) => Story.Live(way, async story =>
     {
         var sent = await story.Files(new() { ["onbehalf.who"] = "Ana", ["onbehalf.company"] = "Le Moulin vert", ["onbehalf.engagement"] = "Ressource" });
         Assert.Contains("est déposée", sent.View!.PlainRendering, StringComparison.Ordinal);
@@ -26,8 +26,8 @@ public sealed class OnBehalfStory
         Assert.Equal(2, await story.Audited("join_filed", "join_approved"));
     });
 
-    [Theory, EveryDatabase]
-    public Task An_address_already_in_Slack_is_filed_for_its_person(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_address_already_in_Slack_is_filed_for_its_person(Way way) => Story.Live(way, async story =>
     {
         var sent = await story.Files(ByAddress("ANA@exemple.org "));
         Assert.Contains("Cette adresse est celle de @Ana", sent.View!.PlainRendering, StringComparison.Ordinal);
@@ -35,8 +35,8 @@ public sealed class OnBehalfStory
         story.Zoe.Card().Sees("@Ana souhaite rejoindre");
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_not_in_Slack_waits_and_goes_on_by_itself_on_arrival(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_not_in_Slack_waits_and_goes_on_by_itself_on_arrival(Way way) => Story.Live(way, async story =>
     {
         var sent = await story.Files(ByAddress("iris@exemple.org"));
         foreach (var words in new[] { "À inviter dans Slack", "Iris Vidal", "iris@exemple.org", "Adresse absente de l’annuaire", "Objet", "Bonjour Iris,", "Vous retrouverez ce message" })
@@ -57,8 +57,8 @@ public sealed class OnBehalfStory
         Assert.Equal(0, await story.Waiting());
     });
 
-    [Theory, EveryDatabase]
-    public Task Those_that_wait_are_listed_and_can_be_given_up(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Those_that_wait_are_listed_and_can_be_given_up(Way way) => Story.Live(way, async story =>
     {
         await story.Files(ByAddress("iris@exemple.org"));
         await story.Max.Type(Sample.Channel, Command);
@@ -77,8 +77,8 @@ public sealed class OnBehalfStory
         Assert.Equal(1, await story.Audited("join_invitation_cancelled"));
     });
 
-    [Theory, EveryDatabase]
-    public Task What_cannot_be_filed_is_said_under_its_field(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task What_cannot_be_filed_is_said_under_its_field(Way way) => Story.Live(way, async story =>
     {
         story.Slack.AddPerson(new PersonSeed("agenda") { RealName = "Agenda", IsBot = true });
         story.Slack.AddPerson(new PersonSeed("ines") { RealName = "Inès Roca", IsGuest = true });
@@ -107,8 +107,8 @@ public sealed class OnBehalfStory
         Assert.Equal(0, await story.Waiting());
     });
 
-    [Theory, EveryDatabase]
-    public Task A_form_sent_back_keeps_what_was_typed_and_can_be_corrected(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_form_sent_back_keeps_what_was_typed_and_can_be_corrected(Way way) => Story.Live(way, async story =>
     {
         var form = (await story.Zoe.Type(Sample.Channel, Command)).View!;
         var first = await story.Zoe.Submit(form, With(ByAddress("iris")));
@@ -117,8 +117,8 @@ public sealed class OnBehalfStory
         Assert.Contains("À inviter dans Slack", second.View!.PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task Nobody_else_than_a_facilitator_files_for_someone(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Nobody_else_than_a_facilitator_files_for_someone(Way way) => Story.Live(way, async story =>
     {
         var typed = await story.Nadia.Type(Sample.Channel, Command);
         Assert.Null(typed.View);
@@ -126,8 +126,8 @@ public sealed class OnBehalfStory
         story.Nadia.IsTold("/rejoindre");
     });
 
-    [Theory, EveryDatabase]
-    public Task Names_and_addresses_are_erased_in_the_end(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Names_and_addresses_are_erased_in_the_end(Way way) => Story.Live(way, async story =>
     {
         await story.Files(ByAddress("iris@exemple.org"));
         await story.Files(ByAddress("jo@exemple.org"));

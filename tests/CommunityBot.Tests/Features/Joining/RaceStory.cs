@@ -13,8 +13,8 @@ public sealed class RaceStory
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory, EveryDatabase]
-    public Task An_undoing_and_the_outcome_of_the_invitation_leave_nobody_inside(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_undoing_and_the_outcome_of_the_invitation_leave_nobody_inside(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         await story.Asks(story.Ana);
@@ -34,8 +34,8 @@ public sealed class RaceStory
         Assert.Equal(0, await story.Database.Read(tx => tx.Find<int>("select count(*) from members where user_id = 'U0ANA' and left_at is null"), Stop));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_refusal_and_an_approval_at_once_leave_one_of_them(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_refusal_and_an_approval_at_once_leave_one_of_them(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         var card = story.Max.Card();
@@ -53,8 +53,8 @@ public sealed class RaceStory
         else Says(refusal, "@Max a accepté cette demande", "Vos mots, pour ne pas les perdre", "Une autre fois, avec plaisir.");
     });
 
-    [Theory, EveryDatabase]
-    public Task Dues_settled_twice_at_once_are_settled_once(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Dues_settled_twice_at_once_are_settled_once(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Bruno);
         var zoes = (await story.Zoe.Press(story.Zoe.Card(), "Cotisation réglée…"))!;
@@ -69,8 +69,8 @@ public sealed class RaceStory
         Says(Assert.Single([zoe, max], sent => sent.Outcome == SubmitOutcome.Updated), "n’est plus en défaut", "Virement reçu");
     });
 
-    [Theory, EveryDatabase]
-    public Task Two_questions_at_the_limit_leave_room_for_one(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Two_questions_at_the_limit_leave_room_for_one(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         for (var i = 1; i < JoinRules.QuestionsAtMost; i++)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommunityBot.Data;
 using CommunityBot.Emulator;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
@@ -9,8 +8,8 @@ namespace CommunityBot.Tests.Features.Joining;
 
 public sealed class WaitingStory
 {
-    [Theory, EveryDatabase]
-    public Task A_request_waits_a_week_end_and_the_facilitators_are_reminded_on_Tuesday(Provider provider) => Story.Live(provider, On("2026-03-06 15:00"), async story =>
+    [Theory, EveryWay]
+    public Task A_request_waits_a_week_end_and_the_facilitators_are_reminded_on_Tuesday(Way way) => Story.Live(way, On("2026-03-06 15:00"), async story =>
     {
         await story.Asks(story.Ana);
         await story.AdvanceTo(Paris("2026-03-09 08:59"));
@@ -32,8 +31,8 @@ public sealed class WaitingStory
         Assert.DoesNotContain(story.Nadia.PrivateMessages, message => message.ButtonTexts.Contains("Accepter"));
     });
 
-    [Theory, EveryDatabase]
-    public Task Nobody_decides_in_five_working_days_so_Nadia_gets_the_card_and_decides(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Nobody_decides_in_five_working_days_so_Nadia_gets_the_card_and_decides(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.Asks(story.Bruno);
@@ -55,8 +54,8 @@ public sealed class WaitingStory
         Assert.Single(story.Bruno.PrivateMessages, message => message.PlainRendering.Contains("n’est pas oubliée", StringComparison.Ordinal));
     });
 
-    [Theory, EveryDatabase]
-    public Task After_thirty_days_a_request_is_closed_kindly_and_can_be_reopened(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task After_thirty_days_a_request_is_closed_kindly_and_can_be_reopened(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.AdvanceTo(Paris("2026-03-31 12:00"));
@@ -87,8 +86,8 @@ public sealed class WaitingStory
         Assert.Equal(2, story.Ana.PrivateMessages.Count(message => message.PlainRendering.Contains("n’est pas oubliée", StringComparison.Ordinal)));
     });
 
-    [Theory, EveryDatabase]
-    public Task Nobody_is_reminded_on_Easter_Monday_and_summer_time_changes_no_hour(Provider provider) => Story.Live(provider, On("2026-03-27 15:00"), async story =>
+    [Theory, EveryWay]
+    public Task Nobody_is_reminded_on_Easter_Monday_and_summer_time_changes_no_hour(Way way) => Story.Live(way, On("2026-03-27 15:00"), async story =>
     {
         await story.Asks(story.Ana);
         await story.AdvanceTo(Paris("2026-04-07 12:00"));
@@ -97,8 +96,8 @@ public sealed class WaitingStory
         Assert.All(Mornings(story.Zoe), message => Assert.Equal("09:00", At(message).ToString("HH:mm", CultureInfo.InvariantCulture)));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_community_at_rest_is_asked_nothing_and_its_rest_does_not_count(Provider provider) => Story.Live(provider, new StoryOptions
+    [Theory, EveryWay]
+    public Task A_community_at_rest_is_asked_nothing_and_its_rest_does_not_count(Way way) => Story.Live(way, new StoryOptions
     {
         Settings = settings =>
         {
@@ -114,8 +113,8 @@ public sealed class WaitingStory
         Assert.False(story.Ana.HasLetter("n’est pas oubliée"));
     });
 
-    [Theory, EveryDatabase]
-    public Task A_bot_that_was_down_for_ten_days_does_what_is_useful_once(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_bot_that_was_down_for_ten_days_does_what_is_useful_once(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.StopBot();
@@ -140,8 +139,8 @@ public sealed class WaitingStory
         Assert.Equal(2, Mornings(story.Zoe).Count);
     });
 
-    [Theory, EveryDatabase]
-    public Task One_message_a_day_for_one_person_whatever_the_number_of_communities(Provider provider) => Story.Live(provider, TwoWithoutChannel, async story =>
+    [Theory, EveryWay]
+    public Task One_message_a_day_for_one_person_whatever_the_number_of_communities(Way way) => Story.Live(way, TwoWithoutChannel, async story =>
     {
         // Until then, the bot does not know where she lives.
         story.Zoe.Change(seed => seed with { TimeZone = "America/Toronto" });
@@ -166,8 +165,8 @@ public sealed class WaitingStory
         Assert.Single(Mornings(story.Zoe, privately: true));
     });
 
-    [Theory, EveryDatabase]
-    public Task Without_a_channel_the_pilots_are_reminded_of_the_card_they_have_once_it_waits_a_week(Provider provider) => Story.Live(provider, WithoutChannel, async story =>
+    [Theory, EveryWay]
+    public Task Without_a_channel_the_pilots_are_reminded_of_the_card_they_have_once_it_waits_a_week(Way way) => Story.Live(way, WithoutChannel, async story =>
     {
         await story.Asks(story.Ana);
         await story.AdvanceTo(Paris("2026-03-06 12:00"));
@@ -179,8 +178,8 @@ public sealed class WaitingStory
         Assert.Single(story.Nadia.PrivateMessages, message => message.PlainRendering.Contains("souhaite rejoindre", StringComparison.Ordinal));
     });
 
-    [Theory, EveryDatabase]
-    public Task Nobody_is_reminded_of_their_own_request(Provider provider) => Story.Live(provider, WithoutChannel, async story =>
+    [Theory, EveryWay]
+    public Task Nobody_is_reminded_of_their_own_request(Way way) => Story.Live(way, WithoutChannel, async story =>
     {
         await story.Asks(story.Zoe);
         await story.AdvanceTo(Paris("2026-03-09 12:00"));
@@ -189,8 +188,8 @@ public sealed class WaitingStory
         story.Zoe.Letter("n’est pas oubliée").DoesNotSee("@Zoé");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_facilitators_channel_that_takes_no_reminder_is_made_up_for_in_private(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_facilitators_channel_that_takes_no_reminder_is_made_up_for_in_private(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         await story.Asks(story.Ana);
@@ -200,8 +199,8 @@ public sealed class WaitingStory
         Assert.Single(Mornings(story.Max, privately: true));
     });
 
-    [Theory, EveryDatabase]
-    public Task An_answer_that_comes_after_the_closing_is_kept_and_taken_kindly(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_answer_that_comes_after_the_closing_is_kept_and_taken_kindly(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         var asking = (await story.Zoe.Press(story.Zoe.Card(), "Poser une question…"))!;
@@ -222,8 +221,8 @@ public sealed class WaitingStory
         story.Zoe.Card().Sees("Deux disques.", "[Rouvrir]");
     });
 
-    [Theory, EveryDatabase]
-    public Task Dan_who_reads_English_is_told_in_English(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Dan_who_reads_English_is_told_in_English(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Dan);
         await story.AdvanceTo(Paris("2026-04-01 12:00"));
@@ -231,8 +230,8 @@ public sealed class WaitingStory
         story.Dan.Letter("went thirty days").Sees("[Ask again]");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_decision_and_the_closing_at_once_leave_one_of_them(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_decision_and_the_closing_at_once_leave_one_of_them(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.AdvanceTo(Paris("2026-04-01 08:59"));

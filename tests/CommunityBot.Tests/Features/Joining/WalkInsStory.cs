@@ -10,8 +10,8 @@ public sealed class WalkInsStory
 {
     private const string Admit = "Accueillir comme membre", Ask = "Proposer une demande", Remove = "Retirer du canal";
 
-    [Theory, EveryDatabase]
-    public Task Someone_who_walks_in_is_made_a_member_welcomed_and_announced(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_who_walks_in_is_made_a_member_welcomed_and_announced(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Ana);
         story.Zoe.Card().Sees("Une personne est entrée dans #infra-services sans demande", "@Ana (Ana), dans le canal depuis le", "Adhésion à jour", "Le Moulin vert", $"[{Admit}]", $"[{Ask}]", $"[{Remove}]");
@@ -25,16 +25,16 @@ public sealed class WalkInsStory
         Assert.Equal(("unsaid", null), await story.MembershipOf(story.Ana));
     });
 
-    [Theory, EveryDatabase]
-    public Task Whoever_brought_the_person_in_is_named(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Whoever_brought_the_person_in_is_named(Way way) => Story.Live(way, async story =>
     {
         story.Leo.Invite(Sample.Channel, story.Ana);
         await story.LetsItBeSent();
         story.Zoe.Card().Sees("à l’invitation de @Léo");
     });
 
-    [Theory, EveryDatabase]
-    public Task Nobody_is_told_of_role_holders_members_apps_nor_those_the_bot_brings_in(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Nobody_is_told_of_role_holders_members_apps_nor_those_the_bot_brings_in(Way way) => Story.Live(way, async story =>
     {
         story.Leo.Leave(Sample.Channel);
         story.Leo.Join(Sample.Channel);
@@ -50,8 +50,8 @@ public sealed class WalkInsStory
         Assert.Single(story.Zoe.Messages(Sample.FacilitatorsChannel), message => message.IsFromBot);
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_asked_to_file_a_request_does_and_is_let_in_where_they_already_are(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_asked_to_file_a_request_does_and_is_let_in_where_they_already_are(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Ana);
         var walkIns = story.Zoe.Card();
@@ -75,8 +75,8 @@ public sealed class WalkInsStory
         Assert.Equal(("contributor", 1), await story.MembershipOf(story.Ana));
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_removed_is_told_courteously_once_it_is_true(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_removed_is_told_courteously_once_it_is_true(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Bruno);
         story.Zoe.Card().Sees("Cotisation en défaut", "Quai neuf", "vous pourrez relier la personne à l’annuaire", $"[{Ask}]", $"[{Remove}]");
@@ -94,8 +94,8 @@ public sealed class WalkInsStory
         Assert.Equal(1, await story.Audited("walk_in_removed"));
     });
 
-    [Theory, EveryDatabase]
-    public Task Slack_refuses_a_removal_and_the_card_says_why_and_what_to_do(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Slack_refuses_a_removal_and_the_card_says_why_and_what_to_do(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         await story.WalksIn(story.Ana);
@@ -109,8 +109,8 @@ public sealed class WalkInsStory
         Assert.True(story.Ana.HasLetter("celui de ses membres"));
     });
 
-    [Theory, EveryDatabase]
-    public Task Two_facilitators_press_at_once_and_one_is_told_who_did(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Two_facilitators_press_at_once_and_one_is_told_who_did(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Ana);
         var card = story.Zoe.Card();
@@ -122,8 +122,8 @@ public sealed class WalkInsStory
         Assert.Equal(1, await story.Audited("walk_in_admitted", "walk_in_removed"));
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_who_is_no_facilitator_any_more_is_told_who_may(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_who_is_no_facilitator_any_more_is_told_who_may(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Ana);
         await story.Database.Write(tx => tx.Execute("update role_holders set role = 'pilot' where user_id = 'U0MAX'"), TestContext.Current.CancellationToken);
@@ -133,8 +133,8 @@ public sealed class WalkInsStory
         Assert.Equal(0, await story.Audited("walk_in_admitted"));
     });
 
-    [Theory, EveryDatabase]
-    public Task Coming_leaving_and_coming_back_the_same_day_is_one_card(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Coming_leaving_and_coming_back_the_same_day_is_one_card(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Ana);
         story.Ana.Leave(Sample.Channel);
@@ -153,8 +153,8 @@ public sealed class WalkInsStory
         Assert.Equal(2, story.Zoe.Messages(Sample.FacilitatorsChannel).Count(message => message.IsFromBot));
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_removed_who_comes_back_is_a_new_card(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_removed_who_comes_back_is_a_new_card(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Ana);
         await story.PressesCard(story.Zoe, Remove);
@@ -163,8 +163,8 @@ public sealed class WalkInsStory
         story.Zoe.Card().Sees($"[{Admit}]");
     });
 
-    [Theory, EveryDatabase]
-    public Task Twenty_three_people_brought_in_at_once_make_two_messages(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Twenty_three_people_brought_in_at_once_make_two_messages(Way way) => Story.Live(way, async story =>
     {
         for (var i = 1; i <= 23; i++) story.Leo.Invite(Sample.Channel, story.Slack.AddPerson(new PersonSeed($"p{i}") { RealName = $"Personne {i}", Email = $"p{i}@exemple.org" }));
         await story.Advance(TimeSpan.FromMinutes(5));
@@ -181,8 +181,8 @@ public sealed class WalkInsStory
         Assert.Contains($"@{asked.Name} ", cards[1].PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_who_comes_after_a_facilitator_has_acted_is_a_new_card(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_who_comes_after_a_facilitator_has_acted_is_a_new_card(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Ana);
         await story.PressesCard(story.Zoe, Admit);
@@ -192,8 +192,8 @@ public sealed class WalkInsStory
         story.Zoe.Card().DoesNotSee("@Ana");
     });
 
-    [Theory, EveryDatabase]
-    public Task A_guest_is_told_of_as_a_guest_and_never_made_a_member(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_guest_is_told_of_as_a_guest_and_never_made_a_member(Way way) => Story.Live(way, async story =>
     {
         var guest = story.Slack.AddPerson(new PersonSeed("ines") { RealName = "Inès Roca", Email = "ines@exemple.org", IsGuest = true });
         story.Zoe.Invite(Sample.Channel, guest);
@@ -202,8 +202,8 @@ public sealed class WalkInsStory
         Assert.Equal([Remove], story.Zoe.Card().ButtonTexts);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_person_of_another_workspace_is_told_of_as_such(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_person_of_another_workspace_is_told_of_as_such(Way way) => Story.Live(way, async story =>
     {
         var guest = story.Slack.AddPerson(new PersonSeed("omar") { RealName = "Omar Rey", TeamId = "T0AILLEURS" });
         story.Zoe.Invite(Sample.Channel, guest);
@@ -214,8 +214,8 @@ public sealed class WalkInsStory
         Assert.DoesNotContain(guest.Id, story.Slack.Channel(Sample.Channel).Members);
     });
 
-    [Theory, EveryDatabase]
-    public Task Without_a_directory_making_a_member_asks_for_a_confirmation(Provider provider) => Story.Live(provider, new StoryOptions { Directory = null }, async story =>
+    [Theory, EveryWay]
+    public Task Without_a_directory_making_a_member_asks_for_a_confirmation(Way way) => Story.Live(way, new StoryOptions { Directory = null }, async story =>
     {
         await story.WalksIn(story.Ana);
         var button = Assert.Single(story.Zoe.Card().Buttons, b => b.Text == "Accueillir sans vérification");
@@ -224,8 +224,8 @@ public sealed class WalkInsStory
         story.Zoe.Card().Sees("Membre de la communauté, par @Zoé", "L’adhésion n’a pas été vérifiée");
     });
 
-    [Theory, EveryDatabase]
-    public Task The_card_follows_the_directory_and_the_profile(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task The_card_follows_the_directory_and_the_profile(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Chloe);
         var before = story.Zoe.Card();
@@ -243,8 +243,8 @@ public sealed class WalkInsStory
         story.Zoe.Card().Sees("Cotisation en défaut");
     });
 
-    [Theory, EveryDatabase]
-    public Task Without_a_channel_each_facilitator_is_told_privately_and_no_pilot(Provider provider) => Story.Live(provider, WithoutChannel, async story =>
+    [Theory, EveryWay]
+    public Task Without_a_channel_each_facilitator_is_told_privately_and_no_pilot(Way way) => Story.Live(way, WithoutChannel, async story =>
     {
         await story.WalksIn(story.Bruno);
         story.Zoe.Letter("sans demande").Sees("Cotisation en défaut");
@@ -256,8 +256,8 @@ public sealed class WalkInsStory
         story.Zoe.Letter("sans demande").Sees("Retrait du canal par @Max");
     });
 
-    [Theory, EveryDatabase]
-    public Task An_archived_facilitators_channel_swallows_nobody(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_archived_facilitators_channel_swallows_nobody(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         story.Slack.Channel(Sample.FacilitatorsChannel).IsArchived = true;

@@ -19,8 +19,8 @@ public sealed class MembershipListStory
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory, EveryDatabase]
-    public Task An_import_lists_to_the_facilitators_who_is_no_longer_eligible_and_why(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_import_lists_to_the_facilitators_who_is_no_longer_eligible_and_why(Way way) => Story.Live(way, async story =>
     {
         await BecomesMember(story, story.Ana, story.Dan);
         await story.Import(Without("dan@").Replace(Ana(Sample.Directory), Ana(AnaInDefault), StringComparison.Ordinal));
@@ -37,8 +37,8 @@ public sealed class MembershipListStory
         Assert.Equal([Remind, Leave, Exclude], story.Zoe.Card().ButtonTexts);
     });
 
-    [Theory, EveryDatabase]
-    public Task A_reminder_is_courteous_and_tells_nothing_of_dues(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_reminder_is_courteous_and_tells_nothing_of_dues(Way way) => Story.Live(way, async story =>
     {
         await Lapsed(story);
         var stale = story.Zoe.Card();
@@ -56,8 +56,8 @@ public sealed class MembershipListStory
         Assert.Equal(1, await story.Audited("membership_reminded", "membership_left"));
     });
 
-    [Theory, EveryDatabase]
-    public Task What_is_left_for_now_comes_back_at_the_next_import(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task What_is_left_for_now_comes_back_at_the_next_import(Way way) => Story.Live(way, async story =>
     {
         await Lapsed(story);
         var first = story.Zoe.Card();
@@ -76,8 +76,8 @@ public sealed class MembershipListStory
         Assert.Equal(second.Ts, story.Zoe.Card().Ts);
     });
 
-    [Theory, EveryDatabase]
-    public Task An_exclusion_is_confirmed_told_and_carried_out(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task An_exclusion_is_confirmed_told_and_carried_out(Way way) => Story.Live(way, async story =>
     {
         await Lapsed(story);
         await story.Database.Write(tx => tx.Execute("insert into role_holders (workspace, community, user_id, role, since_at) values ('T0EMULATOR', 'infra-services', 'U0ANA', 'animator', 0)"), Stop);
@@ -100,8 +100,8 @@ public sealed class MembershipListStory
         Assert.Equal(0, await story.Database.Read(tx => tx.Find<int>("select count(*) from role_holders where user_id = 'U0ANA'"), Stop));
     });
 
-    [Theory, EveryDatabase]
-    public Task Two_facilitators_exclude_at_once_and_one_wins(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Two_facilitators_exclude_at_once_and_one_wins(Way way) => Story.Live(way, async story =>
     {
         await Lapsed(story);
         var (zoes, maxs) = ((await story.Zoe.Press(story.Zoe.Card(), Exclude))!, (await story.Max.Press(story.Max.Card(), Exclude))!);
@@ -113,8 +113,8 @@ public sealed class MembershipListStory
         Assert.Single(story.Ana.PrivateMessages, message => message.PlainRendering.Contains("Vous ne faites plus partie", StringComparison.Ordinal));
     });
 
-    [Theory, EveryDatabase]
-    public Task Who_is_no_longer_a_facilitator_is_told_who_is(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Who_is_no_longer_a_facilitator_is_told_who_is(Way way) => Story.Live(way, async story =>
     {
         await Lapsed(story);
         await story.Database.Write(tx => tx.Execute("delete from role_holders where user_id = 'U0MAX'"), Stop);
@@ -124,8 +124,8 @@ public sealed class MembershipListStory
         Assert.False(story.Ana.HasLetter("est à vérifier"));
     });
 
-    [Theory, EveryDatabase]
-    public Task Nobody_excludes_themselves(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Nobody_excludes_themselves(Way way) => Story.Live(way, async story =>
     {
         await BecomesMember(story, story.Zoe);
         await story.Import(Without("zoe@"));
@@ -134,8 +134,8 @@ public sealed class MembershipListStory
         story.Zoe.IsTold("Il s’agit de vous");
     });
 
-    [Theory, EveryDatabase]
-    public Task Someone_eligible_again_meanwhile_is_neither_reminded_nor_excluded(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task Someone_eligible_again_meanwhile_is_neither_reminded_nor_excluded(Way way) => Story.Live(way, async story =>
     {
         await Lapsed(story);
         var stale = story.Zoe.Card();
@@ -147,8 +147,8 @@ public sealed class MembershipListStory
         Assert.Empty(story.Zoe.Card().ButtonTexts);
     });
 
-    [Theory, EveryDatabase]
-    public Task Without_a_channel_each_facilitator_and_no_pilot_gets_the_list(Provider provider) => Story.Live(provider, JoiningVerbs.WithoutChannel, async story =>
+    [Theory, EveryWay]
+    public Task Without_a_channel_each_facilitator_and_no_pilot_gets_the_list(Way way) => Story.Live(way, JoiningVerbs.WithoutChannel, async story =>
     {
         await Lapsed(story);
         story.Zoe.Letter("n’est plus en règle").Sees("Moulin bleu");
@@ -160,9 +160,9 @@ public sealed class MembershipListStory
         story.Zoe.Letter("n’est plus en règle").Sees("Laissé pour l’instant par @Max");
     });
 
-    [Theory, EveryDatabase]
-    public Task More_people_than_a_message_holds_come_page_by_page(Provider provider) => Story.Live(
-        provider,
+    [Theory, EveryWay]
+    public Task More_people_than_a_message_holds_come_page_by_page(Way way) => Story.Live(
+        way,
         new StoryOptions { Workspace = w => { foreach (var i in Enumerable.Range(10, 32)) w.AddPerson(new PersonSeed($"m{i}") { Id = $"U0M{i}", RealName = $"Membre {i}", DisplayName = $"Membre {i}", Email = $"m{i}@exemple.org" }); } },
         async story =>
         {
@@ -181,8 +181,8 @@ public sealed class MembershipListStory
             Assert.DoesNotContain(story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == first.Ts).ButtonTexts, text => text.StartsWith("Voir", StringComparison.Ordinal));
         });
 
-    [Theory, EveryDatabase]
-    public Task A_removal_that_Slack_refuses_is_asked_of_a_person(Provider provider) => Story.Live(provider, async story =>
+    [Theory, EveryWay]
+    public Task A_removal_that_Slack_refuses_is_asked_of_a_person(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
         await Lapsed(story);
