@@ -100,9 +100,6 @@ public sealed record AppHomeOpened : SlackEvent
     public string? Tab { get; init; }
 
     public Ts? EventTs { get; init; }
-
-    /// <summary>What was last published there; Slack leaves it out at times even when something was.</summary>
-    public View? View { get; init; }
 }
 
 /// <summary>Somebody left a channel the bot is in, or was removed from it: Slack does not say which.</summary>
