@@ -7,15 +7,19 @@ internal static class InboxSql
 {
     private const string Waiting = "done_at is null and dead_at is null";
 
-    /// <summary>The oldest event that is due and first in its lane. On PostgreSQL one that another instance has in hand is passed over.</summary>
-    public static Task<InboxRow?> NextEvent(this Tx tx, long now, bool toTake) => tx.Find<InboxRow>(
+    /// <summary>The events that are due and first in their lanes, the oldest first.</summary>
+    public static Task<IReadOnlyList<InboxRow>> NextEvents(this Tx tx, long now, int most) => tx.List<InboxRow>(
         $"""
         select id, attempts, event_id, workspace, type, channel, user_id as "user", ts, thread_ts, subtype, from_bot, inviter, files, lane from inbox i
         where {Waiting} and due_at <= @now
           and not exists (select 1 from inbox earlier where earlier.lane = i.lane and earlier.id < i.id and earlier.done_at is null and earlier.dead_at is null)
-        order by id limit 1{(toTake ? tx.SkipLocked : "")}
+        order by id limit @most
         """,
-        new { now });
+        new { now, most });
+
+    /// <summary>Takes the event until the transaction ends. False where it has been tried or done since, or where another instance has it in hand.</summary>
+    public static async Task<bool> TakeEvent(this Tx tx, InboxRow row) =>
+        await tx.Find<long?>($"select id from inbox where id = @Id and attempts = @Attempts and {Waiting}{tx.SkipLocked}", new { row.Id, row.Attempts }) is not null;
 
     public static Task<long?> NextEventDue(this Tx tx, long now) => tx.Find<long?>($"select min(due_at) from inbox where {Waiting} and due_at > @now", new { now });
 

@@ -6,13 +6,15 @@ namespace CommunityBot.Durability;
 
 /// <summary>
 /// Works through the inbox. What an event brings about and its "done" are one transaction, so it acts once however often the
-/// process dies; on PostgreSQL several instances work side by side. It is woken as the <see cref="Sender"/> is.
+/// process dies; on PostgreSQL several instances work side by side. Lanes do not wait for each other while Slack is asked something
+/// about their events. It is woken as the <see cref="Sender"/> is.
 /// </summary>
 public sealed class InboxWorker : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
     private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
+    private const int Workers = 16;
 
     private readonly Database _db;
     private readonly IInboxRoutes _routes;
@@ -51,7 +53,7 @@ public sealed class InboxWorker : BackgroundService
             try
             {
                 var asked = _pulse.Look();
-                while (await RunNext(stoppingToken)) { }
+                while (await RunFirsts(stoppingToken)) { }
                 var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
                 var due = await _db.Read(tx => tx.NextEventDue(now), stoppingToken);
                 _pulse.Looked(asked, due is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
@@ -71,28 +73,31 @@ public sealed class InboxWorker : BackgroundService
         _pulse.Rest();
     }
 
-    /// <summary>One event. False where none is due.</summary>
-    private async Task<bool> RunNext(CancellationToken stop)
+    /// <summary>The first event of each lane, side by side. False where none could be run.</summary>
+    private async Task<bool> RunFirsts(CancellationToken stop)
     {
         // Looking costs no write: most wake-ups are for other tables.
-        if (await _db.Read(tx => tx.NextEvent(Now, toTake: false), stop) is not { } next) return false;
-        await _routes.Prepare(next.Event, stop);
+        var firsts = await _db.Read(tx => tx.NextEvents(Now, Workers), stop);
+        return (await Task.WhenAll(firsts.Select(first => RunOne(first, stop)))).Contains(true);
+    }
 
-        InboxRow? row = null;
+    /// <summary>False where another instance has it in hand, or had.</summary>
+    private async Task<bool> RunOne(InboxRow row, CancellationToken stop)
+    {
         try
         {
+            await _routes.Prepare(row.Event, stop);
             return await _db.Write(
                 async tx =>
                 {
-                    row = await tx.NextEvent(Now, toTake: true);
-                    if (row is null) return false;
+                    if (!await tx.TakeEvent(row)) return false;
                     await _routes.Run(tx, row.Event, stop);
                     await tx.EventDone(row.Id, Now);
                     return true;
                 },
                 stop);
         }
-        catch (Exception thrown) when (row is not null && thrown is not (OperationCanceledException or NothingRecordedException or CommitUncertainException))
+        catch (Exception thrown) when (thrown is not (OperationCanceledException or NothingRecordedException or CommitUncertainException))
         {
             var dead = row.Attempts + 1 >= Backoff.MostFaults;
             _log.LogError(thrown, "Event {EventId} ({Type}) failed, try {Try} of {Most}", row.EventId, row.Type, row.Attempts + 1, Backoff.MostFaults);

@@ -160,6 +160,82 @@ public class InboxTests
         await worker.StopAsync(Stop);
     }
 
+    [Theory, EveryDatabase]
+    public async Task An_event_is_prepared_before_it_runs_whoever_else_takes_events(Provider provider)
+    {
+        Assert.SkipWhen(provider == Provider.Sqlite, "one process serves a SQLite file");
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Start);
+        var (inbox, routes) = (new Inbox(fresh.Database, clock), new NotingRoutes());
+        await inbox.Store(Event("Ev0", ts: "0.0"), Stop);
+        await inbox.Store(Event("Ev1", ts: "1.0") with { Lane = "C2" }, Stop);
+        var (held, letGo) = (new TaskCompletionSource(), new TaskCompletionSource());
+        // Between the look and the taking, another instance takes the first.
+        routes.Preparing = async e =>
+        {
+            if (e.EventId == "Ev0" && !held.Task.IsCompleted)
+            {
+                _ = fresh.Another().Write(
+                    async tx =>
+                    {
+                        await tx.Find<long>("select id from inbox where event_id = 'Ev0' for update");
+                        held.SetResult();
+                        await letGo.Task;
+                    },
+                    Stop);
+            }
+            await held.Task;
+        };
+
+        using var worker = await Begin(fresh.Database, routes, clock);
+        await Eventually.So("the second runs", () => !routes.Ran.IsEmpty);
+        letGo.SetResult();
+        await Eventually.So("both ran", async () => await Effects(fresh.Database) == 2);
+        await worker.StopAsync(Stop);
+
+        Assert.Equal(["Ev1", "Ev0"], routes.Ran.Select(e => e.EventId));
+        Assert.Empty(routes.RanUnprepared);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task While_Slack_is_slow_about_one_event_those_of_other_lanes_run(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Start);
+        var (inbox, routes, answers) = (new Inbox(fresh.Database, clock), new NotingRoutes(), new TaskCompletionSource());
+        for (var i = 0; i < 4; i++) await inbox.Store(Event($"Ev{i}", ts: $"{i}.0") with { Lane = i < 2 ? "C1" : $"U{i}" }, Stop);
+        routes.Preparing = e => e.EventId == "Ev0" ? answers.Task : Task.CompletedTask;
+
+        using var worker = await Begin(fresh.Database, routes, clock);
+        await Eventually.So("the others run", () => routes.Ran.Count == 2);
+        Assert.Equal(["Ev2", "Ev3"], routes.Ran.Select(e => e.EventId).Order(StringComparer.Ordinal));
+
+        answers.SetResult();
+        await worker.Quiet(Stop);
+        await worker.StopAsync(Stop);
+        Assert.Equal(["Ev0", "Ev1"], routes.Ran.Skip(2).Select(e => e.EventId));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_cannot_be_prepared_is_tried_again_and_holds_up_nothing(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Start);
+        var (inbox, routes) = (new Inbox(fresh.Database, clock), new NotingRoutes());
+        for (var i = 0; i < 3; i++) await inbox.Store(Event($"Ev{i}", ts: $"{i}.0"), Stop);
+        routes.Preparing = e => e.EventId == "Ev0" ? throw new InvalidDataException("as told") : Task.CompletedTask;
+
+        using var worker = await Begin(fresh.Database, routes, clock);
+        await worker.Quiet(Stop);
+        Assert.Equal(2, await Effects(fresh.Database));
+
+        routes.Preparing = _ => Task.CompletedTask;
+        clock.MoveTo(Start + TimeSpan.FromSeconds(1));
+        await worker.Quiet(Stop);
+        await worker.StopAsync(Stop);
+        Assert.Equal(3, await Effects(fresh.Database));
+    }
+
     private static InboxEvent Event(string id, string? ts, string type = "message.channels") => new() { EventId = id, Workspace = "T01", Type = type, Channel = "C1", User = "UANA", Ts = ts, Lane = "C1" };
 
     private static async Task<InboxWorker> Begin(Database db, IInboxRoutes routes, TimeProvider clock)
@@ -174,6 +250,7 @@ public class InboxTests
 
     private sealed class NotingRoutes : IInboxRoutes
     {
+        private readonly ConcurrentQueue<string> _whichPrepared = new();
         private int _prepared;
 
         public ConcurrentQueue<InboxEvent> Ran { get; } = new();
@@ -182,10 +259,15 @@ public class InboxTests
 
         public Func<InboxEvent, bool> Fails { get; set; } = _ => false;
 
-        public Task Prepare(InboxEvent e, CancellationToken stop)
+        public Func<InboxEvent, Task> Preparing { get; set; } = _ => Task.CompletedTask;
+
+        public IEnumerable<string> RanUnprepared => Ran.Select(e => e.EventId).Except(_whichPrepared, StringComparer.Ordinal);
+
+        public async Task Prepare(InboxEvent e, CancellationToken stop)
         {
             Interlocked.Increment(ref _prepared);
-            return Task.CompletedTask;
+            await Preparing(e);
+            _whichPrepared.Enqueue(e.EventId);
         }
 
         // No key on it: an event that ran twice would show.
