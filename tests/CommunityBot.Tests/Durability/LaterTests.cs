@@ -47,11 +47,19 @@ public sealed class LaterTests
     public async Task What_Slack_was_away_for_until_the_evening_is_not_sent_the_next_day(Provider provider)
     {
         await using var rig = await SendingRig.Make(provider);
-        await rig.Queue(tx => rig.Outbox.Show(tx, "reminder", Zoe, Reminder, Priority.Promised, tell: "joining.morning", notBefore: SendingRig.Start.AddHours(3), usefulUntil: SendingRig.Start.AddHours(2)));
+        var evening = SendingRig.Start.AddHours(8);
+        rig.Slack.Script = call => Task.FromResult(call.At < evening.AddHours(1) && call.Method != "conversations.open" ? new Reply(503, []) : null);
+        await rig.Queue(tx => rig.Outbox.Show(tx, "reminder", Zoe, Reminder, Priority.Promised, tell: "joining.morning", notBefore: SendingRig.Start.AddHours(3), usefulUntil: evening));
         await rig.Begin();
-        await rig.Run(TimeSpan.FromHours(4));
+        await rig.Run(evening);
+        Assert.NotEmpty(rig.Slack.CallsOf("chat.postMessage"));
+        var asked = rig.Slack.CallsOf("chat.postMessage").Count;
+        Assert.Empty(rig.Routes.Told);
 
-        Assert.Empty(rig.Slack.CallsOf("chat.postMessage"));
+        await rig.Run(TimeSpan.FromHours(14));
+
+        Assert.Equal(asked, rig.Slack.CallsOf("chat.postMessage").Count);
+        Assert.Empty(rig.Slack.Texts("DUZOE"));
         Assert.Equal("expired", Assert.Single(rig.Routes.Told).Outcome.Code);
     }
 }
