@@ -17,6 +17,9 @@ public sealed class BotMap
     public static readonly CommandName French = new("/communaute", new("Votre communauté : ce que vous pouvez y faire", "Your community, in French"), new("aide", "aide"));
     public static readonly CommandName English = new("/community", new("Votre communauté, en anglais", "Your community: what you can do in it"), new("help", "help"));
 
+    /// <summary>The part of the Home tab for what waits for its reader.</summary>
+    internal const int FirstWaiting = 100, LastWaiting = 199;
+
     private readonly List<CommandName> _commands = [French, English];
     private readonly List<SubCommandRoute> _subCommands = [];
     private readonly List<ShortcutName> _shortcuts = [];
@@ -165,13 +168,26 @@ public sealed class BotMap
     }
 
     /// <summary>
-    /// A section of everyone's Home tab; nothing to show to this reader is an empty list. It writes its own heading, except between 100 and 199, and keeps
-    /// to a handful of blocks: the page holds a hundred, and what is past that is left out.
+    /// A section of everyone's Home tab, with its own heading; nothing to show to this reader is an empty list. It keeps to a handful of blocks: the page
+    /// holds a hundred, and what is past that is left out.
     /// </summary>
-    /// <param name="order">Where it stands: below 100, one's communities and requests; 100 to 199, what waits for this reader, under one heading that is
-    /// already there; 200 to 299, what the reader runs; 300 and beyond, the rest. Two sections never share a number.</param>
+    /// <param name="order">Where it stands: below <see cref="FirstWaiting"/>, one's communities and requests; past <see cref="LastWaiting"/>, what the reader
+    /// runs, and from 300 the rest. Two sections never share a number.</param>
     /// <param name="section">Reads only: it is drawn when the page is sent.</param>
-    public BotMap Home<THandler>(int order, Func<THandler, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>>> section) where THandler : class
+    public BotMap Home<THandler>(int order, Func<THandler, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>>> section) where THandler : class =>
+        order is >= FirstWaiting and <= LastWaiting
+            ? throw new InvalidOperationException($"A section at {order} is of what waits for its reader.")
+            : AddHome<THandler>(order, async (h, tx, reader, stop) => await section(h, tx, reader, stop));
+
+    /// <summary>What waits for this reader, on their Home tab, under the one heading that is already there.</summary>
+    /// <param name="order">Where it stands: from <see cref="FirstWaiting"/> to <see cref="LastWaiting"/>. Two sections never share a number.</param>
+    /// <param name="section">Reads only. Empty where nothing waits now: where nothing does at all, the page says so. Null for a reader for whom nothing of the kind ever waits.</param>
+    public BotMap WaitsAtHome<THandler>(int order, Func<THandler, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>?>> section) where THandler : class =>
+        order is >= FirstWaiting and <= LastWaiting
+            ? AddHome(order, section)
+            : throw new InvalidOperationException($"What waits for its reader stands from {FirstWaiting} to {LastWaiting}, not at {order}.");
+
+    private BotMap AddHome<THandler>(int order, Func<THandler, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>?>> section) where THandler : class
     {
         if (!_home.TryAdd(order, new(typeof(THandler), (services, tx, reader, stop) => section(services.GetRequiredService<THandler>(), tx, reader, stop))))
             throw new InvalidOperationException($"Two sections of the Home tab are at {order}.");
@@ -280,7 +296,7 @@ public sealed class BotMap
     internal sealed record NoSubCommandRoute(Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Answer>> Run);
     internal sealed record EventRoute(string Type, Type Handler, Func<IServiceProvider, Tx, InboxEvent, CancellationToken, Task> Run, Func<IServiceProvider, InboxEvent, CancellationToken, Task> Before);
     internal sealed record DrawRoute(Type Handler, Func<IServiceProvider, Tx, string, Place, CancellationToken, Task<Message?>> Run);
-    internal sealed record HomeRoute(Type Handler, Func<IServiceProvider, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>>> Run);
+    internal sealed record HomeRoute(Type Handler, Func<IServiceProvider, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>?>> Run);
     internal sealed record UnderWayRoute(Type Handler, Func<IServiceProvider, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Section>>> Run);
     internal sealed record HomePageRoute(Type Handler, Func<IServiceProvider, Tx, UserId, CancellationToken, Task<HomeView>> Run);
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);

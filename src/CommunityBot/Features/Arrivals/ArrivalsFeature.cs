@@ -40,7 +40,7 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
         .Draws<DrawArrivals>(CardKind, (h, tx, id, place, stop) => h.Card(tx, id, place))
         .Draws<DrawArrivals>(WelcomeKind, (h, tx, id, place, stop) => h.Welcome(tx, id, place))
         .Draws<DrawArrivals>(AnnouncementKind, (h, tx, id, place, stop) => h.Announcement(tx, id))
-        .Home<ArrivalsToAnnounce>(110, (h, tx, reader, _) => h.Draw(tx, reader))
+        .WaitsAtHome<ArrivalsToAnnounce>(110, (h, tx, reader, _) => h.Draw(tx, reader))
         .Uses<ArrivalsFeature>()
         .Needs("chat:write", "im:write");
 
@@ -84,7 +84,7 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
         await tx.Holders(community, Role.Pilot, Role.Animator) is { Count: > 0 } announcers ? announcers : await tx.Holders(community, Role.Facilitator);
 
     /// <summary>The Home tabs in which an arrival of this community waits, or did.</summary>
-    internal static async Task RefreshHomes(Tx tx, Outbox outbox, string community) => await outbox.RefreshHomes(tx, await Announcers(tx, community));
+    internal static async Task RefreshHomes(Tx tx, Outbox outbox, string community) => outbox.RefreshHomes(tx, await Announcers(tx, community));
 
     internal static Subject CardOf(Arrival arrival) => new(CardKind, arrival.Id);
 

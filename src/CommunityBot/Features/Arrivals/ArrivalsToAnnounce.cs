@@ -10,12 +10,15 @@ public sealed class ArrivalsToAnnounce(Outbox outbox)
 {
     internal const int Shown = 5;
 
-    public async Task<IReadOnlyList<Block>> Draw(Tx tx, HomeReader reader)
+    public async Task<IReadOnlyList<Block>?> Draw(Tx tx, HomeReader reader)
     {
-        var waiting = new List<(Arrival Arrival, CommunitySettings Community)>();
+        var mine = new List<CommunitySettings>();
         foreach (var community in reader.WhereMay(Act.PublishAnnouncement))
-            if ((await ArrivalsFeature.Announcers(tx, community.Id)).Contains(reader.User))
-                waiting.AddRange((await tx.PreparedArrivals(community.Id)).Select(arrival => (arrival, community)));
+            if ((await ArrivalsFeature.Announcers(tx, community.Id)).Contains(reader.User)) mine.Add(community);
+        if (mine.Count == 0) return null;
+
+        var waiting = new List<(Arrival Arrival, CommunitySettings Community)>();
+        foreach (var community in mine) waiting.AddRange((await tx.PreparedArrivals(community.Id)).Select(arrival => (arrival, community)));
 
         var shown = new List<ArrivalToAnnounce>();
         foreach (var (arrival, community) in waiting.OrderBy(w => w.Arrival.BeganAt).Take(Shown))

@@ -24,8 +24,9 @@ public sealed record Offer
     /// <summary>How one who is in no community comes into one.</summary>
     public SubCommandName? Joining => SubCommands.FirstOrDefault(s => s.Needs == Act.AskToJoin);
 
+    /// <param name="user">Who asks: an outsider, where no standing counts.</param>
     /// <param name="map">What there is.</param>
-    /// <param name="standings">What the person is in each community that counts; in none, an outsider.</param>
+    /// <param name="standings">What the person is in each community that counts.</param>
     public static Offer To(UserId user, BotMap map, IReadOnlyList<Standing> standings) => new(map, standings.Count > 0 ? standings : [new() { User = user }]);
 
     private static bool May(Act? needs, IReadOnlyList<Standing> standings) => needs is not { } act || standings.Any(s => Permissions.Allows(act, s));

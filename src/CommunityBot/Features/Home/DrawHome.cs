@@ -11,15 +11,12 @@ public sealed class DrawHome(BotMap map, IServiceProvider services, TimeProvider
         var reader = await HomeReader.Of(tx, user, clock.GetUtcNow());
         var sections = new List<HomeSection>();
         foreach (var (order, section) in map.HomeSections)
-            if (await section.Run(services, tx, reader, stop) is { Count: > 0 } blocks) sections.Add(new(order, blocks));
-        return HomeViews.Page(reader, sections);
+            if (await section.Run(services, tx, reader, stop) is { } blocks) sections.Add(new(order, blocks));
+        return HomeViews.Page(reader.Language, sections);
     }
 }
 
-/// <summary>What one feature shows to this reader; never empty.</summary>
+/// <summary>What one feature shows to this reader.</summary>
 /// <param name="Order">See <see cref="BotMap.Home"/>.</param>
-public sealed record HomeSection(int Order, IReadOnlyList<Block> Blocks)
-{
-    /// <summary>It waits for this reader: the page writes the heading.</summary>
-    public bool Waits => Order is >= 100 and < 200;
-}
+/// <param name="Blocks">Empty where there is nothing to show now.</param>
+public sealed record HomeSection(int Order, IReadOnlyList<Block> Blocks);

@@ -9,17 +9,17 @@ public static class HomeViews
     private const int LongestPurpose = 200;
 
     /// <summary>The sections one after the other, with a line between two, never more than Slack takes.</summary>
+    /// <param name="language">The reader's.</param>
     /// <param name="sections">By order.</param>
-    public static HomeView Page(HomeReader reader, IReadOnlyList<HomeSection> sections)
+    public static HomeView Page(Language language, IReadOnlyList<HomeSection> sections)
     {
-        var t = HomeTexts.All.In(reader.Language);
-        List<IReadOnlyList<Block>> parts = [.. sections.Where(s => s.Order < 100).Select(s => s.Blocks)];
-        var waiting = sections.Where(s => s.Waits).SelectMany(s => s.Blocks).ToList();
-        if (waiting.Count > 0) parts.Add([new Header(t.WaitsTitle), .. waiting]);
-        else if (reader.May(Act.DecideJoinRequest) || reader.May(Act.PublishAnnouncement)) parts.Add([new Header(t.WaitsTitle), new Section(t.NothingWaits)]);
-        parts.AddRange(sections.Where(s => s.Order >= 200).Select(s => s.Blocks));
+        var t = HomeTexts.All.In(language);
+        var before = sections.Where(s => s.Order < BotMap.FirstWaiting).Select(s => s.Blocks);
+        var after = sections.Where(s => s.Order > BotMap.LastWaiting).Select(s => s.Blocks);
+        var waiting = sections.Where(s => s.Order is >= BotMap.FirstWaiting and <= BotMap.LastWaiting).Select(s => s.Blocks).ToList();
+        IReadOnlyList<Block> waits = waiting.Count == 0 ? [] : [new Header(t.WaitsTitle), .. waiting.Any(w => w.Count > 0) ? waiting.SelectMany(w => w) : [new Section(t.NothingWaits)]];
 
-        List<Block> blocks = [.. parts.SelectMany((part, i) => i == 0 ? part : [new Divider(), .. part])];
+        List<Block> blocks = [.. before.Append(waits).Concat(after).Where(part => part.Count > 0).SelectMany((part, i) => i == 0 ? part : [new Divider(), .. part])];
         return new(blocks.Count <= HomeView.MostBlocks ? blocks : Trimmed(blocks, t));
     }
 

@@ -119,7 +119,7 @@ public static class JoiningFeature
         .DrawsWhatIsLeft<DrawWaiting>("joining.expired", (h, tx, id, _, _) => h.Expired(tx, id))
         .Home<MyRequests>(20, (h, tx, reader, _) => h.Draw(tx, reader))
         .Home<CommunitiesToJoin>(30, (h, tx, reader, _) => h.Draw(tx, reader))
-        .Home<RequestsThatWait>(100, (h, tx, reader, _) => h.Draw(tx, reader))
+        .WaitsAtHome<RequestsThatWait>(100, (h, tx, reader, _) => h.Draw(tx, reader))
         .Button<RequestsThatWait, Guid>(SendCard, (h, press, stop) => h.SendCard(press, stop))
         .UnderWay<MyRequests>((h, tx, reader, _) => h.UnderWay(tx, reader))
         .Daily<ForgetAnswers>("joining.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due));

@@ -11,10 +11,10 @@ public sealed class RequestsThatWait(Acted acted, Outbox outbox)
     internal const int Shown = 10;
     private const int ChannelsNamed = 3;
 
-    public async Task<IReadOnlyList<Block>> Draw(Tx tx, HomeReader reader)
+    public async Task<IReadOnlyList<Block>?> Draw(Tx tx, HomeReader reader)
     {
         var communities = reader.WhereMay(Act.DecideJoinRequest).ToDictionary(c => c.Id, StringComparer.Ordinal);
-        if (communities.Count == 0) return [];
+        if (communities.Count == 0) return null;
         var waiting = (await tx.PendingRequests()).Where(r => communities.ContainsKey(r.Community) && r.Person != reader.User).OrderBy(r => r.AskedAt).ToList();
         var shown = new List<WaitingRequest>();
         foreach (var request in waiting.Take(Shown)) shown.Add(await Load(tx, reader, request, communities[request.Community]));
@@ -28,7 +28,6 @@ public sealed class RequestsThatWait(Acted acted, Outbox outbox)
         if (await Desk.Find(tx, press.Carried, press.User) is not { } desk) return await Reply.Gone(tx, press.User);
         if (await desk.Refusal(tx, Act.DecideJoinRequest) is { } refusal) return Reply.Whisper(refusal);
         await ShowCard.To(tx, outbox, desk.Request, Place.Private(press.User));
-        await outbox.Publish(tx, press.User);
         return Reply.Whisper(AtHomeTexts.All.In(desk.Language).CardSent);
     }, stop);
 
