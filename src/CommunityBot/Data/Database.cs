@@ -42,7 +42,9 @@ public sealed class Database : IAsyncDisposable
             async tx =>
             {
                 Writing.Value = true;
-                return await work(tx);
+                var result = await work(tx);
+                await tx.End();
+                return result;
             },
             stop);
     }

@@ -9,6 +9,7 @@ public sealed class Tx
     private readonly DbConnection _connection;
     private readonly DbTransaction? _transaction;
     private readonly CancellationToken _stop;
+    private readonly Dictionary<Type, (object Gathered, Func<Task> Step)> _last = [];
 
     internal Tx(Provider provider, DbConnection connection, DbTransaction? transaction, CancellationToken stop)
     {
@@ -48,10 +49,34 @@ public sealed class Tx
     }
 
     /// <summary>Whoever else holds this community waits until this transaction ends. For steps that decide on more than one row of it; on SQLite the writer is alone anyway.</summary>
-    public async Task Hold(string community)
+    public Task Hold(string community) => Hold("community", community);
+
+    /// <summary>The same for something else.</summary>
+    /// <param name="kind">What it is; each kind has its own names.</param>
+    /// <param name="name">Which one.</param>
+    public async Task Hold(string kind, string name)
     {
         if (Provider == Provider.Postgres)
-            await Execute("select pg_advisory_xact_lock(hashtextextended(current_schema() || ' community ' || @community, 0))", new { community });
+            await Execute("select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || @kind || ' ' || @name, 0))", new { kind, name });
+    }
+
+    /// <summary>
+    /// What is gathered while the transaction goes on, and done once, when its work is through and before it commits. What every transaction locks last
+    /// makes none wait for another that waits for it.
+    /// </summary>
+    /// <typeparam name="T">There is one of each type in a transaction.</typeparam>
+    /// <param name="step">What is done with it. Not run where the work throws.</param>
+    public T AtTheEnd<T>(Func<T, Task> step) where T : class, new()
+    {
+        if (_last.TryGetValue(typeof(T), out var already)) return (T)already.Gathered;
+        var gathered = new T();
+        _last.Add(typeof(T), (gathered, () => step(gathered)));
+        return gathered;
+    }
+
+    internal async Task End()
+    {
+        foreach (var (_, step) in _last.Values.ToList()) await step();
     }
 
     /// <summary>The test "<paramref name="column"/> is one of": a list parameter is written differently by the two drivers.</summary>

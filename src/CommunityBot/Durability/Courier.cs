@@ -49,11 +49,7 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
     private async Task<Outcome?> Ask(OutboxRow row, CancellationToken stop)
     {
         var place = Place.Of(row.Place);
-        if (place.HomeOf is { } reader)
-        {
-            await api.PublishHome(reader, await db.Read(tx => routes.DrawHome(tx, reader, stop), stop), stop);
-            return row.Done();
-        }
+        if (row.Kind == Kinds.Publish) return await Publish(row, place.HomeOf!.Value, stop);
         var known = place.Person is null ? row.Place : await db.Read(tx => tx.PrivateChannel(row.Workspace, row.Place), stop);
         if (known is null)
         {
@@ -88,6 +84,12 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
             default:
                 throw new InvalidOperationException($"Nothing is known of \"{row.Kind}\".");
         }
+    }
+
+    private async Task<Outcome> Publish(OutboxRow row, UserId reader, CancellationToken stop)
+    {
+        await api.PublishHome(reader, await db.Read(tx => routes.DrawHome(tx, reader, stop), stop), stop);
+        return row.Done();
     }
 
     private bool IsTooLate(OutboxRow row) => row.UsefulUntilAt <= Now.ToUnixTimeMilliseconds();

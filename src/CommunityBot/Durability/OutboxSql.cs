@@ -17,7 +17,7 @@ internal static class OutboxSql
         from (select lane, min(id) as id, min(priority) as priority from outbox where {Waiting} group by lane) l
         join outbox h on h.id = l.id
         left join private_channels p on p.workspace = h.workspace and p.place = h.place
-        order by l.priority, l.id
+        order by l.priority, h.queued_at, l.id
         """);
 
     /// <summary>Takes a row in hand, or nothing where another has it. One whose last holder died with it may have been sent.</summary>

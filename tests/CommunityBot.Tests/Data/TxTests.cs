@@ -40,6 +40,37 @@ public class TxTests
     }
 
     [Theory, EveryDatabase]
+    public async Task What_is_gathered_is_done_once_after_the_work_and_with_it(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        await fresh.Database.Write(
+            async tx =>
+            {
+                foreach (var word in new[] { "one", "two" }) tx.AtTheEnd<List<string>>(words => Keep(tx, string.Join(' ', words))).Add(word);
+                await Keep(tx, "work");
+            },
+            Stop);
+        await Assert.ThrowsAsync<InvalidDataException>(() => fresh.Database.Write(
+            tx =>
+            {
+                tx.AtTheEnd<List<string>>(_ => Keep(tx, "never"));
+                throw new InvalidDataException("as told");
+            },
+            Stop));
+        await Assert.ThrowsAsync<InvalidDataException>(() => fresh.Database.Write(
+            async tx =>
+            {
+                await Keep(tx, "undone");
+                tx.AtTheEnd<List<string>>(_ => throw new InvalidDataException("as told"));
+            },
+            Stop));
+
+        Assert.Equal(["work", "one two"], await fresh.Database.Read(tx => tx.List<string>("select key from acted order by acted_at"), Stop));
+
+        static async Task Keep(Tx tx, string key) => await tx.Execute("insert into acted (key, acted_at) select @key, count(*) from acted", new { key });
+    }
+
+    [Theory, EveryDatabase]
     public async Task Columns_named_with_underscores_fill_properties(Provider provider)
     {
         await using var fresh = await FreshDatabase.Make(provider);

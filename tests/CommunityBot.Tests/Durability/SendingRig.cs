@@ -97,7 +97,7 @@ internal sealed class RigRoutes : IOutboxRoutes
     /// <summary>What a subject looks like; null for one of which nothing is left to say.</summary>
     public Func<Subject, Place, string?> Drawing { get; set; } = (subject, _) => subject.ToString();
 
-    /// <summary>Draws from rows instead.</summary>
+    /// <summary>Draws from rows instead, messages and Home tabs alike.</summary>
     public Func<Tx, Task<string?>>? DrawingFrom { get; set; }
 
     public Action<Outcome> Hearing { get; set; } = _ => { };
@@ -110,7 +110,8 @@ internal sealed class RigRoutes : IOutboxRoutes
     /// <summary>Draws a Home tab: the words in it.</summary>
     public Func<UserId, string> DrawingHome { get; set; } = reader => $"Home of {reader}";
 
-    public Task<HomeView> DrawHome(Tx tx, UserId reader, CancellationToken stop) => Task.FromResult(new HomeView(new Section(Mrkdwn.Escaped(DrawingHome(reader)))));
+    public async Task<HomeView> DrawHome(Tx tx, UserId reader, CancellationToken stop) =>
+        new(new Section(Mrkdwn.Escaped((DrawingFrom is null ? DrawingHome(reader) : await DrawingFrom(tx)) ?? "")));
 
     public Task Tell(Tx tx, string route, Outcome outcome, CancellationToken stop)
     {

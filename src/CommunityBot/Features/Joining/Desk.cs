@@ -76,7 +76,7 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
 
     /// <summary>The Home tabs in which this request shows: the person's own, and those of whoever decides.</summary>
     public static async Task RefreshHomes(Tx tx, Outbox outbox, JoinRequest request) =>
-        await outbox.RefreshHomes(tx, [request.Person, .. await tx.Holders(request.Community, Role.Facilitator, Role.Pilot)]);
+        outbox.RefreshHomes(tx, [request.Person, .. await tx.Holders(request.Community, Role.Facilitator, Role.Pilot)]);
 
     public Task<Language> LanguageOfPerson(Tx tx) => tx.LanguageOf(Request.Person, Community);
 }

@@ -14,7 +14,7 @@ public sealed record DispatcherOptions(TimeSpan AnswerWithin);
 /// answered, also when nothing could be done.
 /// </summary>
 public sealed class Dispatcher(
-    BotMap map, IServiceProvider services, Installation installation, Inbox inbox, Apologies apologies, Whispers whispers, InHand inHand,
+    BotMap map, IServiceProvider services, Installation installation, Inbox inbox, Apologies apologies, Whispers whispers, HomesInUse homes, InHand inHand,
     DispatcherOptions options, IHostApplicationLifetime life, ILogger<Dispatcher> log)
 {
     private static readonly Meter Meter = new("CommunityBot.Hosting");
@@ -85,6 +85,7 @@ public sealed class Dispatcher(
         {
             var answer = await work;
             if (!answeredInBody || InBody(payload, answer) != answer) await whispers.Send(payload, answer);
+            await homes.Note(payload);
             if (payload is SlashCommand command && installation.IsKnown) await SayMore(command);
         }
     }

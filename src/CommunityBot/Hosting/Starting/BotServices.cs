@@ -39,7 +39,7 @@ public static class BotServices
         services.AddSingleton<IOutboxRoutes>(s => s.GetRequiredService<FeatureRoutes>()).AddSingleton<IInboxRoutes>(s => s.GetRequiredService<FeatureRoutes>());
         services.AddSingleton(new SenderOptions { PerMinute = settings.Slack.PerMinute });
         services.AddSingleton<Inbox>();
-        services.AddSingleton<InHand>().AddSingleton<Readers>().AddSingleton<Apologies>().AddSingleton<Whispers>().AddSingleton<Dispatcher>();
+        services.AddSingleton<InHand>().AddSingleton<Readers>().AddSingleton<Apologies>().AddSingleton<Whispers>().AddSingleton<HomesInUse>().AddSingleton<Dispatcher>();
         if (settings.Slack.SigningSecret is { } secret)
             services.AddSingleton(s => new HttpReceiver(new() { SigningSecret = secret }, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Dispatcher>().Deliver));
         services.AddSingleton(sockets).AddSingleton<SocketMode>();

@@ -65,6 +65,41 @@ public class HomeStory
     });
 
     [Theory, EveryWay]
+    public Task Ana_thinks_for_twenty_minutes_before_each_press_and_her_Home_follows(Way way) => Story.Live(way, async story =>
+    {
+        await Opens(story, story.Ana);
+        var form = await story.Ana.Press(story.Ana.Home!, "Demander à rejoindre");
+        await story.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(SubmitOutcome.Closed, (await story.Ana.Submit(form!, Answers())).Outcome);
+        await story.LetsItBeSent();
+        Sees(story.Ana.Home!, "attend une réponse");
+
+        await story.Advance(TimeSpan.FromMinutes(20));
+        await story.Ana.Press(story.Ana.Home!, "Retirer ma demande");
+        await story.LetsItBeSent();
+
+        Assert.DoesNotContain("attend une réponse", story.Ana.Home!.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Demander à rejoindre", story.Ana.Home!.ButtonTexts);
+    });
+
+    [Theory, EveryWay]
+    public Task A_press_that_comes_too_late_brings_the_Home_up_to_date(Way way) => Story.Live(way, async story =>
+    {
+        await story.Asks(story.Ana);
+        await Opens(story, story.Ana);
+        await story.Advance(TimeSpan.FromMinutes(20));
+        await story.PressesCard(story.Max, "Accepter");
+        Sees(story.Ana.Home!, "attend une réponse");
+
+        await story.Ana.Press(story.Ana.Home!, "Retirer ma demande");
+        await story.LetsItBeSent();
+
+        Sees(story.Ana.Home!, "Votre communauté");
+        Assert.DoesNotContain("attend une réponse", story.Ana.Home!.PlainRendering, StringComparison.Ordinal);
+        Assert.True(story.IsIn(story.Ana));
+    });
+
+    [Theory, EveryWay]
     public Task A_pilot_reads_nothing_of_dues_and_has_the_card_sent(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Bruno);

@@ -16,7 +16,7 @@ internal static class FollowDirectory
             await outbox.Refresh(tx, JoiningFeature.Receipt(request.Id), Priority.Rest);
         }
         await WalkInsFeature.DirectoryChanged(tx, outbox);
-        await outbox.RefreshAllHomes(tx);
+        outbox.RefreshAllHomes(tx);
         foreach (var request in await tx.RefusedOverMembership()) await Tell(tx, outbox, request, now);
     }
 

@@ -31,7 +31,7 @@ public sealed class AdmitHere(Database db, Outbox outbox, TimeProvider clock)
             await tx.Admit(community, new Member { Community = id, User = person.Id, Engagement = Engagement.Unsaid, JoinedAt = now });
             await tx.Audit(community, by, "here_admitted", person.Id.Value, finding.Eligibility == Eligibility.Eligible ? null : "not_verified", now);
         }
-        await outbox.RefreshHomes(tx, [.. await tx.Holders(id, [.. Permissions.RolesAllowed(Act.AdmitThoseHere)]), .. some.Select(p => p.Person.Id)]);
+        outbox.RefreshHomes(tx, [.. await tx.Holders(id, [.. Permissions.RolesAllowed(Act.AdmitThoseHere)]), .. some.Select(p => p.Person.Id)]);
         return some.Count;
     }
 }

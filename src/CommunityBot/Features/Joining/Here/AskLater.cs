@@ -13,7 +13,7 @@ public sealed class AskLater(Acted acted, Outbox outbox, TimeProvider clock)
     {
         if (await HereDesk.Refusal(tx, press.Carried, press.User) is { Refusal: { } refusal }) return Reply.Whisper(refusal);
         if (await tx.FindCommunity(press.Carried) is { } community) await tx.SaveLater(community, press.User, clock.GetUtcNow() + Week);
-        await outbox.RefreshHomes(tx, press.User);
+        outbox.RefreshHomes(tx, press.User);
         return Answer.Done;
     }, stop);
 }

@@ -32,7 +32,7 @@ public sealed class ReadChannel(Database db, SlackApi slack, People people, Outb
     }
 
     /// <summary>Whoever looks at Home sees it.</summary>
-    public async Task Run(Tx tx, CommunitySettings community) => await outbox.RefreshHomes(tx, await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.AdmitThoseHere)]));
+    public async Task Run(Tx tx, CommunitySettings community) => outbox.RefreshHomes(tx, await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.AdmitThoseHere)]));
 
     private async Task<List<UserId>> Members(ChannelId channel, CancellationToken stop)
     {
