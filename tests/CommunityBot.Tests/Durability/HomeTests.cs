@@ -259,7 +259,7 @@ public class HomeTests
         });
         await looked.Task;
 
-        var opening = rig.Fresh.Another().Write(tx => rig.Outbox.OpenHome(tx, Ana), Stop);
+        var opening = rig.Queue(tx => rig.Outbox.OpenHome(tx, Ana));
         await Eventually.So("the opening waits, or is through", async () => opening.IsCompleted || await IsWaiting());
         await rig.Sender.Quiet(Stop);
         letGo.SetResult();
