@@ -5,7 +5,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>Not now: the section leaves this facilitator's Home for a week.</summary>
-public sealed class AskLater(Acted acted, Outbox outbox, TimeProvider clock)
+public sealed class AskLater(Acted acted, TimeProvider clock)
 {
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
@@ -13,7 +13,6 @@ public sealed class AskLater(Acted acted, Outbox outbox, TimeProvider clock)
     {
         if (await HereDesk.Refusal(tx, press.Carried, press.User) is { Refusal: { } refusal }) return Reply.Whisper(refusal);
         if (await tx.FindCommunity(press.Carried) is { } community) await tx.SaveLater(community, press.User, clock.GetUtcNow() + Week);
-        outbox.RefreshHomes(tx, press.User);
         return Answer.Done;
     }, stop);
 }
