@@ -174,7 +174,7 @@ public sealed class BotMap
     /// <param name="order">Where it stands: below <see cref="FirstWaiting"/>, one's communities and requests; past <see cref="LastWaiting"/>, what the reader
     /// runs, and from 300 the rest. Two sections never share a number.</param>
     /// <param name="section">Reads only: it is drawn when the page is sent.</param>
-    public BotMap Home<THandler>(int order, Func<THandler, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>>> section) where THandler : class =>
+    public BotMap Home<THandler>(int order, Func<THandler, Tx, Reader, CancellationToken, Task<IReadOnlyList<Block>>> section) where THandler : class =>
         order is >= FirstWaiting and <= LastWaiting
             ? throw new InvalidOperationException($"A section at {order} is of what waits for its reader.")
             : AddHome<THandler>(order, async (h, tx, reader, stop) => await section(h, tx, reader, stop));
@@ -182,12 +182,12 @@ public sealed class BotMap
     /// <summary>What waits for this reader, on their Home tab, under the one heading that is already there.</summary>
     /// <param name="order">Where it stands: from <see cref="FirstWaiting"/> to <see cref="LastWaiting"/>. Two sections never share a number.</param>
     /// <param name="section">Reads only. Empty where nothing waits now: where nothing does at all, the page says so. Null for a reader for whom nothing of the kind ever waits.</param>
-    public BotMap WaitsAtHome<THandler>(int order, Func<THandler, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>?>> section) where THandler : class =>
+    public BotMap WaitsAtHome<THandler>(int order, Func<THandler, Tx, Reader, CancellationToken, Task<IReadOnlyList<Block>?>> section) where THandler : class =>
         order is >= FirstWaiting and <= LastWaiting
             ? AddHome(order, section)
             : throw new InvalidOperationException($"What waits for its reader stands from {FirstWaiting} to {LastWaiting}, not at {order}.");
 
-    private BotMap AddHome<THandler>(int order, Func<THandler, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>?>> section) where THandler : class
+    private BotMap AddHome<THandler>(int order, Func<THandler, Tx, Reader, CancellationToken, Task<IReadOnlyList<Block>?>> section) where THandler : class
     {
         if (!_home.TryAdd(order, new(typeof(THandler), (services, tx, reader, stop) => section(services.GetRequiredService<THandler>(), tx, reader, stop))))
             throw new InvalidOperationException($"Two sections of the Home tab are at {order}.");
@@ -195,7 +195,7 @@ public sealed class BotMap
     }
 
     /// <summary>What this person waits for or has to answer, in a few sections with their button: said first when they ask what they can do.</summary>
-    public BotMap UnderWay<THandler>(Func<THandler, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Section>>> sections) where THandler : class
+    public BotMap UnderWay<THandler>(Func<THandler, Tx, Reader, CancellationToken, Task<IReadOnlyList<Section>>> sections) where THandler : class
     {
         _underWay.Add(new(typeof(THandler), (services, tx, reader, stop) => sections(services.GetRequiredService<THandler>(), tx, reader, stop)));
         return this;
@@ -296,8 +296,8 @@ public sealed class BotMap
     internal sealed record NoSubCommandRoute(Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Answer>> Run);
     internal sealed record EventRoute(string Type, Type Handler, Func<IServiceProvider, Tx, InboxEvent, CancellationToken, Task> Run, Func<IServiceProvider, InboxEvent, CancellationToken, Task> Before);
     internal sealed record DrawRoute(Type Handler, Func<IServiceProvider, Tx, string, Place, CancellationToken, Task<Message?>> Run);
-    internal sealed record HomeRoute(Type Handler, Func<IServiceProvider, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Block>?>> Run);
-    internal sealed record UnderWayRoute(Type Handler, Func<IServiceProvider, Tx, HomeReader, CancellationToken, Task<IReadOnlyList<Section>>> Run);
+    internal sealed record HomeRoute(Type Handler, Func<IServiceProvider, Tx, Reader, CancellationToken, Task<IReadOnlyList<Block>?>> Run);
+    internal sealed record UnderWayRoute(Type Handler, Func<IServiceProvider, Tx, Reader, CancellationToken, Task<IReadOnlyList<Section>>> Run);
     internal sealed record HomePageRoute(Type Handler, Func<IServiceProvider, Tx, UserId, CancellationToken, Task<HomeView>> Run);
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);
     internal sealed record CheckRoute(Type Handler, Func<IServiceProvider, CheckUp, CancellationToken, Task<IReadOnlyList<Finding>>> Look);

@@ -10,7 +10,7 @@ public sealed class ArrivalsToAnnounce(Outbox outbox)
 {
     internal const int Shown = 5;
 
-    public async Task<IReadOnlyList<Block>?> Draw(Tx tx, HomeReader reader)
+    public async Task<IReadOnlyList<Block>?> Draw(Tx tx, Reader reader)
     {
         var mine = new List<CommunitySettings>();
         foreach (var community in reader.WhereMay(Act.PublishAnnouncement))

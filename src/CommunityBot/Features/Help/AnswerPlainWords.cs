@@ -21,7 +21,7 @@ public sealed class AnswerPlainWords(Outbox outbox, People people, BotMap map, F
         var now = clock.GetUtcNow();
         if (Writer(heard) is not { } user || !await tx.MarkAnswered(new TeamId(heard.Workspace), user, now, Apart)) return;
 
-        var reader = await HomeReader.Of(tx, user, now);
+        var reader = await Reader.Of(tx, user, now);
         var offer = Offer.To(user, map, [.. reader.Communities.Select(c => c.Standing)]);
         var steps = HelpViews.NextSteps(reader.Language, [.. reader.Communities.Select(c => c.Community)], offer, await underWay.For(tx, reader, stop));
         await outbox.Post(tx, $"help:{heard.EventId}", Place.Private(user), steps, Priority.Waiting);

@@ -31,7 +31,7 @@ public sealed class ShowHelp(Database db, People people, BotMap map, FindUnderWa
         var reads = await people.Reads(command.User, stop);
         return await db.Read(async tx =>
         {
-            var known = await HomeReader.Of(tx, command.User, clock.GetUtcNow());
+            var known = await Reader.Of(tx, command.User, clock.GetUtcNow());
             var here = await tx.FindCommunityByChannel(command.Channel);
             var reader = known with { Language = reads ?? here?.Language ?? known.Language };
             IReadOnlyList<Standing> standings = here is null ? [.. known.Communities.Select(c => c.Standing)] : [await tx.StandingOf(here.Id, command.User)];

@@ -8,7 +8,7 @@ public sealed class DrawHome(BotMap map, IServiceProvider services, TimeProvider
 {
     public async Task<HomeView> Draw(Tx tx, UserId user, CancellationToken stop)
     {
-        var reader = await HomeReader.Of(tx, user, clock.GetUtcNow());
+        var reader = await Reader.Of(tx, user, clock.GetUtcNow());
         var sections = new List<HomeSection>();
         foreach (var (order, section) in map.HomeSections)
             if (await section.Run(services, tx, reader, stop) is { } blocks) sections.Add(new(order, blocks));

@@ -11,7 +11,7 @@ public sealed class MyCommunities
     /// <summary>More are named together: nobody reads forty purposes before what waits for them.</summary>
     internal const int Shown = 8;
 
-    public async Task<IReadOnlyList<Block>> Draw(Tx tx, HomeReader reader)
+    public async Task<IReadOnlyList<Block>> Draw(Tx tx, Reader reader)
     {
         var mine = new List<MyCommunity>();
         foreach (var (community, standing) in reader.Communities.Take(Shown))

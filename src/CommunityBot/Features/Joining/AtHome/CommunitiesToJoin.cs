@@ -10,7 +10,7 @@ public sealed class CommunitiesToJoin
     /// <summary>For who is in none, and for who is in one already: the others are then news, not the reason of the visit.</summary>
     internal const int ShownToNewcomers = 5, ShownToMembers = 2;
 
-    public async Task<IReadOnlyList<Block>> Draw(Tx tx, HomeReader reader)
+    public async Task<IReadOnlyList<Block>> Draw(Tx tx, Reader reader)
     {
         var all = await tx.Communities();
         if (all is [var one, ..] && AskingWay.Cannot(await tx.FindPerson(reader.User), one.Workspace, reader.Language) is { } cannot) return cannot.Instead!.Value.Blocks;

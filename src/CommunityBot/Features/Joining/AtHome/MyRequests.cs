@@ -12,7 +12,7 @@ public sealed class MyRequests(TimeProvider clock)
     /// <summary>How long an answered request stays on the page; asking again is always possible from the list of communities.</summary>
     private static readonly TimeSpan AnsweredStays = TimeSpan.FromDays(60);
 
-    public async Task<IReadOnlyList<Block>> Draw(Tx tx, HomeReader reader)
+    public async Task<IReadOnlyList<Block>> Draw(Tx tx, Reader reader)
     {
         var requests = await tx.RequestsToFollow(reader.User, clock.GetUtcNow() - AnsweredStays);
         var mine = await Load(tx, reader, requests.Take(Shown));
@@ -20,13 +20,13 @@ public sealed class MyRequests(TimeProvider clock)
     }
 
     /// <summary>What still waits, for the help: an answer, or one's own to a question.</summary>
-    public async Task<IReadOnlyList<Section>> UnderWay(Tx tx, HomeReader reader)
+    public async Task<IReadOnlyList<Section>> UnderWay(Tx tx, Reader reader)
     {
         var pending = (await tx.RequestsToFollow(reader.User, DateTimeOffset.MaxValue)).Where(r => r.Status == JoinStatus.Pending);
         return [.. (await Load(tx, reader, pending.Take(Shown))).SelectMany(mine => AtHomeViews.Pending(reader.Language, mine))];
     }
 
-    private async Task<IReadOnlyList<MyRequest>> Load(Tx tx, HomeReader reader, IEnumerable<JoinRequest> requests)
+    private async Task<IReadOnlyList<MyRequest>> Load(Tx tx, Reader reader, IEnumerable<JoinRequest> requests)
     {
         var mine = new List<MyRequest>();
         foreach (var request in requests)
@@ -34,7 +34,7 @@ public sealed class MyRequests(TimeProvider clock)
         return mine;
     }
 
-    private async Task<MyRequest> Load(Tx tx, HomeReader reader, JoinRequest request, CommunitySettings community)
+    private async Task<MyRequest> Load(Tx tx, Reader reader, JoinRequest request, CommunitySettings community)
     {
         if (request.Status != JoinStatus.Pending) return new(request, community);
         var finding = await tx.EligibilityOf(community.Workspace, (await tx.FindPerson(reader.User))?.Email, community.DayAt(clock.GetUtcNow()));

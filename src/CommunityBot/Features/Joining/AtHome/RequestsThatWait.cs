@@ -11,7 +11,7 @@ public sealed class RequestsThatWait(Acted acted, Outbox outbox)
     internal const int Shown = 10;
     private const int ChannelsNamed = 3;
 
-    public async Task<IReadOnlyList<Block>?> Draw(Tx tx, HomeReader reader)
+    public async Task<IReadOnlyList<Block>?> Draw(Tx tx, Reader reader)
     {
         var communities = reader.WhereMay(Act.DecideJoinRequest).ToDictionary(c => c.Id, StringComparer.Ordinal);
         if (communities.Count == 0) return null;
@@ -31,7 +31,7 @@ public sealed class RequestsThatWait(Acted acted, Outbox outbox)
         return Reply.Whisper(AtHomeTexts.All.In(desk.Language).CardSent);
     }, stop);
 
-    private static async Task<WaitingRequest> Load(Tx tx, HomeReader reader, JoinRequest request, CommunitySettings community)
+    private static async Task<WaitingRequest> Load(Tx tx, Reader reader, JoinRequest request, CommunitySettings community)
     {
         var person = await tx.FindPerson(request.Person);
         var finding = await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(reader.Now));

@@ -7,7 +7,7 @@ namespace CommunityBot.Features.Joining;
 /// <summary>Tells a facilitator, in Home, of the people who are in the channel without being members.</summary>
 public sealed class ShowHere
 {
-    public async Task<IReadOnlyList<Block>> Show(Tx tx, HomeReader reader)
+    public async Task<IReadOnlyList<Block>> Show(Tx tx, Reader reader)
     {
         List<Block> blocks = [];
         foreach (var community in reader.WhereMay(Act.AdmitThoseHere))

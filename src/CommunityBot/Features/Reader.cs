@@ -9,7 +9,7 @@ namespace CommunityBot.Features;
 /// <param name="Language">What it is written in.</param>
 /// <param name="Communities">Those the person belongs to, as a member or by a role, by name, with what they are in each.</param>
 /// <param name="Now">The moment it is drawn.</param>
-public sealed record HomeReader(UserId User, Language Language, IReadOnlyList<(CommunitySettings Community, Standing Standing)> Communities, DateTimeOffset Now)
+public sealed record Reader(UserId User, Language Language, IReadOnlyList<(CommunitySettings Community, Standing Standing)> Communities, DateTimeOffset Now)
 {
     /// <summary>The communities in which this person may do that.</summary>
     public IEnumerable<CommunitySettings> WhereMay(Act act) => Communities.Where(c => Permissions.Allows(act, c.Standing)).Select(c => c.Community);
@@ -18,7 +18,7 @@ public sealed record HomeReader(UserId User, Language Language, IReadOnlyList<(C
     public bool May(Act act) => WhereMay(act).Any();
 
     /// <summary>The person, as the database knows them now.</summary>
-    public static async Task<HomeReader> Of(Tx tx, UserId user, DateTimeOffset now)
+    public static async Task<Reader> Of(Tx tx, UserId user, DateTimeOffset now)
     {
         var communities = new List<(CommunitySettings, Standing)>();
         foreach (var community in await tx.CommunitiesOf(user)) communities.Add((community, await tx.StandingOf(community.Id, user)));
