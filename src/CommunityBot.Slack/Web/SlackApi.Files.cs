@@ -11,7 +11,8 @@ public sealed partial class SlackApi
 
     /// <summary>
     /// Fetches a file. The token goes along, hence only to Slack's file host or to the API's own, redirects included. Final errors of its own: <c>foreign_host</c>;
-    /// <c>too_large</c>, before or while it is read; <c>file_deleted</c>; <c>not_signed_in</c> for the HTML page that Slack shows, with 200, to a token without the scope.
+    /// <c>too_large</c>, before or while it is read; <c>file_deleted</c>; <c>not_signed_in</c> for the HTML page that Slack shows, with 200, to a token without the scope, or for being sent to
+    /// where one signs in.
     /// </summary>
     /// <param name="from">As files.info gave it.</param>
     /// <param name="to">Written to as it comes.</param>
@@ -29,6 +30,7 @@ public sealed partial class SlackApi
             if (response is { StatusCode: >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest, Headers.Location: { } elsewhere })
             {
                 from = new Uri(from, elsewhere);
+                if (!IsSlacks(from) && from.Host != FileHost.Host && from.Host.EndsWith(".slack.com", StringComparison.OrdinalIgnoreCase)) throw Unfetched("not_signed_in");
                 continue;
             }
             if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone) throw Unfetched("file_deleted");
