@@ -4,11 +4,17 @@ using CommunityBot.Features;
 
 namespace CommunityBot.Hosting;
 
-/// <summary>Runs the features' background work, each in a loop of its own: woken after every commit, at its due moments, and when another process has written.</summary>
+/// <summary>
+/// Runs the features' background work, each in a loop of its own: woken after every commit, at its due moments, when another process has written, and every
+/// minute, for what was left in hand by one that died writes nothing when its lease ends.
+/// </summary>
 public sealed class Background : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
+
+    /// <summary>Of real time.</summary>
+    internal TimeSpan LooksAgain { get; init; } = TimeSpan.FromMinutes(1);
 
     private readonly Database _db;
     private readonly ILogger<Background> _log;
@@ -67,15 +73,18 @@ public sealed class Background : BackgroundService
     private async Task Watch(CancellationToken stop)
     {
         long version = 0;
-        using var timer = new PeriodicTimer(Tick, TimeProvider.System);
+        var rest = Tick;
+        var looked = TimeProvider.System.GetTimestamp();
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                await timer.WaitForNextTickAsync(stop);
+                await Task.Delay(rest, TimeProvider.System, stop);
                 var now = await _db.Version(stop);
-                if (now != version) WakeAll();
-                version = now;
+                rest = Tick;
+                if (now == version && TimeProvider.System.GetElapsedTime(looked) < LooksAgain) continue;
+                (version, looked) = (now, TimeProvider.System.GetTimestamp());
+                WakeAll();
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -83,7 +92,8 @@ public sealed class Background : BackgroundService
             }
             catch (Exception thrown)
             {
-                _log.LogError(thrown, "The database cannot be watched");
+                rest = rest * 2 < LongestRest ? rest * 2 : LongestRest;
+                _log.LogError(thrown, "The database cannot be watched; it is tried again in {Rest}", rest);
             }
         }
     }
