@@ -1,3 +1,5 @@
+using CommunityBot.Slack;
+
 namespace CommunityBot.Community;
 
 /// <summary>The two names a column of the directory may bear.</summary>
@@ -11,6 +13,9 @@ internal sealed class DirectoryColumns
         new("email", "courriel"), new("first_name", "prenom"), new("last_name", "nom"), new("company", "societe"),
         new("dues_status", "cotisation"), new("dues_since", "depuis"), new("valid_until", "valable_jusqu_au"), new("aliases", "alias"),
     ];
+
+    /// <summary>Of what is no directory, so many titles are quoted, each so many characters long.</summary>
+    private const int MostQuoted = 20, LongestQuoted = 40;
 
     private readonly int[] _places = new int[Names.Length];
 
@@ -41,15 +46,14 @@ internal sealed class DirectoryColumns
             var name = Folded(header[i]);
             var column = Array.FindIndex(Names, known => known.English == name || known.French == name);
             if (column >= 0) places[column].Add(i);
-            else if (name.Length > 0) unknown.Add(header[i].Trim());
+            else if (name.Length > 0) unknown.Add(header[i]);
         }
 
         var missing = Names.Where((_, column) => places[column].Count == 0).ToArray();
-        var twice = places.Where(found => found.Count > 1).Select(found => string.Join(" + ", found.Select(i => header[i].Trim()))).ToArray();
+        var twice = places.Where(found => found.Count > 1).Select(found => string.Join(" + ", Quoted(found.Select(i => header[i])))).ToArray();
         if (missing.Length + twice.Length + unknown.Count > 0)
         {
-            var found = header.Select(name => name.Trim()).Where(name => name.Length > 0).ToArray();
-            throw new ImportRefusedException(texts => texts.WrongColumns(found, missing, unknown, twice, Names));
+            throw new ImportRefusedException(texts => texts.WrongColumns(Quoted(header), missing, Quoted(unknown), twice, Names));
         }
 
         var columns = new DirectoryColumns { Width = header.Count };
@@ -58,10 +62,19 @@ internal sealed class DirectoryColumns
     }
 
     /// <summary>The text of a cell, trimmed, with anything that is not text as a blank.</summary>
-    public string Cell(string[] cells, int column)
+    public string Cell(string[] cells, int column) => Plain(cells[_places[column]]);
+
+    private static string Plain(string cell)
     {
-        var text = cells[_places[column]].Trim();
+        var text = cell.Trim();
         return text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim() : text;
+    }
+
+    /// <summary>Anything may be sent as a directory: what is quoted of it stays short, and is text.</summary>
+    private static string[] Quoted(IEnumerable<string> titles)
+    {
+        string[] named = [.. titles.Select(Plain).Where(title => title.Length > 0).Take(MostQuoted + 1).Select(title => PlainText.Cut(title, LongestQuoted))];
+        return named.Length > MostQuoted ? [.. named.Take(MostQuoted), "…"] : named;
     }
 
     private static string Folded(string header) => string.Concat(Spelling.Folded(header).Select(c => char.IsLetterOrDigit(c) ? c : '_')).Trim('_');

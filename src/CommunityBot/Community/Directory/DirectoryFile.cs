@@ -66,6 +66,7 @@ internal sealed class DirectoryFile : IAsyncDisposable
 
             if (lost is not null)
             {
+                if (columns is null) throw new ImportRefusedException(texts => texts.UnreadableHeader);
                 yield return (null, lost);
                 isWhole = lost.Fault is not LineFault.UnclosedQuote;
                 continue;
@@ -158,7 +159,7 @@ internal sealed class DirectoryFile : IAsyncDisposable
             return source;
         }
 
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = TemporaryFile.Open();
         await source.CopyToAsync(file, stop);
         file.Position = 0;
         return file;

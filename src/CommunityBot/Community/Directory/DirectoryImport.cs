@@ -14,6 +14,9 @@ public sealed class DirectoryImport(Database db, TimeProvider clock)
     /// <summary>Rows of one write transaction: some ten milliseconds.</summary>
     private const int Piece = 2_000;
 
+    /// <summary>Beyond these they are only counted: a file that is wrong everywhere must not fill the memory.</summary>
+    private const int MostBadLines = 2_000;
+
     /// <summary>How long a reading may stay without a sign of life.</summary>
     private static readonly TimeSpan WhileReading = TimeSpan.FromMinutes(2);
 
@@ -39,13 +42,13 @@ public sealed class DirectoryImport(Database db, TimeProvider clock)
         try
         {
             await CleanUp(workspace, stop);
-            var (lines, bad) = await Stage(workspace, version, file, skipBad, progress, stop);
-            if ((bad.Count > 0 && !skipBad) || bad.Any(line => line.Fault is LineFault.UnclosedQuote)) return new() { Workspace = workspace, Lines = lines, BadLines = bad, IsRefused = true };
+            var (lines, leftOut, bad) = await Stage(workspace, version, file, skipBad, progress, stop);
+            if ((leftOut > 0 && !skipBad) || bad.Any(line => line.Fault is LineFault.UnclosedQuote)) return new() { Workspace = workspace, Lines = lines, LeftOut = leftOut, BadLines = bad, IsRefused = true };
             if (lines == 0) throw new ImportRefusedException(texts => texts.NoAdherent);
 
             var compared = await db.Read(tx => tx.CompareDirectories(workspace, version, Today), stop);
             await db.Write(tx => tx.RenewImport(workspace, version, MachineClock.GetUtcNow() + WhileAsking), stop);
-            return report = compared with { Lines = lines, BadLines = bad };
+            return report = compared with { Lines = lines, LeftOut = leftOut, BadLines = bad };
         }
         finally
         {
@@ -82,26 +85,26 @@ public sealed class DirectoryImport(Database db, TimeProvider clock)
     /// <summary>UTC is near enough: the day decides what is counted in a report, not who is admitted.</summary>
     private LocalDate Today => clock.GetUtcNow().ToInstant().InUtc().Date;
 
-    private async Task<(int Lines, IReadOnlyList<BadLine> Bad)> Stage(TeamId workspace, long version, Stream stream, bool skipBad, IProgress<int>? progress, CancellationToken stop)
+    private async Task<(int Lines, int LeftOut, IReadOnlyList<BadLine> Bad)> Stage(TeamId workspace, long version, Stream stream, bool skipBad, IProgress<int>? progress, CancellationToken stop)
     {
         await using var file = await DirectoryFile.Open(stream, stop);
         var bad = new List<BadLine>();
         var piece = new List<AdherentLine>(Piece);
-        var lines = 0;
+        var (lines, leftOut) = (0, 0);
         await foreach (var (good, fault) in file.Lines(stop))
         {
-            if (fault is not null) bad.Add(fault);
+            if (fault is not null && (++leftOut <= MostBadLines || fault.Fault is LineFault.UnclosedQuote)) bad.Add(fault);
             if (good is not null)
             {
                 lines++;
-                if (bad.Count == 0 || skipBad) piece.Add(good);   // a refused file is read to its end, to name every bad line
+                if (leftOut == 0 || skipBad) piece.Add(good);   // a refused file is read to its end, to name every bad line
             }
 
             if (piece.Count == Piece) await Save();
         }
 
         if (piece.Count > 0) await Save();
-        return (lines, bad);
+        return (lines, leftOut, bad);
 
         async Task Save()
         {

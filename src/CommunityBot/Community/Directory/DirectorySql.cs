@@ -31,6 +31,10 @@ internal static class DirectorySql
         return taken == 1 ? version : throw new ImportRefusedException(texts => texts.UnderWay) { IsForNow = true };
     }
 
+    /// <summary>Whether an import has the place and shows signs of life.</summary>
+    public static async Task<bool> IsImporting(this Tx tx, TeamId workspace, DateTimeOffset machineNow) => await tx.Find<int>(
+        "select count(*) from directory_imports where workspace = @workspace and lease_until >= @machineNow", new { workspace = workspace.Value, machineNow = machineNow.ToUnixTimeMilliseconds() }) > 0;
+
     /// <summary>Shows that the import is alive. Throws <see cref="ImportRefusedException"/> when another took its place.</summary>
     public static async Task RenewImport(this Tx tx, TeamId workspace, long version, DateTimeOffset leaseUntil)
     {

@@ -9,6 +9,9 @@ public interface IDirectoryTexts
     /// <summary>Nothing in the file.</summary>
     string EmptyFile { get; }
 
+    /// <summary>What stands where the header should be is no header.</summary>
+    string UnreadableHeader { get; }
+
     /// <summary>A header, and no adherent that can be taken.</summary>
     string NoAdherent { get; }
 
@@ -51,6 +54,7 @@ public static class DirectoryTexts
             + Part(" Colonnes attendues, dans l’ordre de votre choix : ", [.. expected.Select(name => $"{name.French} ({name.English})")]);
 
         public string EmptyFile => "Ce fichier est vide. L’annuaire n’a pas changé.";
+        public string UnreadableHeader => "La première ligne de ce fichier n’est pas une ligne de titres. L’annuaire n’a pas changé.";
         public string NoAdherent => "Ce fichier ne contient aucune ligne utilisable. L’annuaire n’a pas changé.";
         public string UnderWay => "Un autre import est en cours. Attendez qu’il se termine, puis recommencez.";
         public string NoLongerStaged => "Cet import a été abandonné entre-temps. L’annuaire n’a pas changé ; recommencez l’import.";
@@ -77,7 +81,7 @@ public static class DirectoryTexts
             Language.French.Count(report.Removed, "retiré", "retirés"),
             Language.French.Count(report.Unchanged, "inchangé", "inchangés"),
             Language.French.Count(report.NewlyIneligible, "qui ne peut plus être admis", "qui ne peuvent plus être admis"),
-            Language.French.Count(report.BadLines.Count, "ligne laissée de côté", "lignes laissées de côté")) + ".";
+            Language.French.Count(report.LeftOut, "ligne laissée de côté", "lignes laissées de côté")) + ".";
 
         public string AskFirst(ImportReport report) =>
             $"Sur {Language.French.Count(report.Before, "adhérent", "adhérents")}, {Language.French.Number(report.Removed + report.NewlyIneligible)} seraient retirés ou ne pourraient plus être admis. Est-ce bien voulu ?";
@@ -98,6 +102,7 @@ public static class DirectoryTexts
             + Part(" Columns expected, in any order: ", [.. expected.Select(name => $"{name.English} ({name.French})")]);
 
         public string EmptyFile => "This file is empty. The directory has not changed.";
+        public string UnreadableHeader => "The first line of this file is not a line of headers. The directory has not changed.";
         public string NoAdherent => "This file has no line that can be used. The directory has not changed.";
         public string UnderWay => "Another import is under way. Wait for it to end, then try again.";
         public string NoLongerStaged => "This import was given up in the meantime. The directory has not changed; import the file again.";
@@ -124,7 +129,7 @@ public static class DirectoryTexts
             $"{Language.English.Number(report.Removed)} removed",
             $"{Language.English.Number(report.Unchanged)} unchanged",
             $"{Language.English.Number(report.NewlyIneligible)} no longer eligible",
-            Language.English.Count(report.BadLines.Count, "line left out", "lines left out")) + ".";
+            Language.English.Count(report.LeftOut, "line left out", "lines left out")) + ".";
 
         public string AskFirst(ImportReport report) =>
             $"Of {Language.English.Count(report.Before, "adherent", "adherents")}, {Language.English.Number(report.Removed + report.NewlyIneligible)} would be removed or no longer eligible. Is that what you want?";

@@ -32,7 +32,10 @@ public sealed record ImportReport
     /// <summary>In both, who could be admitted until now and cannot any more.</summary>
     public int NewlyIneligible { get; init; }
 
-    /// <summary>Every line that cannot be taken, in the order of the file.</summary>
+    /// <summary>How many lines cannot be taken.</summary>
+    public int LeftOut { get; init; }
+
+    /// <summary>The first of them, in the order of the file, and always the one with which the file stopped making sense.</summary>
     public IReadOnlyList<BadLine> BadLines { get; init; } = [];
 
     /// <summary>The file is refused for its bad lines; there is nothing to apply.</summary>

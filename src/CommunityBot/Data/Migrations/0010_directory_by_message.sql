@@ -12,8 +12,10 @@ create table directory_files (
     -- Counts and the first bad lines (JSON); the sentence of a refusal, in the person's language.
     figures text, words text, superseded_by text,
     received_at bigint not null, due_at bigint not null, ended_at bigint,
-    -- In hand, on the machine's clock; attempts counts the times it was taken in hand: the fence.
-    leased_until_at bigint, attempts int not null default 0, failures int not null default 0);
+    -- In hand, on the machine's clock; attempts counts the times it was taken in hand: the fence. Failures: those in a row of which nothing good was heard.
+    leased_until_at bigint, attempts int not null default 0, failures int not null default 0,
+    -- How many times Slack was still looking into it.
+    scans int not null default 0);
 create index directory_files_waiting on directory_files (number) where status = 'waiting';
 create index directory_files_age on directory_files (received_at);
 

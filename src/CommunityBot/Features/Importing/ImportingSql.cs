@@ -7,7 +7,7 @@ namespace CommunityBot.Features.Importing;
 /// <summary>The files sent. Every mark made while one is in hand carries its attempts: who lost it to another, or to a newer file, can no longer mark it.</summary>
 internal static class ImportingSql
 {
-    private const string Columns = "select id, workspace, user_id, file_id, status, skip_bad, agreed_losses, agreed_over, figures, words, superseded_by, attempts, failures from directory_files";
+    private const string Columns = "select id, workspace, user_id, file_id, status, skip_bad, agreed_losses, agreed_over, figures, words, superseded_by, attempts, failures, scans from directory_files";
     private const string InHand = "id = @id and attempts = @attempts and status = 'waiting'";
 
     public static Task AddFile(this Tx tx, SentFile file, DateTimeOffset now) => tx.Execute("""
@@ -25,7 +25,7 @@ internal static class ImportingSql
 
     /// <summary>Takes the oldest that is due in hand; null where there is none. One whose last holder died is taken again when its lease has run out.</summary>
     public static async Task<SentFile?> TakeFile(this Tx tx, DateTimeOffset now, DateTimeOffset machineNow, DateTimeOffset leasedUntil) => (await tx.Find<Row>("""
-        update directory_files set attempts = attempts + 1, leased_until_at = @leasedUntil
+        update directory_files set attempts = attempts + 1, failures = failures + 1, leased_until_at = @leasedUntil
         where id = (select id from directory_files where status = 'waiting' and due_at <= @now and (leased_until_at is null or leased_until_at <= @machineNow) order by number limit 1)
           and status = 'waiting' and (leased_until_at is null or leased_until_at <= @machineNow)
         returning *
@@ -40,10 +40,10 @@ internal static class ImportingSql
         await tx.Find<long?>("select min(due_at) from directory_files where status = 'waiting' and due_at > @now", new { now = now.ToUnixTimeMilliseconds() }) is { } at
             ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
-    /// <summary>To be read later.</summary>
-    public static Task PutFileBack(this Tx tx, SentFile file, DateTimeOffset due, int failures) => tx.Execute(
-        $"update directory_files set leased_until_at = null, due_at = @due, failures = @failures where {InHand}",
-        new { id = Key(file.Id), attempts = file.Attempts, due = due.ToUnixTimeMilliseconds(), failures });
+    /// <summary>To be read later, with the counts it has now. False when it is no longer in this hand.</summary>
+    public static async Task<bool> PutFileBack(this Tx tx, SentFile file, DateTimeOffset due) => await tx.Execute(
+        $"update directory_files set leased_until_at = null, due_at = @due, failures = @failures, scans = @scans where {InHand}",
+        new { id = Key(file.Id), attempts = file.Attempts, due = due.ToUnixTimeMilliseconds(), failures = file.Failures, scans = file.Scans }) == 1;
 
     /// <summary>What came of reading it. False when it is no longer in this hand: a newer file took its place.</summary>
     public static async Task<bool> Conclude(this Tx tx, SentFile file, FileStatus status, Figures? figures, string? words, long? over, DateTimeOffset now) => await tx.Execute($"""
@@ -56,7 +56,7 @@ internal static class ImportingSql
 
     /// <summary>Its sender answered: it is read again, with what they agreed to. False when it does not ask any more.</summary>
     public static async Task<bool> ReadAgain(this Tx tx, SentFile file, DateTimeOffset now) => await tx.Execute("""
-        update directory_files set status = 'waiting', skip_bad = @SkipBad, agreed_losses = @AgreedLosses, due_at = @now, ended_at = null, failures = 0
+        update directory_files set status = 'waiting', skip_bad = @SkipBad, agreed_losses = @AgreedLosses, due_at = @now, ended_at = null, failures = 0, scans = 0
         where id = @id and status = @status
         """, new { id = Key(file.Id), file.SkipBad, file.AgreedLosses, status = Code(file.Status), now = now.ToUnixTimeMilliseconds() }) == 1;
 
@@ -75,7 +75,7 @@ internal static class ImportingSql
     }
 
     /// <summary>Those who may, to be named in a refusal: the facilitators of every community.</summary>
-    public static async Task<IReadOnlyList<UserId>> MayImport(this Tx tx)
+    public static async Task<IReadOnlyList<UserId>> WhoMayImport(this Tx tx)
     {
         var who = new List<UserId>();
         foreach (var community in await tx.Communities()) who.AddRange(await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.ImportDirectory)]));
@@ -106,6 +106,7 @@ internal static class ImportingSql
         public string? SupersededBy { get; init; }
         public int Attempts { get; init; }
         public int Failures { get; init; }
+        public int Scans { get; init; }
 
         public SentFile ToFile() => new(Guid.ParseExact(Id, "n"), new(Workspace), new(UserId), new(FileId))
         {
@@ -118,6 +119,7 @@ internal static class ImportingSql
             SupersededBy = SupersededBy is null ? null : new UserId(SupersededBy),
             Attempts = Attempts,
             Failures = Failures,
+            Scans = Scans,
         };
     }
 }

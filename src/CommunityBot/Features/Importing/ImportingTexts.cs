@@ -9,6 +9,7 @@ public interface IImportingTexts
     Mrkdwn Received { get; }
     Mrkdwn OnlyThose(IReadOnlyList<UserId> who);
     Mrkdwn OneAtATime { get; }
+    Mrkdwn AfterAnother { get; }
 
     // Why a file cannot be taken. Kept as it is written, so no mark-up.
     string Deleted { get; }
@@ -21,6 +22,7 @@ public interface IImportingTexts
     string MissingScope { get; }
     string Unfetched(string code);
     string Broken { get; }
+    string NotYoursAnyMore { get; }
     Mrkdwn NotChanged { get; }
 
     Mrkdwn ReadingAgain { get; }
@@ -35,9 +37,11 @@ public interface IImportingTexts
     string Keep { get; }
     Mrkdwn ListGoesToFacilitators { get; }
     Mrkdwn PleaseDelete { get; }
+    Mrkdwn DeleteIfAddresses { get; }
 
     Mrkdwn Gone { get; }
     Mrkdwn AnsweredAlready { get; }
+    Mrkdwn ReadAgainFirst { get; }
 
     // The line of the doctor.
     (string What, string Remedy) NoDirectory { get; }
@@ -59,6 +63,7 @@ public static class ImportingTexts
             ? (Mrkdwn)$"Merci, mais je ne lis que l’annuaire des adhérents, et seulement s’il vient de l’administration de l’espace Slack. Je n’ai pas ouvert votre fichier."
             : $"Merci, mais je ne lis que l’annuaire des adhérents, et seulement s’il vient de la facilitation d’une communauté ({French.People(who)}) ou de l’administration de l’espace Slack. Je n’ai pas ouvert votre fichier.";
         public Mrkdwn OneAtATime => $"Un seul fichier à la fois, s’il vous plaît : l’annuaire tient en un fichier CSV, et je n’ai lu aucun de ceux-ci. Renvoyez-moi le bon.";
+        public Mrkdwn AfterAnother => $"Un autre import est en cours : je lis votre fichier dès qu’il se termine.";
 
         public string Deleted => "Ce fichier n’est plus dans Slack : il a été supprimé avant que je ne le lise.";
         public string Elsewhere => "Ce fichier n’est pas dans Slack mais sur un autre service, où je n’ai pas accès. Téléchargez-le, puis envoyez-le-moi directement.";
@@ -70,6 +75,7 @@ public static class ImportingTexts
         public string MissingScope => "Slack ne me laisse pas ouvrir les fichiers : il manque à l’application l’autorisation `files:read`. L’administration peut la réinstaller à partir du manifeste ; renvoyez-moi ensuite le fichier.";
         public string Unfetched(string code) => $"Je n’ai pas réussi à obtenir ce fichier de Slack ({code}). Renvoyez-le-moi dans un moment.";
         public string Broken => "Un incident m’a empêché de lire ce fichier. Renvoyez-le-moi dans un moment.";
+        public string NotYoursAnyMore => "Je n’ai pas mis ce fichier en service : seules la facilitation des communautés et l’administration de l’espace Slack mettent l’annuaire à jour, et vous n’en faites plus partie.";
         public Mrkdwn NotChanged => $"L’annuaire en vigueur reste le même.";
 
         public Mrkdwn ReadingAgain => $"Je relis votre fichier, un instant…";
@@ -84,9 +90,11 @@ public static class ImportingTexts
         public string Keep => "Garder l’annuaire actuel";
         public Mrkdwn ListGoesToFacilitators => $"Si des membres de vos communautés sont parmi les personnes qui ne peuvent plus être admises, la facilitation de chacune en reçoit la liste.";
         public Mrkdwn PleaseDelete => $"Une dernière chose, s’il vous plaît : supprimez de cette conversation le message avec le fichier. Il contient les adresses et les cotisations des adhérents, et Slack ne me permet pas de le supprimer à votre place.";
+        public Mrkdwn DeleteIfAddresses => $"Si ce fichier contient des adresses, supprimez de cette conversation le message avec le fichier, s’il vous plaît.";
 
         public Mrkdwn Gone => $"Je ne retrouve plus ce fichier. Si l’annuaire est à mettre à jour, envoyez-le-moi de nouveau.";
         public Mrkdwn AnsweredAlready => $"Ce fichier n’attend plus de réponse : son message dit où il en est.";
+        public Mrkdwn ReadAgainFirst => $"La question n’est plus la même : relisez le message, puis répondez.";
 
         public (string What, string Remedy) NoDirectory => ("Annuaire des adhérents : aucun, l’adhésion de personne ne peut être vérifiée.", "importez-le : `communitybot adherents import FICHIER.csv`, ou envoyez le CSV au bot en message privé.");
         public string Directory(string day, long days, DirectoryCounts counts) => $"Annuaire des adhérents : importé le {day} ({Ago(days)}). {Holds(counts)}";
@@ -106,6 +114,7 @@ public static class ImportingTexts
             ? (Mrkdwn)$"Thank you, but I read only the directory of adherents, and only from those who administer this Slack workspace. I have not opened your file."
             : $"Thank you, but I read only the directory of adherents, and only from the facilitators of a community ({English.People(who)}) or those who administer this Slack workspace. I have not opened your file.";
         public Mrkdwn OneAtATime => $"One file at a time, please: the directory is one CSV file, and I have read none of these. Send me the right one again.";
+        public Mrkdwn AfterAnother => $"Another import is under way: I will read your file as soon as it ends.";
 
         public string Deleted => "This file is no longer in Slack: it was deleted before I read it.";
         public string Elsewhere => "This file is not in Slack but with another service, which I cannot reach. Download it, then send it to me directly.";
@@ -117,6 +126,7 @@ public static class ImportingTexts
         public string MissingScope => "Slack does not let me open files: the app lacks the scope `files:read`. An administrator can reinstall it from the manifest; then send me the file again.";
         public string Unfetched(string code) => $"I could not get this file from Slack ({code}). Send it again in a while.";
         public string Broken => "Something kept me from reading this file. Send it again in a while.";
+        public string NotYoursAnyMore => "I have not put this file in force: only the facilitators of communities and the administrators of the Slack workspace update the directory, and you are no longer one of them.";
         public Mrkdwn NotChanged => $"The directory in force stays as it is.";
 
         public Mrkdwn ReadingAgain => $"Reading your file again, one moment…";
@@ -131,9 +141,11 @@ public static class ImportingTexts
         public string Keep => "Keep the present one";
         public Mrkdwn ListGoesToFacilitators => $"If members of your communities are among the people who can no longer be admitted, the facilitators of each get the list.";
         public Mrkdwn PleaseDelete => $"One last thing, please: delete the message with the file from this conversation. It holds the adherents’ addresses and dues, and Slack does not let me delete it for you.";
+        public Mrkdwn DeleteIfAddresses => $"If this file holds addresses, please delete the message with the file from this conversation.";
 
         public Mrkdwn Gone => $"I no longer find this file. If the directory is to be updated, send it to me again.";
         public Mrkdwn AnsweredAlready => $"This file no longer waits for an answer: its message says where it stands.";
+        public Mrkdwn ReadAgainFirst => $"The question is no longer the same: read the message again, then answer.";
 
         public (string What, string Remedy) NoDirectory => ("Directory of adherents: none, nobody’s membership can be verified.", "import it: `communitybot adherents import FILE.csv`, or send the CSV to the bot in a private message.");
         public string Directory(string day, long days, DirectoryCounts counts) => $"Directory of adherents: imported on {day} ({Ago(days)}). {Holds(counts)}";

@@ -10,7 +10,7 @@ namespace CommunityBot.Features.Importing;
 /// Fetches a file that was sent, reads it and puts it in force, or says what stands in the way. Nothing is held while its sender is asked: the file is fetched
 /// and compared again with what they agreed to, so an answer is good however late it comes, and after a crash the work begins anew.
 /// </summary>
-public sealed class ReadFile(Database db, SlackApi slack, DirectoryImport import, Outbox outbox, TimeProvider clock, ILogger<ReadFile> log) : IBackgroundWork
+public sealed class ReadFile(Database db, SlackApi slack, People people, DirectoryImport import, Outbox outbox, TimeProvider clock, ILogger<ReadFile> log) : IBackgroundWork
 {
     /// <summary>In bytes: 50 MB hold some five hundred thousand adherents.</summary>
     public const long MostBytes = 50_000_000;
@@ -24,9 +24,6 @@ public sealed class ReadFile(Database db, SlackApi slack, DirectoryImport import
     /// <summary>Slack's scan of a file takes seconds; five minutes are a fault.</summary>
     private const int MostScans = 30;
 
-    /// <summary>Slack being away: the tries spread over half an hour.</summary>
-    private const int MostFailures = 12;
-
     public async Task<bool> RunNext(CancellationToken stop)
     {
         var machine = TimeProvider.System.GetUtcNow();
@@ -37,39 +34,20 @@ public sealed class ReadFile(Database db, SlackApi slack, DirectoryImport import
         limit.CancelAfter(Lease - TimeSpan.FromMinutes(1));
         try
         {
-            await Import(file, limit.Token);
-        }
-        catch (NotYetException wait)
-        {
-            await PutBack(file, wait.For, file.Failures + 1);
-        }
-        catch (SupersededException)
-        {
-            log.LogInformation("File {File} gave way to a newer one", file.File);
-        }
-        catch (ImportRefusedException later) when (later.IsForNow)
-        {
-            await PutBack(file, WhileAnother, file.Failures);
-        }
-        catch (ImportRefusedException refused)
-        {
-            await Refuse(file, (_, language) => refused.In(language));
-        }
-        catch (SlackException refused) when (refused.Kind == FailureKind.Final || file.Failures >= MostFailures)
-        {
-            log.LogWarning("File {File} cannot be fetched: {Code}", file.File, refused.Code);
-            await Refuse(file, (t, _) => Reason(t, refused.Code));
+            // More takes than that without a word of any: it brings the program down.
+            if (file.Failures > Backoff.MostFaults) await Refuse(file, (t, _) => t.Broken);
+            else await Read(file, limit.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // At once due again: the next start reads it from the beginning.
-            await PutBack(file, TimeSpan.Zero, file.Failures);
+            await PutBack(Blameless(file), TimeSpan.Zero);
             throw;
         }
-        catch (Exception failure) when (failure is SlackException or OperationCanceledException or IOException or NothingRecordedException or CommitUncertainException)
+        catch (Exception failure)
         {
-            log.LogWarning(failure, "File {File} is read again later", file.File);
-            if (file.Failures < MostFailures) await PutBack(file, Backoff.After(file.Failures + 1), file.Failures + 1);
+            log.LogWarning(failure, "File {File} could not be read, {Failures} times in a row", file.File, file.Failures);
+            if (file.Failures < Backoff.MostFaults) await PutBack(file, Backoff.After(file.Failures));
             else await Refuse(file, (t, _) => t.Broken);
         }
         return true;
@@ -77,18 +55,71 @@ public sealed class ReadFile(Database db, SlackApi slack, DirectoryImport import
 
     public Task<DateTimeOffset?> NextDue(CancellationToken stop) => db.Read(tx => tx.NextFileDue(clock.GetUtcNow()), stop);
 
+    /// <summary>Imports it, says why it is refused, or puts it off for what is no fault of ours. Anything else is thrown.</summary>
+    private async Task Read(SentFile file, CancellationToken stop)
+    {
+        try
+        {
+            await Import(file, stop);
+        }
+        catch (StillScannedException) when (file.Scans < MostScans)
+        {
+            await PutBack(Blameless(file) with { Scans = file.Scans + 1 }, WhileScanned);
+        }
+        catch (StillScannedException)
+        {
+            await Refuse(file, (t, _) => t.StillScanned);
+        }
+        catch (SupersededException)
+        {
+            log.LogInformation("File {File} gave way to a newer one", file.File);
+        }
+        catch (NotAllowedException)
+        {
+            await Refuse(file, (t, _) => t.NotYoursAnyMore);
+        }
+        catch (ImportRefusedException later) when (later.IsForNow)
+        {
+            await WaitForAnother(file);
+        }
+        catch (ImportRefusedException refused)
+        {
+            await Refuse(file, (_, language) => refused.In(language));
+        }
+        catch (SlackException refused) when (refused.Kind == FailureKind.Final)
+        {
+            log.LogWarning("File {File} cannot be fetched: {Code}", file.File, refused.Code);
+            await Refuse(file, (t, _) => Reason(t, refused.Code));
+        }
+        catch (SlackException away)
+        {
+            // However long Slack is away: the file waits there.
+            log.LogWarning("File {File} is fetched later: {Code}", file.File, away.Code);
+            var wait = Backoff.After(file.Attempts);
+            await PutBack(Blameless(file), away.RetryAfter > wait ? away.RetryAfter.Value : wait);
+        }
+    }
+
     private async Task Import(SentFile file, CancellationToken stop)
     {
-        await using var content = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await people.Fresh(file.User, stop);
+        if (!await db.Read(tx => tx.MayImport(file.User), stop)) throw new NotAllowedException(file.User);
+        if (await db.Read(tx => tx.IsImporting(file.Workspace, import.MachineClock.GetUtcNow()), stop))
+        {
+            await WaitForAnother(file);
+            return;
+        }
+
+        await using var content = TemporaryFile.Open();
         if (await Fetch(file, content, stop) is { } refusal)
         {
             await Refuse(file, (t, _) => refusal(t));
             return;
         }
 
-        var over = await db.Read(tx => tx.DirectoryInForce(file.Workspace), stop);
         var report = await import.Read(file.Workspace, content, file.SkipBad, null, stop);
+        // The place of the one import is held: this is what the file was compared with.
+        var over = await db.Read(tx => tx.DirectoryInForce(file.Workspace), stop);
         if (report.IsRefused)
         {
             var isAsked = report.Lines > 0 && !file.SkipBad && report.BadLines.All(line => line.Fault is not LineFault.UnclosedQuote);
@@ -108,6 +139,7 @@ public sealed class ReadFile(Database db, SlackApi slack, DirectoryImport import
         {
             await import.Apply(report, async tx =>
             {
+                if (!await tx.MayImport(file.User)) throw new NotAllowedException(file.User);
                 if (!await tx.Conclude(file, FileStatus.Done, Figures.Of(report), null, over, clock.GetUtcNow())) throw new SupersededException(file.File);
                 await ImportingFeature.DirectoryChanged(tx, outbox, clock.GetUtcNow());
                 await Show(tx, file);
@@ -127,24 +159,25 @@ public sealed class ReadFile(Database db, SlackApi slack, DirectoryImport import
         if (info.Mode == "tombstone") return t => t.Deleted;
         if (info.IsExternal == true) return t => t.Elsewhere;
         if (info.Size > MostBytes) return t => t.TooLarge;
-        if (info.DownloadUrl is null || info.Mimetype is null)
-            return file.Failures < MostScans ? throw new NotYetException(WhileScanned) : t => t.StillScanned;
+        if (info.DownloadUrl is null || info.Mimetype is null) throw new StillScannedException(file.File);
         if (!Uri.TryCreate(info.DownloadUrl, UriKind.Absolute, out var from)) return t => t.Broken;
         if (Looks.Spreadsheet(info)) return t => t.Spreadsheet;
         if (!Looks.Text(info)) return t => t.NotACsv;
 
         await slack.Download(from, to, MostBytes, stop);
+        if (to.Length < info.Size) throw new IOException($"{file.File} came cut short: {to.Length} bytes of {info.Size}.");
         to.Position = 0;
         var start = new byte[4];
         var length = await to.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, stop);
         to.Position = 0;
         if (length == 0) return t => t.Empty;
-        return Looks.Zip(start) ? t => t.Spreadsheet : null;
+        return Looks.Spreadsheet(start) ? t => t.Spreadsheet : null;
     }
 
     private static string Reason(IImportingTexts t, string code) => code switch
     {
         "file_not_found" or "file_deleted" or "not_visible" => t.Deleted,
+        "foreign_host" => t.Elsewhere,
         "too_large" => t.TooLarge,
         "missing_scope" or "not_signed_in" => t.MissingScope,
         _ => t.Unfetched(code),
@@ -161,7 +194,7 @@ public sealed class ReadFile(Database db, SlackApi slack, DirectoryImport import
         if (!await tx.Conclude(file, status, Figures.Of(report, isAskedAgain), null, over, clock.GetUtcNow())) return;
         await Show(tx, file);
         var language = await tx.LanguageOf(file.User);
-        var more = ImportingViews.MoreBadLines(language, report.BadLines);
+        var more = ImportingViews.MoreBadLines(language, report);
         for (var i = 0; i < more.Count; i++)
             await outbox.Post(tx, $"importing:{ImportingSql.Key(file.Id)}:bad:{file.Attempts}:{i}", Place.Private(file.User), more[i], Priority.Rest);
     }, CancellationToken.None);
@@ -173,14 +206,24 @@ public sealed class ReadFile(Database db, SlackApi slack, DirectoryImport import
         await outbox.Refresh(tx, ImportingFeature.Card(file.Id));
     }
 
-    private Task PutBack(SentFile file, TimeSpan wait, int failures) => db.Write(tx => tx.PutFileBack(file, clock.GetUtcNow() + wait, failures), CancellationToken.None);
+    /// <summary>Looked at again until the other one ends; its sender is told once.</summary>
+    private Task WaitForAnother(SentFile file) => db.Write(async tx =>
+    {
+        if (!await tx.PutFileBack(Blameless(file), clock.GetUtcNow() + WhileAnother)) return;
+        var t = ImportingTexts.All.In(await tx.LanguageOf(file.User));
+        await outbox.Post(tx, $"importing:{ImportingSql.Key(file.Id)}:another", Place.Private(file.User), ImportingViews.Say(t.AfterAnother), Priority.Waiting);
+    }, CancellationToken.None);
+
+    private Task<bool> PutBack(SentFile file, TimeSpan wait) => db.Write(tx => tx.PutFileBack(file, clock.GetUtcNow() + wait), CancellationToken.None);
+
+    /// <summary>This time in hand is no failure of ours.</summary>
+    private static SentFile Blameless(SentFile file) => file with { Failures = file.Failures - 1 };
 
     private sealed class SupersededException(FileId file) : Exception($"A newer file took the place of {file}.");
 
-    private sealed class NotYetException(TimeSpan wait) : Exception
-    {
-        public TimeSpan For { get; } = wait;
-    }
+    private sealed class StillScannedException(FileId file) : Exception($"Slack is still looking into {file}.");
+
+    private sealed class NotAllowedException(UserId user) : Exception($"{user} may not replace the directory any more.");
 }
 
 /// <summary>What a file is, by what Slack says of it and by its first bytes.</summary>
@@ -191,9 +234,9 @@ internal static class Looks
     public static bool Spreadsheet(SlackFile file) => Spreadsheets.Contains(file.Filetype, StringComparer.OrdinalIgnoreCase)
         || Spreadsheets.Any(end => file.Name?.EndsWith("." + end, StringComparison.OrdinalIgnoreCase) == true);
 
-    public static bool Text(SlackFile file) => file.Mimetype?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true
+    public static bool Text(SlackFile file) => (file.Mimetype?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true && file.Filetype != "html")
         || file.Name?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) == true || file.Filetype is "csv" or "text";
 
-    /// <summary>A spreadsheet under another name: it is a zip.</summary>
-    public static bool Zip(ReadOnlySpan<byte> start) => start.StartsWith("PK\u0003\u0004"u8);
+    /// <summary>A spreadsheet under another name: a zip or, from before 2007, a compound file.</summary>
+    public static bool Spreadsheet(ReadOnlySpan<byte> start) => start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
 }

@@ -19,7 +19,7 @@ public sealed class ReceiveFile(Outbox outbox, People people, TimeProvider clock
         if (Sent(heard) is not var (user, files)) return;
 
         var t = ImportingTexts.All.In(await tx.LanguageOf(user));
-        if (!await tx.MayImport(user)) await Say(t.OnlyThose(await tx.MayImport()));
+        if (!await tx.MayImport(user)) await Say(Mrkdwn.Join("\n", [t.OnlyThose(await tx.WhoMayImport()), t.DeleteIfAddresses]));
         else if (files.Count > 1) await Say(t.OneAtATime);
         else
         {

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using CommunityBot.Community;
 using CommunityBot.Slack;
@@ -53,8 +56,33 @@ internal sealed record SentFile(Guid Id, TeamId Workspace, UserId User, FileId F
     /// <summary>How many times it was taken in hand.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>How many times in a row Slack, or our own code, failed on it.</summary>
+    /// <summary>How many times in a row it was taken in hand and our own code failed on it, or died; the present time counts until something else is said of it.</summary>
     public int Failures { get; init; }
+
+    /// <summary>How many times Slack was still looking into it.</summary>
+    public int Scans { get; init; }
+
+    /// <summary>What its card asks, if it does.</summary>
+    public FileQuestion Question => new(Id, Attempts);
+}
+
+/// <summary>What a card asked about a file, and after which reading: an answer to an older question is none to a newer one. As text, both with a point between.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct FileQuestion(Guid File, int Reading) : IParsable<FileQuestion>
+{
+    private const int IdLength = 32;
+
+    public static FileQuestion Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var question) ? question : throw new FormatException("Not a question about a file.");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out FileQuestion result)
+    {
+        result = default;
+        if (s is not { Length: > IdLength + 1 } || !Guid.TryParseExact(s[..IdLength], "n", out var file) || !int.TryParse(s[(IdLength + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var reading)) return false;
+        result = new(file, reading);
+        return true;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File:n}.{Reading}");
 }
 
 /// <summary>What is kept of a reading: counts, and the first bad lines.</summary>
@@ -65,16 +93,12 @@ internal sealed record Figures
 
     public required ImportReport Report { get; init; }
 
-    /// <summary>Bad lines in all; the report holds the first.</summary>
-    public int BadLines { get; init; }
-
     /// <summary>The directory changed between the question and its answer, so it is asked again.</summary>
     public bool IsAskedAgain { get; init; }
 
     public static Figures Of(ImportReport report, bool isAskedAgain = false) => new()
     {
         Report = report with { BadLines = [.. report.BadLines.Take(BadLinesShown).Select(Short)] },
-        BadLines = report.BadLines.Count,
         IsAskedAgain = isAskedAgain,
     };
 

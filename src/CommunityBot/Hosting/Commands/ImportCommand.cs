@@ -33,7 +33,7 @@ public static class ImportCommand
         foreach (var bad in report.BadLines) await say.WriteLineAsync(Texts.Bad(bad));
         if (report.IsRefused)
         {
-            await say.WriteLineAsync(Texts.Refused(report.BadLines.Count));
+            await say.WriteLineAsync(Texts.Refused(report.LeftOut));
             return Refusals.Refused;
         }
 

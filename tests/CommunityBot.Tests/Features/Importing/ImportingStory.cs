@@ -94,6 +94,57 @@ public sealed class ImportingStory
     });
 
     [Theory, EveryWay]
+    public Task A_second_press_on_the_first_question_answers_nothing_of_the_second(Way way) => Story.Live(way, async story =>
+    {
+        await Sends(story, story.Zoe, Without("dan@", "leo@"));
+        var first = story.Zoe.Letter("Est-ce bien voulu");
+        await story.Import(Larger);
+        await story.Zoe.Press(first, "Remplacer l’annuaire");
+        await story.LetsItBeSent();
+
+        await story.Zoe.PressStale(first, "Remplacer l’annuaire");
+        await story.LetsItBeSent();
+        story.Zoe.IsTold("La question n’est plus la même");
+        Assert.Equal(9, await Adherents(story));
+    });
+
+    [Theory, EveryWay]
+    public Task Who_is_no_facilitator_any_more_puts_nothing_in_force(Way way) => Story.Live(way, async story =>
+    {
+        story.Slack.FilesAreScanned = true;
+        await Sends(story, story.Zoe, Larger);
+        await story.Database.Write(tx => tx.Execute("delete from role_holders where user_id = 'U0ZOE'"), Stop);
+        story.Slack.FilesAreScanned = false;
+        await story.Advance(TimeSpan.FromMinutes(1));
+        story.Zoe.Letter("Je n’ai pas mis ce fichier en service");
+        Assert.Equal(8, await Adherents(story));
+    });
+
+    [Theory, EveryWay]
+    public Task A_file_waits_unopened_while_another_import_is_under_way(Way way) => Story.Live(way, async story =>
+    {
+        await story.Database.Write(tx => tx.Execute("insert into directory_imports (workspace, version, lease_until) values ('T0EMULATOR', 99, 9999999999999)"), Stop);
+        await Sends(story, story.Zoe, Larger);
+        await story.Advance(TimeSpan.FromMinutes(5));
+        Assert.Single(story.Zoe.PrivateMessages, message => message.PlainRendering.Contains("Un autre import est en cours", StringComparison.Ordinal));
+        Assert.DoesNotContain(story.Slack.Calls, call => call.Method == "files.info");
+
+        await story.Database.Write(tx => tx.Execute("delete from directory_imports"), Stop);
+        await story.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(9, await Adherents(story));
+    });
+
+    [Theory, EveryWay]
+    public Task A_file_that_brings_the_program_down_each_time_is_given_up(Way way) => Story.Live(way, async story =>
+    {
+        story.Slack.FilesAreScanned = true;
+        await Sends(story, story.Zoe, Larger);
+        await story.Database.Write(tx => tx.Execute($"update directory_files set failures = {Backoff.MostFaults}"), Stop);
+        await story.Advance(TimeSpan.FromMinutes(1));
+        story.Zoe.Letter("Un incident m’a empêché de lire ce fichier");
+    });
+
+    [Theory, EveryWay]
     public Task A_newer_file_takes_the_place_of_one_not_answered(Way way) => Story.Live(way, async story =>
     {
         await Sends(story, story.Zoe, Without("dan@", "leo@"));
@@ -130,6 +181,10 @@ public sealed class ImportingStory
     {
         await SendsBytes(story, "annuaire.xlsx", "PK\u0003\u0004…"u8.ToArray(), "classeur de tableur");
         await SendsBytes(story, "annuaire.csv", "PK\u0003\u0004 renommé"u8.ToArray(), "classeur de tableur");
+        await SendsBytes(story, "annuaire.csv", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0, 0], "classeur de tableur");
+        await SendsBytes(story, "octets.csv", "nom\u0000;pre\u0000nom\n"u8.ToArray(), "Colonnes inconnues\u00A0: pre nom");
+        await SendsBytes(story, "titres.csv", Encoding.UTF8.GetBytes(string.Join(';', Enumerable.Range(0, 9_000).Select(i => $"c{i}")) + "\n"), "c19, ….");
+        await SendsBytes(story, "ligne.csv", Encoding.UTF8.GetBytes(new string('a', 70_000)), "n’est pas une ligne de titres");
         await SendsBytes(story, "photo.png", [1, 2, 3], "n’est pas un CSV");
         await SendsBytes(story, "vide.csv", [], "Ce fichier est vide");
         await SendsBytes(story, "titres.csv", Encoding.UTF8.GetBytes("nom;prenom\nDuarte;Ana\n"), "Il manque\u00A0: courriel");
