@@ -35,6 +35,10 @@ public static class CommunitySql
         return seeds;
     }
 
+    /// <summary>The communities whose facilitators meet in that channel, by name.</summary>
+    public static async Task<IReadOnlyList<CommunitySettings>> CommunitiesFacilitatedIn(this Tx tx, ChannelId channel) =>
+        [.. (await tx.List<Row>($"{Columns} where facilitators_channel = @channel order by name, id", new { channel = channel.Value })).Select(row => row.ToSettings())];
+
     /// <summary>The communities a person belongs to, as a member or by a role.</summary>
     public static async Task<IReadOnlyList<CommunitySettings>> CommunitiesOf(this Tx tx, UserId user) =>
         [.. (await tx.List<Row>($"""

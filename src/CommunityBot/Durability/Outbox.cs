@@ -41,6 +41,32 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace)
         DueAt = notBefore?.ToUnixTimeMilliseconds() ?? 0, UsefulUntilAt = usefulUntil?.ToUnixTimeMilliseconds(),
     });
 
+    /// <summary>
+    /// Posts it for somebody who asks for it: at once where it waits for its hour, again where Slack refused it or where the copy is gone. A copy that
+    /// still stands is left alone.
+    /// </summary>
+    /// <inheritdoc cref="Show"/>
+    public async Task ShowNow(Tx tx, string key, Place to, Subject subject, Priority p, string? tell = null)
+    {
+        await Show(tx, key, to, subject, p, tell);
+        // One in hand is left to who has it. What was sent counts as there as long as its copy is remembered.
+        await tx.Execute(
+            """
+            update outbox set
+                due_at = @now, lane = @lane, priority = @priority, useful_until_at = null, failures = 0, faults = 0, note = null,
+                maybe_sent = (maybe_sent and done_at is null), done_at = null, dead_at = null
+            where workspace = @workspace and key = @key and leased_until_at is null
+              and (dead_at is not null
+                   or (done_at is null and due_at > @now)
+                   or (done_at is not null and not exists (select 1 from posted p where p.workspace = outbox.workspace and p.key = outbox.key)))
+            """,
+            new { workspace = workspace().Value, key, lane = await LaneOf(tx, to), priority = (int)p, now = Now });
+    }
+
+    /// <summary>Whether Slack refused for good what was queued under this key; too late is not refused.</summary>
+    public async Task<bool> WasRefused(Tx tx, string key) => await tx.Find<int>(
+        "select count(*) from outbox where workspace = @workspace and key = @key and dead_at is not null and note <> 'expired'", new { workspace = workspace().Value, key }) > 0;
+
     /// <summary>Invites somebody to a channel. Somebody who is in it already counts as invited.</summary>
     public Task Invite(Tx tx, string key, ChannelId channel, UserId user, string tell, string about) =>
         Add(tx, key, Place.Channel(channel), new OutboxRow { Kind = Kinds.Invite, UserId = user.Value, Priority = (int)Priority.Waiting, Tell = tell, About = about });
@@ -93,12 +119,13 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace)
 
     private async Task Add(Tx tx, string key, Place to, OutboxRow row)
     {
-        var lane = to.Person is null
-            ? null
-            : await tx.Find<string>("select channel from private_channels where workspace = @workspace and place = @place", new { workspace = workspace().Value, place = to.ToString() });
         // What waits for its hour stands in no lane but its own: whatever is queued behind it in the place's would wait for it.
-        await Insert(tx, row with { Key = key, Place = to.ToString(), Lane = row.DueAt > Now ? $"later/{key}" : lane ?? to.ToString() });
+        await Insert(tx, row with { Key = key, Place = to.ToString(), Lane = row.DueAt > Now ? $"later/{key}" : await LaneOf(tx, to) });
     }
+
+    /// <summary>The channel, or the private conversation's where it is known.</summary>
+    private async Task<string> LaneOf(Tx tx, Place to) =>
+        (to.Person is null ? null : await tx.PrivateChannel(workspace().Value, to.ToString())) ?? to.ToString();
 
     private Task<int> Insert(Tx tx, OutboxRow row) => tx.Execute(
         """

@@ -8,17 +8,19 @@ namespace CommunityBot.Durability;
 public static class Permalinks
 {
     /// <summary>The address of that message; null while the workspace's own is not known.</summary>
-    public static async Task<string?> LinkTo(this Tx tx, ChannelId channel, Ts ts) =>
-        await tx.Find<string>("select url from installation where url is not null order by seen_at desc limit 1") is { } workspace
-            ? $"{workspace.TrimEnd('/')}/archives/{channel}/p{ts.Value.Replace(".", "", StringComparison.Ordinal)}"
+    public static async Task<string?> LinkTo(this Tx tx, TeamId workspace, ChannelId channel, Ts ts) =>
+        await tx.Find<string>("select url from installation where workspace = @workspace and url is not null order by seen_at desc limit 1", new { workspace = workspace.Value }) is { } address
+            ? $"{address.TrimEnd('/')}/archives/{channel}/p{ts.Value.Replace(".", "", StringComparison.Ordinal)}"
             : null;
 
     /// <summary>The address of the newest copy of the subject in that place; null where none is posted.</summary>
-    public static async Task<string?> LinkTo(this Tx tx, Subject subject, Place place) =>
-        await tx.CopyOf(subject, place) is var (channel, ts) ? await tx.LinkTo(channel, ts) : null;
+    public static async Task<string?> LinkTo(this Tx tx, TeamId workspace, Subject subject, Place place) =>
+        await tx.CopyOf(workspace, subject, place) is var (channel, ts) ? await tx.LinkTo(workspace, channel, ts) : null;
 
     /// <summary>Where the newest copy of the subject stands in that place; null where none is posted.</summary>
-    public static async Task<(ChannelId Channel, Ts Ts)?> CopyOf(this Tx tx, Subject subject, Place place) =>
-        await tx.Find<Posted>("select channel, ts from posted where subject = @subject and place = @place order by posted_at desc, key desc limit 1", new { subject = subject.ToString(), place = place.ToString() })
+    public static async Task<(ChannelId Channel, Ts Ts)?> CopyOf(this Tx tx, TeamId workspace, Subject subject, Place place) =>
+        await tx.Find<Posted>(
+            "select channel, ts from posted where workspace = @workspace and subject = @subject and place = @place order by posted_at desc, key desc limit 1",
+            new { workspace = workspace.Value, subject = subject.ToString(), place = place.ToString() })
             is { } copy ? (new ChannelId(copy.Channel), new Ts(copy.Ts)) : null;
 }

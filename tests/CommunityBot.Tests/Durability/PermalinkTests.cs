@@ -8,6 +8,7 @@ namespace CommunityBot.Tests.Durability;
 public sealed class PermalinkTests
 {
     private static readonly Subject Card = new("joining.card", "7");
+    private static readonly TeamId Team = new("T01");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -17,10 +18,10 @@ public sealed class PermalinkTests
     {
         await using var rig = await SendingRig.Make(provider);
         var (channel, ts) = (new ChannelId("C1H9RESGA"), new Ts("135854651.500008"));
-        Assert.Null(await rig.Db.Read(tx => tx.LinkTo(channel, ts), Stop));
+        Assert.Null(await rig.Db.Read(tx => tx.LinkTo(Team, channel, ts), Stop));
 
         await rig.Queue(tx => tx.Execute("insert into installation (workspace, bot_user_id, url, seen_at) values ('T01', 'UBOT', 'https://ghostbusters.slack.com/', 1)"));
-        Assert.Equal("https://ghostbusters.slack.com/archives/C1H9RESGA/p135854651500008", await rig.Db.Read(tx => tx.LinkTo(channel, ts), Stop));
+        Assert.Equal("https://ghostbusters.slack.com/archives/C1H9RESGA/p135854651500008", await rig.Db.Read(tx => tx.LinkTo(Team, channel, ts), Stop));
     }
 
     [Theory, EveryDatabase]
@@ -34,9 +35,9 @@ public sealed class PermalinkTests
         await rig.Run(TimeSpan.FromSeconds(5));
         await rig.Queue(tx => tx.Execute("insert into installation (workspace, bot_user_id, url, seen_at) values ('T01', 'UBOT', 'https://exemple.slack.com/', 1)"));
 
-        var found = await rig.Db.Read(tx => tx.CopyOf(Card, here), Stop);
+        var found = await rig.Db.Read(tx => tx.CopyOf(Team, Card, here), Stop);
         Assert.Equal(await rig.Db.Read(tx => tx.Find<string>("select ts from posted where key = 'second'"), Stop), found?.Ts.Value);
-        Assert.StartsWith("https://exemple.slack.com/archives/DUZOE/p", await rig.Db.Read(tx => tx.LinkTo(Card, privately), Stop), StringComparison.Ordinal);
-        Assert.Null(await rig.Db.Read(tx => tx.LinkTo(Card, Place.Channel(new ChannelId("C2"))), Stop));
+        Assert.StartsWith("https://exemple.slack.com/archives/DUZOE/p", await rig.Db.Read(tx => tx.LinkTo(Team, Card, privately), Stop), StringComparison.Ordinal);
+        Assert.Null(await rig.Db.Read(tx => tx.LinkTo(Team, Card, Place.Channel(new ChannelId("C2"))), Stop));
     }
 }

@@ -67,7 +67,7 @@ public sealed record Arrival
 
     /// <summary>Published by someone, with the introduction they read; or by the bot, in one line.</summary>
     public Arrival Published(UserId? by, Announcement @in, DateTimeOffset now) =>
-        this with { Status = ArrivalStatus.Published, HandledBy = by, HandledAt = now, Announcement = @in, Introduction = by is null ? OneLine(Introduction) : Introduction };
+        this with { Status = ArrivalStatus.Published, HandledBy = by, HandledAt = now, Announcement = @in, Introduction = by is null && Introduction is { } said ? PlainText.OneLine(said) : Introduction };
 
     public Arrival Skipped(UserId by, DateTimeOffset now) => this with { Status = ArrivalStatus.Skipped, HandledBy = by, HandledAt = now };
 
@@ -92,7 +92,6 @@ public sealed record Arrival
 
     private static string? Said(string? introduction) => string.IsNullOrWhiteSpace(introduction) ? null : introduction.Trim();
 
-    private static string? OneLine(string? introduction) => introduction is null ? null : string.Join(' ', introduction.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>One message in a community's channel: the arrivals published on one of its local days. A day with more than a message can hold has another, of the next number.</summary>

@@ -43,7 +43,7 @@ public interface IArrivalsTexts
     Mrkdwn AnnouncementLine(UserId newcomer, string text);
     Mrkdwn AnnouncementInvitation { get; }
 
-    Mrkdwn WaitsAtHome(UserId newcomer, string community, SlackDate publishedAt);
+    Mrkdwn WaitsAtHome(UserId newcomer, string community);
     string SeeCard { get; }
     string SeeCardAloud(string firstName);
     Mrkdwn MoreAtHome(int count);
@@ -94,7 +94,7 @@ public static class ArrivalsTexts
         public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer} : {text}";
         public Mrkdwn AnnouncementInvitation => $"Un mot d’accueil fait toujours plaisir.";
 
-        public Mrkdwn WaitsAtHome(UserId newcomer, string community, SlackDate publishedAt) => $"{newcomer} vient de rejoindre *{community}* ; son arrivée est à annoncer. Sans réponse, je m’en chargerai : {publishedAt}.";
+        public Mrkdwn WaitsAtHome(UserId newcomer, string community) => $"{newcomer} vient de rejoindre *{community}* ; l’annonce est prête.";
         public string SeeCard => "Voir l’annonce";
         public string SeeCardAloud(string firstName) => $"Voir l’annonce de l’arrivée : {firstName}";
         public Mrkdwn MoreAtHome(int count) => $"… et {Language.French.Count(count, "autre arrivée", "autres arrivées")} à annoncer, dans nos messages privés.";
@@ -141,7 +141,7 @@ public static class ArrivalsTexts
         public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer}: {text}";
         public Mrkdwn AnnouncementInvitation => $"A word of welcome is always nice to read.";
 
-        public Mrkdwn WaitsAtHome(UserId newcomer, string community, SlackDate publishedAt) => $"{newcomer} has just joined *{community}*, and the arrival is to be announced. Without an answer, I will do it: {publishedAt}.";
+        public Mrkdwn WaitsAtHome(UserId newcomer, string community) => $"{newcomer} has just joined *{community}*, and the announcement is ready.";
         public string SeeCard => "See the announcement";
         public string SeeCardAloud(string firstName) => $"See the announcement that {firstName} has joined";
         public Mrkdwn MoreAtHome(int count) => $"… and {Language.English.Count(count, "other arrival", "other arrivals")} to announce, in our private messages.";

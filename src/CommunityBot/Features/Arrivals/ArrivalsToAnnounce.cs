@@ -22,7 +22,7 @@ public sealed class ArrivalsToAnnounce(Outbox outbox)
 
         var shown = new List<ArrivalToAnnounce>();
         foreach (var (arrival, community) in waiting.OrderBy(w => w.Arrival.BeganAt).Take(Shown))
-            shown.Add(new(arrival, community, await tx.LinkTo(ArrivalsFeature.CardOf(arrival), Place.Private(reader.User))));
+            shown.Add(new(arrival, community, await tx.LinkTo(community.Workspace, ArrivalsFeature.CardOf(arrival), Place.Private(reader.User))));
         return ArrivalsViews.AtHome(reader.Language, shown, waiting.Count - shown.Count);
     }
 

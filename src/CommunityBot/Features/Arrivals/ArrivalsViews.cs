@@ -129,7 +129,7 @@ public static class ArrivalsViews
         var t = ArrivalsTexts.All.In(reader);
         return
         [
-            .. waiting.Select(w => new Section(t.WaitsAtHome(w.Arrival.User, w.Community.Name, Moment(reader, w.Community, Deadline.Of(w.Arrival.BeganAt, w.Community))))
+            .. waiting.Select(w => new Section(Mrkdwn.Join("\n", [t.WaitsAtHome(w.Arrival.User, w.Community.Name), State(t, reader, w.Arrival, w.Community)]))
             {
                 Accessory = w.Card is null ? null : ArrivalsFeature.SeeCard.Button(t.SeeCard, w.Arrival.Id) with { Url = w.Card, AccessibilityLabel = NamedAloud(t.SeeCardAloud, w.Arrival) },
             }),

@@ -62,7 +62,7 @@ public static class HelpTexts
         public Mrkdwn Outsider => $"Vous n’êtes encore dans aucune communauté. La première étape est d’en rejoindre une.";
         public Mrkdwn InCommunity(string community, ChannelId channel) => $"Votre communauté *{community}* se retrouve dans {channel}.";
         public Mrkdwn NotRead => $"Je ne lis ni ne garde ce que vous m’écrivez : pour une question, écrivez plutôt à une personne.";
-        public Mrkdwn HomeTab => $"L’onglet *Accueil* du bot montre où vous en êtes : vos communautés, vos demandes, ce qui vous attend.";
+        public Mrkdwn HomeTab => $"L’onglet *Accueil* du bot montre où vous en êtes : vos communautés, vos demandes, ce qui attend votre réponse.";
         public string HomeTitle => "Ce que vous pouvez faire";
     }
 
@@ -80,7 +80,7 @@ public static class HelpTexts
             Act.FileForSomeone => $"• File a request for someone who wrote to you, with `/community request`.",
             Act.AdmitThoseHere => $"• Make members of the people already in the channel, from the app’s Home.",
             Act.SettleWalkIn => $"• Say what becomes of people who came into the channel without a request, from the card I show you.",
-            Act.PublishAnnouncement => $"• Announce arrivals, when I send you its card in private.",
+            Act.PublishAnnouncement => $"• Announce arrivals, when I send you their card in a private message.",
             _ => null,
         };
 
@@ -93,7 +93,7 @@ public static class HelpTexts
         public Mrkdwn Outsider => $"You are not in a community yet. The first step is to join one.";
         public Mrkdwn InCommunity(string community, ChannelId channel) => $"Your community *{community}* meets in {channel}.";
         public Mrkdwn NotRead => $"I neither read nor keep what you write to me: for a question, write to a person instead.";
-        public Mrkdwn HomeTab => $"The bot’s *Home* tab shows where you stand: your communities, your requests, what waits for you.";
+        public Mrkdwn HomeTab => $"The bot’s *Home* tab shows where you stand: your communities, your requests, what is waiting for you.";
         public string HomeTitle => "What you can do";
     }
 }

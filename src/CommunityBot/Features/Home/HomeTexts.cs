@@ -39,8 +39,8 @@ public static class HomeTexts
         };
         public string MemberSince(string day) => $"vous en êtes membre depuis le {day}";
         public Mrkdwn MoreOfMine(int count) => $"… et {Language.French.Count(count, "autre communauté", "autres communautés")}, dans la liste de vos canaux.";
-        public string WaitsTitle => "Ce qui vous attend";
-        public Mrkdwn NothingWaits => $"Rien ne vous attend : tout est à jour.";
+        public string WaitsTitle => "Ce qui attend votre réponse";
+        public Mrkdwn NothingWaits => $"Rien n’attend votre réponse : tout est à jour.";
         public Mrkdwn TooLong => $"La suite ne tient pas sur cette page. Tapez `/communaute aide` pour voir tout ce que vous pouvez faire.";
     }
 
@@ -54,13 +54,13 @@ public static class HomeTexts
         {
             Role.Facilitator => "you facilitate it",
             Role.Pilot => "you lead it",
-            Role.Animator => "you animate it",
+            Role.Animator => "you help run it",
             _ => "you sponsor it",
         };
         public string MemberSince(string day) => $"you have been a member since {day}";
-        public Mrkdwn MoreOfMine(int count) => $"… and {Language.English.Count(count, "other community", "other communities")}, in the list of your channels.";
-        public string WaitsTitle => "What waits for you";
-        public Mrkdwn NothingWaits => $"Nothing waits for you: all is up to date.";
+        public Mrkdwn MoreOfMine(int count) => $"… and {Language.English.Count(count, "other community", "other communities")}, in your channel list.";
+        public string WaitsTitle => "Waiting for you";
+        public Mrkdwn NothingWaits => $"Nothing is waiting for you: you are up to date.";
         public Mrkdwn TooLong => $"The rest does not fit on this page. Type `/community help` to see all that you can do.";
     }
 }

@@ -54,5 +54,5 @@ public static class HomeViews
         return [.. kept, new Context(t.TooLong)];
     }
 
-    private static Mrkdwn Line(string text, int most) => $"{PlainText.Cut(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), most)}";
+    private static Mrkdwn Line(string text, int most) => $"{PlainText.Cut(PlainText.OneLine(text), most)}";
 }

@@ -55,13 +55,16 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
     }
 
     /// <summary>Draws again every copy of the card, the person's receipt, what facilitators read of one who came in without a request, and the Home tabs that show it.</summary>
-    public async Task Redraw(Tx tx, Outbox outbox)
+    public static async Task Redraw(Tx tx, Outbox outbox, JoinRequest request)
     {
-        await outbox.Refresh(tx, JoiningFeature.Card(Request.Id));
-        await outbox.Refresh(tx, JoiningFeature.Receipt(Request.Id));
-        await WalkInsFeature.RequestChanged(tx, outbox, Community.Id, Request.Person);
-        await RefreshHomes(tx, outbox, Request);
+        await outbox.Refresh(tx, JoiningFeature.Card(request.Id));
+        await outbox.Refresh(tx, JoiningFeature.Receipt(request.Id));
+        await WalkInsFeature.RequestChanged(tx, outbox, request.Community, request.Person);
+        await RefreshHomes(tx, outbox, request);
     }
+
+    /// <inheritdoc cref="Redraw(Tx, Outbox, JoinRequest)"/>
+    public Task Redraw(Tx tx, Outbox outbox) => Redraw(tx, outbox, Request);
 
     /// <summary>Whom the person may write to: the facilitators, else the pilots; null when there is nobody else.</summary>
     public async Task<Mrkdwn?> WriteTo(Tx tx, Language theirs)

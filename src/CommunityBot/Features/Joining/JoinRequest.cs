@@ -54,6 +54,9 @@ public sealed record JoinRequest(Guid Id, string Community, UserId Person, JoinA
     /// <summary>When the person's answers were erased.</summary>
     public DateTimeOffset? ForgottenAt { get; init; }
 
+    /// <summary>Something is left to do for those who decide: an answer, or the channel that Slack did not open.</summary>
+    public bool IsToSettle => Status == JoinStatus.Pending || this is { Status: JoinStatus.Approved, InviteError: not null };
+
     /// <summary>Somebody decided, and the person was written to.</summary>
     public bool IsAnswered => Status is JoinStatus.Approved or JoinStatus.Refused or JoinStatus.Undone;
 

@@ -68,7 +68,7 @@ public static class JoiningFeature
     public static Subject Receipt(Guid request) => new("joining.receipt", JoiningSql.Key(request));
     public static Subject Question(Guid question) => new("joining.question", JoiningSql.Key(question));
 
-    internal static Subject Morning(LocalDate day, string? community) => new("joining.morning", community is null ? LocalDatePattern.Iso.Format(day) : $"{LocalDatePattern.Iso.Format(day)}/{community}");
+    internal static Subject Morning(LocalDate day) => new("joining.morning", LocalDatePattern.Iso.Format(day));
     internal static Subject NotForgotten(Guid request) => new("joining.not_forgotten", JoiningSql.Key(request));
     internal static Subject Expired(Guid request) => new("joining.expired", JoiningSql.Key(request));
 

@@ -43,6 +43,22 @@ internal static class JoiningSql
         order by number desc
         """, new { person = person.Value, closedSince = closedSince.ToUnixTimeMilliseconds() }));
 
+    /// <summary>Those who may decide on a request of this person: facilitators and pilots, never oneself.</summary>
+    public static async Task<IReadOnlyList<UserId>> Deciders(this Tx tx, string community, UserId person) =>
+        [.. (await tx.Holders(community, [.. Permissions.RolesAllowed(Act.DecideJoinRequest)])).Where(holder => holder != person)];
+
+    /// <summary>The communities in which somebody else than this person decides.</summary>
+    public static async Task<IReadOnlySet<string>> CommunitiesDecidedIn(this Tx tx, UserId person) => (await tx.List<string>(
+        "select distinct community from role_holders where role in ('facilitator', 'pilot') and user_id <> @person", new { person = person.Value })).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>This person's requests that wait, in every community, the newest first.</summary>
+    public static async Task<IReadOnlyList<JoinRequest>> PendingRequestsOf(this Tx tx, UserId person) =>
+        Requests(await tx.List<Row>($"{Columns} where user_id = @person and status = 'pending' order by number desc", new { person = person.Value }));
+
+    /// <summary>Every request that waits, and every approved one whose invitation Slack refused, the oldest first.</summary>
+    public static async Task<IReadOnlyList<JoinRequest>> RequestsToSettle(this Tx tx) => Requests(await tx.List<Row>(
+        $"{Columns} where status = 'pending' or (status = 'approved' and invite_error is not null) order by asked_at, number"));
+
     public static async Task<IReadOnlyList<JoinRequest>> PendingRequests(this Tx tx) =>
         Requests(await tx.List<Row>($"{Columns} where status = 'pending' order by number"));
 

@@ -54,7 +54,7 @@ public class ArrivalsViewsTests
 
     [Theory, InlineData(Language.French), InlineData(Language.English)]
     public void Arrivals_on_the_Home_tab_look_as_kept(Language language) => Snapshot.Matches(
-        new HomeView(ArrivalsViews.AtHome(language, [new(Samples.Arrival(), Samples.Community(), "https://passerelles.slack.com/archives/D1/p1"), new(Samples.Arrival() with { FirstName = "" }, Samples.Community(), null)], more: 3)).ToJson(),
+        new HomeView(ArrivalsViews.AtHome(language, [new(Samples.Arrival(), Samples.Community(), "https://passerelles.slack.com/archives/D1/p1"), new(Samples.Arrival() with { FirstName = "" }, Samples.Community(), null), new(Samples.Arrival() with { Refused = "is_archived" }, Samples.Community(), null)], more: 3)).ToJson(),
         $"at_home.{language.Code()}");
 
     [Fact]

@@ -24,9 +24,9 @@ public class HomeStory
 
         var home = await Opens(story, story.Zoe);
 
-        Sees(home, "Votre communauté", "Infra & Services", "Vous la facilitez", "Ce qui vous attend", "Ana souhaite rejoindre", "Adhésion à jour", "Cotisation en défaut", "/communaute aide");
+        Sees(home, "Votre communauté", "Infra & Services", "Vous la facilitez", "Ce qui attend votre réponse", "Ana souhaite rejoindre", "Adhésion à jour", "Cotisation en défaut", "/communaute aide");
         Assert.True(home.PlainRendering.IndexOf("Ana souhaite", StringComparison.Ordinal) < home.PlainRendering.IndexOf("Bruno souhaite", StringComparison.Ordinal));
-        Assert.Equal(2, home.ButtonTexts.Count(text => text == "Voir la carte"));
+        Assert.Equal(2, home.ButtonTexts.Count(text => text == "Voir la demande"));
     });
 
     [Theory, EveryWay]
@@ -55,12 +55,12 @@ public class HomeStory
         await Opens(story, story.Ana);
 
         await story.PressesCard(story.Max, "Accepter");
-        Sees(story.Zoe.Home!, "Rien ne vous attend");
+        Sees(story.Zoe.Home!, "Rien n’attend votre réponse");
         Sees(story.Ana.Home!, "Votre communauté", "Vous en êtes membre depuis le 2 mars 2026");
 
         await story.Advance(TimeSpan.FromMinutes(16));
         await story.Asks(story.Bruno);
-        Sees(story.Zoe.Home!, "Rien ne vous attend");
+        Sees(story.Zoe.Home!, "Rien n’attend votre réponse");
         Sees(await Opens(story, story.Zoe), "Bruno souhaite rejoindre");
     });
 
@@ -106,13 +106,13 @@ public class HomeStory
         Sees(await Opens(story, story.Nadia), "Bruno souhaite rejoindre", "à vérifier avec la facilitation");
         Assert.DoesNotContain("otisation", story.Nadia.Home!.PlainRendering.Replace("qu’une cotisation est réglée", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
-        await story.Nadia.Press(story.Nadia.Home!, "Recevoir la carte");
+        await story.Nadia.Press(story.Nadia.Home!, "Recevoir la demande");
         await story.LetsItBeSent();
 
-        Sees(story.Nadia.OpenView!, "dans nos messages privés");
+        Sees(story.Nadia.OpenView!, "arrive dans notre conversation");
         story.Nadia.Letter("souhaite rejoindre").Sees("à vérifier");
-        Assert.Contains("Voir la carte", story.Nadia.Home!.ButtonTexts);
-        Assert.DoesNotContain("Recevoir la carte", story.Nadia.Home!.ButtonTexts);
+        Assert.Contains("Voir la demande", story.Nadia.Home!.ButtonTexts);
+        Assert.DoesNotContain("Recevoir la demande", story.Nadia.Home!.ButtonTexts);
     });
 
     [Theory, EveryWay]
@@ -158,7 +158,7 @@ public class HomeStory
         await story.Leo.Press(story.Leo.Letter("Voici l’annonce"), "Publier");
         await story.LetsItBeSent();
 
-        Sees(story.Leo.Home!, "Rien ne vous attend");
+        Sees(story.Leo.Home!, "Rien n’attend votre réponse");
     });
 
     [Theory, EveryWay]
@@ -197,7 +197,7 @@ public class HomeStory
             {
                 await tx.AddCommunity(story.Of<Installation>().Team, new CommunitySeed { Key = $"c{i}", Name = $"Communauté {i}", Channel = $"C0C{i}", Purpose = new string('é', 500) }, now);
                 var community = (await tx.FindCommunity($"c{i}"))!;
-                if (i % 2 == 0) await tx.GiveRole(community, zoe, Role.Facilitator, now);
+                await tx.GiveRole(community, i % 2 == 0 ? zoe : new UserId(story.Nadia.Id), Role.Facilitator, now);
                 for (var j = 0; j < 4; j++)
                     await tx.AddRequest(community, new JoinRequest(Guid.CreateVersion7(now), community.Id, new UserId($"U{j}"), new JoinAnswers("…", null, null, null, Engagement.Observer, null, 1), now));
                 await tx.AddRequest(community, new JoinRequest(Guid.CreateVersion7(now), community.Id, new UserId(story.Ana.Id), new JoinAnswers("…", null, null, null, Engagement.Observer, null, 1), now));
@@ -207,9 +207,46 @@ public class HomeStory
         var (many, mine) = (await Opens(story, story.Zoe), await Opens(story, story.Ana));
 
         Assert.InRange(many.Blocks.Count, 20, 100);
-        Sees(many, "… et 53 autres communautés", "… et 290 autres demandes");
+        Sees(many, "… et 53 autres communautés", "… et 290 autres demandes, qui viendront ici");
         Sees(mine, "… et 115 autres demandes");
         Assert.Equal("joining.choice", (await story.Zoe.Press(many, "Voir toute la liste"))?.CallbackId);
+    });
+
+    [Theory, EveryWay]
+    public Task Who_came_in_without_a_request_waits_on_the_Home_until_made_a_member(Way way) => Story.Live(way, async story =>
+    {
+        await Opens(story, story.Zoe);
+        await Opens(story, story.Ana);
+        await Opens(story, story.Nadia);
+        await story.WalksIn(story.Ana);
+        Sees(story.Zoe.Home!, "Ce qui attend votre réponse", "Une personne est entrée dans", "[Voir le message]");
+        Assert.DoesNotContain("est entrée dans", story.Nadia.Home!.PlainRendering, StringComparison.Ordinal);
+        Sees(story.Ana.Home!, "Vous n’êtes encore dans aucune communauté");
+
+        await story.PressesCard(story.Max, "Accueillir comme membre");
+        Sees(story.Zoe.Home!, "Rien n’attend votre réponse");
+        Sees(story.Ana.Home!, "Votre communauté");
+    });
+
+    [Theory, EveryWay]
+    public Task Someone_approved_whom_Slack_does_not_let_in_waits_on_the_Home(Way way) => Story.Live(way, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        await story.Asks(story.Ana);
+        await Opens(story, story.Zoe);
+        story.Slack.Faults.Refuse("conversations.invite", "user_is_restricted");
+        await story.PressesCard(story.Zoe, "Accepter");
+        Sees(story.Zoe.Home!, "est acceptée, mais Slack n’a pas ouvert le canal", "[Voir la demande]");
+
+        await story.PressesCard(story.Zoe, "Réessayer");
+        Sees(story.Zoe.Home!, "Rien n’attend votre réponse");
+    });
+
+    [Theory, EveryWay]
+    public Task A_community_in_which_nobody_decides_is_not_offered(Way way) => Story.Live(way, async story =>
+    {
+        await story.Database.Write(tx => tx.Execute("delete from role_holders where role in ('facilitator', 'pilot')"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("Demander à rejoindre", (await Opens(story, story.Ana)).ButtonTexts);
     });
 
     private static async Task<View> Opens(Story story, Person person)

@@ -42,6 +42,13 @@ public class AtHomeViewsTests
             $"at_home.waiting.{reader}.{language.Code()}");
     }
 
+    [Theory, InlineData(Language.French), InlineData(Language.English)]
+    public void What_else_waits_looks_as_kept(Language language) => Snapshot.Matches(new HomeView(
+    [
+        .. AtHomeViews.Waiting(language, [new(Samples.Decided(JoinStatus.Approved) with { InviteError = "cant_invite" }, Samples.Community(), "Ana Le Goff", Eligibility.Eligible, SeesDues: true, null)], 1, []),
+        .. WalkInViews.AtHome(language, [new(Samples.Request().Id, Samples.Community().Channel, 2, "https://passerelles.slack.com/archives/CFACIL/p1"), new(Samples.Request().Id, Samples.Community().Channel, 1, null)]),
+    ]).ToJson(), $"at_home.waiting.more.{language.Code()}");
+
     [Fact]
     public void A_question_of_any_length_fits_in_its_section()
     {

@@ -1,7 +1,12 @@
 using System.Globalization;
+using CommunityBot.Community;
+using CommunityBot.Data;
 using CommunityBot.Emulator;
+using CommunityBot.Features.Joining;
 using CommunityBot.Hosting;
+using CommunityBot.Slack;
 using CommunityBot.Tests.Kit;
+using Person = CommunityBot.Emulator.Person;
 using static CommunityBot.Tests.Features.Joining.JoiningVerbs;
 
 namespace CommunityBot.Tests.Features.Joining;
@@ -32,7 +37,7 @@ public sealed class WaitingStory
     });
 
     [Theory, EveryWay]
-    public Task Nobody_decides_in_five_working_days_so_Nadia_gets_the_card_and_decides(Way way) => Story.Live(way, async story =>
+    public Task Nobody_decides_in_five_working_days_so_Nadia_is_told_has_the_cards_sent_and_decides(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
         await story.Asks(story.Bruno);
@@ -40,16 +45,30 @@ public sealed class WaitingStory
         Assert.Empty(story.Nadia.PrivateMessages);
 
         await story.AdvanceTo(Paris("2026-03-09 09:01"));
+        var told = Assert.Single(story.Nadia.PrivateMessages);
+        told.Sees("2 demandes pour rejoindre Infra & Services", "vous pouvez y répondre aussi", "@Ana", "@Bruno");
+        Assert.Equal(["Recevoir la demande", "Recevoir la demande"], told.ButtonTexts);
+        foreach (var button in told.Buttons) await story.Nadia.Press(told, button);
+        await story.LetsItBeSent();
+        story.Nadia.IsTold("arrive dans notre conversation");
         story.Nadia.Letter("@Bruno souhaite rejoindre").Sees("Sans réponse au bout de cinq jours ouvrés", "Adhésion à vérifier avec la facilitation");
         story.Nadia.Letter("@Bruno souhaite rejoindre").DoesNotSee("otisation", "défaut", "janvier");
         story.Bruno.Letter("n’est pas oubliée").Sees("@Max, @Nadia et @Zoé");
 
+        await story.Nadia.Press(told, told.Buttons[1]);
+        await story.Quiet();
+        story.Nadia.IsTold("déjà dans notre conversation");
         await story.Nadia.Press(story.Nadia.Letter("@Ana souhaite rejoindre"), "Accepter");
         await story.LetsItBeSent();
+        await story.Nadia.Press(told, told.Buttons[0]);
+        await story.Quiet();
+        story.Nadia.IsTold("a accepté cette demande");
         Assert.True(story.IsIn(story.Ana));
         Assert.Contains(story.Zoe.Messages(Sample.FacilitatorsChannel), message => message.PlainRendering.Contains("Acceptée par @Nadia", StringComparison.Ordinal));
 
         await story.AdvanceTo(Paris("2026-03-13 12:00"));
+        Assert.Equal(5, Mornings(story.Nadia, privately: true).Count);
+        Assert.Contains(LinkTo(story.Nadia.Letter("@Bruno souhaite rejoindre")), Mornings(story.Nadia, privately: true)[^1].Blocks.ToJsonString(), StringComparison.Ordinal);
         Assert.Single(story.Nadia.PrivateMessages, message => message.PlainRendering.Contains("@Bruno souhaite", StringComparison.Ordinal));
         Assert.Single(story.Bruno.PrivateMessages, message => message.PlainRendering.Contains("n’est pas oubliée", StringComparison.Ordinal));
     });
@@ -67,7 +86,7 @@ public sealed class WaitingStory
         story.Ana.Letter("restée trente jours sans réponse").Sees("nous le regrettons", "Écrivez à @Max et @Zoé", "[Refaire une demande]");
         story.Ana.Letter("s’est fermée sans réponse").Sees("/rejoindre");
         Assert.Equal(1, await story.Audited("join_expired"));
-        var told = Mornings(story.Zoe).Count;
+        var (told, toldPilot) = (Mornings(story.Zoe).Count, Mornings(story.Nadia, privately: true).Count);
 
         await story.PressesCard(story.Zoe, "Rouvrir");
         story.Zoe.Card().Sees("Fermée sans réponse", "Rouverte par @Zoé", "[Accepter]");
@@ -77,12 +96,11 @@ public sealed class WaitingStory
 
         await story.AdvanceTo(Paris("2026-04-02 09:01"));
         Mornings(story.Zoe)[told].DoesNotSee("jours ouvrés", "se fermera");
-        // Five working days after the reopening, Easter Monday apart: Nadia has her copy of the card, and is reminded of it.
+        // Five working days after the reopening, Easter Monday apart.
         await story.AdvanceTo(Paris("2026-04-08 12:00"));
-        Assert.Empty(Mornings(story.Nadia, privately: true));
+        Assert.Equal(toldPilot, Mornings(story.Nadia, privately: true).Count);
         await story.AdvanceTo(Paris("2026-04-09 12:00"));
-        Assert.Contains(LinkTo(story.Nadia.Letter("@Ana souhaite rejoindre")), Assert.Single(Mornings(story.Nadia, privately: true)).Blocks.ToJsonString(), StringComparison.Ordinal);
-        Assert.Single(story.Nadia.PrivateMessages, message => message.PlainRendering.Contains("@Ana souhaite rejoindre", StringComparison.Ordinal));
+        Assert.Equal(toldPilot + 1, Mornings(story.Nadia, privately: true).Count);
         Assert.Equal(2, story.Ana.PrivateMessages.Count(message => message.PlainRendering.Contains("n’est pas oubliée", StringComparison.Ordinal)));
     });
 
@@ -132,7 +150,7 @@ public sealed class WaitingStory
         await story.LetsItBeSent();
 
         Assert.Single(Mornings(story.Zoe)).Sees("deux jours ouvrés ou plus");
-        Assert.Single(story.Nadia.PrivateMessages, message => message.PlainRendering.Contains("@Ana souhaite rejoindre", StringComparison.Ordinal));
+        Assert.Single(Mornings(story.Nadia, privately: true));
         Assert.Single(story.Ana.PrivateMessages, message => message.PlainRendering.Contains("n’est pas oubliée", StringComparison.Ordinal));
 
         await story.AdvanceTo(Paris("2026-03-13 09:01"));
@@ -140,10 +158,9 @@ public sealed class WaitingStory
     });
 
     [Theory, EveryWay]
-    public Task One_message_a_day_for_one_person_whatever_the_number_of_communities(Way way) => Story.Live(way, TwoWithoutChannel, async story =>
+    public Task One_message_a_day_for_one_person_whatever_the_number_of_communities(Way way) => Story.Live(way, TwoWithoutChannel with { Workspace = ZoeInToronto }, async story =>
     {
         // Until then, the bot does not know where she lives.
-        story.Zoe.Change(seed => seed with { TimeZone = "America/Toronto" });
         await story.Zoe.OpensTheForm();
         await story.Asks(story.Ana, command: "/rejoindre infra-services");
         await story.Asks(story.Chloe, command: "/rejoindre donnees");
@@ -174,7 +191,8 @@ public sealed class WaitingStory
         Assert.Empty(Mornings(story.Nadia, privately: true));
 
         await story.AdvanceTo(Paris("2026-03-10 12:00"));
-        Assert.Single(Mornings(story.Nadia, privately: true)).Sees("@Ana", "voir la demande");
+        Assert.Equal(2, Mornings(story.Nadia, privately: true).Count);
+        Mornings(story.Nadia, privately: true)[^1].Sees("@Ana", "voir la demande");
         Assert.Single(story.Nadia.PrivateMessages, message => message.PlainRendering.Contains("souhaite rejoindre", StringComparison.Ordinal));
     });
 
@@ -197,6 +215,81 @@ public sealed class WaitingStory
         await story.AdvanceTo(Paris("2026-03-03 09:02"));
         Assert.Single(Mornings(story.Zoe, privately: true)).Sees("@Ana");
         Assert.Single(Mornings(story.Max, privately: true));
+    });
+
+    [Theory, EveryWay]
+    public Task Two_communities_whose_facilitators_share_a_channel_make_one_message(Way way) => Story.Live(way, Two(Sample.FacilitatorsChannel), async story =>
+    {
+        await story.Asks(story.Ana, command: "/rejoindre infra-services");
+        await story.Asks(story.Chloe, command: "/rejoindre donnees");
+        await story.AdvanceTo(Paris("2026-03-03 09:02"));
+        Assert.Single(Mornings(story.Zoe)).Sees("Infra & Services", "@Ana", "Données", "@Chloé");
+    });
+
+    [Theory, EveryWay]
+    public Task A_shared_channel_that_takes_no_message_silences_neither_community(Way way) => Story.Live(way, Two(Sample.FacilitatorsChannel), async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        await story.Asks(story.Ana, command: "/rejoindre infra-services");
+        await story.Asks(story.Chloe, command: "/rejoindre donnees");
+        story.Slack.Channel(Sample.FacilitatorsChannel).IsArchived = true;
+        await story.AdvanceTo(Paris("2026-03-03 09:02"));
+        var told = Assert.Single(Mornings(story.Zoe, privately: true));
+        told.Sees("Infra & Services", "@Ana", "Données", "@Chloé", "[Recevoir la demande]");
+        Assert.Single(Mornings(story.Max, privately: true)).DoesNotSee("Données");
+    });
+
+    [Theory, EveryWay]
+    public Task What_a_channel_refuses_joins_the_private_message_of_the_day(Way way) => Story.Live(way, Two(dataChannel: null, infraChannel: Sample.FacilitatorsChannel), async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        await story.Asks(story.Ana, command: "/rejoindre infra-services");
+        await story.Asks(story.Chloe, command: "/rejoindre donnees");
+        story.Slack.Channel(Sample.FacilitatorsChannel).IsArchived = true;
+        await story.AdvanceTo(Paris("2026-03-03 09:05"));
+        Assert.Single(Mornings(story.Zoe, privately: true)).Sees("Infra & Services", "@Ana", "Données", "@Chloé");
+    });
+
+    [Theory, EveryWay]
+    public Task A_walk_in_whose_request_expires_can_be_admitted_again_and_open_Homes_follow(Way way) => Story.Live(way, async story =>
+    {
+        await story.WalksIn(story.Ana);
+        await story.Asks(story.Ana);
+        var card = story.Zoe.Messages(Sample.FacilitatorsChannel).First(message => message.IsFromBot);
+        card.DoesNotSee("[Accueillir comme membre]");
+        await story.AdvanceTo(Paris("2026-04-01 08:55"));
+        foreach (var reader in new[] { story.Ana, story.Zoe }) await reader.OpenHome();
+        await story.Quiet();
+        Assert.Contains("attend une réponse", story.Ana.Home!.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("souhaite rejoindre", story.Zoe.Home!.PlainRendering, StringComparison.Ordinal);
+
+        await story.AdvanceTo(Paris("2026-04-01 09:02"));
+        story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == card.Ts).Sees("[Accueillir comme membre]");
+        Assert.Contains("s’est fermée sans réponse", story.Ana.Home!.PlainRendering, StringComparison.Ordinal);
+        Assert.DoesNotContain("souhaite rejoindre", story.Zoe.Home!.PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task Sixty_requests_overdue_at_once_are_given_to_the_pilots_in_two_mornings(Way way) => Story.Live(way, async story =>
+    {
+        var (asked, stop) = (story.Clock.GetUtcNow(), TestContext.Current.CancellationToken);
+        await story.Database.Write(async tx =>
+        {
+            var community = (await tx.FindCommunity(Sample.Community))!;
+            for (var i = 0; i < 60; i++)
+                await tx.AddRequest(community, new JoinRequest(Guid.CreateVersion7(asked), community.Id, new UserId($"U{i}"), new JoinAnswers("…", null, null, null, Engagement.Observer, null, 1), asked));
+        }, stop);
+        story.ExpectsDeadLetters = true;
+
+        await story.AdvanceTo(Paris("2026-03-09 08:59"));
+        Assert.Equal(0, await Escalated());
+        await story.AdvanceTo(Paris("2026-03-09 09:01"));
+        Assert.Equal(50, await Escalated());
+        await story.AdvanceTo(Paris("2026-03-10 09:01"));
+        Assert.Equal(60, await Escalated());
+        Assert.Equal(2, Mornings(story.Nadia, privately: true).Count);
+
+        Task<int> Escalated() => story.Database.Read(tx => tx.Find<int>("select count(*) from join_requests where escalated_at is not null"), stop);
     });
 
     [Theory, EveryWay]
@@ -261,17 +354,30 @@ public sealed class WaitingStory
 
     private static StoryOptions On(string local) => new() { At = Paris(local) };
 
-    /// <summary>Zoé facilitates both, Max one; neither has a facilitators' channel.</summary>
-    private static StoryOptions TwoWithoutChannel => new()
+    private static StoryOptions TwoWithoutChannel => Two(dataChannel: null, infraChannel: null);
+
+    private static StoryOptions Two(string channel) => Two(channel, channel);
+
+    /// <summary>Zoé facilitates both, Max one.</summary>
+    private static StoryOptions Two(string? dataChannel, string? infraChannel) => new()
     {
-        Workspace = slack => slack.AddChannel(new ChannelSeed("donnees") { Id = "C0DONNEES", Members = ["U0ZOE"] }),
+        Workspace = AddData,
         Settings = settings =>
         {
-            settings.Remove("Communities:0:FacilitatorsChannel");
+            settings["Communities:0:FacilitatorsChannel"] = infraChannel;
+            settings["Communities:1:FacilitatorsChannel"] = dataChannel;
             settings["Communities:1:Key"] = "donnees";
             settings["Communities:1:Name"] = "Données";
             settings["Communities:1:Channel"] = "C0DONNEES";
             settings["Communities:1:Facilitators:0"] = "U0ZOE";
         },
     };
+
+    private static void AddData(Workspace slack) => slack.AddChannel(new ChannelSeed("donnees") { Id = "C0DONNEES", Members = ["U0ZOE"] });
+
+    private static void ZoeInToronto(Workspace slack)
+    {
+        AddData(slack);
+        slack.As("U0ZOE").Change(seed => seed with { TimeZone = "America/Toronto" });
+    }
 }

@@ -21,6 +21,11 @@ public sealed class WaitingViewsTests
             Part("Infra & Services", Line(Samples.Ana, late: true) with { ClosesOn = new LocalDate(2026, 12, 1) }, Line(Samples.Bruno, late: true), Line(Samples.Nadia)),
             Part("Données", Line(Samples.Max) with { Link = null }),
         ]));
+        Look("on_demand", WaitingViews.Morning(reader,
+        [
+            Part("Infra & Services", OnDemand(Samples.Ana, "Ana Le Goff"), OnDemand(Samples.Bruno, null)) with { AreNext = true },
+            Part("Données", Line(Samples.Max)),
+        ]));
         var desk = new Desk(Samples.Decided(JoinStatus.Expired), Samples.Community(), Samples.Ana, reader);
         Look("expired", WaitingViews.Expired(desk, DecisionTexts.All.In(reader).WriteTo(reader.People([Samples.Zoe, Samples.Max]))));
         Look("not_forgotten", CommunityBot.Features.Joining.Reply.Say(WaitingTexts.All.In(reader).NotForgotten("Infra & Services", reader.People([Samples.Zoe, Samples.Max]))));
@@ -48,7 +53,24 @@ public sealed class WaitingViewsTests
         Assert.All(Enumerable.Range(1, 100), i => Assert.Contains($"*Métier {i}*", told, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Once_thirty_lines_are_used_up_a_community_is_counted_and_no_more()
+    {
+        var message = WaitingViews.Morning(Language.French, [Part("Un", [.. Enumerable.Repeat(Line(Samples.Ana), 30)]), Part("Deux", [.. Enumerable.Repeat(Line(Samples.Ana), 5)])]);
+        Assert.EndsWith("*5 demandes* pour rejoindre *Deux* attendent une réponse.", ((Section)message.Blocks[^1]).Text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void However_many_cards_are_to_be_asked_for_the_message_fits()
+    {
+        var message = WaitingViews.Morning(Language.French, [.. Enumerable.Range(1, 100).Select(i => Part(new string('&', 80), OnDemand(Samples.Ana, "Ana")))]);
+        Assert.InRange(message.Blocks.Count, 30, 50);
+        Assert.Equal(15, message.Blocks.OfType<Section>().Count(section => section.Accessory is not null));
+    }
+
+    private static MorningLine OnDemand(UserId person, string? name) => Line(person, late: true) with { Link = null, OnDemand = new(Samples.Request().Id, name) };
+
     private static MorningPart Part(string community, params IReadOnlyList<MorningLine> lines) => new(community, lines);
 
-    private static MorningLine Line(UserId person, bool late = false) => new(person, Samples.Friday, late, null, Link);
+    private static MorningLine Line(UserId person, bool late = false) => new(person, Samples.Friday, late, null) { Link = Link };
 }

@@ -1,5 +1,6 @@
 using CommunityBot.Data;
 using CommunityBot.Emulator;
+using CommunityBot.Features.Joining;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
 using static CommunityBot.Tests.Features.Joining.JoiningVerbs;
@@ -17,7 +18,7 @@ public sealed class WalkInsStory
         story.Zoe.Card().Sees("Une personne est entrée dans #infra-services sans demande", "@Ana (Ana), dans le canal depuis le", "Adhésion à jour", "Le Moulin vert", $"[{Admit}]", $"[{Ask}]", $"[{Remove}]");
 
         await story.PressesCard(story.Zoe, Admit);
-        story.Zoe.Card().Sees("Membre de la communauté, par @Zoé le");
+        story.Zoe.Card().Sees("Accueil comme membre par @Zoé le");
         Assert.Empty(story.Zoe.Card().Buttons);
         Assert.True(story.Ana.HasLetter("bienvenue"));
         Assert.True(story.Leo.HasLetter("Ana"));
@@ -73,6 +74,7 @@ public sealed class WalkInsStory
         story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == walkIns.Ts).Sees("Fait maintenant partie de la communauté");
         Assert.True(story.Ana.HasLetter("bienvenue"));
         Assert.Equal(("contributor", 1), await story.MembershipOf(story.Ana));
+        Assert.Empty(await story.Database.Read(tx => tx.WaitingGroups(), TestContext.Current.CancellationToken));
     });
 
     [Theory, EveryWay]
@@ -221,7 +223,7 @@ public sealed class WalkInsStory
         var button = Assert.Single(story.Zoe.Card().Buttons, b => b.Text == "Accueillir sans vérification");
         Assert.Contains("aucun annuaire n’est encore importé", button.Confirm, StringComparison.Ordinal);
         await story.PressesCard(story.Zoe, button.Text);
-        story.Zoe.Card().Sees("Membre de la communauté, par @Zoé", "L’adhésion n’a pas été vérifiée");
+        story.Zoe.Card().Sees("Accueil comme membre par @Zoé", "L’adhésion n’a pas été vérifiée");
     });
 
     [Theory, EveryWay]

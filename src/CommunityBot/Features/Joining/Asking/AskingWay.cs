@@ -57,7 +57,6 @@ internal sealed record AskingWay
             return Say(language, t.AlreadyPending(community.Name, t.When(pending.AskedAt), isAsked: unanswered.Count > 0),
                 [.. unanswered.Select(question => AtHomeViews.Unanswered(language, community, question)), new Actions(FormViews.Withdraw(t, pending.Id))]);
         }
-        return (await tx.Holders(community.Id, Role.Facilitator, Role.Pilot)).All(holder => holder == user)
-            ? Say(language, t.NobodyDecides(community.Name)) : null;
+        return (await tx.Deciders(community.Id, user)).Count == 0 ? Say(language, t.NobodyDecides(community.Name)) : null;
     }
 }

@@ -27,6 +27,10 @@ public interface IAtHomeTexts
     string SeeCard { get; }
     string SendCard { get; }
     Mrkdwn CardSent { get; }
+    Mrkdwn CardThere(string link);
+
+    /// <summary>Approved, but Slack refused the invitation to the channel.</summary>
+    Mrkdwn NotLetIn(UserId person, string community);
 
     /// <summary>A button read aloud: the page holds many alike.</summary>
     string Aloud(string button, string name);
@@ -44,13 +48,13 @@ internal static class AtHomeTexts
     {
         public string MineTitle(int count) => count > 1 ? "Vos demandes" : "Votre demande";
         public Mrkdwn Pending(string community, SlackDate askedAt) => $"Votre demande pour rejoindre *{community}*, envoyée le {askedAt}, attend une réponse.";
-        public Mrkdwn Next(Mrkdwn deciders) => $"Elle est entre les mains de {deciders}. La réponse vous viendra en message privé : rien d’autre à faire de votre côté.";
-        public Mrkdwn NextUnsaid => $"La réponse vous viendra en message privé : rien d’autre à faire de votre côté.";
+        public Mrkdwn Next(Mrkdwn deciders) => $"Elle est entre les mains de {deciders}. La réponse vous parviendra en message privé : rien d’autre à faire de votre côté.";
+        public Mrkdwn NextUnsaid => $"La réponse vous parviendra en message privé : rien d’autre à faire de votre côté.";
         public Mrkdwn Answered(string community, SlackDate at) => $"Votre demande pour rejoindre *{community}* a reçu une réponse, en message privé, le {at}. Si la situation a changé, vous pouvez en refaire une.";
         public Mrkdwn MoreOfMine(int count) => $"… et {Language.French.Count(count, "autre demande", "autres demandes")} : `/rejoindre` suivi du nom de la communauté dit où en est chacune.";
 
         public string JoinTitle => "Rejoindre une communauté";
-        public string JoinAnotherTitle => "En rejoindre une autre";
+        public string JoinAnotherTitle => "Rejoindre une autre communauté";
         public string Join => "Demander à rejoindre";
         public string JoinAloud(string community) => $"Demander à rejoindre {community}";
         public Mrkdwn MoreToJoin(int count) => $"… et {Language.French.Count(count, "autre communauté", "autres communautés")}.";
@@ -65,12 +69,14 @@ internal static class AtHomeTexts
             Eligibility.NotVerifiable => $"Adhésion non vérifiable pour l’instant.",
             _ => $"Adhésion à vérifier avec la facilitation.",
         };
-        public string SeeCard => "Voir la carte";
-        public string SendCard => "Recevoir la carte";
-        public Mrkdwn CardSent => $"C’est parti : la carte de cette demande vous attend dans nos messages privés.";
+        public string SeeCard => "Voir la demande";
+        public string SendCard => "Recevoir la demande";
+        public Mrkdwn CardSent => $"Cette demande arrive dans notre conversation.";
+        public Mrkdwn CardThere(string link) => $"Cette demande est déjà dans notre conversation : {new Link(link, "la voir")}.";
+        public Mrkdwn NotLetIn(UserId person, string community) => $"La demande de {person} pour rejoindre *{community}* est acceptée, mais Slack n’a pas ouvert le canal : sa carte dit pourquoi.";
         public string Aloud(string button, string name) => $"{button} : {name}";
         public Mrkdwn MoreWaits(int count, IReadOnlyList<ChannelId> channels) => channels.Count == 0
-            ? (Mrkdwn)$"… et {Language.French.Count(count, "autre demande", "autres demandes")}, qui viendront ici à mesure que vous répondez aux premières."
+            ? (Mrkdwn)$"… et {Language.French.Count(count, "autre demande", "autres demandes")}{(count > 1 ? ", qui viendront" : ", qui viendra")} ici à mesure que vous répondez aux premières."
             : $"… et {Language.French.Count(count, "autre demande", "autres demandes")}, plus loin dans {Language.French.Together([.. channels.Select(channel => (Mrkdwn)$"{channel}")])}.";
     }
 
@@ -84,7 +90,7 @@ internal static class AtHomeTexts
         public Mrkdwn MoreOfMine(int count) => $"… and {Language.English.Count(count, "other request", "other requests")}: `/rejoindre` followed by the community’s name tells where each one stands.";
 
         public string JoinTitle => "Join a community";
-        public string JoinAnotherTitle => "Join another one";
+        public string JoinAnotherTitle => "Join another community";
         public string Join => "Ask to join";
         public string JoinAloud(string community) => $"Ask to join {community}";
         public Mrkdwn MoreToJoin(int count) => $"… and {Language.English.Count(count, "other community", "other communities")}.";
@@ -99,9 +105,11 @@ internal static class AtHomeTexts
             Eligibility.NotVerifiable => $"Membership cannot be verified for now.",
             _ => $"Membership to be checked with the facilitator.",
         };
-        public string SeeCard => "See the card";
-        public string SendCard => "Get the card";
-        public Mrkdwn CardSent => $"On its way: the card of this request waits for you in our private messages.";
+        public string SeeCard => "See the request";
+        public string SendCard => "Get the request";
+        public Mrkdwn CardSent => $"This request is on its way to our conversation.";
+        public Mrkdwn CardThere(string link) => $"This request is already in our conversation: {new Link(link, "see it")}.";
+        public Mrkdwn NotLetIn(UserId person, string community) => $"The request of {person} to join *{community}* is approved, but Slack did not open the channel: its card says why.";
         public string Aloud(string button, string name) => $"{button}: {name}";
         public Mrkdwn MoreWaits(int count, IReadOnlyList<ChannelId> channels) => channels.Count == 0
             ? (Mrkdwn)$"… and {Language.English.Count(count, "other request", "other requests")}, which will come here as you answer the first ones."

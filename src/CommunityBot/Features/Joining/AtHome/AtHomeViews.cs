@@ -69,11 +69,7 @@ internal static class AtHomeViews
         var t = AtHomeTexts.All.In(language);
         return
         [
-            .. waiting.Select(request => new Section(Mrkdwn.Join("\n",
-                [t.Waits(request.Request.Person, request.Community.Name, AskingTexts.All.In(language).When(request.Request.AskedAt)), t.Membership(request.SeesDues ? request.Eligibility : Veiled(request.Eligibility))]))
-            {
-                Accessory = ToCard(t, request),
-            }),
+            .. waiting.Select(request => new Section(ToSettle(t, language, request)) { Accessory = ToCard(t, language, request) }),
             .. more > 0 ? [new Context(t.MoreWaits(more, channels))] : Array.Empty<Block>(),
         ];
     }
@@ -81,13 +77,27 @@ internal static class AtHomeViews
     /// <summary>For a pilot, all that stands in the way is to be checked with the facilitator: why is not said.</summary>
     private static Eligibility? Veiled(Eligibility eligibility) => eligibility == Eligibility.Eligible ? eligibility : null;
 
-    private static Button ToCard(IAtHomeTexts t, WaitingRequest request)
+    private static Mrkdwn ToSettle(IAtHomeTexts t, Language language, WaitingRequest waiting)
     {
-        var (button, words) = request.Card is { } address
-            ? (JoiningFeature.SeeCard.Button(t.SeeCard, request.Request.Id) with { Url = address }, t.SeeCard)
-            : (JoiningFeature.SendCard.Button(t.SendCard, request.Request.Id), t.SendCard);
-        return request.Name is { } name ? button with { AccessibilityLabel = PlainText.Cut(t.Aloud(words, name), AloudAtMost) } : button;
+        var (request, name) = (waiting.Request, waiting.Community.Name);
+        if (request.Status == JoinStatus.Approved) return t.NotLetIn(request.Person, name);
+        return Mrkdwn.Join("\n", [t.Waits(request.Person, name, AskingTexts.All.In(language).When(request.AskedAt)), t.Membership(waiting.SeesDues ? waiting.Eligibility : Veiled(waiting.Eligibility))]);
     }
+
+    private static Button ToCard(IAtHomeTexts t, Language language, WaitingRequest waiting) => waiting.Card is { } address
+        ? Named(t, JoiningFeature.SeeCard.Button(t.SeeCard, waiting.Request.Id) with { Url = address }, waiting.Name)
+        : SendCard(language, waiting.Request.Id, waiting.Name);
+
+    /// <summary>Has the card sent to who presses.</summary>
+    /// <param name="name">The person's who asked; null when the profile was never read.</param>
+    public static Button SendCard(Language language, Guid request, string? name)
+    {
+        var t = AtHomeTexts.All.In(language);
+        return Named(t, JoiningFeature.SendCard.Button(t.SendCard, request), name);
+    }
+
+    private static Button Named(IAtHomeTexts t, Button button, string? name) =>
+        name is null ? button : button with { AccessibilityLabel = PlainText.Cut(t.Aloud(button.Text, name), AloudAtMost) };
 
     private static Section Answered(Language language, MyRequest mine)
     {
@@ -107,7 +117,7 @@ internal static class AtHomeViews
 
     private static Mrkdwn Purpose(CommunitySettings community)
     {
-        var purpose = PlainText.Cut(string.Join(' ', community.Purpose.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestPurpose);
+        var purpose = PlainText.Cut(PlainText.OneLine(community.Purpose), LongestPurpose);
         return purpose.Length == 0 ? (Mrkdwn)$"*{community.Name}*" : $"*{community.Name}*\n{purpose}";
     }
 }

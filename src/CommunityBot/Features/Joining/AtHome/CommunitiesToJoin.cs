@@ -13,12 +13,13 @@ public sealed class CommunitiesToJoin
     public async Task<IReadOnlyList<Block>> Draw(Tx tx, Reader reader)
     {
         var all = await tx.Communities();
-        if (all is [var one, ..] && AskingWay.Cannot(await tx.FindPerson(reader.User), one.Workspace, reader.Language) is { } cannot) return cannot.Instead!.Value.Blocks;
-
-        var pending = (await tx.RequestsToFollow(reader.User, DateTimeOffset.MaxValue)).Where(r => r.Status == JoinStatus.Pending).Select(r => r.Community);
-        var taken = reader.Communities.Select(c => c.Community.Id).Concat(pending).ToHashSet(StringComparer.Ordinal);
-        List<CommunitySettings> open = [.. all.Where(c => !taken.Contains(c.Id))];
         if (all.Count == 0) return [new Section(AskingTexts.All.In(reader.Language).NoCommunity)];
+        if (AskingWay.Cannot(await tx.FindPerson(reader.User), all[0].Workspace, reader.Language) is { } cannot) return cannot.Instead!.Value.Blocks;
+
+        var pending = (await tx.PendingRequestsOf(reader.User)).Select(r => r.Community);
+        var taken = reader.Communities.Select(c => c.Community.Id).Concat(pending).ToHashSet(StringComparer.Ordinal);
+        var decided = await tx.CommunitiesDecidedIn(reader.User);
+        List<CommunitySettings> open = [.. all.Where(c => !taken.Contains(c.Id) && decided.Contains(c.Id))];
         return AtHomeViews.ToJoin(reader.Language, open, isNewcomer: reader.Communities.Count == 0);
     }
 }

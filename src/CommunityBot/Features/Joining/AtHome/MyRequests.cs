@@ -22,7 +22,7 @@ public sealed class MyRequests(TimeProvider clock)
     /// <summary>What still waits, for the help: an answer, or one's own to a question.</summary>
     public async Task<IReadOnlyList<Section>> UnderWay(Tx tx, Reader reader)
     {
-        var pending = (await tx.RequestsToFollow(reader.User, DateTimeOffset.MaxValue)).Where(r => r.Status == JoinStatus.Pending);
+        var pending = await tx.PendingRequestsOf(reader.User);
         return [.. (await Load(tx, reader, pending.Take(Shown))).SelectMany(mine => AtHomeViews.Pending(reader.Language, mine))];
     }
 
@@ -40,7 +40,7 @@ public sealed class MyRequests(TimeProvider clock)
         var finding = await tx.EligibilityOf(community.Workspace, (await tx.FindPerson(reader.User))?.Email, community.DayAt(clock.GetUtcNow()));
         return new(request, community)
         {
-            Deciders = [.. (await tx.Holders(community.Id, Role.Facilitator, Role.Pilot)).Where(holder => holder != reader.User)],
+            Deciders = await tx.Deciders(community.Id, reader.User),
             UsualWait = JoinRules.UsualWait(await tx.LastWaits(community.Id)),
             IsToBeChecked = finding.Eligibility != Eligibility.Eligible,
             Unanswered = [.. (await tx.QuestionsOf(request.Id)).Where(question => question.Answer is null)],

@@ -5,7 +5,7 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Joining;
 
-/// <summary>The requests that wait for this reader to decide, the oldest first, each with the way to its card.</summary>
+/// <summary>The requests that wait for this reader to decide, or to have the person let in, the oldest first, each with the way to its card.</summary>
 public sealed class RequestsThatWait(Acted acted, Outbox outbox)
 {
     internal const int Shown = 10;
@@ -15,21 +15,31 @@ public sealed class RequestsThatWait(Acted acted, Outbox outbox)
     {
         var communities = reader.WhereMay(Act.DecideJoinRequest).ToDictionary(c => c.Id, StringComparer.Ordinal);
         if (communities.Count == 0) return null;
-        var waiting = (await tx.PendingRequests()).Where(r => communities.ContainsKey(r.Community) && r.Person != reader.User).OrderBy(r => r.AskedAt).ToList();
+        var waiting = (await tx.RequestsToSettle()).Where(r => communities.ContainsKey(r.Community) && r.Person != reader.User).ToList();
         var shown = new List<WaitingRequest>();
         foreach (var request in waiting.Take(Shown)) shown.Add(await Load(tx, reader, request, communities[request.Community]));
-        var theirs = reader.WhereMay(Act.SeeDues).Select(c => c.FacilitatorsChannel).OfType<ChannelId>().Distinct().Take(ChannelsNamed);
-        return AtHomeViews.Waiting(reader.Language, shown, waiting.Count - shown.Count, [.. theirs]);
+        return AtHomeViews.Waiting(reader.Language, shown, waiting.Count - shown.Count, Elsewhere(reader, waiting.Skip(Shown).Select(r => communities[r.Community])));
     }
 
-    /// <summary>Sends the card of a request to someone who decides and has no copy of it: a pilot, where facilitators have a channel of their own.</summary>
+    /// <summary>Sends the card of a request to someone who decides and has no copy of it: a pilot, where facilitators have a channel of their own. Also asked for from the morning's message.</summary>
     public Task<Answer> SendCard(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>
     {
         if (await Desk.Find(tx, press.Carried, press.User) is not { } desk) return await Reply.Gone(tx, press.User);
         if (await desk.Refusal(tx, Act.DecideJoinRequest) is { } refusal) return Reply.Whisper(refusal);
-        await ShowCard.To(tx, outbox, desk.Request, Place.Private(press.User));
-        return Reply.Whisper(AtHomeTexts.All.In(desk.Language).CardSent);
+        if (!desk.Request.IsToSettle) return Reply.Whisper(desk.Standing());
+        var t = AtHomeTexts.All.In(desk.Language);
+        if (await tx.LinkTo(desk.Community.Workspace, JoiningFeature.Card(desk.Request.Id), Place.Private(press.User)) is { } link) return Reply.Whisper(t.CardThere(link));
+        await ShowCard.Now(tx, outbox, desk.Request, Place.Private(press.User));
+        return Reply.Whisper(t.CardSent);
     }, stop);
+
+    /// <summary>The facilitators' channels that hold the cards of all these requests, for who is in them; none where there are too many to name, or some are in none.</summary>
+    private static IReadOnlyList<ChannelId> Elsewhere(Reader reader, IEnumerable<CommunitySettings> communities)
+    {
+        var facilitated = reader.WhereMay(Act.SeeDues).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var channels = communities.Select(c => facilitated.Contains(c.Id) ? c.FacilitatorsChannel : null).Distinct().ToList();
+        return channels.Count > ChannelsNamed || channels.Contains(null) ? [] : [.. channels.OfType<ChannelId>()];
+    }
 
     private static async Task<WaitingRequest> Load(Tx tx, Reader reader, JoinRequest request, CommunitySettings community)
     {
@@ -37,8 +47,8 @@ public sealed class RequestsThatWait(Acted acted, Outbox outbox)
         var finding = await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(reader.Now));
         var seesDues = reader.WhereMay(Act.SeeDues).Any(c => c.Id == community.Id);
         var card = JoiningFeature.Card(request.Id);
-        var link = seesDues && community.FacilitatorsChannel is { } channel ? await tx.LinkTo(card, Place.Channel(channel)) : null;
-        return new(request, community, person?.Name, finding.Eligibility, seesDues, link ?? await tx.LinkTo(card, Place.Private(reader.User)));
+        var link = seesDues && community.FacilitatorsChannel is { } channel ? await tx.LinkTo(community.Workspace, card, Place.Channel(channel)) : null;
+        return new(request, community, person?.Name, finding.Eligibility, seesDues, link ?? await tx.LinkTo(community.Workspace, card, Place.Private(reader.User)));
     }
 }
 

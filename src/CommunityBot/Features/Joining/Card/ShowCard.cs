@@ -13,13 +13,17 @@ public sealed class ShowCard(Outbox outbox)
     {
         IEnumerable<Place> places = channel is { } one
             ? [Place.Channel(one)]
-            : (await tx.Holders(community.Id, Role.Facilitator, Role.Pilot)).Where(holder => holder != request.Person).Select(Place.Private);
+            : (await tx.Deciders(community.Id, request.Person)).Select(Place.Private);
         foreach (var place in places) await To(tx, outbox, request, place);
     }
 
     /// <summary>One copy in one place.</summary>
-    internal static Task To(Tx tx, Outbox outbox, JoinRequest request, Place place, DateTimeOffset? notBefore = null) => outbox.Show(
-        tx, $"joining:{JoiningSql.Key(request.Id)}:card:{place}", place, JoiningFeature.Card(request.Id), Priority.Waiting, JoiningFeature.Shown, notBefore);
+    internal static Task To(Tx tx, Outbox outbox, JoinRequest request, Place place) =>
+        outbox.Show(tx, KeyOf(request, place), place, JoiningFeature.Card(request.Id), Priority.Waiting, JoiningFeature.Shown);
+
+    /// <summary>A copy for somebody who asks for it, whatever became of an earlier one.</summary>
+    internal static Task Now(Tx tx, Outbox outbox, JoinRequest request, Place place) =>
+        outbox.ShowNow(tx, KeyOf(request, place), place, JoiningFeature.Card(request.Id), Priority.Waiting, JoiningFeature.Shown);
 
     /// <summary>Posted, it is within reach of the Home tabs that lead to it. A channel that was archived, or that the bot was removed from, must not swallow a request: the copies go out privately.</summary>
     public async Task Told(Tx tx, Outcome outcome)
@@ -29,4 +33,6 @@ public sealed class ShowCard(Outbox outbox)
         else if (Place.Parse(place, null).Person is null && await tx.FindCommunity(request.Community) is { } community)
             await To(tx, outbox, community, request, channel: null);
     }
+
+    private static string KeyOf(JoinRequest request, Place place) => $"joining:{JoiningSql.Key(request.Id)}:card:{place}";
 }

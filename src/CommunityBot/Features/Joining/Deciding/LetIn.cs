@@ -32,9 +32,7 @@ public sealed class LetIn(Acted acted, Outbox outbox, ArrivalsFeature arrivals, 
             var person = await tx.FindPerson(request.Person);
             await arrivals.Begin(tx, new Newcomer(request.Community, request.Person, request.Answers.Introduction, person?.FirstName ?? person?.Name ?? ""));
         }
-        await outbox.Refresh(tx, JoiningFeature.Card(id));
-        await outbox.Refresh(tx, JoiningFeature.Receipt(id));
-        await Desk.RefreshHomes(tx, outbox, request);
+        await Desk.Redraw(tx, outbox, request);
     }
 
     public Task<Answer> TryAgain(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>

@@ -13,8 +13,7 @@ internal static class CloseUnanswered
         var expired = request with { Status = JoinStatus.Expired, DecidedAt = now };
         if (!await tx.Decide(expired)) return;
         await tx.Remember(community, expired, HistoryStep.Expired, by: null, now);
-        await outbox.Refresh(tx, JoiningFeature.Card(expired.Id));
-        await outbox.Refresh(tx, JoiningFeature.Receipt(expired.Id));
+        await Desk.Redraw(tx, outbox, expired);
         await AskQuestion.RedrawOpen(tx, outbox, expired.Id);
         await outbox.Show(tx, $"joining:{JoiningSql.Key(expired.Id)}:expired:{expired.Round}", Place.Private(expired.Person), JoiningFeature.Expired(expired.Id),
             Priority.Promised, notBefore: community.NextDaytime(now, await tx.ZoneOf(expired.Person, community)));

@@ -16,6 +16,9 @@ public sealed class RemindDeciders(Outbox outbox, TimeProvider clock)
     /// <summary>The local time of the round, on the community's working days.</summary>
     public static readonly LocalTime At = new(9, 0);
 
+    /// <summary>How many requests one round closes or gives to the pilots: they are one transaction, and nobody else writes meanwhile. The rest has waited for a week, and waits for a day more.</summary>
+    private const int AtOnce = 50;
+
     public async Task Run(Tx tx, CommunitySettings community)
     {
         var now = clock.GetUtcNow();
@@ -24,44 +27,55 @@ public sealed class RemindDeciders(Outbox outbox, TimeProvider clock)
         if (!community.IsWorkingDay(today) || !Daytime.Covers(now, community.Zone)) return;
         await tx.Hold(community.Id);
 
-        List<UserId> pilots = [];
-        foreach (var wait in await tx.WaitsIn(community.Id))
+        var due = (await tx.WaitsIn(community.Id)).Select(wait => (Wait: wait, Patience: wait.On(today, community)));
+        foreach (var (wait, patience) in due.Where(due => due.Patience == Patience.Over || due is { Patience: Patience.Overdue, Wait.EscalatedAt: null }).Take(AtOnce))
         {
-            var patience = wait.On(today, community);
             if (patience == Patience.Over) await CloseUnanswered.Close(tx, outbox, community, wait, now);
-            else if (patience == Patience.Overdue) pilots.AddRange(await GiveToPilots.Give(tx, outbox, community, wait, now));
+            else await GiveToPilots.Give(tx, outbox, community, wait, now);
         }
 
-        if ((await tx.WaitsIn(community.Id)).Count == 0) return;
+        var waits = await tx.WaitsIn(community.Id);
+        if (waits.Count == 0) return;
         if (community.FacilitatorsChannel is { } channel) await RemindChannel(tx, community, channel, today, now);
-        else await RemindEach(tx, community, await FirstToDecide(tx, community.Id), about: null, now);
-        await RemindEach(tx, community, pilots, about: null, now);
+        else await RemindEach(tx, community, await FirstToDecide(tx, community.Id), now);
+        if (waits.Any(wait => wait.EscalatedAt is not null)) await RemindEach(tx, community, await NextToDecide(tx, community.Id), now);
     }
 
-    /// <summary>A channel that was archived, or that the bot was removed from, must not silence the reminder: it goes out privately.</summary>
+    /// <summary>
+    /// A channel that was archived, or that the bot was removed from, must not silence the reminder: it goes out privately. Whoever had the day's message
+    /// already finds it in there.
+    /// </summary>
     public async Task Told(Tx tx, Outcome outcome)
     {
-        if (outcome.Succeeded || outcome.Code == "expired" || outcome.Key.Split(':') is not ["joining", "morning", var about, _]) return;
-        if (await tx.FindCommunity(about) is { } community) await RemindEach(tx, community, await FirstToDecide(tx, community.Id), community.Id, clock.GetUtcNow());
+        if (outcome.Succeeded || outcome.Code == "expired" || outcome.Key.Split(':') is not ["joining", "morning", var channel, var day]) return;
+        foreach (var community in await tx.CommunitiesFacilitatedIn(new ChannelId(channel)))
+            if ((await tx.WaitsIn(community.Id)).Count > 0) await RemindEach(tx, community, await FirstToDecide(tx, community.Id), clock.GetUtcNow());
+        await outbox.Refresh(tx, JoiningFeature.Morning(LocalDatePattern.Iso.Parse(day).Value));
     }
 
     /// <summary>Those a request is first for: the facilitators, or the pilots where there are none.</summary>
     internal static async Task<IReadOnlyList<UserId>> FirstToDecide(Tx tx, string community) =>
         await tx.Holders(community, Role.Facilitator) is { Count: > 0 } facilitators ? facilitators : await tx.Holders(community, Role.Pilot);
 
+    /// <summary>Those it is put before when these have not decided: the pilots who do not facilitate as well.</summary>
+    internal static async Task<IReadOnlyList<UserId>> NextToDecide(Tx tx, string community) =>
+        [.. (await tx.Holders(community, Role.Pilot)).Except(await tx.Holders(community, Role.Facilitator))];
+
+    /// <summary>One message a morning in a channel, whatever number of communities it is for.</summary>
+    internal static string KeyOf(ChannelId channel, LocalDate day) => $"joining:morning:{channel}:{LocalDatePattern.Iso.Format(day)}";
+
     private Task RemindChannel(Tx tx, CommunitySettings community, ChannelId channel, LocalDate today, DateTimeOffset now) => outbox.Show(
-        tx, $"joining:morning:{community.Id}:{LocalDatePattern.Iso.Format(today)}", Place.Channel(channel), JoiningFeature.Morning(today, community.Id),
-        Priority.Promised, JoiningFeature.Reminded, usefulUntil: Daytime.EndOfDay(now, community.Zone));
+        tx, KeyOf(channel, today), Place.Channel(channel), JoiningFeature.Morning(today), Priority.Promised, JoiningFeature.Reminded, usefulUntil: Daytime.EndOfDay(now, community.Zone));
 
     /// <summary>One message a day for each person, whatever number of communities: the key has none, and what is drawn has all.</summary>
-    private async Task RemindEach(Tx tx, CommunitySettings community, IEnumerable<UserId> readers, string? about, DateTimeOffset now)
+    private async Task RemindEach(Tx tx, CommunitySettings community, IReadOnlyList<UserId> readers, DateTimeOffset now)
     {
-        foreach (var reader in readers.Distinct())
+        foreach (var reader in readers)
         {
             var zone = await tx.ZoneOf(reader, community);
             var at = community.NextDaytime(now, zone);
             var day = Instant.FromDateTimeOffset(at).InZone(zone).Date;
-            await outbox.Show(tx, $"joining:morning:{reader}:{LocalDatePattern.Iso.Format(day)}:private", Place.Private(reader), JoiningFeature.Morning(day, about),
+            await outbox.Show(tx, $"joining:morning:{reader}:{LocalDatePattern.Iso.Format(day)}:private", Place.Private(reader), JoiningFeature.Morning(day),
                 Priority.Promised, notBefore: at, usefulUntil: Daytime.EndOfDay(at, zone));
         }
     }

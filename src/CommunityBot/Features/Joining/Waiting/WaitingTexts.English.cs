@@ -15,11 +15,12 @@ internal static partial class WaitingTexts
             Mrkdwn what = count == 1 ? $"*One request* to join *{community}* is waiting for an answer" : (Mrkdwn)$"*{Language.English.Number(count)} requests* to join *{community}* are waiting for an answer";
             if (late == 0) return $"{what}.";
             if (late == count) return count == 1 ? (Mrkdwn)$"{what}, and has been for two working days or more." : $"{what}, and have been for two working days or more.";
-            return $"{what}, {Language.English.Number(late)} of them for two working days or more.";
+            return late == 1 ? (Mrkdwn)$"{what}, one of them for two working days or more." : $"{what}, {Language.English.Number(late)} of them for two working days or more.";
         }
 
+        public Mrkdwn AreNext => $"No answer after five working days: you can answer too.";
         public Mrkdwn Oldest => $"Those that have waited longest:";
-        public Mrkdwn Newest => $"The latest:";
+        public Mrkdwn Newest => $"More recent:";
 
         public Mrkdwn Line(UserId person, SlackDate since, string? link, LocalDate? closesOn)
         {

@@ -14,9 +14,11 @@ internal static partial class WaitingTexts
         {
             Mrkdwn what = count == 1 ? $"*Une demande* pour rejoindre *{community}* attend une réponse" : (Mrkdwn)$"*{Language.French.Number(count)} demandes* pour rejoindre *{community}* attendent une réponse";
             if (late == 0) return $"{what}.";
-            return late == count ? (Mrkdwn)$"{what}, depuis deux jours ouvrés ou plus." : $"{what}, dont {Language.French.Number(late)} depuis deux jours ouvrés ou plus.";
+            if (late == count) return $"{what}, depuis deux jours ouvrés ou plus.";
+            return late == 1 ? (Mrkdwn)$"{what}, dont une depuis deux jours ouvrés ou plus." : $"{what}, dont {Language.French.Number(late)} depuis deux jours ouvrés ou plus.";
         }
 
+        public Mrkdwn AreNext => $"Sans réponse au bout de cinq jours ouvrés : vous pouvez y répondre aussi.";
         public Mrkdwn Oldest => $"Celles qui attendent le plus :";
         public Mrkdwn Newest => $"Les plus récentes :";
 

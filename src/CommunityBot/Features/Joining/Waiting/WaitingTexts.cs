@@ -11,6 +11,9 @@ public interface IWaitingTexts
 
     /// <param name="late">How many of them have waited two working days or more.</param>
     Mrkdwn Waiting(string community, int count, int late);
+
+    /// <summary>To a pilot, of requests that have waited five working days.</summary>
+    Mrkdwn AreNext { get; }
     Mrkdwn Oldest { get; }
     Mrkdwn Newest { get; }
     Mrkdwn Line(UserId person, SlackDate since, string? link, LocalDate? closesOn);

@@ -21,7 +21,7 @@ public sealed class AdmitWalkIn(Acted acted, Outbox outbox, ArrivalsFeature arri
         var admission = walkIn.Admit(at.KindOf(person), isPending, found, confirmed);
         if (admission != Admission.Granted)
         {
-            await outbox.Refresh(tx, WalkInsFeature.Card(walkIn.Group));
+            await WalkInsFeature.Redraw(tx, outbox, walkIn);
             return Reply.Whisper(admission switch
             {
                 Admission.CannotBeMember => at.Texts.CannotBeMember(at.KindOf(person)),
@@ -37,7 +37,8 @@ public sealed class AdmitWalkIn(Acted acted, Outbox outbox, ArrivalsFeature arri
         await tx.Admit(community, new Member { Community = community.Id, User = walkIn.Person, Engagement = Engagement.Unsaid, JoinedAt = now });
         await tx.Audit(community, press.User, "walk_in_admitted", walkIn.Person.Value, verified ? null : "not_verified", now);
         await arrivals.Begin(tx, new Newcomer(community.Id, walkIn.Person, Introduction: null, person?.FirstName ?? person?.Name ?? ""));
-        await outbox.Refresh(tx, WalkInsFeature.Card(walkIn.Group));
+        await WalkInsFeature.Redraw(tx, outbox, walkIn);
+        outbox.RefreshHomes(tx, walkIn.Person);
         return Answer.Done;
     }, stop);
 }

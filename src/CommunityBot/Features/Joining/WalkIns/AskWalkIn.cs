@@ -23,7 +23,7 @@ public sealed class AskWalkIn(Acted acted, Outbox outbox, TimeProvider clock)
         var letter = theirs.PleaseAsk(person?.FirstName ?? "", community.Name, community.Channel, press.User);
         await outbox.Post(tx, $"walkins:{JoiningSql.Key(walkIn.Id)}:asked", Place.Private(walkIn.Person),
             new Message(letter, new Section(letter), new Actions(JoiningFeature.AskAgain.Button(theirs.FileRequest, community.Id) with { Style = ButtonStyle.Primary })), Priority.Waiting);
-        await outbox.Refresh(tx, WalkInsFeature.Card(walkIn.Group));
+        await WalkInsFeature.Redraw(tx, outbox, walkIn);
         return Answer.Done;
     }, stop);
 }

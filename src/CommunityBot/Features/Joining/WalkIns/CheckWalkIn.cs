@@ -15,7 +15,7 @@ public sealed class CheckWalkIn(Database db, Acted acted, Outbox outbox, Profile
         {
             var (at, instead) = await Doorstep.Hold(tx, press.Carried, press.User);
             if (at is null) return instead!;
-            await outbox.Refresh(tx, WalkInsFeature.Card(at.WalkIn.Group));
+            await WalkInsFeature.Redraw(tx, outbox, at.WalkIn);
             var person = await tx.FindPerson(at.WalkIn.Person);
             if (at.KindOf(person) is var kind and not AccountKind.Person) return Reply.Whisper(at.Texts.CannotBeMember(kind));
             var found = (await tx.EligibilityOf(at.Community.Workspace, person?.Email, at.Community.DayAt(clock.GetUtcNow()))).Eligibility;

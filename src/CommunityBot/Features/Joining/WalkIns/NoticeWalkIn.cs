@@ -27,14 +27,14 @@ public sealed class NoticeWalkIn(Database db, Outbox outbox, Profiles profiles, 
         if (latest is not null && latest.IsBack(now))
         {
             await tx.ComeBack(latest with { CameAt = now, Inviter = inviter });
-            await outbox.Refresh(tx, WalkInsFeature.Card(latest.Group));
+            await WalkInsFeature.Redraw(tx, outbox, latest);
             return;
         }
 
         var open = await tx.OpenGroup(community.Id, now - WalkIn.Together);
         var walkIn = new WalkIn(Guid.CreateVersion7(now), open ?? Guid.CreateVersion7(now), community.Id, person, now, inviter);
         await tx.AddWalkIn(community, walkIn);
-        if (open is { } group) await outbox.Refresh(tx, WalkInsFeature.Card(group));
+        if (open is not null) await WalkInsFeature.Redraw(tx, outbox, walkIn);
         else await ShowWalkIns.To(tx, outbox, community, walkIn.Group, community.FacilitatorsChannel);
     }
 
@@ -45,7 +45,7 @@ public sealed class NoticeWalkIn(Database db, Outbox outbox, Profiles profiles, 
         await tx.Hold(community.Id);
         await tx.ForgetHere(community.Id, new UserId(heard.User!));
         if (await tx.LatestWalkIn(community.Id, new UserId(heard.User!)) is not { } walkIn) return;
-        if (await tx.Settle(walkIn with { Status = WalkInStatus.Left, SettledBy = null, SettledAt = clock.GetUtcNow() })) await outbox.Refresh(tx, WalkInsFeature.Card(walkIn.Group));
+        if (await tx.Settle(walkIn with { Status = WalkInStatus.Left, SettledBy = null, SettledAt = clock.GetUtcNow() })) await WalkInsFeature.Redraw(tx, outbox, walkIn);
     }
 
     /// <summary>The community whose channel somebody came into who is neither a member nor in charge of anything there; null otherwise.</summary>

@@ -19,7 +19,7 @@ public sealed class RemoveWalkIn(Acted acted, Outbox outbox, TimeProvider clock)
         await tx.Audit(at.Community, press.User, "walk_in_removed", removed.Person.Value, reason: null, now);
         var about = string.Create(CultureInfo.InvariantCulture, $"{JoiningSql.Key(removed.Id)}.{removed.Attempt}");
         await outbox.Remove(tx, $"walkins:{about}:removal", at.Community.Channel, removed.Person, WalkInsFeature.Removed, about);
-        await outbox.Refresh(tx, WalkInsFeature.Card(removed.Group));
+        await WalkInsFeature.Redraw(tx, outbox, removed);
         return Answer.Done;
     }, stop);
 
@@ -29,7 +29,7 @@ public sealed class RemoveWalkIn(Acted acted, Outbox outbox, TimeProvider clock)
         if (outcome.About.Split('.') is not [var key, var count] || await tx.FindWalkIn(Guid.ParseExact(key, "n")) is not { } walkIn) return;
         if (walkIn.Status != WalkInStatus.Removed || walkIn.Attempt != int.Parse(count, CultureInfo.InvariantCulture) || await tx.FindCommunity(walkIn.Community) is not { } community) return;
         if (outcome.Succeeded) await Tell(tx, community, walkIn);
-        else if (await tx.SaveNotRemoved(walkIn, outcome.Code ?? "unknown")) await outbox.Refresh(tx, WalkInsFeature.Card(walkIn.Group));
+        else if (await tx.SaveNotRemoved(walkIn, outcome.Code ?? "unknown")) await WalkInsFeature.Redraw(tx, outbox, walkIn);
     }
 
     private async Task Tell(Tx tx, CommunitySettings community, WalkIn walkIn)

@@ -15,11 +15,13 @@ public sealed class ShowWalkIns(Outbox outbox)
             await outbox.Show(tx, $"walkins:{JoiningSql.Key(group)}:card:{place}", place, WalkInsFeature.Card(group), Priority.Waiting, WalkInsFeature.Shown);
     }
 
+    /// <summary>Posted, it is within reach of the Home tabs that lead to it; refused by a channel, it goes out privately.</summary>
     public async Task Told(Tx tx, Outcome outcome)
     {
-        if (outcome.Succeeded || outcome.Key.Split(':') is not ["walkins", var id, "card", var place] || Place.Of(place).Person is not null) return;
+        if (outcome.Key.Split(':') is not ["walkins", var id, "card", var place]) return;
         var group = Guid.ParseExact(id, "n");
-        if (await tx.WalkInsOf(group) is [var first, ..] && await tx.FindCommunity(first.Community) is { } community)
-            await To(tx, outbox, community, group, channel: null);
+        if (await tx.WalkInsOf(group) is not [var first, ..] || await tx.FindCommunity(first.Community) is not { } community) return;
+        if (outcome.Succeeded) await WalkInsFeature.RefreshHomes(tx, outbox, community.Id);
+        else if (Place.Of(place).Person is null) await To(tx, outbox, community, group, channel: null);
     }
 }

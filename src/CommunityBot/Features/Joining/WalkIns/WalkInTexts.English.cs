@@ -10,6 +10,7 @@ internal static partial class WalkInTexts
             ? (Mrkdwn)$"*Someone came into* {channel} *without a request*"
             : $"*{people} people came into* {channel} *without a request*";
 
+        public string SeeCard => "See the message";
         public Mrkdwn NoLongerYours(string community) => $"You no longer look after who comes into *{community}*.";
 
         public Mrkdwn Came(UserId person, string? name, SlackDate at, UserId? inviter) => (name, inviter) switch
@@ -31,7 +32,7 @@ internal static partial class WalkInTexts
         public Mrkdwn AskedBy(UserId by, SlackDate at) => $"{by} asked them to file a request on {at}.";
         public Mrkdwn Filed(SlackDate at) => $"*Request filed* on {at}: it is decided on its own card.";
         public Mrkdwn RefusedBefore(SlackDate at) => $"A request of this person was refused on {at}.";
-        public Mrkdwn Admitted(UserId by, SlackDate at) => $"*A member* of the community, thanks to {by} on {at}.";
+        public Mrkdwn Admitted(UserId by, SlackDate at) => $"*Made a member* by {by} on {at}.";
         public Mrkdwn Removed(UserId by, SlackDate at) => $"*Removed from the channel* by {by} on {at}.";
         public Mrkdwn Left(SlackDate at) => $"No longer in the channel since {at}: there is nothing left to decide.";
         public Mrkdwn NowMember => $"Now part of the community: there is nothing left to decide.";

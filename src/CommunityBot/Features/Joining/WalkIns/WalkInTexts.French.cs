@@ -10,6 +10,7 @@ internal static partial class WalkInTexts
             ? (Mrkdwn)$"*Une personne est entrée dans* {channel} *sans demande*"
             : $"*{people} personnes sont entrées dans* {channel} *sans demande*";
 
+        public string SeeCard => "Voir le message";
         public Mrkdwn NoLongerYours(string community) => $"Vous ne vous occupez plus des entrées dans *{community}*.";
 
         public Mrkdwn Came(UserId person, string? name, SlackDate at, UserId? inviter) => (name, inviter) switch
@@ -31,14 +32,14 @@ internal static partial class WalkInTexts
         public Mrkdwn AskedBy(UserId by, SlackDate at) => $"{by} lui a proposé de faire une demande le {at}.";
         public Mrkdwn Filed(SlackDate at) => $"*Demande envoyée* le {at} : c’est sur sa carte que cela se décide.";
         public Mrkdwn RefusedBefore(SlackDate at) => $"Une demande de cette personne a été refusée le {at}.";
-        public Mrkdwn Admitted(UserId by, SlackDate at) => $"*Membre* de la communauté, par {by} le {at}.";
+        public Mrkdwn Admitted(UserId by, SlackDate at) => $"*Accueil comme membre* par {by} le {at}.";
         public Mrkdwn Removed(UserId by, SlackDate at) => $"*Retrait du canal* par {by} le {at}.";
         public Mrkdwn Left(SlackDate at) => $"N’est plus dans le canal depuis le {at} : il n’y a plus rien à décider.";
         public Mrkdwn NowMember => $"Fait maintenant partie de la communauté : il n’y a plus rien à décider.";
 
         public (Mrkdwn Why, Mrkdwn Remedy) RemovalRefused(string code, ChannelId channel) => code switch
         {
-            "cant_kick_from_general" => ($"{channel} est le canal général de l’espace : personne ne peut en sortir.", $"Le plus sûr est de donner à la communauté un autre canal."),
+            "cant_kick_from_general" => ($"{channel} est le canal général de l’espace : personne ne peut en être retiré.", $"Le plus sûr est de donner à la communauté un autre canal."),
             "restricted_action" => ($"Les réglages de l’espace Slack ne laissent pas le bot retirer quelqu’un.", $"Retirez la personne à la main, ou demandez à l’administration de l’espace d’autoriser les applications à le faire."),
             "not_in_channel" => ($"Le bot n’est pas dans {channel}.", $"Invitez-le dans le canal, puis réessayez."),
             "is_archived" => ($"Le canal {channel} est archivé.", $"Désarchivez-le, puis réessayez."),

@@ -7,6 +7,7 @@ namespace CommunityBot.Features.Joining;
 public interface IWalkInTexts
 {
     Mrkdwn Headline(int people, ChannelId channel);
+    string SeeCard { get; }
     Mrkdwn NoLongerYours(string community);
     Mrkdwn Came(UserId person, string? name, SlackDate at, UserId? inviter);
     Mrkdwn CannotBeMember(AccountKind kind);

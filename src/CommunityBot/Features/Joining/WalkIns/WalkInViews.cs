@@ -38,6 +38,13 @@ internal static class WalkInViews
         return new Message(Mrkdwn.Join("\n", [headline, .. lines.Select(line => line.Text)]).Cut(Room), blocks);
     }
 
+    /// <summary>On the Home tab: how many wait in each message, and the way to it.</summary>
+    public static IReadOnlyList<Block> AtHome(Language language, IReadOnlyList<WaitingVisits> waiting)
+    {
+        var t = WalkInTexts.All.In(language);
+        return [.. waiting.Select(visits => new Section($"{t.Headline(visits.Count, visits.Channel)}.") { Accessory = visits.Card is null ? null : WalkInsFeature.SeeCard.Button(t.SeeCard, visits.Group) with { Url = visits.Card } })];
+    }
+
     private static IEnumerable<Mrkdwn> Said(Language language, CommunitySettings community, Visit visit)
     {
         var t = WalkInTexts.All.In(language);

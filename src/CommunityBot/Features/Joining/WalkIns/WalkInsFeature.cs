@@ -13,6 +13,9 @@ public static class WalkInsFeature
     public static readonly ButtonId<Guid> Ask = new("walkins.ask");
     public static readonly ButtonId<Guid> Remove = new("walkins.remove");
     public static readonly ButtonId<Guid> CheckAgain = new("walkins.check_again");
+
+    /// <summary>Opens Slack at the message, from the Home tab: there is nothing to handle.</summary>
+    public static readonly ButtonId<Guid> SeeCard = new("walkins.see_card");
     public const string Shown = "walkins.shown", Removed = "walkins.removed";
 
     /// <summary>One message for those who came within the same few minutes.</summary>
@@ -29,7 +32,19 @@ public static class WalkInsFeature
         .Button<AskWalkIn, Guid>(Ask, (h, press, stop) => h.Ask(press, stop))
         .Button<RemoveWalkIn, Guid>(Remove, (h, press, stop) => h.Remove(press, stop))
         .Told<RemoveWalkIn>(Removed, (h, tx, outcome, _) => h.Told(tx, outcome))
-        .Button<CheckWalkIn, Guid>(CheckAgain, (h, press, stop) => h.Check(press, stop));
+        .Button<CheckWalkIn, Guid>(CheckAgain, (h, press, stop) => h.Check(press, stop))
+        .WaitsAtHome<WalkInsAtHome>(120, (h, tx, reader, _) => h.Draw(tx, reader));
+
+    /// <summary>Draws again what is said of this visit: its message, and the Home tabs that lead to it.</summary>
+    internal static async Task Redraw(Tx tx, Outbox outbox, WalkIn walkIn)
+    {
+        await outbox.Refresh(tx, Card(walkIn.Group));
+        await RefreshHomes(tx, outbox, walkIn.Community);
+    }
+
+    /// <summary>The Home tabs in which those who wait are counted.</summary>
+    internal static async Task RefreshHomes(Tx tx, Outbox outbox, string community) =>
+        outbox.RefreshHomes(tx, await tx.Holders(community, [.. Permissions.RolesAllowed(Act.SettleWalkIn)]));
 
     /// <summary>This person's request was sent or decided: the card of a walk-in says so.</summary>
     internal static async Task RequestChanged(Tx tx, Outbox outbox, string community, UserId person)

@@ -36,7 +36,15 @@ internal static class WalkInsSql
 
     /// <summary>The messages in which someone still waits.</summary>
     public static async Task<IReadOnlyList<Guid>> WaitingGroups(this Tx tx) =>
-        [.. (await tx.List<string>("select distinct group_id from walk_ins where status = 'waiting'")).Select(id => Guid.ParseExact(id, "n"))];
+        [.. (await tx.List<string>($"select distinct w.group_id from walk_ins w where {IsOpen}")).Select(id => Guid.ParseExact(id, "n"))];
+
+    /// <summary>How many in each message wait for a facilitator other than themselves, the oldest message first: not those who are to file a request, or have.</summary>
+    public static async Task<IReadOnlyList<(string Community, Guid Group, int Count)>> UnsettledVisits(this Tx tx, UserId reader) => [.. (await tx.List<GroupRow>($"""
+        select w.community, w.group_id, count(*) as people from walk_ins w
+        where {IsOpen} and w.asked_at is null and w.user_id <> @reader
+          and not exists (select 1 from join_requests r where r.workspace = w.workspace and r.community = w.community and r.user_id = w.user_id and r.status = 'pending')
+        group by w.community, w.group_id order by min(w.number)
+        """, new { reader = reader.Value })).Select(row => (row.Community, Guid.ParseExact(row.GroupId, "n"), (int)row.People))];
 
     /// <summary>Closes the visit. False when someone was faster.</summary>
     public static async Task<bool> Settle(this Tx tx, WalkIn settled) => await tx.Execute("""
@@ -63,9 +71,21 @@ internal static class WalkInsSql
         update walk_ins set status = 'waiting', settled_by = null, settled_at = null, removal_error = @code where id = @id and status = 'removed' and attempt = @Attempt
         """, new { id = JoiningSql.Key(w.Id), w.Attempt, code }) == 1;
 
+    /// <summary>The visit <c>w</c> is not settled, nor has the person become a member by a request.</summary>
+    private const string IsOpen = """
+        w.status = 'waiting' and not exists (select 1 from members m where m.community = w.community and m.user_id = w.user_id and m.left_at is null)
+        """;
+
     private const string Columns = """
         select id, group_id, community, user_id, came_at, inviter, status, settled_by, settled_at, verified, asked_by, asked_at, attempt, removal_error from walk_ins
         """;
+
+    private sealed record GroupRow
+    {
+        public string Community { get; init; } = "";
+        public string GroupId { get; init; } = "";
+        public long People { get; init; }
+    }
 
     private sealed record Row
     {
