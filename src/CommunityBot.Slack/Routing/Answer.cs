@@ -7,6 +7,7 @@ namespace CommunityBot.Slack;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Nothing), "done")]
 [JsonDerivedType(typeof(Whispered), "whisper")]
+[JsonDerivedType(typeof(Replaced), "replace")]
 [JsonDerivedType(typeof(Refused), "errors")]
 [JsonDerivedType(typeof(Updated), "update")]
 [JsonDerivedType(typeof(Closed), "close")]
@@ -21,6 +22,9 @@ public abstract record Answer
 
     /// <summary>A message that only the person sees.</summary>
     public static Answer Whisper(Message message) => new Whispered(message);
+
+    /// <summary>A message in the place of the one pressed, which only the person sees. Said as a whisper where there is none.</summary>
+    public static Answer Replace(Message message) => new Replaced(message);
 
     /// <summary>The form stays open, with a sentence under each field named.</summary>
     public static Answer Errors(params IReadOnlyList<(string FieldName, string Text)> errors) => new Refused(errors.ToDictionary(error => error.FieldName, error => error.Text, StringComparer.Ordinal));
@@ -41,6 +45,8 @@ public abstract record Answer
     public sealed record Nothing : Answer;
 
     public sealed record Whispered(Message Message) : Answer;
+
+    public sealed record Replaced(Message Message) : Answer;
 
     /// <param name="ByField">A sentence by field name.</param>
     public sealed record Refused(IReadOnlyDictionary<string, string> ByField) : Answer;

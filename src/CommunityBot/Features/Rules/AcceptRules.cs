@@ -11,7 +11,7 @@ public sealed class AcceptRules(Acted acted)
     {
         var language = (await tx.FindPerson(press.User))?.Language ?? (await tx.CommunitiesOf(press.User) is [var first, ..] ? first.Language : default);
         var t = RulesTexts.All.In(language);
-        var said = await tx.AcceptRules(press.User, press.Carried) ? t.Accepted : t.AlreadyAccepted;
-        return Answer.Whisper(new(said, new Section(said)));
+        var said = await tx.AcceptRules(press.User, press.Carried) ? t.Accepted : await tx.IsMemberSomewhere(press.User) ? t.AlreadyAccepted : t.NoLongerMember;
+        return Answer.Replace(new(said, new Section(said)));
     }, stop);
 }

@@ -16,7 +16,10 @@ internal static class RulesSql
     public static async Task<bool> MarkOffered(this Tx tx, UserId user, DateTimeOffset before, DateTimeOffset now) => await tx.Execute(
         $"update members set rules_offered_at = @now where {Due}", new { user = user.Value, before = before.ToUnixTimeMilliseconds(), now = now.ToUnixTimeMilliseconds() }) > 0;
 
-    /// <summary>Records the version accepted wherever this member had accepted none. False when there was nothing to record.</summary>
+    /// <summary>Records the version accepted wherever it was offered to this member, who had accepted none. False when there was nothing to record.</summary>
     public static async Task<bool> AcceptRules(this Tx tx, UserId user, int version) => await tx.Execute(
-        "update members set rules_version = @version where user_id = @user and left_at is null and rules_version is null", new { user = user.Value, version }) > 0;
+        "update members set rules_version = @version where user_id = @user and left_at is null and rules_version is null and rules_offered_at is not null", new { user = user.Value, version }) > 0;
+
+    public static async Task<bool> IsMemberSomewhere(this Tx tx, UserId user) =>
+        await tx.Find<int>("select count(*) from members where user_id = @user and left_at is null", new { user = user.Value }) > 0;
 }

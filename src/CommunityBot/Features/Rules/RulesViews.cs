@@ -17,7 +17,7 @@ public static class RulesViews
             t.NotAllowed, .. rules.NotAllowed.Select(rule => (Mrkdwn)$"• {rule}"),
             $"{rules.Exclusion}",
         ];
-        var offer = t.Offer(language.All(communities));
+        var offer = t.Offer(communities);
         var all = Mrkdwn.Join("\n", lines);
         return new(Mrkdwn.Join("\n", [offer, all]).Cut(LongestText),
             [new Section(offer), .. Section.Of(all), new Actions(RulesFeature.Accept.Button(t.Accept, rules.Version) with { Style = ButtonStyle.Primary })]);

@@ -14,7 +14,8 @@ public sealed class Whispers(SlackApi slack, Readers readers, ILogger<Whispers> 
     {
         try
         {
-            if (answer is Answer.Whispered { Message: var message }) await Say(payload, message);
+            if (answer is Answer.Whispered { Message: var message }) await Say(payload, message, inPlace: false);
+            else if (answer is Answer.Replaced { Message: var instead }) await Say(payload, instead, inPlace: true);
             else if (answer is not Answer.Nothing) log.LogWarning("A {Answer} came too late, or for an act that takes none: {Payload}", answer.GetType().Name, payload.GetType().Name);
         }
         catch (Exception failure)
@@ -25,10 +26,10 @@ public sealed class Whispers(SlackApi slack, Readers readers, ILogger<Whispers> 
         }
     }
 
-    private Task Say(SlackPayload payload, Message message) => payload switch
+    private Task Say(SlackPayload payload, Message message, bool inPlace) => payload switch
     {
         SlashCommand { ResponseUrl: { } url } => slack.Respond(url, message, replaceOriginal: false, CancellationToken.None),
-        BlockActions { ResponseUrl: { } url } => slack.Respond(url, message, replaceOriginal: false, CancellationToken.None),
+        BlockActions { ResponseUrl: { } url } => slack.Respond(url, message, inPlace, CancellationToken.None),
         MessageShortcut { ResponseUrl: { } url } => slack.Respond(url, message, replaceOriginal: false, CancellationToken.None),
         BlockActions { InNotice: { } notice } => Replace(payload, notice, message),
         BlockActions { Trigger: { } trigger } => Window(payload, trigger, message),
