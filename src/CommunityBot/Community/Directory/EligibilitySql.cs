@@ -53,10 +53,15 @@ public static class EligibilitySql
         """;
 
     private const string Facts = """
-        a.email, a.first_name, a.last_name, a.company, a.valid_until,
-        (select count(*) from adherents c where c.version = d.version and c.company_key = a.company_key and c.in_default) as lines_in_default,
-        (select min(c.dues_since) from adherents c where c.version = d.version and c.company_key = a.company_key and c.in_default) as in_default_since,
+        a.email, a.first_name, a.last_name, a.company, a.valid_until, coalesce(x.lines_in_default, 0) as lines_in_default, x.in_default_since,
         (select count(*) from dues_settled s where s.version = d.version and s.company_key = a.company_key) as settled
+        """;
+
+    /// <summary>The companies in default, each counted once however many people are asked about.</summary>
+    private const string Defaults = """
+        (select c.company_key, count(*) as lines_in_default, min(c.dues_since) as in_default_since
+         from adherents c where c.version = (select version from directories where workspace = @workspace) and c.in_default
+         group by c.company_key) x on x.company_key = a.company_key
         """;
 
     /// <summary>Whether the person with this address may join, as of that day. The address is compared without case.</summary>
@@ -67,7 +72,7 @@ public static class EligibilitySql
 
         var row = await tx.Find<Row>($"""
             select {Facts}
-            from directories d left join adherents a on a.version = d.version and a.email = {AdherentOf("@address")}
+            from directories d left join adherents a on a.version = d.version and a.email = {AdherentOf("@address")} left join {Defaults}
             where d.workspace = @workspace
             """, new { workspace = workspace.Value, address });
         return EligibilityFinding.Decide(hasAddress: true, hasDirectory: row is not null, row?.ToFacts(), today);
@@ -87,6 +92,7 @@ public static class EligibilitySql
                (select count(*) from adherents a where a.version = d.version and a.valid_until < @today) as past
         from directories d where d.workspace = @workspace
         """, new { workspace = workspace.Value, today = AdherentLine.Iso(today) });
+
     /// <summary>The same for many people at once, in one statement: by normalized address, the empty one for those who show none.</summary>
     public static async Task<IReadOnlyDictionary<string, EligibilityFinding>> EligibilitiesOf(this Tx tx, TeamId workspace, IEnumerable<string?> emails, LocalDate today)
     {
@@ -94,7 +100,7 @@ public static class EligibilitySql
         var asked = JsonSerializer.Serialize(addresses.Where(address => address.Length > 0).Select(address => new Dictionary<string, string>(StringComparer.Ordinal) { ["address"] = address }));
         var found = (await tx.List<Row>($"""
             select rows.address, {Facts}
-            from directories d cross join {tx.RowsOf("asked", "address text")} left join adherents a on a.version = d.version and a.email = {AdherentOf("rows.address")}
+            from directories d cross join {tx.RowsOf("asked", "address text")} left join adherents a on a.version = d.version and a.email = {AdherentOf("rows.address")} left join {Defaults}
             where d.workspace = @workspace
             """, new { workspace = workspace.Value, asked })).ToDictionary(row => row.Address, StringComparer.Ordinal);
         return addresses.ToDictionary(address => address, address => found.TryGetValue(address, out var row)

@@ -71,7 +71,7 @@ public sealed class WalkInsStory
 
         await story.PressesCard(story.Zoe, "Accepter");
         story.Zoe.Card().Sees("Dans le canal depuis le");
-        story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == walkIns.Ts).Sees("Fait maintenant partie de la communauté");
+        story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == walkIns.Ts).Sees("Membre de la communauté, par @Zoé le");
         Assert.True(story.Ana.HasLetter("bienvenue"));
         Assert.Equal(("contributor", 1), await story.MembershipOf(story.Ana));
         Assert.Empty(await story.Database.Read(tx => tx.WaitingGroups(), TestContext.Current.CancellationToken));
@@ -153,6 +153,32 @@ public sealed class WalkInsStory
         await story.Advance(TimeSpan.FromDays(2));
         await story.WalksIn(story.Ana);
         Assert.Equal(2, story.Zoe.Messages(Sample.FacilitatorsChannel).Count(message => message.IsFromBot));
+    });
+
+    [Theory, EveryWay]
+    public Task Whoever_comes_just_after_someone_is_back_is_told_of_on_a_new_card(Way way) => Story.Live(way, async story =>
+    {
+        await story.WalksIn(story.Ana);
+        story.Ana.Leave(Sample.Channel);
+        await story.Advance(TimeSpan.FromHours(5));
+        await story.WalksIn(story.Ana);
+        await story.WalksIn(story.Bruno);
+        Assert.Equal(2, story.Zoe.Messages(Sample.FacilitatorsChannel).Count(message => message.IsFromBot));
+        story.Zoe.Card().Sees("@Bruno");
+        story.Zoe.Card().DoesNotSee("@Ana");
+    });
+
+    [Theory, EveryWay]
+    public Task A_closed_account_is_never_made_a_member(Way way) => Story.Live(way, async story =>
+    {
+        await story.WalksIn(story.Ana);
+        var before = story.Zoe.Card();
+        await story.Database.Write(tx => tx.Execute("update people set is_deactivated = true where user_id = 'U0ANA'"), TestContext.Current.CancellationToken);
+        await story.Zoe.PressStale(before, Admit);
+        await story.LetsItBeSent();
+        story.Zoe.IsTold("Compte fermé");
+        Assert.Equal([Remove], story.Zoe.Card().ButtonTexts);
+        Assert.Null(await story.MembershipOf(story.Ana));
     });
 
     [Theory, EveryWay]

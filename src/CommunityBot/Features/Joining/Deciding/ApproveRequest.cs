@@ -43,6 +43,7 @@ public sealed class ApproveRequest(Acted acted, Outbox outbox, TimeProvider cloc
             Job = answers.Job ?? "", Company = answers.Company ?? "", JoinedAt = now,
         });
         await tx.Remember(desk.Community, approved, HistoryStep.Approved, desk.User, now, found == Eligibility.NotVerifiable ? "not_verified" : null);
+        await WalkInsFeature.RequestApproved(tx, approved);
         await LetIn.Invite(tx, outbox, desk.Community, approved);
         await desk.Redraw(tx, outbox);
         await AskQuestion.RedrawOpen(tx, outbox, approved.Id);

@@ -6,10 +6,10 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>
-/// Asks Slack once a day who is in the channel and whether those expected have come: the first time as soon as the community is known. It goes at the pace
+/// Asks Slack once a day who is in the channel: the first time as soon as the community is known. It goes at the pace
 /// Slack allows, outside any transaction, and writes in pieces: a channel of two thousand people keeps nobody waiting.
 /// </summary>
-public sealed class ReadChannel(Database db, SlackApi slack, People people, Outbox outbox, Expected expected, TimeProvider clock)
+public sealed class ReadChannel(Database db, SlackApi slack, People people, Outbox outbox, TimeProvider clock)
 {
     private const int Piece = 200;
 
@@ -22,17 +22,25 @@ public sealed class ReadChannel(Database db, SlackApi slack, People people, Outb
             var here = await Members(community.Channel, stop);
             await Meet(here, stop);
             foreach (var piece in here.Chunk(Piece)) await db.Write(tx => tx.SaveHere(community, piece, begun), stop);
-            await db.Write(tx => tx.ForgetGone(community.Id, begun), stop);
+            await db.Write(tx => Forget(tx, community, begun), stop);
         }
         catch (SlackException refused) when (refused is { Kind: FailureKind.Final, RetryAfter: null })
         {
             // Archived, or the bot was not invited: there is nothing to read, today.
         }
-        await LookForExpected(community, stop);
     }
 
     /// <summary>Whoever looks at Home sees it.</summary>
     public async Task Run(Tx tx, CommunitySettings community) => outbox.RefreshHomes(tx, await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.AdmitThoseHere)]));
+
+    /// <summary>Those who were not seen. One whose departure was never heard is not decided about any more.</summary>
+    private async Task Forget(Tx tx, CommunitySettings community, DateTimeOffset begun)
+    {
+        await tx.Hold(community.Id);
+        await tx.ForgetGone(community.Id, begun);
+        foreach (var gone in await tx.WaitingButGone(community.Id, begun))
+            if (await tx.Settle(gone with { Status = WalkInStatus.Left, SettledAt = begun })) await outbox.Refresh(tx, WalkInsFeature.Card(gone.Group));
+    }
 
     private async Task<List<UserId>> Members(ChannelId channel, CancellationToken stop)
     {
@@ -40,7 +48,7 @@ public sealed class ReadChannel(Database db, SlackApi slack, People people, Outb
         string? cursor = null;
         do
         {
-            var page = await Patiently(() => slack.Members(channel, cursor, stop), stop);
+            var page = await Patiently.Ask(() => slack.Members(channel, cursor, stop), stop);
             here.AddRange(page.Items);
             cursor = page.Next;
         }
@@ -56,34 +64,11 @@ public sealed class ReadChannel(Database db, SlackApi slack, People people, Outb
         string? cursor = null;
         while (unread.Count > 0)
         {
-            var page = await Patiently(() => slack.Users(cursor, stop), stop);
+            var page = await Patiently.Ask(() => slack.Users(cursor, stop), stop);
             await people.Keep(page.Items.Where(user => unread.Contains(user.Id)), stop);
             unread.ExceptWith(page.Items.Select(user => user.Id));
             if (page.Next is null) return;
             cursor = page.Next;
-        }
-    }
-
-    /// <summary>An address may have come into Slack unheard: the bot was stopped, or the person changed theirs.</summary>
-    private async Task LookForExpected(CommunitySettings community, CancellationToken stop)
-    {
-        foreach (var invitation in await db.Read(tx => tx.WaitingInvitations(community.Id), stop))
-            if (await Patiently(() => people.ByAddress(invitation.Email, stop), stop) is { } person) await db.Write(tx => expected.Found(tx, person), stop);
-    }
-
-    /// <summary>Asks again as soon as Slack allows; real time, since it is a machine that is waited for.</summary>
-    private static async Task<T> Patiently<T>(Func<Task<T>> ask, CancellationToken stop)
-    {
-        while (true)
-        {
-            try
-            {
-                return await ask();
-            }
-            catch (SlackException refused) when (refused.RetryAfter is not null)
-            {
-                await Task.Delay(refused.RetryAfter.Value, TimeProvider.System, stop);
-            }
         }
     }
 }

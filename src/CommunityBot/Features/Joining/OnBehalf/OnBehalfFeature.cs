@@ -27,5 +27,6 @@ public static class OnBehalfFeature
         .Button<CancelInvitation, Guid>(Cancel, (h, press, stop) => h.Cancel(press, stop))
         .Uses<Expected>()
         .Event<MeetExpected>("team_join", (h, tx, heard, _) => h.Arrived(tx, heard), before: (h, heard, stop) => h.Meet(heard, stop))
+        .Daily<LookForExpected>("onbehalf.look", new LocalTime(6, 0), (_, _, _, _, _) => Task.CompletedTask, before: (h, community, stop) => h.Look(community, stop))
         .Daily<ForgetInvitations>("onbehalf.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due));
 }

@@ -44,7 +44,7 @@ internal static partial class OnBehalfTexts
 
         public Mrkdwn ToBeInvited(string name, string email, string community) => $"*To be invited into Slack: {name}* ({email}). Their request to join *{community}* is noted; it goes on by itself as soon as this address is in Slack.";
         public Mrkdwn SlackUnsure => $"Slack could not say whether this address is there already: I shall look again tomorrow morning.";
-        public Mrkdwn HowToInvite => $"Two things to do: ask the workspace’s administrators to send an invitation to this address, and copy this message to the person:";
+        public Mrkdwn HowToInvite => $"Two things to do: ask the workspace’s administrators to send an invitation to this address, and send them this message:";
         public Mrkdwn AlsoSent => $"You will find this message again in our private conversation.";
 
         public string Letter(string firstName, string email, string community, string signed) => $"""

@@ -44,7 +44,7 @@ internal static partial class OnBehalfTexts
 
         public Mrkdwn ToBeInvited(string name, string email, string community) => $"*À inviter dans Slack : {name}* ({email}). Sa demande pour rejoindre *{community}* est notée ; elle suivra son cours toute seule dès que cette adresse sera dans Slack.";
         public Mrkdwn SlackUnsure => $"Slack n’a pas su dire si cette adresse y est déjà : je regarderai de nouveau demain matin.";
-        public Mrkdwn HowToInvite => $"Deux choses à faire : demandez à l’administration de l’espace Slack d’envoyer une invitation à cette adresse, et copiez ce message à la personne :";
+        public Mrkdwn HowToInvite => $"Deux choses à faire : demandez à l’administration de l’espace Slack d’envoyer une invitation à cette adresse, et envoyez-lui ce message, à copier :";
         public Mrkdwn AlsoSent => $"Vous retrouverez ce message dans notre conversation privée.";
 
         public string Letter(string firstName, string email, string community, string signed) => $"""

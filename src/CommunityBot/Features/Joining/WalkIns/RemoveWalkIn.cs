@@ -37,7 +37,7 @@ public sealed class RemoveWalkIn(Acted acted, Outbox outbox, TimeProvider clock)
         var person = await tx.FindPerson(walkIn.Person);
         var kind = WalkIn.KindOf(person, community.Workspace);
         // Slack lets the bot write to a person of another workspace only while they share a channel.
-        if (kind is AccountKind.Elsewhere or AccountKind.App) return;
+        if (kind is AccountKind.Elsewhere or AccountKind.App or AccountKind.Closed) return;
         var language = await tx.LanguageOf(walkIn.Person, community);
         var t = WalkInTexts.All.In(language);
         var text = t.YouWereRemoved(person?.FirstName ?? "", community.Name, language.People(await tx.Holders(community.Id, Role.Facilitator)));

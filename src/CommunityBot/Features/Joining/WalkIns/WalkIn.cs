@@ -20,7 +20,7 @@ public enum WalkInStatus
 }
 
 /// <summary>What kind of account came in: only a person of this workspace can become a member.</summary>
-public enum AccountKind { Person, Guest, Elsewhere, App }
+public enum AccountKind { Person, Guest, Elsewhere, App, Closed }
 
 /// <summary>What may be done with a press on [Make a member] at the moment it is handled.</summary>
 public enum Admission { Granted, Settled, CannotBeMember, RequestPending, NotEligible, NeedsConfirmation }
@@ -68,6 +68,7 @@ public sealed record WalkIn(Guid Id, Guid Group, string Community, UserId Person
     {
         null => AccountKind.Person,
         { IsBot: true } => AccountKind.App,
+        { IsDeactivated: true } => AccountKind.Closed,
         { Team: var team } when team != workspace => AccountKind.Elsewhere,
         { IsGuest: true } => AccountKind.Guest,
         _ => AccountKind.Person,

@@ -24,6 +24,7 @@ internal static partial class WalkInTexts
         public Mrkdwn CannotBeMember(AccountKind kind) => kind switch
         {
             AccountKind.Guest => $"*A guest account*: it cannot be part of the community. The workspace’s administrators can turn it into a full account.",
+            AccountKind.Closed => $"*A closed account*: it can no longer be part of the community.",
             AccountKind.Elsewhere => $"*An account of another workspace*, here through a shared channel: it cannot be part of the community.",
             _ => $"This is an app: there is nothing to decide.",
         };
@@ -34,7 +35,7 @@ internal static partial class WalkInTexts
         public Mrkdwn RefusedBefore(SlackDate at) => $"A request of this person was refused on {at}.";
         public Mrkdwn Admitted(UserId by, SlackDate at) => $"*Made a member* by {by} on {at}.";
         public Mrkdwn Removed(UserId by, SlackDate at) => $"*Removed from the channel* by {by} on {at}.";
-        public Mrkdwn Left(SlackDate at) => $"No longer in the channel since {at}: there is nothing left to decide.";
+        public Mrkdwn Left(SlackDate at) => $"Left the channel on {at}: there is nothing left to decide.";
         public Mrkdwn NowMember => $"Now part of the community: there is nothing left to decide.";
 
         public (Mrkdwn Why, Mrkdwn Remedy) RemovalRefused(string code, ChannelId channel) => code switch
@@ -44,7 +45,7 @@ internal static partial class WalkInTexts
             "not_in_channel" => ($"The bot is not in {channel}.", $"Invite it to the channel, then try again."),
             "is_archived" => ($"The channel {channel} is archived.", $"Unarchive it, then try again."),
             "channel_not_found" => ($"The bot does not see the community’s channel.", $"If the channel is private, invite the bot to it, then try again."),
-            _ => ($"Slack answered “{code}”.", $"Remove the person by hand: the card will see that they are gone."),
+            _ => ($"Slack answered “{code}”.", $"Remove the person by hand: the card will bring itself up to date."),
         };
 
         public Mrkdwn NotRemoved(Mrkdwn why, Mrkdwn remedy) => $"*Still in the channel.* {why} {remedy}";
@@ -60,7 +61,7 @@ internal static partial class WalkInTexts
         public string RemoveYes => "Yes, remove";
         public string RemoveNo => "No, leave it";
 
-        public Mrkdwn Gone => $"I cannot find who this was about: it no longer exists.";
+        public Mrkdwn Gone => $"This card is out of date: I cannot find who it was about.";
         public Mrkdwn AlreadyAdmitted(UserId by, SlackDate at) => $"Already done: {by} made this person a member on {at}.";
         public Mrkdwn AlreadyRemoved(UserId by, SlackDate at) => $"Already done: {by} removed this person from the channel on {at}.";
         public Mrkdwn AlreadyLeft(SlackDate at) => $"This person has not been in the channel since {at}: there is nothing left to do.";

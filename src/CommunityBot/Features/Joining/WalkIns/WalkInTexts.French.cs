@@ -24,6 +24,7 @@ internal static partial class WalkInTexts
         public Mrkdwn CannotBeMember(AccountKind kind) => kind switch
         {
             AccountKind.Guest => $"*Compte invité* : il ne peut pas faire partie de la communauté. L’administration de l’espace Slack peut en faire un compte membre.",
+            AccountKind.Closed => $"*Compte fermé* : il ne peut plus faire partie de la communauté.",
             AccountKind.Elsewhere => $"*Compte d’un autre espace Slack*, entré par un canal partagé : il ne peut pas faire partie de la communauté.",
             _ => $"C’est une application : il n’y a rien à décider.",
         };
@@ -44,7 +45,7 @@ internal static partial class WalkInTexts
             "not_in_channel" => ($"Le bot n’est pas dans {channel}.", $"Invitez-le dans le canal, puis réessayez."),
             "is_archived" => ($"Le canal {channel} est archivé.", $"Désarchivez-le, puis réessayez."),
             "channel_not_found" => ($"Le bot ne voit pas le canal de la communauté.", $"Si le canal est privé, invitez-y le bot, puis réessayez."),
-            _ => ($"Slack a répondu « {code} ».", $"Retirez la personne à la main : la carte verra qu’elle n’y est plus."),
+            _ => ($"Slack a répondu « {code} ».", $"Retirez la personne à la main : la carte se mettra à jour."),
         };
 
         public Mrkdwn NotRemoved(Mrkdwn why, Mrkdwn remedy) => $"*Toujours dans le canal.* {why} {remedy}";
@@ -60,7 +61,7 @@ internal static partial class WalkInTexts
         public string RemoveYes => "Oui, retirer";
         public string RemoveNo => "Non, laisser";
 
-        public Mrkdwn Gone => $"Je ne retrouve pas cette entrée : elle n’existe plus.";
+        public Mrkdwn Gone => $"Cette carte n’est plus à jour : je ne retrouve pas la personne concernée.";
         public Mrkdwn AlreadyAdmitted(UserId by, SlackDate at) => $"C’est déjà fait : {by} a accueilli cette personne comme membre le {at}.";
         public Mrkdwn AlreadyRemoved(UserId by, SlackDate at) => $"C’est déjà fait : {by} a retiré cette personne du canal le {at}.";
         public Mrkdwn AlreadyLeft(SlackDate at) => $"Cette personne n’est plus dans le canal depuis le {at} : il n’y a plus rien à faire.";

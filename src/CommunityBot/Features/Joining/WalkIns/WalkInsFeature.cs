@@ -52,6 +52,13 @@ public static class WalkInsFeature
         if (await tx.LatestWalkIn(community, person) is { } walkIn) await outbox.Refresh(tx, Card(walkIn.Group));
     }
 
+    /// <summary>This person became a member by a request: what waited here is settled by that decision.</summary>
+    internal static async Task RequestApproved(Tx tx, JoinRequest approved)
+    {
+        if (await tx.LatestWalkIn(approved.Community, approved.Person) is not { Status: WalkInStatus.Waiting } walkIn) return;
+        await tx.Settle(walkIn with { Status = WalkInStatus.Admitted, SettledBy = approved.DecidedBy, SettledAt = approved.DecidedAt, Verified = approved.Found == Eligibility.Eligible });
+    }
+
     /// <summary>The directory says something else: what is offered about those who wait may change.</summary>
     internal static async Task DirectoryChanged(Tx tx, Outbox outbox)
     {

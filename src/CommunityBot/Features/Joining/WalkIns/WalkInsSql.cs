@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Slack;
@@ -28,11 +29,21 @@ internal static class WalkInsSql
 
     /// <summary>The message that a newcomer joins: begun after that moment, with room in it, and on which nobody has acted; null when there is none.</summary>
     public static async Task<Guid?> OpenGroup(this Tx tx, string community, DateTimeOffset begunAfter) => await tx.Find<string>("""
-        select group_id from walk_ins where community = @community
+        select group_id from walk_ins where community = @community and group_id > @floor
         group by group_id
-        having min(came_at) > @after and count(*) < @most and count(settled_at) = 0 and count(asked_at) = 0
+        having count(*) < @most and count(settled_at) = 0 and count(asked_at) = 0
         order by min(number) desc limit 1
-        """, new { community, after = begunAfter.ToUnixTimeMilliseconds(), most = WalkIn.GroupAtMost }) is { } id ? Guid.ParseExact(id, "n") : null;
+        """, new { community, floor = Floor(begunAfter), most = WalkIn.GroupAtMost }) is { } id ? Guid.ParseExact(id, "n") : null;
+
+    /// <summary>Where the groups begun after that moment start in the order of their ids: a version 7 id begins with its milliseconds.</summary>
+    private static string Floor(DateTimeOffset moment) => (moment.ToUnixTimeMilliseconds() + 1).ToString("x12", CultureInfo.InvariantCulture);
+
+    /// <summary>Those who came before the last reading of the channel began, still wait, and were not seen by it.</summary>
+    public static async Task<IReadOnlyList<WalkIn>> WaitingButGone(this Tx tx, string community, DateTimeOffset begun) => [.. (await tx.List<Row>($"""
+        {Columns} where community = @community and status = 'waiting' and came_at < @begun
+          and not exists (select 1 from channel_people h where h.community = walk_ins.community and h.user_id = walk_ins.user_id)
+        order by number
+        """, new { community, begun = begun.ToUnixTimeMilliseconds() })).Select(row => row.ToWalkIn())];
 
     /// <summary>The messages in which someone still waits.</summary>
     public static async Task<IReadOnlyList<Guid>> WaitingGroups(this Tx tx) =>
