@@ -11,9 +11,7 @@ public sealed class AdmitAllHere(Database db, AdmitHere admit)
     {
         var (language, refusal) = await db.Read(tx => HereDesk.Refusal(tx, press.Carried, press.User), stop);
         if (refusal is not null) return Reply.Whisper(refusal);
-        var count = await admit.Admit(press.Carried, press.User, wanted: null, stop);
-        var t = HereTexts.All.In(language);
-        return Reply.Whisper(count == 0 ? t.NobodyLeft : t.Admitted(count));
+        return await admit.Admit(press.DeliveryKey, press.Carried, press.User, wanted: null, language, Reply.Whisper, stop);
     }
 }
 

@@ -25,7 +25,7 @@ public sealed class ChooseHere(Database db, SlackApi slack, AdmitHere admit, Tim
         if (refusal is not null) return Answer.Options([]);
         var folded = Spelling.Folded(typed.Value);
         var here = await tx.PeopleHere(community, clock.GetUtcNow());
-        return Answer.Options([.. here.People.Where(p => p.MayBeChosen && Spelling.Folded(p.Person.Name).Contains(folded, StringComparison.Ordinal)).Take(Proposed).Select(p => HereViews.Option(language, p))]);
+        return Answer.Options([.. here.All.Where(p => p.MayBeChosen && Spelling.Folded(p.Person.Name).Contains(folded, StringComparison.Ordinal)).Take(Proposed).Select(p => HereViews.Option(language, p))]);
     }, stop);
 
     public async Task<Answer> Admit(Submission<string> form, CancellationToken stop)
@@ -35,7 +35,6 @@ public sealed class ChooseHere(Database db, SlackApi slack, AdmitHere admit, Tim
         if (refusal is not null) return Answer.Update(Reply.Notice(language, t.ChoiceTitle, new Section(refusal)));
         var wanted = form[HereFeature.Chosen].Select(id => new UserId(id)).ToHashSet();
         if (wanted.Count == 0) return Answer.Errors((HereFeature.Chosen.Name, t.ChooseSomebody));
-        var count = await admit.Admit(form.Carried, form.User, wanted, stop);
-        return Answer.Update(Reply.Notice(language, t.ChoiceTitle, new Section(count == 0 ? t.NobodyLeft : t.Admitted(count))));
+        return await admit.Admit(form.DeliveryKey, form.Carried, form.User, wanted, language, said => Answer.Update(Reply.Notice(language, t.ChoiceTitle, new Section(said))), stop);
     }
 }

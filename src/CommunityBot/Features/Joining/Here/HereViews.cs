@@ -10,7 +10,8 @@ internal static class HereViews
     public static IEnumerable<Block> Home(Language language, CommunitySettings community, PeopleHere here)
     {
         var t = HereTexts.All.In(language);
-        List<Mrkdwn> lines = [t.Counts(community.Channel, here.People.Count, here.Eligible, here.NotEligible, here.Unverifiable)];
+        List<Mrkdwn> lines = [t.Counts(community.Channel, here.People, here.Eligible, here.NotEligible, here.Unverifiable)];
+        if (here.Before > 0) lines.Add(t.Before(here.Before));
         if (here.Guests > 0) lines.Add(t.Guests(here.Guests));
         yield return new Section(Mrkdwn.Join("\n", lines));
         List<Button> buttons = [];
@@ -22,7 +23,7 @@ internal static class HereViews
                 Confirm = new ConfirmDialog(t.AdmitAllTitle, t.AdmitAllAsk(here.Eligible), t.AdmitAllYes, t.AdmitAllNo),
             });
         }
-        if (here.Eligible + here.Unverifiable > 0) buttons.Add(HereFeature.Choose.Button(t.Choose, community.Id));
+        if (here.All.Any(p => p.MayBeChosen)) buttons.Add(HereFeature.Choose.Button(t.Choose, community.Id));
         buttons.Add(HereFeature.Later.Button(t.Later, community.Id));
         yield return new Actions([.. buttons]);
     }
@@ -41,8 +42,10 @@ internal static class HereViews
 
     public static Option Option(Language language, PersonHere here)
     {
-        var name = here.Finding.Eligibility == Eligibility.NotVerifiable ? HereTexts.All.In(language).Unverified(here.Person.Name)
-            : here.Finding.Company is { } company ? $"{here.Person.Name}, {company}" : here.Person.Name;
-        return new(PlainText.Cut(name, OptionRoom), here.Person.Id.Value);
+        var t = HereTexts.All.In(language);
+        var marks = string.Join(", ", new[] { t.Past(here.Past), here.Finding.Eligibility == Eligibility.NotVerifiable ? t.Unverified : null }.OfType<string>());
+        var name = here.Person.Name;
+        if (marks.Length > 0) return new(PlainText.Cut(name, OptionRoom - marks.Length - 3) + $" ({marks})", here.Person.Id.Value);
+        return new(PlainText.Cut(here.Finding.Company is { } company ? $"{name}, {company}" : name, OptionRoom), here.Person.Id.Value);
     }
 }

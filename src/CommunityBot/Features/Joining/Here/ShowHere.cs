@@ -14,7 +14,7 @@ public sealed class ShowHere
         {
             if (await tx.IsLater(community.Id, reader.User, reader.Now)) continue;
             var here = await tx.PeopleHere(community, reader.Now);
-            if (here.People.Count > 0) blocks.AddRange(HereViews.Home(reader.Language, community, here));
+            if (here.All.Count > 0) blocks.AddRange(HereViews.Home(reader.Language, community, here));
         }
         return blocks.Count == 0 ? [] : [new Header(HereTexts.All.In(reader.Language).Heading), .. blocks];
     }
