@@ -71,7 +71,7 @@ public sealed class WalkInsStory
 
         await story.PressesCard(story.Zoe, "Accepter");
         story.Zoe.Card().Sees("Dans le canal depuis le");
-        story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == walkIns.Ts).Sees("Membre de la communauté, par @Zoé le");
+        story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == walkIns.Ts).Sees("Accueil comme membre par @Zoé le");
         Assert.True(story.Ana.HasLetter("bienvenue"));
         Assert.Equal(("contributor", 1), await story.MembershipOf(story.Ana));
         Assert.Empty(await story.Database.Read(tx => tx.WaitingGroups(), TestContext.Current.CancellationToken));

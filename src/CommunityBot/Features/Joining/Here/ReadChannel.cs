@@ -39,7 +39,7 @@ public sealed class ReadChannel(Database db, SlackApi slack, People people, Outb
         await tx.Hold(community.Id);
         await tx.ForgetGone(community.Id, begun);
         foreach (var gone in await tx.WaitingButGone(community.Id, begun))
-            if (await tx.Settle(gone with { Status = WalkInStatus.Left, SettledAt = begun })) await outbox.Refresh(tx, WalkInsFeature.Card(gone.Group));
+            if (await tx.Settle(gone with { Status = WalkInStatus.Left, SettledAt = begun })) await WalkInsFeature.Redraw(tx, outbox, gone);
     }
 
     private async Task<List<UserId>> Members(ChannelId channel, CancellationToken stop)
