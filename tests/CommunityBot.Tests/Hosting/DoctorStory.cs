@@ -65,8 +65,8 @@ public sealed class DoctorStory
         var (code, said) = await Examined(story, settings => settings["Slack:ApiUrl"] = "http://127.0.0.1:9/api/");
         Assert.Equal(1, code);
         Line(said, "✗ fail", "Slack ne répond pas (127.0.0.1, unreachable)", "accède à Internet");
-        Line(said, "✓ ok  ", "Base de données jointe");
-        Line(said, "! warn", "Canaux et personnes", "quand Slack répond");
+        Line(said, "✓ ok  ", "Base de données accessible");
+        Line(said, "! warn", "Canaux et personnes", "pas regardés");
         Line(said, "✓ ok  ", "Annuaire", "8 adhérents");
     });
 
@@ -79,6 +79,41 @@ public sealed class DoctorStory
         Assert.DoesNotContain("cest-un-secret", said, StringComparison.Ordinal);
         Assert.DoesNotContain("emulator-signing-secret", said, StringComparison.Ordinal);
         story.Slack.ForgiveComplaints();
+    });
+
+    [Fact]
+    public Task Each_way_by_which_Slack_reaches_the_bot_is_looked_at() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        var (code, said) = await Examined(story, settings => settings["Slack:SigningSecret"] = "un-secret");
+        Assert.Equal(0, code);
+        Line(said, "✓ ok  ", "Réception par Socket Mode", "accepte le jeton");
+        Line(said, "✓ ok  ", "Réception par HTTP");
+
+        story.Slack.Faults.Refuse("apps.connections.open", "invalid_auth");
+        (code, said) = await Examined(story);
+        Assert.Equal(1, code);
+        Line(said, "✗ fail", "refuse le jeton de l’application (invalid_auth)", "SLACK_APP_TOKEN");
+        Assert.DoesNotContain("Réception par HTTP", said, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task A_database_of_another_workspace_is_told_once(Way way) => Story.Live(way, async story =>
+    {
+        await story.Database.Write(tx => tx.Execute("update installation set workspace = 'T0AUTRE'"), Stop);
+        var (code, said) = await Examined(story);
+        Assert.Equal(1, code);
+        Line(said, "✗ fail", "T0AUTRE", "changez de base");
+        Line(said, "! warn", "Canaux et personnes", "pas regardés");
+        Assert.DoesNotContain("Slack ne montre pas", said, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task Nobody_is_said_to_be_missing_of_whom_Slack_says_nothing(Way way) => Story.Live(way, async story =>
+    {
+        story.Slack.Faults.Break("users.info", 503, times: 3);
+        var (_, said) = await Examined(story);
+        Line(said, "! warn", "Slack n’a rien dit de U0");
+        Assert.DoesNotContain("personne ne peut décider", said, StringComparison.Ordinal);
     });
 
     [Theory, EveryWay]

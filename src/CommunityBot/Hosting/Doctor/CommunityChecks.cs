@@ -30,12 +30,17 @@ internal sealed class CommunityChecks(SlackApi? slack, string bot, IDoctorTexts 
         if (community.FacilitatorsChannel is { } facilitators) yield return await Channel(community.Key, facilitators, mustBePrivate: true, stop);
 
         string[] deciders = [.. community.Facilitators.Concat(community.Pilots).Distinct(StringComparer.Ordinal)];
-        var wrong = new List<Finding>();
+        var (able, unable, said) = (0, 0, new List<Finding>());
         foreach (var decider in deciders)
-            if (await Person(community.Key, decider, stop) is { } finding) wrong.Add(finding);
-        if (wrong.Count == deciders.Length) yield return Finding.Fail(texts.NobodyDecides(community.Key));
-        else yield return Finding.Ok(texts.Deciders(community.Key, deciders.Length - wrong.Count));
-        foreach (var finding in wrong) yield return finding;
+        {
+            var (canDecide, finding) = await Person(community.Key, decider, stop);
+            if (canDecide == true) able++;
+            if (canDecide == false) unable++;
+            if (finding is not null) said.Add(finding);
+        }
+        if (able > 0) yield return Finding.Ok(texts.Deciders(community.Key, able));
+        else if (unable == deciders.Length) yield return Finding.Fail(texts.NobodyDecides(community.Key));
+        foreach (var finding in said) yield return finding;
     }
 
     private async Task<Finding> Channel(string key, string id, bool mustBePrivate, CancellationToken stop)
@@ -50,12 +55,12 @@ internal sealed class CommunityChecks(SlackApi? slack, string bot, IDoctorTexts 
         return Finding.Ok(mustBePrivate ? texts.FacilitatorsChannelRight(key, name) : texts.ChannelRight(key, name));
     }
 
-    /// <summary>Null where the account is there and open.</summary>
-    private async Task<Finding?> Person(string key, string id, CancellationToken stop)
+    /// <summary>Whether the account is there and open, null where Slack did not say; and what is to be said of it.</summary>
+    private async Task<(bool? CanDecide, Finding? Said)> Person(string key, string id, CancellationToken stop)
     {
         var (found, failure) = await Doctor.Asked(s => slack!.UserInfo(new UserId(id), s), stop);
-        if (found is null) return failure is SlackException { Code: "user_not_found" } ? Finding.Fail(texts.PersonNotFound(key, id)) : Finding.Warn(texts.NotTold(key, id, Reason(failure)));
-        return found.IsDeleted ? Finding.Warn(texts.PersonDeactivated(key, found.DisplayName)) : null;
+        if (found is null) return failure is SlackException { Code: "user_not_found" } ? (false, Finding.Fail(texts.PersonNotFound(key, id))) : (null, Finding.Warn(texts.NotTold(key, id, Reason(failure))));
+        return found.IsDeleted ? (false, Finding.Warn(texts.PersonDeactivated(key, found.DisplayName))) : (true, null);
     }
 
     private static string Reason(Exception? failure) => failure is SlackException refused ? refused.Code : "timeout";

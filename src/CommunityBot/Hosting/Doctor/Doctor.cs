@@ -33,7 +33,11 @@ public sealed class Doctor(IConfiguration configuration, BotMap map, TimeProvide
 
         var database = state is { IsUpToDate: true } ? services.GetRequiredService<Database>() : null;
         var installation = services.GetService<Installation>();
-        if (database is not null) await installation!.Load(stop);
+        if (database is not null && await Failure(s => installation!.Load(s), stop) is { } unloaded)
+        {
+            yield return Finding.Fail(_texts.DatabaseAway(unloaded.Message));
+            database = null;
+        }
 
         AuthTest? test = null;
         if (read.Bot is { } bot)
@@ -42,13 +46,18 @@ public sealed class Doctor(IConfiguration configuration, BotMap map, TimeProvide
             test = answer;
             var contact = new SlackChecks(bot, map, clock, _texts);
             foreach (var finding in answer is null ? [contact.Refused(silence!)] : contact.Look(answer, installation is { IsKnown: true } ? installation.Team : null)) yield return finding;
+            if (answer is not null)
+                await foreach (var finding in contact.Ways(services.GetRequiredService<HttpClient>(), stop)) yield return finding;
         }
 
-        var slack = test is null ? null : services.GetRequiredService<SlackApi>();
-        var described = database is null ? read.Seeds?.Communities ?? [] : await database.Read(tx => tx.CommunitiesAsSeeds(), stop);
+        // In another workspace, nothing of these communities can be found.
+        var slack = test is null || (installation is { IsKnown: true } && installation.Team != test.TeamId) ? null : services.GetRequiredService<SlackApi>();
+        var (kept, unread) = database is null ? (null, null) : await Asked(s => database.Read(tx => tx.CommunitiesAsSeeds(), s), stop);
+        if (unread is not null) yield return Finding.Fail(_texts.DatabaseAway(unread.Message));
+        var described = kept ?? read.Seeds?.Communities ?? [];
         var communities = new CommunityChecks(slack, test?.UserName ?? "CommunityBot", _texts);
-        if (database is not null && read.Seeds is { } seeds)
-            foreach (var finding in communities.Compare(seeds.Communities, described)) yield return finding;
+        if (kept is not null && read.Seeds is { } seeds)
+            foreach (var finding in communities.Compare(seeds.Communities, kept)) yield return finding;
         if (described.Count == 0) yield return Finding.Warn(_texts.NoCommunity);
         else if (slack is null) yield return Finding.Warn(_texts.NotLookedAt);
         foreach (var community in described)
@@ -57,8 +66,12 @@ public sealed class Doctor(IConfiguration configuration, BotMap map, TimeProvide
         if (database is null) yield break;
         var checkUp = new CheckUp(language, clock.GetUtcNow(), installation is { IsKnown: true } known ? known.Team : null, database, slack);
         foreach (var route in map.CheckRoutes)
-            foreach (var finding in await route.Look(services, checkUp, stop)) yield return finding;
-        yield return await DeadLettersOf(database, stop);
+        {
+            var (findings, failure) = await Asked(s => route.Look(services, checkUp, s), stop);
+            foreach (var finding in findings ?? [Finding.Warn(_texts.NotChecked(failure!.Message))]) yield return finding;
+        }
+        var (buried, unlooked) = await Asked(s => DeadLettersOf(database, s), stop);
+        yield return buried ?? Finding.Warn(_texts.NotChecked(unlooked!.Message));
     }
 
     /// <summary>The answer, or why there is none. Slack and the database being away are answers too.</summary>
@@ -79,6 +92,15 @@ public sealed class Doctor(IConfiguration configuration, BotMap map, TimeProvide
             return (null, failure);
         }
     }
+
+    /// <summary>Why it could not be done; null where it was.</summary>
+    private static async Task<Exception?> Failure(Func<CancellationToken, Task> what, CancellationToken stop) => (await Asked<object>(
+        async s =>
+        {
+            await what(s);
+            return what;
+        },
+        stop)).Failure;
 
     private ServiceProvider Services(SettingsFound read)
     {

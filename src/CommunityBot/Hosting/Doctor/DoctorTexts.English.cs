@@ -34,20 +34,24 @@ public static partial class DoctorTexts
             ? $"Database reached: {engine}, up to date ({version})."
             : $"Database reached: {engine}, up to date ({version}), in {file}.";
         public string Room(long bytes) => $"Disk: {Gigabytes(English, bytes)} GB free beside the database.";
-        public (string What, string Remedy) LittleRoom(long bytes) => ($"Disk: only {Gigabytes(English, bytes)} GB left beside the database.", "make room before the bot can record nothing any more.");
+        public (string What, string Remedy) LittleRoom(long bytes) => ($"Disk: only {Gigabytes(English, bytes)} GB left beside the database.", "make room before it can no longer record anything.");
 
         public (string What, string Remedy) TokenRefused(string code) => ($"Slack refuses the bot’s token ({code}).", "copy the token that begins with xoxb- again (the app’s page, “OAuth & Permissions”) into SLACK_BOT_TOKEN.");
         public (string What, string Remedy) SlackAway(string host, string code) => ($"Slack does not answer ({host}, {code}). The rest was looked at without it.", "check that this machine reaches the Internet and that nothing blocks this address, then run this again.");
-        public (string What, string Remedy) OtherWorkspace(string name, string id, string known) => ($"The bot’s token is of the Slack workspace {name} ({id}), and the database of workspace {known}.", "use the right workspace’s token, or another database.");
+        public (string What, string Remedy) OtherWorkspace(string name, string id, string known) => ($"The bot’s token belongs to the Slack workspace {name} ({id}), and the database of workspace {known}.", "use the right workspace’s token, or another database.");
         public string TokenAccepted(string workspace, string id, string bot) => $"Slack accepts the bot’s token: workspace {workspace} ({id}), bot @{bot}.";
         public string Scopes(int count) => $"Scopes of the token: the {English.Number(count)} it needs are there.";
         public (string What, string Remedy) MissingScopes(IReadOnlyList<string> scopes) => ($"Scopes of the token: `{string.Join("`, `", scopes)}` missing.", "take the manifest again (`communitybot manifest`), paste it in the app’s page (“App Manifest”), then reinstall the app in the workspace (“Install App”).");
-        public string ByHttp(string path) => $"Reception over HTTP: the signing secret is there; Slack must be able to reach {path} at your address.";
-        public string ClockRight => "Clock: at Slack’s time.";
+        public string BySocketMode => "Receiving over Socket Mode: Slack accepts the app’s token; nothing needs to reach this machine.";
+        public (string What, string Remedy) AppTokenRefused(string code) => ($"Receiving over Socket Mode: Slack refuses the app’s token ({code}).", "check that Socket Mode is on (the app’s page, “Socket Mode”), and copy again into SLACK_APP_TOKEN a token that begins with xapp- and has the scope `connections:write` (“Basic Information”, “App-Level Tokens”).");
+        public (string What, string Remedy) SocketModeUntold(string code) => ($"Receiving over Socket Mode: Slack said nothing of the app’s token ({code}).", "run this command again a little later.");
+        public string ByHttp(string path) => $"Receiving over HTTP: the signing secret is there; Slack must be able to reach {path} at your address.";
+        public string ClockRight => "Clock: in step with Slack’s.";
         public (string What, string Remedy) ClockOff(long seconds) => ($"Clock: {English.Count(seconds, "second", "seconds")} away from Slack’s. Beyond five minutes the bot would refuse all that Slack sends.", "set the machine’s clock (`timedatectl set-ntp true`).");
 
         public (string What, string Remedy) NoCommunity => ("No community.", "describe one in `Communities` (README, step 4), then start the bot.");
-        public (string What, string Remedy) NotLookedAt => ("Channels and people: not looked at, for want of an answer from Slack.", "run this command again when Slack answers.");
+        public (string What, string Remedy) NotLookedAt => ("Channels and people: not looked at, because of what is said above of Slack or of the settings.", "put it right, then run this command again.");
+        public (string What, string Remedy) NotChecked(string reason) => ($"A part could not be looked at: `{reason}`", "run this command again a little later.");
         public (string What, string Remedy) NotPlanted(string key) => ($"Community {key}: described in the settings, not in the database yet.", "start the bot, which adds it.");
         public (string What, string Remedy) Differs(string key, IReadOnlyList<string> settings) => ($"Community {key}: the settings and the database say different things ({string.Join(", ", settings)}). The database counts.", "copy into appsettings.json what is in force, or take out of it what no longer is.");
         public (string What, string Remedy) NoHolidays(string key, string country) => ($"Community {key}: the public holidays of this country ({country}) are not known, so none counts.", "write them in this community’s `DaysOff`.");

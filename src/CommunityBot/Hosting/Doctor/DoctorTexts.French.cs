@@ -29,10 +29,10 @@ public static partial class DoctorTexts
         public (string What, string Remedy) DatabaseAway(string reason) => ($"Base de données hors d’atteinte : `{reason}`", "vérifiez `Database:Provider` et `Database:ConnectionString`, que le serveur tourne, et que ce compte a le droit de lire.");
         public (string What, string Remedy) NoDatabaseYet(string file) => ($"Base de données : pas encore de fichier {file}.", "rien à faire au premier démarrage, qui le crée. Sinon, lancez cette commande depuis le dossier où tourne le bot.");
         public (string What, string Remedy) NewerDatabase(string engine, string migration) => ($"Base de données ({engine}) : écrite par une version plus récente du bot ({migration}).", "démarrez cette version plus récente, ou restaurez une sauvegarde.");
-        public (string What, string Remedy) PendingMigrations(string engine, IReadOnlyList<string> names) => ($"Base de données jointe ({engine}) : {French.Count(names.Count, "mise à jour attend", "mises à jour attendent")} ({French.All(names)}). Ce qu’elle contient n’a donc pas été regardé.", "démarrez le bot, qui les applique ; faites d’abord une copie de la base.");
+        public (string What, string Remedy) PendingMigrations(string engine, IReadOnlyList<string> names) => ($"Base de données accessible ({engine}) : {French.Count(names.Count, "mise à jour attend", "mises à jour attendent")} ({French.All(names)}). Ce qu’elle contient n’a donc pas été regardé.", "démarrez le bot, qui les applique ; faites d’abord une copie de la base.");
         public string DatabaseReached(string engine, string? file, string version) => file is null
-            ? $"Base de données jointe : {engine}, à jour ({version})."
-            : $"Base de données jointe : {engine}, à jour ({version}), dans {file}.";
+            ? $"Base de données accessible : {engine}, à jour ({version})."
+            : $"Base de données accessible : {engine}, à jour ({version}), dans {file}.";
         public string Room(long bytes) => $"Disque : {Gigabytes(French, bytes)} Go libres à côté de la base.";
         public (string What, string Remedy) LittleRoom(long bytes) => ($"Disque : il ne reste que {Gigabytes(French, bytes)} Go à côté de la base.", "faites de la place avant que le bot ne puisse plus rien enregistrer.");
 
@@ -42,12 +42,16 @@ public static partial class DoctorTexts
         public string TokenAccepted(string workspace, string id, string bot) => $"Slack accepte le jeton du bot : espace {workspace} ({id}), bot @{bot}.";
         public string Scopes(int count) => $"Autorisations du jeton : les {French.Number(count)} qu’il faut y sont.";
         public (string What, string Remedy) MissingScopes(IReadOnlyList<string> scopes) => ($"Autorisations du jeton : il manque `{string.Join("`, `", scopes)}`.", "reprenez le manifeste (`communitybot manifest`), collez-le dans la page de l’application (« App Manifest »), puis réinstallez-la dans l’espace (« Install App »).");
+        public string BySocketMode => "Réception par Socket Mode : Slack accepte le jeton de l’application ; rien n’a besoin d’atteindre cette machine.";
+        public (string What, string Remedy) AppTokenRefused(string code) => ($"Réception par Socket Mode : Slack refuse le jeton de l’application ({code}).", "vérifiez que Socket Mode est activé (page de l’application, « Socket Mode »), et copiez de nouveau dans SLACK_APP_TOKEN un jeton qui commence par xapp- et porte l’autorisation `connections:write` (« Basic Information », « App-Level Tokens »).");
+        public (string What, string Remedy) SocketModeUntold(string code) => ($"Réception par Socket Mode : Slack n’a rien dit du jeton de l’application ({code}).", "relancez cette commande un peu plus tard.");
         public string ByHttp(string path) => $"Réception par HTTP : le secret de signature est là ; Slack doit pouvoir joindre {path} à votre adresse.";
         public string ClockRight => "Horloge : à l’heure de Slack.";
         public (string What, string Remedy) ClockOff(long seconds) => ($"Horloge : {French.Count(seconds, "seconde", "secondes")} d’écart avec Slack. Au-delà de cinq minutes, le bot refuserait tout ce que Slack lui envoie.", "mettez la machine à l’heure (`timedatectl set-ntp true`).");
 
         public (string What, string Remedy) NoCommunity => ("Aucune communauté.", "décrivez-en une dans `Communities` (README, étape 4), puis démarrez le bot.");
-        public (string What, string Remedy) NotLookedAt => ("Canaux et personnes : pas regardés, faute de réponse de Slack.", "relancez cette commande quand Slack répond.");
+        public (string What, string Remedy) NotLookedAt => ("Canaux et personnes : pas regardés, à cause de ce qui est dit plus haut de Slack ou des réglages.", "corrigez-le, puis relancez cette commande.");
+        public (string What, string Remedy) NotChecked(string reason) => ($"Une partie n’a pas pu être regardée : `{reason}`", "relancez cette commande un peu plus tard.");
         public (string What, string Remedy) NotPlanted(string key) => ($"Communauté {key} : décrite dans les réglages, pas encore dans la base.", "démarrez le bot, qui l’y ajoute.");
         public (string What, string Remedy) Differs(string key, IReadOnlyList<string> settings) => ($"Communauté {key} : les réglages et la base ne disent pas la même chose ({string.Join(", ", settings)}). C’est la base qui compte.", "recopiez dans appsettings.json ce qui est en vigueur, ou retirez-en ce qui ne l’est plus.");
         public (string What, string Remedy) NoHolidays(string key, string country) => ($"Communauté {key} : les jours fériés de ce pays ({country}) ne sont pas connus, aucun ne compte.", "écrivez-les dans `DaysOff` de cette communauté.");
@@ -64,7 +68,7 @@ public static partial class DoctorTexts
         public (string What, string Remedy) PersonDeactivated(string key, string name) => ($"Communauté {key} : le compte de {name}, qui y tient un rôle, est désactivé.", "prévoyez quelqu’un d’autre pour ce rôle.");
         public (string What, string Remedy) NotTold(string key, string id, string code) => ($"Communauté {key} : Slack n’a rien dit de {id} ({code}).", "relancez cette commande un peu plus tard.");
 
-        public string NoDeadLetter => "Envois : rien n’est resté en souffrance.";
+        public string NoDeadLetter => "Envois : aucun message refusé par Slack.";
         public (string What, string Remedy) DeadLetters(long count, string reason) => ($"Envois : Slack a refusé {French.Count(count, "message ou action", "messages ou actions")}. Dernière raison : `{reason}`", "corrigez ce que dit la raison (souvent un canal archivé, une autorisation ou un compte fermé).");
     }
 }

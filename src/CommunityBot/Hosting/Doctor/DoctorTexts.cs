@@ -31,10 +31,14 @@ public interface IDoctorTexts
     string Scopes(int count);
     (string What, string Remedy) MissingScopes(IReadOnlyList<string> scopes);
     string ByHttp(string path);
+    string BySocketMode { get; }
+    (string What, string Remedy) AppTokenRefused(string code);
+    (string What, string Remedy) SocketModeUntold(string code);
     string ClockRight { get; }
     (string What, string Remedy) ClockOff(long seconds);
 
     (string What, string Remedy) NoCommunity { get; }
+    (string What, string Remedy) NotChecked(string reason);
     (string What, string Remedy) NotLookedAt { get; }
     (string What, string Remedy) NotPlanted(string key);
     (string What, string Remedy) Differs(string key, IReadOnlyList<string> settings);

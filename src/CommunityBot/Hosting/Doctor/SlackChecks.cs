@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CommunityBot.Community;
 using CommunityBot.Features;
 using CommunityBot.Slack;
@@ -18,6 +19,23 @@ internal sealed class SlackChecks(BotSettings settings, BotMap map, TimeProvider
         _ => Finding.Fail(texts.SlackAway(settings.Slack.ApiUrl.Host, "timeout")),
     };
 
+    /// <summary>By which ways Slack will reach the bot; without any, the settings were wrong. An address for Socket Mode is asked for and not used: nothing of the bot that runs is disturbed.</summary>
+    public async IAsyncEnumerable<Finding> Ways(HttpClient http, [EnumeratorCancellation] CancellationToken stop)
+    {
+        if (settings.Slack.AppToken is { } token)
+        {
+            var (address, failure) = await Doctor.Asked(s => new SlackApi(http, new SlackConnection(token, settings.Slack.ApiUrl)).OpenSocket(s), stop);
+            yield return (address, failure) switch
+            {
+                ({ }, _) => Finding.Ok(texts.BySocketMode),
+                (_, SlackException { Kind: FailureKind.Final } refused) => Finding.Fail(texts.AppTokenRefused(refused.Code)),
+                (_, SlackException away) => Finding.Warn(texts.SocketModeUntold(away.Code)),
+                _ => Finding.Warn(texts.SocketModeUntold("timeout")),
+            };
+        }
+        if (settings.Slack.SigningSecret is not null) yield return Finding.Ok(texts.ByHttp(Manifest.Path));
+    }
+
     /// <param name="test">What Slack answered.</param>
     /// <param name="known">The workspace the database belongs to; null where it belongs to none yet.</param>
     public IEnumerable<Finding> Look(AuthTest test, TeamId? known)
@@ -29,7 +47,6 @@ internal sealed class SlackChecks(BotSettings settings, BotMap map, TimeProvider
 
         string[] missing = [.. map.Scopes.Except(test.Scopes, StringComparer.Ordinal)];
         yield return missing.Length == 0 ? Finding.Ok(texts.Scopes(map.Scopes.Count)) : Finding.Fail(texts.MissingScopes(missing));
-        yield return Finding.Ok(texts.ByHttp(Manifest.Path));
         if (test.Date is { } theirs)
             yield return (clock.GetUtcNow() - theirs).Duration() is var drift && drift > MostDrift ? Finding.Fail(texts.ClockOff((long)drift.TotalSeconds)) : Finding.Ok(texts.ClockRight);
     }
