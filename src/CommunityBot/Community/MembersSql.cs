@@ -16,10 +16,10 @@ public static class MembersSql
     public static async Task<bool> IsMember(this Tx tx, string community, UserId user) =>
         await tx.Find<int>("select count(*) from members where community = @community and user_id = @user and left_at is null", new { community, user = user.Value }) > 0;
 
-    /// <summary>The members of today and the address Slack last told of each, the longest-standing first.</summary>
+    /// <summary>The members of today whose account is open, as far as is known, and the address Slack last told of each, the longest-standing first.</summary>
     public static async Task<IReadOnlyList<(UserId User, string? Email)>> MembersWithAddresses(this Tx tx, string community) => [.. (await tx.List<AddressRow>("""
         select m.user_id, p.email from members m left join people p on p.user_id = m.user_id
-        where m.community = @community and m.left_at is null order by m.joined_at, m.user_id
+        where m.community = @community and m.left_at is null and not coalesce(p.is_deactivated, false) order by m.joined_at, m.user_id
         """, new { community })).Select(row => (new UserId(row.UserId), row.Email))];
 
     /// <summary>Records a member. One who had left, or is there already, takes what is given now.</summary>

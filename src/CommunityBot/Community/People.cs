@@ -22,6 +22,21 @@ public sealed class People(Database db, SlackApi slack, TimeProvider clock)
         return person;
     }
 
+    /// <summary>Asks Slack now, for someone who waits for the outcome: where it does not answer soon enough, what was known serves.</summary>
+    public async Task ReadAgain(UserId user, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await Fresh(user, patience.Token);
+        }
+        catch (Exception e) when (e is SlackException || (e is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            // The old answer is still there.
+        }
+    }
+
     /// <summary>Keeps what a list of people said, in one transaction.</summary>
     public Task Keep(IEnumerable<User> users, CancellationToken stop)
     {

@@ -80,7 +80,7 @@ public static class Permissions
         [Act.AdmitThoseHere] = new(Role.Facilitator),
         [Act.PublishAnnouncement] = new(Role.Facilitator, Role.Pilot, Role.Animator),
         [Act.ImportDirectory] = new(Role.Facilitator) { Administrators = true },
-        [Act.FollowMembership] = new(Role.Facilitator),
+        [Act.FollowMembership] = new(Role.Facilitator) { NeverForOneself = true },
         [Act.Exclude] = new(Role.Facilitator) { NeverForOneself = true },
     };
 

@@ -21,7 +21,9 @@ create index directory_files_age on directory_files (received_at);
 
 -- The directory changed: the members of this community are to be looked at again.
 create table membership_reviews (
-    workspace text not null, community text not null primary key, asked_at bigint not null);
+    workspace text not null, community text not null primary key, asked_at bigint not null,
+    -- Later than asked where Slack did not answer about the members, so many times in a row.
+    due_at bigint not null, failures int not null default 0);
 
 -- One message to the facilitators about members who are no longer eligible; page by page where they are many.
 create table membership_lists (
@@ -33,6 +35,8 @@ create table membership_lapses (
     list text not null, page int not null, place int not null,
     -- open, reminded, left: it still holds; eligible, gone, excluded, relisted: over.
     status text not null,
-    acted_by text, acted_at bigint, reminded_by text, reminded_at bigint, removal_error text);
+    acted_by text, acted_at bigint, reminded_by text, reminded_at bigint,
+    -- Slack's code where it refused the removal from the channel, and from the facilitators'.
+    removal_error text, facilitation_error text);
 create unique index membership_lapses_one on membership_lapses (community, user_id) where status in ('open', 'reminded', 'left');
 create index membership_lapses_list on membership_lapses (list, page, place);

@@ -96,7 +96,7 @@ public static class ImportingTexts
         public Mrkdwn AnsweredAlready => $"Ce fichier n’attend plus de réponse : son message dit où il en est.";
         public Mrkdwn ReadAgainFirst => $"La question n’est plus la même : relisez le message, puis répondez.";
 
-        public (string What, string Remedy) NoDirectory => ("Annuaire des adhérents : aucun, l’adhésion de personne ne peut être vérifiée.", "importez-le : `communitybot adherents import FICHIER.csv`, ou envoyez le CSV au bot en message privé.");
+        public (string What, string Remedy) NoDirectory => ("Annuaire des adhérents : aucun : aucune adhésion ne peut être vérifiée.", "importez-le : `communitybot adherents import FICHIER.csv`, ou envoyez le CSV au bot en message privé.");
         public string Directory(string day, long days, DirectoryCounts counts) => $"Annuaire des adhérents : importé le {day} ({Ago(days)}). {Holds(counts)}";
         public (string What, string Remedy) OldDirectory(string day, long days, DirectoryCounts counts) => (Directory(day, days, counts), "importez un export récent : on refuserait ou l’on accepterait à tort.");
 
@@ -153,6 +153,6 @@ public static class ImportingTexts
 
         private static string Ago(long days) => days == 0 ? "today" : $"{English.Count(days, "day", "days")} ago";
         private static string Holds(DirectoryCounts counts) =>
-            $"{English.Count(counts.Adherents, "adherent", "adherents")}, of whom {English.Number(counts.InDefault)} in default and {English.Number(counts.Past)} past their membership.";
+            $"{English.Count(counts.Adherents, "adherent", "adherents")}, of whom {English.Number(counts.InDefault)} in default and {English.Number(counts.Past)} whose membership has ended.";
     }
 }

@@ -7,10 +7,12 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Membership;
 
 /// <summary>A facilitator ends the membership of someone no longer eligible: with a reason that is kept, words for the person, and the removal from the channel.</summary>
-public sealed class ExcludeMember(Database db, SlackApi slack, Acted acted, Outbox outbox, ArrivalsFeature arrivals, TimeProvider clock)
+public sealed class ExcludeMember(Database db, SlackApi slack, People people, Acted acted, Outbox outbox, ArrivalsFeature arrivals, TimeProvider clock)
 {
     /// <summary>Characters.</summary>
     public const int ReasonAtLeast = 10, ReasonAtMost = 500, NoteAtMost = 1500;
+
+    private const string InFacilitation = "/facilitation";
 
     public async Task<Answer> Open(Press<Guid> press, CancellationToken stop)
     {
@@ -27,41 +29,60 @@ public sealed class ExcludeMember(Database db, SlackApi slack, Acted acted, Outb
         return otherwise;
     }
 
-    public Task<Answer> Exclude(Submission<Guid> form, CancellationToken stop) => acted.Once(form.DeliveryKey, async tx =>
+    public async Task<Answer> Exclude(Submission<Guid> form, CancellationToken stop)
     {
-        if (await LapseDesk.Hold(tx, form.Carried, form.User) is not { } desk) return MembershipViews.Instead(Language.French, await LapseDesk.Gone(tx, form.User));
-        var now = clock.GetUtcNow();
-        if (await desk.Refusal(tx, Act.Exclude, now) is { } refusal)
+        await LapseDesk.ReadAgain(db, people, form.Carried, stop);
+        return await acted.Once(form.DeliveryKey, async tx =>
         {
+            if (await LapseDesk.Hold(tx, form.Carried, form.User) is not { } desk) return MembershipViews.Instead((await tx.FindPerson(form.User))?.Language ?? Language.French, await LapseDesk.Gone(tx, form.User));
+            var now = clock.GetUtcNow();
+            if (await desk.Refusal(tx, Act.Exclude, now) is { } refusal)
+            {
+                await desk.Redraw(tx, outbox);
+                return MembershipViews.Instead(desk.Language, refusal);
+            }
+
+            var (reason, note) = (form[MembershipFeature.Reason]?.Trim() ?? "", form[MembershipFeature.Note]?.Trim() ?? "");
+            if (reason.Length is < ReasonAtLeast or > ReasonAtMost) return Answer.Error(MembershipFeature.Reason, desk.Texts.SayWhy);
+            if (note.Length is 0 or > NoteAtMost) return Answer.Error(MembershipFeature.Note, desk.Texts.SayIt);
+            if (form[MembershipFeature.Confirmation].Count == 0) return Answer.Error(MembershipFeature.Confirmation, desk.Texts.ConfirmFirst);
+
+            if (!await tx.MarkExcluded(desk.Lapse.Id, form.User, now)) return MembershipViews.Instead(desk.Language, desk.Texts.Standing(desk.Lapse, MembershipViews.When(desk.Language, desk.Lapse.ActedAt ?? now)));
+            await tx.EndMembership(desk.Community.Id, desk.Lapse.Person, now);
+            var roles = await tx.RolesOf(desk.Community.Id, desk.Lapse.Person);
+            await tx.TakeRoles(desk.Community.Id, desk.Lapse.Person);
+            await tx.Audit(desk.Community, form.User, "member_excluded", desk.Lapse.Person.Value, reason, now);
+            if (roles.Count > 0) await tx.Audit(desk.Community, form.User, "roles_taken", desk.Lapse.Person.Value, string.Join(", ", roles).ToLowerInvariant(), now);
+            await arrivals.TakeBack(tx, desk.Community.Id, desk.Lapse.Person);
+
+            var key = $"membership:{MembershipSql.Key(desk.Lapse.Id)}";
+            var theirs = MembershipTexts.All.In(await tx.LanguageOf(desk.Lapse.Person, desk.Community));
+            await outbox.Remove(tx, key + ":removal", desk.Community.Channel, desk.Lapse.Person, MembershipFeature.Removed, MembershipSql.Key(desk.Lapse.Id));
+            if (roles.Count > 0 && desk.Community.FacilitatorsChannel is { } facilitators && !await SitsThereFor(tx, desk.Lapse.Person, facilitators))
+                await outbox.Remove(tx, key + ":facilitation", facilitators, desk.Lapse.Person, MembershipFeature.Removed, MembershipSql.Key(desk.Lapse.Id) + InFacilitation);
+            await outbox.Post(tx, key + ":letter", Place.Private(desk.Lapse.Person), MembershipViews.Letter(theirs.Excluded(desk.Community.Name), note), Priority.Waiting);
             await desk.Redraw(tx, outbox);
-            return MembershipViews.Instead(desk.Language, refusal);
-        }
-
-        var (reason, note) = (form[MembershipFeature.Reason]?.Trim() ?? "", form[MembershipFeature.Note]?.Trim() ?? "");
-        if (reason.Length is < ReasonAtLeast or > ReasonAtMost) return Answer.Error(MembershipFeature.Reason, desk.Texts.SayWhy);
-        if (note.Length is 0 or > NoteAtMost) return Answer.Error(MembershipFeature.Note, desk.Texts.SayIt);
-        if (form[MembershipFeature.Confirmation].Count == 0) return Answer.Error(MembershipFeature.Confirmation, desk.Texts.ConfirmFirst);
-
-        if (!await tx.MarkExcluded(desk.Lapse.Id, form.User, now)) return MembershipViews.Instead(desk.Language, desk.Texts.Standing(desk.Lapse, MembershipViews.When(desk.Language, desk.Lapse.ActedAt ?? now)));
-        await tx.EndMembership(desk.Community.Id, desk.Lapse.Person, now);
-        await tx.TakeRoles(desk.Community.Id, desk.Lapse.Person);
-        await tx.Audit(desk.Community, form.User, "member_excluded", desk.Lapse.Person.Value, reason, now);
-        await arrivals.TakeBack(tx, desk.Community.Id, desk.Lapse.Person);
-
-        var key = $"membership:{MembershipSql.Key(desk.Lapse.Id)}";
-        var theirs = MembershipTexts.All.In(await tx.LanguageOf(desk.Lapse.Person, desk.Community));
-        await outbox.Remove(tx, key + ":removal", desk.Community.Channel, desk.Lapse.Person, MembershipFeature.Removed, MembershipSql.Key(desk.Lapse.Id));
-        await outbox.Post(tx, key + ":letter", Place.Private(desk.Lapse.Person), MembershipViews.Letter(theirs.Excluded(desk.Community.Name), note), Priority.Waiting);
-        await desk.Redraw(tx, outbox);
-        return Answer.Done;
-    }, stop);
+            outbox.RefreshHomes(tx, [desk.Lapse.Person, .. await tx.Holders(desk.Community.Id, Enum.GetValues<Role>())]);
+            return Answer.Done;
+        }, stop);
+    }
 
     /// <summary>Slack answered the removal: a refusal goes on the line, for someone to do it by hand.</summary>
     public async Task Told(Tx tx, Outcome outcome)
     {
         if (outcome.Succeeded) return;
-        var id = Guid.ParseExact(outcome.About, "n");
-        await tx.SaveRemovalError(id, outcome.Code ?? "unknown");
+        var isFacilitation = outcome.About.EndsWith(InFacilitation, StringComparison.Ordinal);
+        var id = Guid.ParseExact(isFacilitation ? outcome.About[..^InFacilitation.Length] : outcome.About, "n");
+        var code = outcome.Code ?? "unknown";
+        await (isFacilitation ? tx.SaveFacilitationError(id, code) : tx.SaveRemovalError(id, code));
         if (await tx.FindLapse(id) is { } lapse) await outbox.Refresh(tx, MembershipFeature.Card(lapse.Page));
+    }
+
+    /// <summary>Several communities may share a facilitators' channel: whoever still has a role in another of them stays.</summary>
+    private static async Task<bool> SitsThereFor(Tx tx, UserId person, ChannelId facilitators)
+    {
+        foreach (var community in await tx.Communities())
+            if (community.FacilitatorsChannel == facilitators && (await tx.RolesOf(community.Id, person)).Count > 0) return true;
+        return false;
     }
 }

@@ -47,14 +47,17 @@ internal sealed record Lapse(Guid Id, string Community, UserId Person, Page Page
     /// <summary>Slack's code, where it refused the removal from the channel.</summary>
     public string? RemovalError { get; init; }
 
+    /// <summary>The same, from the facilitators' channel.</summary>
+    public string? FacilitationError { get; init; }
+
     public bool IsActive => Status is LapseStatus.Open or LapseStatus.Reminded or LapseStatus.Left;
 }
 
 /// <summary>What a line shows: the lapse, and what the directory says at the moment it is drawn.</summary>
-internal sealed record LapseLine(Lapse Lapse, string? Name, EligibilityFinding Finding, bool IsMember)
+internal sealed record LapseLine(Lapse Lapse, string? Name, EligibilityFinding Finding, bool IsMember, bool IsDeactivated)
 {
     /// <summary>Something is left to be done about it.</summary>
-    public bool Holds => Lapse.IsActive && IsMember && Finding.Eligibility is Eligibility.NotAnAdherent or Eligibility.DuesInDefault;
+    public bool Holds => Lapse.IsActive && IsMember && !IsDeactivated && Finding.Eligibility is Eligibility.NotAnAdherent or Eligibility.DuesInDefault;
 }
 
 /// <summary>One message of a list. As text, the list's id and the page's number, from 1.</summary>

@@ -22,6 +22,12 @@ internal sealed record LapseDesk(Lapse Lapse, CommunitySettings Community, UserI
         return await Find(tx, id, user);
     }
 
+    /// <summary>Before anything is done to somebody, Slack says who they are today: their address may have changed, and be in order.</summary>
+    public static async Task ReadAgain(Database db, People people, Guid id, CancellationToken stop)
+    {
+        if (await db.Read(tx => tx.FindLapse(id), stop) is { } lapse) await people.ReadAgain(lapse.Person, stop);
+    }
+
     /// <summary>Why nothing can be done about this line, by this person, at this moment; null when it can. A person who is eligible again, or gone, is marked so.</summary>
     public async Task<Mrkdwn?> Refusal(Tx tx, Act act, DateTimeOffset now)
     {
@@ -33,7 +39,7 @@ internal sealed record LapseDesk(Lapse Lapse, CommunitySettings Community, UserI
     public async Task<LapseLine> Line(Tx tx, DateTimeOffset now)
     {
         var person = await tx.FindPerson(Lapse.Person);
-        return new(Lapse, person?.Name, await tx.EligibilityOf(Community.Workspace, person?.Email, Community.DayAt(now)), await tx.IsMember(Community.Id, Lapse.Person));
+        return new(Lapse, person?.Name, await tx.EligibilityOf(Community.Workspace, person?.Email, Community.DayAt(now)), await tx.IsMember(Community.Id, Lapse.Person), person?.IsDeactivated == true);
     }
 
     /// <summary>Has the message drawn again.</summary>
@@ -54,6 +60,7 @@ internal sealed record LapseDesk(Lapse Lapse, CommunitySettings Community, UserI
     private Mrkdwn? Over(LapseLine line) => line switch
     {
         { IsMember: false } => Texts.NoLongerMember,
+        { IsDeactivated: true } => Texts.AccountClosed,
         { Finding.Eligibility: Eligibility.Eligible } => Texts.EligibleAgain,
         { Holds: false } => Texts.NotVerifiable,
         _ => null,

@@ -4,8 +4,17 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Membership;
 
-/// <summary>A community whose members are to be looked at again. <paramref name="AskedAt"/> tells one asking from the next.</summary>
-internal sealed record Review(string Community, long AskedAt);
+/// <summary>A community whose members are to be looked at again.</summary>
+internal sealed record Review
+{
+    public string Community { get; init; } = "";
+
+    /// <summary>Tells one asking from the next.</summary>
+    public long AskedAt { get; init; }
+
+    /// <summary>In a row.</summary>
+    public int Failures { get; init; }
+}
 
 /// <summary>A list: how many pages it has, and how many are on screen.</summary>
 internal sealed record LapseList
@@ -21,15 +30,25 @@ internal sealed record LapseList
 /// <summary>Members who are no longer eligible. Every change of state says in its "where" which states it starts from: that is the lock.</summary>
 internal static class MembershipSql
 {
-    private const string Columns = "select id, community, user_id, list, page, status, acted_by, acted_at, reminded_by, reminded_at, removal_error from membership_lapses";
+    private const string Columns = "select id, community, user_id, list, page, status, acted_by, acted_at, reminded_by, reminded_at, removal_error, facilitation_error from membership_lapses";
     private const string Active = "status in ('open', 'reminded', 'left')";
 
     public static Task AskReviews(this Tx tx, DateTimeOffset now) => tx.Execute("""
-        insert into membership_reviews (workspace, community, asked_at) select workspace, id, @now from communities where true
-        on conflict (community) do update set asked_at = membership_reviews.asked_at + 1
+        insert into membership_reviews (workspace, community, asked_at, due_at) select workspace, id, @now, @now from communities where true
+        on conflict (community) do update set asked_at = membership_reviews.asked_at + 1, due_at = excluded.due_at, failures = 0
         """, new { now = now.ToUnixTimeMilliseconds() });
 
-    public static Task<Review?> NextReview(this Tx tx) => tx.Find<Review>("select community, asked_at from membership_reviews order by asked_at, community limit 1");
+    public static Task<Review?> NextReview(this Tx tx, DateTimeOffset now) => tx.Find<Review>(
+        "select community, asked_at, failures from membership_reviews where due_at <= @now order by due_at, community limit 1", new { now = now.ToUnixTimeMilliseconds() });
+
+    public static async Task<DateTimeOffset?> NextReviewDue(this Tx tx, DateTimeOffset now) =>
+        await tx.Find<long?>("select min(due_at) from membership_reviews where due_at > @now", new { now = now.ToUnixTimeMilliseconds() }) is { } at
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+
+    /// <summary>To be done later; unless it was asked again meanwhile.</summary>
+    public static Task PutReviewOff(this Tx tx, Review review, DateTimeOffset due) => tx.Execute(
+        "update membership_reviews set due_at = @due, failures = failures + 1 where community = @Community and asked_at = @AskedAt",
+        new { review.Community, review.AskedAt, due = due.ToUnixTimeMilliseconds() });
 
     /// <summary>False when it was asked again meanwhile, or another instance did it.</summary>
     public static async Task<bool> EndReview(this Tx tx, Review review) =>
@@ -81,6 +100,9 @@ internal static class MembershipSql
         $"update membership_lapses set status = 'excluded', acted_by = @by, acted_at = @now where id = @id and {Active}",
         new { id = Key(id), by = by.Value, now = now.ToUnixTimeMilliseconds() }) == 1;
 
+    public static Task SaveFacilitationError(this Tx tx, Guid id, string code) =>
+        tx.Execute("update membership_lapses set facilitation_error = @code where id = @id and status = 'excluded'", new { id = Key(id), code });
+
     public static Task SaveRemovalError(this Tx tx, Guid id, string code) =>
         tx.Execute("update membership_lapses set removal_error = @code where id = @id and status = 'excluded'", new { id = Key(id), code });
 
@@ -108,6 +130,7 @@ internal static class MembershipSql
         public string? RemindedBy { get; init; }
         public long? RemindedAt { get; init; }
         public string? RemovalError { get; init; }
+        public string? FacilitationError { get; init; }
 
         public Lapse ToLapse() => new(Guid.ParseExact(Id, "n"), Community, new UserId(UserId), new(Guid.ParseExact(List, "n"), Page))
         {
@@ -117,6 +140,7 @@ internal static class MembershipSql
             RemindedBy = Who(RemindedBy),
             RemindedAt = At(RemindedAt),
             RemovalError = RemovalError,
+            FacilitationError = FacilitationError,
         };
 
         private static UserId? Who(string? id) => id is null ? null : new UserId(id);

@@ -32,15 +32,16 @@ internal static partial class MembershipTexts
         public Mrkdwn StillInside(ChannelId channel, string code) => $"Slack did not let the bot remove this person from {channel} (“{code}”): remove them by hand.";
         public Mrkdwn EligibleAgain => $"The membership is in order again: nothing is left to do.";
         public Mrkdwn NoLongerMember => $"This person is no longer in the community.";
+        public Mrkdwn AccountClosed => $"This person’s Slack account is deactivated.";
         public Mrkdwn NotVerifiable => $"The membership can no longer be verified: the Slack profile shows no address.";
-        public Mrkdwn Relisted => $"Taken up in a newer list.";
+        public Mrkdwn Relisted => $"Listed again in a newer message.";
         public Mrkdwn NoLongerYours(string community) => $"You are no longer a facilitator of *{community}*: this list is not shown to you any more.";
 
         public Mrkdwn Standing(Lapse lapse, SlackDate at) => lapse switch
         {
-            { Status: LapseStatus.Reminded, RemindedBy: { } by } => $"It is done already: {by} sent a reminder on {at}.",
+            { Status: LapseStatus.Reminded, RemindedBy: { } by } => $"Already done: {by} sent a reminder on {at}.",
             { Status: LapseStatus.Left, ActedBy: { } by } => $"{by} chose on {at} to leave this for now.",
-            { Status: LapseStatus.Excluded, ActedBy: { } by } => $"It is decided already: {by} excluded this person on {at}.",
+            { Status: LapseStatus.Excluded, ActedBy: { } by } => $"Already decided: {by} excluded this person on {at}.",
             { Status: LapseStatus.Eligible } => EligibleAgain,
             { Status: LapseStatus.Relisted } => Relisted,
             _ => NoLongerMember,
@@ -54,7 +55,9 @@ internal static partial class MembershipTexts
 
         public string ExclusionTitle => "Exclude from community";
         public Mrkdwn ExclusionIntro(UserId person, ChannelId channel, string community) => $"{person} will no longer be part of *{community}*: they are removed from {channel} and get a private message with your words below. The decision stays in the log, with your name.";
-        public Mrkdwn RolesBecomeVacant => $"This person holds a role in the community: it will become vacant.";
+        public Mrkdwn RolesBecomeVacant(ChannelId? facilitators) => facilitators is { } channel
+            ? $"This person holds a role in the community: it will become vacant, and they are removed from {channel} too."
+            : (Mrkdwn)$"This person holds a role in the community: it will become vacant.";
         public string ReasonLabel => "Reason, for the log";
         public string ReasonHint => "The person does not read it.";
         public string NoteLabel => "Message sent to the person";

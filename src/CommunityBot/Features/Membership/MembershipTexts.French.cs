@@ -27,13 +27,14 @@ internal static partial class MembershipTexts
         public string Aloud(string button, string name) => $"{button.TrimEnd('…')} : {name}";
 
         public Mrkdwn RemindedBy(UserId by, SlackDate at) => $"Relance envoyée par {by} le {at}.";
-        public Mrkdwn LeftBy(UserId by, SlackDate at) => $"Laissé pour l’instant par {by} le {at}, jusqu’au prochain import.";
+        public Mrkdwn LeftBy(UserId by, SlackDate at) => $"{by} a choisi le {at} de laisser cela pour l’instant, jusqu’au prochain import.";
         public Mrkdwn ExcludedBy(UserId by, SlackDate at) => $"Exclusion décidée par {by} le {at}.";
         public Mrkdwn StillInside(ChannelId channel, string code) => $"Slack n’a pas laissé le bot retirer la personne de {channel} (« {code} ») : retirez-la à la main.";
         public Mrkdwn EligibleAgain => $"L’adhésion est de nouveau en règle : il n’y a plus rien à faire.";
         public Mrkdwn NoLongerMember => $"Cette personne ne fait plus partie de la communauté.";
+        public Mrkdwn AccountClosed => $"Le compte Slack de cette personne est désactivé.";
         public Mrkdwn NotVerifiable => $"L’adhésion n’est plus vérifiable : le profil Slack ne montre aucune adresse.";
-        public Mrkdwn Relisted => $"Repris dans une liste plus récente.";
+        public Mrkdwn Relisted => $"Figure dans une liste plus récente.";
         public Mrkdwn NoLongerYours(string community) => $"Vous ne faites plus partie de la facilitation de *{community}* : cette liste ne vous est plus montrée.";
 
         public Mrkdwn Standing(Lapse lapse, SlackDate at) => lapse switch
@@ -50,11 +51,13 @@ internal static partial class MembershipTexts
         public Mrkdwn NotYourself => $"Il s’agit de vous : quelqu’un d’autre doit en décider.";
         public Mrkdwn Gone => $"Je ne retrouve plus cette liste : elle est trop ancienne.";
 
-        public Mrkdwn Reminder(string community, Mrkdwn facilitators) => $"Bonjour ! Vous faites partie de *{community}*, qui réunit des personnes dont l’organisation adhère à l’association. D’après notre annuaire, l’adhésion de la vôtre est à vérifier. Pouvez-vous voir avec elle où cela en est ? Pour toute question, ou si c’est une erreur, écrivez à {facilitators}. Merci !";
+        public Mrkdwn Reminder(string community, Mrkdwn facilitators) => $"Bonjour ! Vous faites partie de *{community}*, qui réunit des personnes dont l’organisation adhère à l’association. D’après notre annuaire, l’adhésion de votre organisation est à vérifier. Pourriez-vous vous renseigner auprès d’elle ? Pour toute question, ou si c’est une erreur, écrivez à {facilitators}. Merci !";
 
         public string ExclusionTitle => "Exclure de la communauté";
         public Mrkdwn ExclusionIntro(UserId person, ChannelId channel, string community) => $"{person} ne fera plus partie de *{community}* : retrait de {channel}, et un message privé avec vos mots ci-dessous. La décision reste au journal, avec votre nom.";
-        public Mrkdwn RolesBecomeVacant => $"Cette personne tient un rôle dans la communauté : il deviendra vacant.";
+        public Mrkdwn RolesBecomeVacant(ChannelId? facilitators) => facilitators is { } channel
+            ? $"Cette personne tient un rôle dans la communauté : il deviendra vacant, et elle sera retirée aussi de {channel}."
+            : (Mrkdwn)$"Cette personne tient un rôle dans la communauté : il deviendra vacant.";
         public string ReasonLabel => "Raison, pour le journal";
         public string ReasonHint => "La personne ne la lit pas.";
         public string NoteLabel => "Message envoyé à la personne";

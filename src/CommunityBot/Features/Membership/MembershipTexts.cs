@@ -22,6 +22,7 @@ internal interface IMembershipTexts
     Mrkdwn StillInside(ChannelId channel, string code);
     Mrkdwn EligibleAgain { get; }
     Mrkdwn NoLongerMember { get; }
+    Mrkdwn AccountClosed { get; }
     Mrkdwn NotVerifiable { get; }
     Mrkdwn Relisted { get; }
     Mrkdwn NoLongerYours(string community);
@@ -38,7 +39,7 @@ internal interface IMembershipTexts
 
     string ExclusionTitle { get; }
     Mrkdwn ExclusionIntro(UserId person, ChannelId channel, string community);
-    Mrkdwn RolesBecomeVacant { get; }
+    Mrkdwn RolesBecomeVacant(ChannelId? facilitators);
     string ReasonLabel { get; }
     string ReasonHint { get; }
     string NoteLabel { get; }

@@ -38,6 +38,57 @@ public sealed class MembershipListStory
     });
 
     [Theory, EveryWay]
+    public Task Nobody_is_listed_on_an_address_of_long_ago(Way way) => Story.Live(way, async story =>
+    {
+        await BecomesMember(story, story.Ana, story.Dan, story.Leo);
+        await story.Database.Write(tx => tx.Execute("update people set email = 'ancienne@exemple.org', read_at = 0 where user_id = 'U0DAN'"), Stop);
+        await story.Database.Write(tx => tx.Execute("delete from people where user_id = 'U0ANA'"), Stop);
+        await story.Database.Write(tx => tx.Execute("update people set read_at = 0 where user_id = 'U0LEO'"), Stop);
+        story.Leo.Deactivate();
+        story.Slack.Faults.Break("users.info", 503, times: 2);
+
+        await story.Import(Without("leo@").Replace(Ana(Sample.Directory), Ana(AnaInDefault), StringComparison.Ordinal));
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("l’adhésion de 1 membre", "@Ana");
+        story.Zoe.Card().DoesNotSee("@Dan", "@Léo");
+    });
+
+    [Theory, EveryWay]
+    public Task An_address_put_right_since_is_seen_before_anything_is_done(Way way) => Story.Live(way, async story =>
+    {
+        await BecomesMember(story, story.Dan);
+        await story.Database.Write(tx => tx.Execute("update people set email = 'ancienne@exemple.org' where user_id = 'U0DAN'"), Stop);
+        await story.Import(Sample.Directory);
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("@Dan\u00A0: adresse absente de l’annuaire.");
+
+        await story.PressesCard(story.Zoe, Remind);
+        story.Zoe.IsTold("L’adhésion est de nouveau en règle");
+        Assert.False(story.Dan.HasLetter("membership"));
+    });
+
+    [Theory, EveryWay]
+    public Task Who_was_accepted_and_is_excluded_is_not_invited_again(Way way) => Story.Live(way, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        await story.Asks(story.Ana);
+        story.Slack.Faults.Refuse("conversations.invite", "cant_invite");
+        await story.PressesCard(story.Zoe, "Accepter");
+        var accepted = story.Zoe.Card();
+        await story.Import(AnaInDefault);
+        await story.LetsItBeSent();
+        Assert.Equal(SubmitOutcome.Closed, (await story.Zoe.Submit((await story.Zoe.Press(story.Zoe.Card(), Exclude))!, Exclusion)).Outcome);
+        await story.LetsItBeSent();
+
+        await story.Zoe.PressStale(accepted, "Réessayer");
+        await story.LetsItBeSent();
+        story.Zoe.IsTold("Cette personne ne fait plus partie de la communauté");
+        Assert.False(story.IsIn(story.Ana));
+        Assert.False(story.Nadia.HasLetter("Ana"));
+        Assert.Contains("Cette personne ne fait plus partie", (await story.Zoe.PressStale(accepted, "Annuler l’accord…"))?.PlainRendering ?? story.Zoe.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
     public Task A_reminder_is_courteous_and_tells_nothing_of_dues(Way way) => Story.Live(way, async story =>
     {
         await Lapsed(story);
@@ -62,13 +113,13 @@ public sealed class MembershipListStory
         await Lapsed(story);
         var first = story.Zoe.Card();
         await story.PressesCard(story.Max, Leave);
-        story.Zoe.Card().Sees("Laissé pour l’instant par @Max le", "jusqu’au prochain import");
+        story.Zoe.Card().Sees("@Max a choisi le", "de laisser cela pour l’instant, jusqu’au prochain import");
 
         await story.Import(AnaInDefault);
         await story.LetsItBeSent();
         Assert.NotEqual(first.Ts, story.Zoe.Card().Ts);
         Assert.Equal([Remind, Leave, Exclude], story.Zoe.Card().ButtonTexts);
-        story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == first.Ts).Sees("Repris dans une liste plus récente");
+        story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == first.Ts).Sees("Figure dans une liste plus récente");
 
         var second = story.Zoe.Card();
         await story.Import(AnaInDefault);
@@ -81,8 +132,9 @@ public sealed class MembershipListStory
     {
         await Lapsed(story);
         await story.Database.Write(tx => tx.Execute("insert into role_holders (workspace, community, user_id, role, since_at) values ('T0EMULATOR', 'infra-services', 'U0ANA', 'animator', 0)"), Stop);
+        story.Zoe.Invite(Sample.FacilitatorsChannel, story.Ana);
         var form = (await story.Zoe.Press(story.Zoe.Card(), Exclude))!;
-        Assert.Contains("il deviendra vacant", form.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("il deviendra vacant, et elle sera retirée aussi", form.PlainRendering, StringComparison.Ordinal);
 
         Assert.NotEqual(SubmitOutcome.Closed, (await story.Zoe.Submit(form, new Dictionary<string, object> { ["membership.reason"] = "Relances restées sans réponse" })).Outcome);
         Assert.True(story.IsIn(story.Ana));
@@ -90,6 +142,8 @@ public sealed class MembershipListStory
         Assert.Equal(SubmitOutcome.Closed, (await story.Zoe.Submit(form, Exclusion)).Outcome);
         await story.LetsItBeSent();
         Assert.False(story.IsIn(story.Ana));
+        Assert.False(story.IsIn(story.Ana, Sample.FacilitatorsChannel));
+        Assert.Equal("animator", await story.Database.Read(tx => tx.Find<string>("select reason from audit where action = 'roles_taken' and about = 'U0ANA'"), Stop));
         var letter = story.Ana.Letter("Vous ne faites plus partie de la communauté");
         letter.Sees("Bonjour Ana", "Merci pour ce que vous avez apporté");
         letter.DoesNotSee("sans réponse", "otisation");
@@ -157,7 +211,7 @@ public sealed class MembershipListStory
 
         await story.Max.Press(story.Max.Letter("n’est plus en règle"), Leave);
         await story.LetsItBeSent();
-        story.Zoe.Letter("n’est plus en règle").Sees("Laissé pour l’instant par @Max");
+        story.Zoe.Letter("n’est plus en règle").Sees("@Max a choisi le");
     });
 
     [Theory, EveryWay]

@@ -26,6 +26,7 @@ internal static partial class DecisionTexts
         public Mrkdwn CheckedNoWay => $"Profile and directory read again: the membership still cannot be verified.";
         public Mrkdwn SlackSilent => $"Slack did not give the person’s profile; the directory was read again. Try again in a moment.";
         public Mrkdwn AlreadyAnnounced => $"The arrival is already announced in the channel: the approval can no longer be undone.";
+        public Mrkdwn NoLongerMember => $"This person is no longer in the community.";
         public Mrkdwn NothingToRetry => $"There is nothing left to try again: the invitation has gone off again or the person is in.";
         public Mrkdwn AnotherPending => $"The person already has another request waiting: that is the one to decide on.";
         public Mrkdwn NowMember => $"The person now belongs to the community: there is nothing to reopen.";

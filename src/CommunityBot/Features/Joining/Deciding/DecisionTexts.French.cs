@@ -26,6 +26,7 @@ internal static partial class DecisionTexts
         public Mrkdwn CheckedNoWay => $"Profil et annuaire relus : l’adhésion n’est toujours pas vérifiable.";
         public Mrkdwn SlackSilent => $"Slack n’a pas donné le profil de la personne ; l’annuaire, lui, a été relu. Réessayez dans un instant.";
         public Mrkdwn AlreadyAnnounced => $"L’arrivée est déjà annoncée dans le canal : l’accord ne peut plus être annulé.";
+        public Mrkdwn NoLongerMember => $"Cette personne ne fait plus partie de la communauté.";
         public Mrkdwn NothingToRetry => $"Il n’y a plus rien à réessayer : l’invitation est repartie ou la personne est entrée.";
         public Mrkdwn AnotherPending => $"La personne a déjà une autre demande en attente : c’est sur celle-là qu’il faut décider.";
         public Mrkdwn NowMember => $"La personne fait maintenant partie de la communauté : il n’y a rien à rouvrir.";

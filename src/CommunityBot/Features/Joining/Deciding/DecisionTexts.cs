@@ -26,6 +26,7 @@ public interface IDecisionTexts
     Mrkdwn SlackSilent { get; }
     Mrkdwn AlreadyAnnounced { get; }
     Mrkdwn NothingToRetry { get; }
+    Mrkdwn NoLongerMember { get; }
     Mrkdwn AnotherPending { get; }
     Mrkdwn NowMember { get; }
     Mrkdwn Forgotten(UserId person);

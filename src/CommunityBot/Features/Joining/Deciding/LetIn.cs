@@ -23,6 +23,8 @@ public sealed class LetIn(Acted acted, Outbox outbox, ArrivalsFeature arrivals, 
         // An undoing may be under way: what it leaves is read once it is through.
         await tx.Hold(told.Community);
         if (await tx.FindRequest(id) is not { Status: JoinStatus.Approved } request || request.Attempt != attempt) return;
+        // Excluded meanwhile: the removal is on its way behind the invitation.
+        if (!await tx.IsMember(request.Community, request.Person)) return;
         if (!outcome.Succeeded)
         {
             await tx.SaveInviteError(request, outcome.Code ?? "unknown");
@@ -40,6 +42,7 @@ public sealed class LetIn(Acted acted, Outbox outbox, ArrivalsFeature arrivals, 
         if (await Desk.Hold(tx, press.Carried, press.User) is not { } desk) return await Reply.Gone(tx, press.User);
         if (await desk.Refusal(tx, Act.DecideJoinRequest) is { } refusal) return Reply.Whisper(refusal);
         if (desk.Request.Status != JoinStatus.Approved) return Reply.Whisper(desk.Standing());
+        if (!await tx.IsMember(desk.Community.Id, desk.Request.Person)) return Reply.Whisper(desk.Texts.NoLongerMember);
         if (!await tx.InviteAgain(desk.Request)) return Reply.Whisper(desk.Texts.NothingToRetry);
         await Invite(tx, outbox, desk.Community, desk.Request with { Attempt = desk.Request.Attempt + 1 });
         await desk.Redraw(tx, outbox);

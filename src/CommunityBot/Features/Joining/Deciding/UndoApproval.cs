@@ -46,6 +46,7 @@ public sealed class UndoApproval(Database db, SlackApi slack, Acted acted, Outbo
     {
         { Status: not JoinStatus.Approved } => desk.Standing(),
         { DecidedBy: { } by } when by != desk.User => desk.Texts.OnlyWhoApproved(by),
+        _ when !await tx.IsMember(desk.Community.Id, desk.Request.Person) => desk.Texts.NoLongerMember,
         _ when await ArrivalsFeature.IsAnnounced(tx, desk.Community.Id, desk.Request.Person) => desk.Texts.AlreadyAnnounced,
         _ => null,
     };
