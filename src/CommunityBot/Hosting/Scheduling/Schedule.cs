@@ -11,7 +11,7 @@ namespace CommunityBot.Hosting;
 /// Wakes the daily steps. Quartz, in memory, holds one trigger for each distinct step, local time and zone; what is done is marked in our own
 /// table, so that it does not matter who wakes, nor how often.
 /// </summary>
-public sealed class Schedule(BotMap map, Database db, Installation installation, ISchedulerFactory quartz, TimeProvider clock, IServiceProvider services, ILogger<Schedule> log)
+public sealed class Schedule(BotMap map, Database db, Installation installation, ISchedulerFactory quartz, PacedCalls paced, TimeProvider clock, IServiceProvider services, ILogger<Schedule> log)
 {
     private const string Group = "daily", FirstTimes = "first";
     private readonly Lock _gate = new();
@@ -64,17 +64,21 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
     {
         var scheduler = await quartz.GetScheduler(stop);
         DateTimeOffset? next = null;
-        var quiet = true;
+        HashSet<TriggerKey> unfinished = [];
         foreach (var key in await scheduler.GetTriggerKeys(Quartz.GroupMatcher<TriggerKey>.AnyGroup(), stop))
         {
             if (await scheduler.GetTrigger(key, stop) is not { } trigger) continue;
             if (trigger.NextFireTimeUtc is { } at && (next is null || at < next)) next = at;
-            if (trigger.PreviousFireTimeUtc is { } last)
-                lock (_gate) quiet &= _done.TryGetValue(key, out var finished) && finished >= last;
+            if (trigger.PreviousFireTimeUtc is not { } last) continue;
+            lock (_gate)
+                if (!_done.TryGetValue(key, out var finished) || finished < last) unfinished.Add(key);
         }
 
-        lock (_gate) quiet &= _first.Count == 0;
-        return (next, quiet && (next is null || next > clock.GetUtcNow()));
+        lock (_gate) unfinished.UnionWith(_first);
+        // A step that Slack told to wait does nothing until then: one step, one wait.
+        var (goesOn, waiting) = paced.Look();
+        if (goesOn is { } moment && (next is null || moment < next)) next = moment;
+        return (next, unfinished.Count <= waiting && (next is null || next > clock.GetUtcNow()));
     }
 
     /// <summary>Has a job run now, in its own time: whoever starts the bot does not wait for it.</summary>

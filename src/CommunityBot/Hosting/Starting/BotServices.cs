@@ -34,7 +34,7 @@ public static class BotServices
         })
         { Timeout = TimeSpan.FromSeconds(10) });
         services.AddSingleton(new SlackConnection(settings.Slack.BotToken, settings.Slack.ApiUrl));
-        services.AddSingleton<SlackApi>().AddSingleton<People>();
+        services.AddSingleton<SlackApi>().AddSingleton<PacedCalls>().AddSingleton<People>();
         services.AddSingleton<FeatureRoutes>();
         services.AddSingleton<IOutboxRoutes>(s => s.GetRequiredService<FeatureRoutes>()).AddSingleton<IInboxRoutes>(s => s.GetRequiredService<FeatureRoutes>());
         services.AddSingleton(new SenderOptions { PerMinute = settings.Slack.PerMinute });

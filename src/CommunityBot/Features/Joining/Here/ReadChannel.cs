@@ -9,7 +9,7 @@ namespace CommunityBot.Features.Joining;
 /// Asks Slack once a day who is in the channel: the first time as soon as the community is known. It goes at the pace
 /// Slack allows, outside any transaction, and writes in pieces: a channel of two thousand people keeps nobody waiting.
 /// </summary>
-public sealed class ReadChannel(Database db, SlackApi slack, People people, Outbox outbox, TimeProvider clock)
+public sealed class ReadChannel(Database db, SlackApi slack, People people, Outbox outbox, PacedCalls paced, TimeProvider clock)
 {
     private const int Piece = 200;
 
@@ -48,7 +48,7 @@ public sealed class ReadChannel(Database db, SlackApi slack, People people, Outb
         string? cursor = null;
         do
         {
-            var page = await Patiently.Ask(() => slack.Members(channel, cursor, stop), stop);
+            var page = await paced.Ask(() => slack.Members(channel, cursor, stop), stop);
             here.AddRange(page.Items);
             cursor = page.Next;
         }
@@ -64,7 +64,7 @@ public sealed class ReadChannel(Database db, SlackApi slack, People people, Outb
         string? cursor = null;
         while (unread.Count > 0)
         {
-            var page = await Patiently.Ask(() => slack.Users(cursor, stop), stop);
+            var page = await paced.Ask(() => slack.Users(cursor, stop), stop);
             await people.Keep(page.Items.Where(user => unread.Contains(user.Id)), stop);
             unread.ExceptWith(page.Items.Select(user => user.Id));
             if (page.Next is null) return;
