@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
+using CommunityBot.Durability;
 using CommunityBot.Features;
 using CommunityBot.Slack;
 using NodaTime;
