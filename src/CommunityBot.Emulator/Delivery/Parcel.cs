@@ -24,6 +24,9 @@ internal sealed record Parcel(string Kind, string EnvelopeType, string Json, boo
     /// <summary>Why the attempt before failed.</summary>
     internal string? Reason { get; init; }
 
+    /// <summary>Whether Slack sends it again after a failure.</summary>
+    internal bool IsEvent => EnvelopeType == "events_api";
+
     internal static Parcel Event(string kind, JsonObject payload)
     {
         var json = payload.ToJsonString();
@@ -44,7 +47,7 @@ internal sealed record Parcel(string Kind, string EnvelopeType, string Json, boo
     internal string ToEnvelope()
     {
         var envelope = new JsonObject { ["envelope_id"] = EnvelopeId, ["payload"] = JsonNode.Parse(Json), ["type"] = EnvelopeType, ["accepts_response_payload"] = TakesAnswer };
-        if (EnvelopeType == "events_api")
+        if (IsEvent)
         {
             envelope["retry_attempt"] = Attempt;
             // The only reason that has been seen on a WebSocket.

@@ -10,40 +10,44 @@ namespace CommunityBot.Emulator;
 internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wire wire, CancellationToken cut) : IDisposable
 {
     private const string Host = "applink-emulator";
+    private static readonly Answered Closed = Answered.Failed("connection_failed");
     // Never disposed: a late delivery may still wait for it, and it holds nothing.
     private readonly SemaphoreSlim _alone = new(1);
     private readonly CancellationTokenSource _over = CancellationTokenSource.CreateLinkedTokenSource(cut);
     private readonly ConcurrentDictionary<string, Parcel> _sent = [];
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<Answered?>> _waiting = [];
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<Answered>> _waiting = [];
+    private volatile bool _greeted;
+    private volatile bool _dismissed;
     private volatile bool _gone;
 
     /// <summary>Whether payloads are sent on it. A dead connection still takes them: Slack does not know.</summary>
-    internal bool IsGreeted { get; private set; }
+    internal bool IsGreeted => _greeted;
+
+    /// <summary>Whether the app was told that it ends. Payloads may still be sent on it until it is closed.</summary>
+    internal bool IsDismissed => _dismissed;
 
     public void Dispose() => _over.Dispose();
 
-    internal async Task Greet(int number)
-    {
-        await Send(new JsonObject
+    internal Task Greet(int number) =>
+        Send(new JsonObject
         {
             ["type"] = "hello",
             ["num_connections"] = number,
             ["debug_info"] = new JsonObject { ["host"] = Host, ["build_number"] = 1, ["approximate_connection_time"] = 3600 },
             ["connection_info"] = new JsonObject { ["app_id"] = workspace.Options.AppId },
-        }.ToJsonString());
-        IsGreeted = true;
-    }
+        }.ToJsonString(), greets: true);
 
     /// <summary>Says that the connection ends, and why; closes it after that long, in real time, if the app has not.</summary>
     internal async Task Dismiss(string reason, TimeSpan closedAfter)
     {
+        _dismissed = true;
         await Send(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = Host } }.ToJsonString());
         _ = CloseAfter(closedAfter);
     }
 
     internal void Freeze() => wire.Freeze();
 
-    /// <summary>Null when the connection was closed before the envelope was acknowledged.</summary>
+    /// <summary>Null when nothing could be sent; a failure when the connection was closed before the envelope was acknowledged.</summary>
     /// <exception cref="OperationCanceledException">It was not acknowledged in time.</exception>
     internal async Task<Answered?> Exchange(Parcel parcel, CancellationToken limit)
     {
@@ -51,8 +55,9 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
         var acknowledged = _waiting.GetOrAdd(parcel.EnvelopeId, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         try
         {
-            await Send(parcel.ToEnvelope());
-            return _gone ? null : await acknowledged.Task.WaitAsync(limit);
+            if (!await Send(parcel.ToEnvelope()))
+                return null;
+            return _gone ? Closed : await acknowledged.Task.WaitAsync(limit);
         }
         finally
         {
@@ -71,15 +76,15 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
         {
-            // Cut: what was not acknowledged goes on another connection.
+            // Cut.
         }
         finally
         {
             _gone = true;
-            IsGreeted = false;
+            _greeted = false;
             await _over.CancelAsync();
             foreach (var one in _waiting.Values)
-                one.TrySetResult(null);
+                one.TrySetResult(Closed);
         }
     }
 
@@ -133,17 +138,22 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
         }
     }
 
-    private async Task Send(string text)
+    /// <summary>False when the connection is closed. With the hello it becomes ready first, and alone: whoever sees it ready writes after the hello.</summary>
+    private async Task<bool> Send(string text, bool greets = false)
     {
         await _alone.WaitAsync(CancellationToken.None);
         try
         {
+            if (greets)
+                _greeted = true;
             await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, cut);
+            return true;
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
         {
             _gone = true;
-            IsGreeted = false;
+            _greeted = false;
+            return false;
         }
         finally
         {
@@ -163,6 +173,7 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
         await _alone.WaitAsync(CancellationToken.None);
         try
         {
+            _greeted = false;
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cut);
         }

@@ -17,20 +17,20 @@ public sealed class Sockets
 
     internal Sockets(Workspace workspace) => _workspace = workspace;
 
-    /// <summary>How many connections have had their hello and are not closed.</summary>
+    /// <summary>How many connections have had their hello and are to stay: neither closed nor told that they end.</summary>
     public int Count
     {
         get
         {
             lock (_gate)
-                return _open.Count(c => c.IsGreeted);
+                return _open.Count(c => c is { IsGreeted: true, IsDismissed: false });
         }
     }
 
     /// <summary>How many addresses were given out by <c>apps.connections.open</c>.</summary>
     public int Opened { get; private set; }
 
-    /// <summary>Slack renews the oldest connection, as it does every few hours: it says so, and closes it ten seconds later if the app has not.</summary>
+    /// <summary>Slack renews the oldest connection, as it does every few hours: it says so, may still send on it, and closes it ten seconds later if the app has not.</summary>
     /// <param name="reason"><c>refresh_requested</c>, or <c>warning</c>.</param>
     public Task Renew(string reason = "refresh_requested") => Oldest().Dismiss(reason, TimeSpan.FromSeconds(10));
 
@@ -90,7 +90,10 @@ public sealed class Sockets
         }
     }
 
-    /// <summary>Sends an envelope on one connection, and on another one if that is closed before it is acknowledged.</summary>
+    /// <summary>
+    /// Sends an envelope on one connection. Where that is closed before it is acknowledged, an event is sent on another one; nothing is known to bring an act
+    /// back, and its person is told that it failed.
+    /// </summary>
     /// <param name="limit">The three seconds the bot has.</param>
     internal async Task<Answered> Exchange(Parcel parcel, CancellationToken limit)
     {
@@ -98,7 +101,7 @@ public sealed class Sockets
         {
             while (Next() is { } connection)
             {
-                if (await connection.Exchange(parcel, limit) is { } answered)
+                if (await connection.Exchange(parcel, limit) is { } answered && (answered.Failure is null || !parcel.IsEvent))
                     return answered;
             }
 
@@ -113,7 +116,7 @@ public sealed class Sockets
     private SocketConnection Oldest()
     {
         lock (_gate)
-            return _open.Find(c => c.IsGreeted) ?? throw new InvalidOperationException("The app has no connection open.");
+            return _open.Find(c => c is { IsGreeted: true, IsDismissed: false }) ?? throw new InvalidOperationException("The app has no connection open.");
     }
 
     // The turn goes round, so that two copies of one payload come on two connections where there are two.

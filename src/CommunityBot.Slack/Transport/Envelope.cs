@@ -23,8 +23,8 @@ internal sealed record Envelope(string Id, string Type, bool TakesAnswer, JsonEl
 /// <param name="Body">The answer that the acknowledgement carries, as JSON.</param>
 internal sealed record Handled(bool IsAcknowledged, string? Body = null)
 {
-    /// <summary>Runs once the acknowledgement has gone.</summary>
-    public Func<Task>? Afterwards { get; init; }
+    /// <summary>Runs once the acknowledgement has gone, and is told whether it has: its connection may be lost.</summary>
+    public Func<bool, Task>? Afterwards { get; init; }
 
     public string Acknowledgement(Envelope of)
     {

@@ -19,6 +19,7 @@ internal sealed class SocketConnection : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly Func<Envelope, Task<Handled>> _handle;
     private readonly byte[] _piece = new byte[16 * 1024];
+    private volatile bool _isOver;
     private bool _leaving;
     private int _inHand;
 
@@ -31,8 +32,14 @@ internal sealed class SocketConnection : IAsyncDisposable
     /// <summary>Slack said hello: payloads may come.</summary>
     public bool IsGreeted => _greeted.Task.IsCompleted;
 
-    /// <summary>Ends when another connection must take the place of this one, with Slack's reason, <c>closed</c> or <c>lost</c>.</summary>
+    /// <summary>Ends when another connection must take the place of this one, with Slack's reason, <c>closed</c>, <c>lost</c> or <c>failed</c>.</summary>
     public Task<string> Ended => _ended.Task;
+
+    /// <summary>Nothing comes in any more, at the latest when it ended without being dismissed.</summary>
+    public bool IsOver => _isOver;
+
+    /// <summary>What nobody had foreseen and put an end to it.</summary>
+    public Exception? Failure { get; private set; }
 
     /// <summary>Ends when nothing comes in any more.</summary>
     public Task Closed { get; private set; } = Task.CompletedTask;
@@ -66,7 +73,17 @@ internal sealed class SocketConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Answers what is in hand, then closes. What comes after that is not taken: Slack sends it on another connection.</summary>
+    /// <summary>Goes on until Slack closes it, since Slack may still send here what it sends only once; then leaves.</summary>
+    /// <param name="stop">Leaves at once.</param>
+    public async Task Outlast(CancellationToken stop)
+    {
+        using var patience = new CancellationTokenSource(_options.RenewedWithin, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
+        await Closed.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Leave();
+    }
+
+    /// <summary>Answers what is in hand, then closes. What comes after that is not taken.</summary>
     public async Task Leave()
     {
         lock (_gate)
@@ -110,8 +127,13 @@ internal sealed class SocketConnection : IAsyncDisposable
         {
             // Lost: cut on the way, or dead for as long as a sign of life was waited for.
         }
+        catch (Exception failure)
+        {
+            (reason, Failure) = ("failed", failure);
+        }
         finally
         {
+            _isOver = true;
             _ended.TrySetResult(reason);
         }
     }
@@ -164,23 +186,34 @@ internal sealed class SocketConnection : IAsyncDisposable
 
     private async Task Handle(Envelope envelope)
     {
-        var handled = await _handle(envelope);
+        Handled handled;
+        bool went;
         try
         {
-            if (handled.IsAcknowledged)
-                await Send(() => _socket.SendAsync(Encoding.UTF8.GetBytes(handled.Acknowledgement(envelope)), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None));
-        }
-        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or ObjectDisposedException)
-        {
-            // The connection went first: Slack sends it again on another one, where it acts no second time and is answered the same.
-            Figures.Failures.Add(1, Figures.Type(envelope.Type));
+            handled = await _handle(envelope);
+            went = handled.IsAcknowledged && await Acknowledge(envelope, handled);
         }
         finally
         {
             Release();
         }
 
-        if (handled.Afterwards is { } afterwards) await afterwards();
+        if (handled.Afterwards is { } afterwards) await afterwards(went);
+    }
+
+    private async Task<bool> Acknowledge(Envelope envelope, Handled handled)
+    {
+        try
+        {
+            await Send(() => _socket.SendAsync(Encoding.UTF8.GetBytes(handled.Acknowledgement(envelope)), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None));
+            return true;
+        }
+        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The connection went first. An event comes again on another one; what an act was to be answered is said another way.
+            Figures.Failures.Add(1, Figures.Type(envelope.Type));
+            return false;
+        }
     }
 
     private async Task Send(Func<Task> send)

@@ -15,6 +15,9 @@ public sealed record SocketModeOptions
     /// <summary>After how long without an answer to that a connection is dead.</summary>
     public TimeSpan KeepAliveTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a connection that Slack renews is kept beside the new one at most. Slack closes it itself, some ten seconds after it said so.</summary>
+    public TimeSpan RenewedWithin { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>How long a connection that is left may take to answer what is in hand, and then to close.</summary>
     public TimeSpan LeaveWithin { get; init; } = TimeSpan.FromSeconds(5);
 

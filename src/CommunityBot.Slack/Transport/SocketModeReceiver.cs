@@ -1,14 +1,16 @@
 using System.Net.WebSockets;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Slack;
 
 /// <summary>Slack will not open a connection, nor would it if it were asked again: only a person can change that.</summary>
-/// <param name="code"><c>link_disabled</c> where Socket Mode is switched off; otherwise Slack's error.</param>
+/// <param name="code">Slack's error, or <see cref="SwitchedOff"/>.</param>
 public sealed class SocketModeRefusedException(string code, Exception? cause = null) : Exception($"Socket Mode: {code}", cause)
 {
-    /// <summary>Such as <c>invalid_auth</c>, <c>missing_scope</c>, <c>link_disabled</c>.</summary>
+    /// <summary>The code where Socket Mode is switched off in the app's settings: Slack then sends requests over HTTP.</summary>
+    public const string SwitchedOff = "link_disabled";
+
+    /// <summary>Such as <c>invalid_auth</c>, <c>missing_scope</c>, <see cref="SwitchedOff"/>.</summary>
     public string Code { get; } = code;
 }
 
@@ -31,9 +33,13 @@ public sealed class SocketModeReceiver(
         "not_authed", "invalid_auth", "account_inactive", "user_removed_from_team", "team_disabled", "token_revoked", "token_expired", "not_allowed_token_type", "missing_scope",
     };
 
+    // As many failures of one connection in a row, while another is open.
+    private const int WorthTelling = 5;
+
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _trouble = "no connection is open yet";
     private int _open;
+    private int _isOutageTold;
 
     /// <summary>Why nothing can come in, or null while a connection is open.</summary>
     public string? Trouble => Volatile.Read(ref _open) > 0 ? null : _trouble;
@@ -49,7 +55,7 @@ public sealed class SocketModeReceiver(
         await Task.WhenAll(Enumerable.Range(0, options.Connections).Select(_ => Keep(ending)));
     }
 
-    /// <summary>Keeps one connection up: a new one is open before the one it replaces is closed.</summary>
+    /// <summary>Keeps one connection up: a new one is open before the one it replaces is left, and what Slack still sends there is taken.</summary>
     private async Task Keep(CancellationTokenSource ending)
     {
         var stop = ending.Token;
@@ -66,11 +72,19 @@ public sealed class SocketModeReceiver(
                 try
                 {
                     var next = await SocketConnection.Open(await slack.OpenSocket(stop), options, clock, Handle, stop);
-                    // One that is dismissed before its hello replaces nothing.
-                    var replaced = next.IsGreeted ? current : next;
-                    if (replaced is not null) left.Add(replaced.Leave());
-                    if (next.IsGreeted) _ = Count(current = next);
+                    if (next.IsGreeted)
+                    {
+                        if (current is not null) left.Add(current.Outlast(stop));
+                        _ = Count(current = next, stop);
+                    }
+                    else
+                    {
+                        // One that is dismissed before its hello replaces nothing.
+                        left.Add(next.Leave());
+                    }
+
                     reason = await next.Ended.WaitAsync(stop);
+                    if (next.Failure is { } failure) log.LogError(failure, "Socket Mode: a connection failed");
                 }
                 catch (SlackException refusal)
                 {
@@ -81,12 +95,23 @@ public sealed class SocketModeReceiver(
                 {
                     reason = failure is TimeoutException ? "no_hello" : "unreachable";
                 }
+                catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+                {
+                    reason = "failed";
+                    log.LogError(failure, "Socket Mode: a connection could not be opened");
+                }
 
                 Figures.Reconnections.Add(1, Figures.Reason(reason));
-                if (reason == "link_disabled") throw new SocketModeRefusedException(reason);
+                if (reason == SocketModeRefusedException.SwitchedOff) throw new SocketModeRefusedException(reason);
                 failures = clock.GetElapsedTime(since) >= options.Steady ? 1 : failures + 1;
-                Tell(reason);
+                Tell(reason, failures);
                 left.RemoveAll(leave => leave.IsCompleted);
+                if (current is { IsOver: true })
+                {
+                    left.Add(current.Leave());
+                    current = null;
+                }
+
                 await Task.Delay(Longer(Wait(reason, failures), asked), clock, stop);
             }
         }
@@ -118,21 +143,33 @@ public sealed class SocketModeReceiver(
 
     private static TimeSpan Longer(TimeSpan wait, TimeSpan? asked) => asked > wait ? asked.Value : wait;
 
-    private async Task Count(SocketConnection connection)
+    private async Task Count(SocketConnection connection, CancellationToken stop)
     {
-        if (Interlocked.Increment(ref _open) == 1) log.LogInformation("Socket Mode: connected");
+        if (Interlocked.Increment(ref _open) == 1)
+        {
+            Volatile.Write(ref _isOutageTold, 0);
+            log.LogInformation("Socket Mode: connected");
+        }
+
         Figures.Connections.Add(1);
         _first.TrySetResult();
         await connection.Closed;
         Figures.Connections.Add(-1);
-        Interlocked.Decrement(ref _open);
+        if (Interlocked.Decrement(ref _open) == 0 && !stop.IsCancellationRequested) TellOutage(await connection.Ended);
     }
 
-    private void Tell(string reason)
+    private void Tell(string reason, int failures)
     {
-        if (_trouble != reason && Volatile.Read(ref _open) == 0) log.LogWarning("Socket Mode: no connection is open ({Reason}). Trying again by itself", reason);
-        else log.LogDebug("Socket Mode: a connection ended ({Reason})", reason);
         _trouble = reason;
+        if (Volatile.Read(ref _open) == 0) TellOutage(reason);
+        else if (failures == WorthTelling) log.LogWarning("Socket Mode: one of {Connections} connections cannot be kept open ({Reason}). Trying again by itself", options.Connections, reason);
+        else log.LogDebug("Socket Mode: a connection ended ({Reason})", reason);
+    }
+
+    /// <summary>Once, until a connection is open again.</summary>
+    private void TellOutage(string reason)
+    {
+        if (Interlocked.Exchange(ref _isOutageTold, 1) == 0) log.LogWarning("Socket Mode: no connection is open ({Reason}). Trying again by itself", reason);
     }
 
     /// <summary>Never throws: an envelope is acknowledged, or left for Slack to send again.</summary>
@@ -144,7 +181,7 @@ public sealed class SocketModeReceiver(
         {
             payload = SlackPayload.Read(envelope.Payload);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        catch (Exception)
         {
             // It would be no better the next time.
             Figures.Refusals.Add(1, Figures.Reason("unreadable"));
@@ -163,7 +200,7 @@ public sealed class SocketModeReceiver(
             return new(IsAcknowledged: payload is not (EventCallback or AppRateLimited));
         }
 
-        return new(IsAcknowledged: true, envelope.TakesAnswer ? Body(payload, delivered.Answer) : null) { Afterwards = () => Follow(payload, delivered, envelope.TakesAnswer) };
+        return new(IsAcknowledged: true, envelope.TakesAnswer ? Body(payload, delivered.Answer) : null) { Afterwards = went => Follow(payload, delivered, went && envelope.TakesAnswer) };
     }
 
     private static string? Body(SlackPayload payload, Answer answer)
@@ -180,11 +217,11 @@ public sealed class SocketModeReceiver(
         }
     }
 
-    private async Task Follow(SlackPayload payload, Delivered delivered, bool couldAnswer)
+    private async Task Follow(SlackPayload payload, Delivered delivered, bool answered)
     {
         try
         {
-            if (delivered.Afterwards is { } afterwards) await afterwards(couldAnswer);
+            if (delivered.Afterwards is { } afterwards) await afterwards(answered);
         }
         catch (Exception failure)
         {

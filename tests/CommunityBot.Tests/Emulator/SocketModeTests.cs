@@ -124,17 +124,48 @@ public class SocketModeTests
     }
 
     [Fact]
-    public async Task What_a_closed_connection_had_not_acknowledged_goes_on_the_other()
+    public async Task An_event_that_a_closed_connection_had_not_acknowledged_goes_on_the_other()
     {
         await using var desk = await Open();
         await using var one = await SocketClient.Connect(desk);
         await using var two = await SocketClient.Connect(desk);
-        var typing = desk.Ana.Type("CINFRA", "/rejoindre");
+        await desk.Ana.Write("Bonjour");
         var lost = (await one.Read())!;
         await one.Close();
         var again = (await two.Read())!;
         Assert.Equal((string?)lost["envelope_id"], (string?)again["envelope_id"]);
         await two.Acknowledge(again);
+        await desk.Quiet();
+        Assert.Null(desk.W.NextDue);
+    }
+
+    [Fact]
+    public async Task An_act_that_a_closed_connection_had_not_acknowledged_fails_and_comes_no_more()
+    {
+        await using var desk = await Open();
+        await using var one = await SocketClient.Connect(desk);
+        await using var two = await SocketClient.Connect(desk);
+        var typing = desk.Ana.Type("CINFRA", "/rejoindre");
+        await one.Read();
+        await one.Close();
+        Assert.Equal("/rejoindre failed with the error \"dispatch_failed\"", (await typing).Failure);
+        await desk.Ana.Write("Bonjour");
+        var next = (await two.Read())!;
+        Assert.Equal("events_api", (string?)next["type"]);
+        await two.Acknowledge(next);
+        await desk.Quiet();
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_renewed_is_still_written_to_until_it_is_closed()
+    {
+        await using var desk = await Open();
+        await using var one = await SocketClient.Connect(desk);
+        await desk.W.Sockets.Renew();
+        Assert.Equal("refresh_requested", (string?)(await one.Read())!["reason"]);
+        Assert.Equal(0, desk.W.Sockets.Count);
+        var typing = desk.Ana.Type("CINFRA", "/rejoindre");
+        await one.Acknowledge((await one.Read())!);
         Assert.Null((await typing).Failure);
     }
 

@@ -49,6 +49,19 @@ public class DispatchStory
         new() { AnswerWithin = TimeSpan.FromMilliseconds(50) });
 
     [Theory, EveryWay]
+    public Task A_form_asked_for_by_two_copies_opens_once_and_nothing_is_said_to_have_failed(Way way) => Live(way, async story =>
+    {
+        story.Slack.Faults.DeliverTwice();
+        var typed = await story.Ana.Type(Sample.General, "/formulaire");
+        await story.Quiet();
+        Assert.NotNull(story.Ana.OpenView);
+        Assert.Empty(typed.Whispers);
+        Assert.Empty(story.Logs);
+        Assert.Equal("exchanged_trigger_id", Assert.Single(story.Slack.Complaints).What);
+        await story.StopBot();
+    });
+
+    [Theory, EveryWay]
     public Task A_slow_command_gets_an_empty_answer_and_its_own_when_it_is_ready(Way way) => Live(
         way,
         async story =>

@@ -235,8 +235,8 @@ public sealed record StoryOptions
     /// <summary>Changes the bot's settings.</summary>
     public Action<IDictionary<string, string?>>? Settings { get; init; }
 
-    /// <summary>How Socket Mode is kept up.</summary>
-    public SocketModeOptions Sockets { get; init; } = new();
+    /// <summary>How Socket Mode is kept up. Signs of life are waited for far longer than from Slack, as the answers are.</summary>
+    public SocketModeOptions Sockets { get; init; } = new() { KeepAliveInterval = TimeSpan.FromMinutes(1), KeepAliveTimeout = TimeSpan.FromMinutes(1) };
 
     /// <summary>False for a story in which no connection of Socket Mode opens at the start.</summary>
     public bool SocketsOpen { get; init; } = true;

@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
 using CommunityBot.Tests.Kit;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 
 namespace CommunityBot.Tests.Slack;
 
-public sealed class SocketModeReceiverTests
+public sealed class SocketModeReceiverTests : IDisposable
 {
     private const string Event = """{"type":"event_callback","event_id":"Ev1","team_id":"T1","event":{"type":"message","channel_type":"im","channel":"D1","ts":"1.2"}}""";
     private const string Command = """{"command":"/rejoindre","text":"","team_id":"T1","user_id":"U1","channel_id":"C1","trigger_id":"t1"}""";
@@ -18,7 +18,11 @@ public sealed class SocketModeReceiverTests
     private static readonly SocketModeOptions One = new() { Connections = 1 };
 
     private readonly ConcurrentQueue<SlackPayload> _delivered = [];
+    private readonly Logbook _logs = new();
+    private readonly LoggerFactory _logging;
     private Func<SlackPayload, Task<Delivered>> _answer = _ => Task.FromResult(new Delivered(Answer.Done));
+
+    public SocketModeReceiverTests() => _logging = new([_logs]);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -145,7 +149,7 @@ public sealed class SocketModeReceiverTests
     });
 
     [Theory, InlineData("warning"), InlineData("refresh_requested")]
-    public Task A_connection_that_is_renewed_answers_what_is_in_hand_once_the_next_one_is_open(string reason) => Live(One, async (slack, _) =>
+    public Task A_connection_that_is_renewed_goes_on_answering_beside_the_next_one_until_Slack_closes_it(string reason) => Live(One, async (slack, _) =>
     {
         var old = await slack.Next();
         var (hold, begun) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -166,7 +170,70 @@ public sealed class SocketModeReceiverTests
         Assert.Equal("""{"envelope_id":"e3"}""", await old.Ask("e3", Press));
         hold.SetResult();
         Assert.Equal("""{"envelope_id":"e1"}""", await old.Read());
+        // Nothing is in hand on it any more, and it is not left for that.
+        Assert.Equal("""{"envelope_id":"e4"}""", await old.Ask("e4", Press));
+        await old.Close();
         Assert.Null(await old.ReadToTheEnd());
+    });
+
+    [Fact]
+    public Task A_renewed_connection_that_Slack_forgets_to_close_is_left_after_a_while() => Live(One, async (slack, _) =>
+    {
+        var old = await slack.Next();
+        await old.Disconnect("refresh_requested");
+        await (await slack.Next()).Ask("e1", Event);
+        Clock.MoveTo(Clock.GetUtcNow() + One.RenewedWithin);
+        Assert.Null(await old.ReadToTheEnd());
+    });
+
+    [Fact]
+    public Task What_follows_is_told_of_an_answer_that_was_lost_with_its_connection() => Live(One, async (slack, _) =>
+    {
+        var (hold, begun, told) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource<bool>());
+        _answer = async _ =>
+        {
+            begun.SetResult();
+            await hold.Task;
+            return new Delivered(Answer.Whisper(new Message($"C'est noté.")), answered =>
+            {
+                told.SetResult(answered);
+                return Task.CompletedTask;
+            });
+        };
+        var lost = await slack.Next();
+        await lost.Send("e1", Command, takesAnswer: true);
+        await begun.Task.WaitAsync(Stop);
+        lost.Cut();
+        await slack.Next();
+        hold.SetResult();
+        Assert.False(await told.Task.WaitAsync(Stop));
+    });
+
+    [Fact]
+    public Task What_nobody_foresaw_is_told_as_an_error_and_tried_again() => Live(
+        One,
+        async (slack, _) =>
+        {
+            Assert.Equal("""{"envelope_id":"e1"}""", await (await slack.Next()).Ask("e1", Event));
+            Assert.Contains(_logs.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("could not be opened", StringComparison.Ordinal));
+        },
+        slack => slack.Answers.Enqueue((200, """{"ok":true,"url":"gopher://127.0.0.1/link"}""", null)));
+
+    [Fact]
+    public Task An_outage_is_told_once_and_a_renewal_is_none() => Live(One, async (slack, _) =>
+    {
+        var old = await slack.Next();
+        await old.Disconnect("refresh_requested");
+        var next = await slack.Next();
+        await old.Close();
+        Assert.Null(await old.ReadToTheEnd());
+        await next.Ask("e1", Event);
+        Assert.Empty(_logs.Lines);
+
+        Clock.MoveTo(Clock.GetUtcNow() + One.Steady);
+        next.Cut();
+        await (await slack.Next()).Ask("e2", Event);
+        Assert.Contains("no connection is open (lost)", Assert.Single(_logs.Lines), StringComparison.Ordinal);
     });
 
     [Fact]
@@ -272,6 +339,12 @@ public sealed class SocketModeReceiverTests
         await running.WaitAsync(Stop);
     }
 
+    public void Dispose()
+    {
+        _logging.Dispose();
+        _logs.Dispose();
+    }
+
     private MovableClock Clock { get; } = MovableClock.Frozen(new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
 
     private async Task Live(SocketModeOptions options, Func<SocketSlack, SocketModeReceiver, Task> test, Action<SocketSlack>? prepare = null)
@@ -291,7 +364,7 @@ public sealed class SocketModeReceiverTests
     {
         _delivered.Enqueue(payload);
         return _answer(payload);
-    }, NullLogger<SocketModeReceiver>.Instance);
+    }, _logging.CreateLogger<SocketModeReceiver>());
 
     private static MeterListener Listen(string name, Action<string> counted)
     {

@@ -123,6 +123,9 @@ internal sealed class SlackSocket(WebSocket socket, HttpContext http) : IDisposa
 
     public Task Write(string text) => socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
 
+    /// <summary>Slack closes it in good order.</summary>
+    public Task Close() => socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
+
     public void Cut() => _cut.Cancel();
 
     public async Task Listen()
@@ -145,7 +148,7 @@ internal sealed class SlackSocket(WebSocket socket, HttpContext http) : IDisposa
             }
 
             _frames.Writer.TryWrite(null);
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+            if (socket.State == WebSocketState.CloseReceived) await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {

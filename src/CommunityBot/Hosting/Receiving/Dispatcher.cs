@@ -66,6 +66,12 @@ public sealed class Dispatcher(
             if (!installation.IsKnown) throw new NotInstalledException();
             return await map.Slack.Dispatch(payload, services, life.ApplicationStopped);
         }
+        catch (SlackException copied) when (copied.Code == "exchanged_trigger_id")
+        {
+            // Another copy of the same act has opened what this one would have.
+            log.LogDebug("{Payload} came twice, and has opened its form", payload.GetType().Name);
+            return Answer.Done;
+        }
         catch (Exception failure)
         {
             var reason = Apologies.ReasonOf(failure);

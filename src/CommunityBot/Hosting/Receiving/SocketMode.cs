@@ -13,10 +13,10 @@ public sealed class SocketMode(
     private readonly SocketModeReceiver? _receiver = settings.Slack.AppToken is { } token
         ? new(new SlackApi(http, new(token, settings.Slack.ApiUrl)), options, TimeProvider.System, dispatcher.Deliver, receiverLog) : null;
 
-    private volatile bool _refused;
+    private volatile string? _refusal;
 
-    /// <summary>Why nothing can come in this way, or null; also null without Socket Mode, and where Slack sends to the HTTP address instead.</summary>
-    public string? Trouble => _refused && settings.Slack.SigningSecret is not null ? null : _receiver?.Trouble is { } trouble ? "Socket Mode: " + trouble : null;
+    /// <summary>Why nothing can come in this way, or null; also null without Socket Mode, and where it is switched off, since Slack then sends to the HTTP address.</summary>
+    public string? Trouble => _refusal == SocketModeRefusedException.SwitchedOff && settings.Slack.SigningSecret is not null ? null : _receiver?.Trouble is { } trouble ? "Socket Mode: " + trouble : null;
 
     /// <summary>Ends when a first connection is open; at once without Socket Mode.</summary>
     public Task First => _receiver?.First ?? Task.CompletedTask;
@@ -30,7 +30,7 @@ public sealed class SocketMode(
         }
         catch (SocketModeRefusedException refusal)
         {
-            _refused = true;
+            _refusal = refusal.Code;
             var sentence = $"Slack refuses Socket Mode ({refusal.Code}): {Remedy(refusal.Code)}, and start again.";
             if (settings.Slack.SigningSecret is null) ending.Refuse(sentence);
             else log.LogError("{Refusal} Meanwhile only requests over HTTP are received", sentence);
@@ -39,7 +39,7 @@ public sealed class SocketMode(
 
     private static string Remedy(string code) => code switch
     {
-        "link_disabled" => "it is switched off. Switch it on (Slack app, \"Socket Mode\"), or set SLACK_SIGNING_SECRET instead of SLACK_APP_TOKEN to receive requests over HTTP",
+        SocketModeRefusedException.SwitchedOff => "it is switched off. Switch it on (Slack app, \"Socket Mode\"), or set SLACK_SIGNING_SECRET instead of SLACK_APP_TOKEN to receive requests over HTTP",
         "missing_scope" => "the app-level token lacks the scope connections:write. Make one with it (Slack app, \"Basic Information\", \"App-Level Tokens\"), set SLACK_APP_TOKEN to it",
         "account_inactive" or "team_disabled" or "user_removed_from_team" => "the app is no longer installed in an active workspace. Install it again (Slack app, \"Install App\"), check SLACK_BOT_TOKEN and SLACK_APP_TOKEN",
         _ => "check SLACK_APP_TOKEN against the app-level tokens of the Slack app (\"Basic Information\"), which start with xapp-",

@@ -1,4 +1,3 @@
-
 namespace CommunityBot.Hosting;
 
 /// <summary>Why the program ends by itself: a refusal found after the start, which its exit code tells.</summary>
