@@ -92,12 +92,13 @@ internal sealed class SocketConnection : IAsyncDisposable
             if (_inHand == 0) _emptied.TrySetResult();
         }
 
-        using var patience = new CancellationTokenSource(_options.LeaveWithin, _clock);
+        using var answering = new CancellationTokenSource(_options.LeaveWithin, _clock);
+        await _emptied.Task.WaitAsync(answering.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using var closing = new CancellationTokenSource(_options.CloseWithin, _clock);
         try
         {
-            await _emptied.Task.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Send(() => _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token));
-            await Closed.WaitAsync(patience.Token);
+            await Send(() => _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, closing.Token));
+            await Closed.WaitAsync(closing.Token);
         }
         catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {

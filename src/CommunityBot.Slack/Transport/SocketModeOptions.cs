@@ -18,8 +18,11 @@ public sealed record SocketModeOptions
     /// <summary>How long a connection that Slack renews is kept beside the new one at most. Slack closes it itself, some ten seconds after it said so.</summary>
     public TimeSpan RenewedWithin { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a connection that is left may take to answer what is in hand, and then to close.</summary>
+    /// <summary>How long a connection that is left may take to answer what is in hand.</summary>
     public TimeSpan LeaveWithin { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long Slack may take, after that, to close its end too.</summary>
+    public TimeSpan CloseWithin { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>A connection that lasted that long was a good one: the next trouble is a first trouble.</summary>
     public TimeSpan Steady { get; init; } = TimeSpan.FromSeconds(30);

@@ -27,12 +27,6 @@ public sealed class SocketModeRefusedException(string code, Exception? cause = n
 public sealed class SocketModeReceiver(
     SlackApi slack, SocketModeOptions options, TimeProvider clock, Func<SlackPayload, CancellationToken, Task<Delivered>> deliver, ILogger<SocketModeReceiver> log)
 {
-    // Those after which the makers of Slack's own libraries give up as well, and those that speak of the token alone.
-    private static readonly HashSet<string> Final = new(StringComparer.Ordinal)
-    {
-        "not_authed", "invalid_auth", "account_inactive", "user_removed_from_team", "team_disabled", "token_revoked", "token_expired", "not_allowed_token_type", "missing_scope",
-    };
-
     // As many failures of one connection in a row, while another is open.
     private const int WorthTelling = 5;
 
@@ -88,7 +82,7 @@ public sealed class SocketModeReceiver(
                 }
                 catch (SlackException refusal)
                 {
-                    if (Final.Contains(refusal.Code)) throw new SocketModeRefusedException(refusal.Code, refusal);
+                    if (refusal.RefusesTheToken || refusal.Code == "missing_scope") throw new SocketModeRefusedException(refusal.Code, refusal);
                     (reason, asked) = (refusal.Code, refusal.RetryAfter);
                 }
                 catch (Exception failure) when (failure is WebSocketException or TimeoutException)

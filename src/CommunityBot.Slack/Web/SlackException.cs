@@ -24,6 +24,10 @@ public sealed class SlackException(string method, string code, FailureKind kind,
 
     public FailureKind Kind { get; } = kind;
 
+    /// <summary>It is the token that Slack refuses, or the app with it: only a person can put that right.</summary>
+    public bool RefusesTheToken => Code is "not_authed" or "invalid_auth" or "not_allowed_token_type" or "token_revoked" or "token_expired"
+        or "account_inactive" or "user_removed_from_team" or "team_disabled";
+
     /// <summary>How long Slack asks to leave this method alone.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -9,7 +9,7 @@ public class SettingsTests
     private static readonly Dictionary<string, string?> Least = new(StringComparer.Ordinal) { ["Slack:BotToken"] = "xoxb-1", ["Slack:SigningSecret"] = "secret" };
 
     [Fact]
-    public void The_two_secrets_are_enough()
+    public void The_bot_token_and_the_signing_secret_are_enough_over_HTTP()
     {
         var settings = Read([]);
         Assert.Equal(new Uri("https://slack.com/api/"), settings.Slack.ApiUrl);

@@ -181,7 +181,8 @@ public sealed class SocketModeReceiverTests : IDisposable
     {
         var old = await slack.Next();
         await old.Disconnect("refresh_requested");
-        await (await slack.Next()).Ask("e1", Event);
+        await slack.Next();
+        await Waits(One.RenewedWithin);
         Clock.MoveTo(Clock.GetUtcNow() + One.RenewedWithin);
         Assert.Null(await old.ReadToTheEnd());
     });
@@ -227,7 +228,7 @@ public sealed class SocketModeReceiverTests : IDisposable
         var next = await slack.Next();
         await old.Close();
         Assert.Null(await old.ReadToTheEnd());
-        await next.Ask("e1", Event);
+        await Waits(null);
         Assert.Empty(_logs.Lines);
 
         Clock.MoveTo(Clock.GetUtcNow() + One.Steady);
@@ -248,10 +249,10 @@ public sealed class SocketModeReceiverTests : IDisposable
         One,
         async (slack, receiver) =>
         {
-            await Eventually.So("the receiver waits", () => receiver.Trouble == "too_many_websockets");
-            Clock.MoveTo(Clock.GetUtcNow().AddSeconds(59));
+            await Waits(TimeSpan.FromMinutes(1));
+            Assert.Equal("too_many_websockets", receiver.Trouble);
             Assert.Single(slack.Asked);
-            await Eventually.So("it is tried again", () => slack.Asked.Count == 2, () => Clock.MoveTo(Clock.GetUtcNow().AddSeconds(1)));
+            Clock.MoveTo(Clock.GetUtcNow().AddMinutes(1));
             await slack.Next();
         },
         slack => slack.Greetings.Enqueue("""{"type":"disconnect","reason":"too_many_websockets"}"""));
@@ -273,10 +274,10 @@ public sealed class SocketModeReceiverTests : IDisposable
         One,
         async (slack, receiver) =>
         {
-            await Eventually.So("the receiver waits", () => receiver.Trouble == "ratelimited");
-            Clock.MoveTo(Clock.GetUtcNow().AddSeconds(89));
+            await Waits(TimeSpan.FromSeconds(90));
+            Assert.Equal("ratelimited", receiver.Trouble);
             Assert.Equal(2, slack.Asked.Count);
-            await Eventually.So("it is tried again", () => slack.Asked.Count == 3, () => Clock.MoveTo(Clock.GetUtcNow().AddSeconds(1)));
+            Clock.MoveTo(Clock.GetUtcNow().AddSeconds(90));
             await slack.Next();
             await receiver.First.WaitAsync(Stop);
         },
@@ -285,6 +286,45 @@ public sealed class SocketModeReceiverTests : IDisposable
             slack.Answers.Enqueue((500, "", null));
             slack.Answers.Enqueue((429, """{"ok":false,"error":"ratelimited"}""", 90));
         });
+
+    [Fact]
+    public Task Slack_away_is_asked_at_once_and_then_after_waits_that_double_up_to_a_minute() => Live(
+        One,
+        async (slack, _) =>
+        {
+            var asked = 2;
+            foreach (var longest in new[] { 1, 2, 4, 8, 16, 32, 60, 60 })
+            {
+                var now = Clock.GetUtcNow();
+                await Eventually.So("the receiver waits", () => slack.Asked.Count == asked && Clock.NextDue > now);
+                var due = Clock.NextDue!.Value;
+                Assert.InRange((due - now).TotalSeconds, longest / 2.0, longest);
+                Clock.MoveTo(due);
+                asked++;
+            }
+
+            await slack.Next();
+        },
+        slack =>
+        {
+            for (var n = 0; n < 9; n++) slack.Answers.Enqueue((500, "", null));
+        });
+
+    [Fact]
+    public Task Only_a_connection_that_lasted_makes_the_next_trouble_a_first_one() => Live(One, async (slack, _) =>
+    {
+        (await slack.Next()).Cut();
+        var brief = await slack.Next();
+        await Waits(null);
+        brief.Cut();
+        await Eventually.So("the receiver waits", () => Clock.NextDue < Clock.GetUtcNow() + One.ShortestWait);
+        Clock.MoveTo(Clock.GetUtcNow() + One.ShortestWait);
+        var steady = await slack.Next();
+        await Waits(null);
+        Clock.MoveTo(Clock.GetUtcNow() + One.Steady);
+        steady.Cut();
+        await slack.Next();
+    });
 
     [Theory]
     [InlineData("invalid_auth")]
@@ -346,6 +386,13 @@ public sealed class SocketModeReceiverTests : IDisposable
     }
 
     private MovableClock Clock { get; } = MovableClock.Frozen(new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Until the next thing the receiver waits for is that far away; with null, until it waits for no time at all.</summary>
+    private Task Waits(TimeSpan? time)
+    {
+        var now = Clock.GetUtcNow();
+        return Eventually.So($"the receiver waits {time}", () => Clock.NextDue == now + time);
+    }
 
     private async Task Live(SocketModeOptions options, Func<SocketSlack, SocketModeReceiver, Task> test, Action<SocketSlack>? prepare = null)
     {

@@ -14,7 +14,7 @@ internal sealed class SlackChecks(BotSettings settings, BotMap map, TimeProvider
     /// <summary>The token was refused, or Slack does not answer.</summary>
     public Finding Refused(Exception failure) => failure switch
     {
-        SlackException { Code: "invalid_auth" or "not_authed" or "account_inactive" or "token_revoked" or "token_expired" or "not_allowed_token_type" } refused => Finding.Fail(texts.TokenRefused(refused.Code)),
+        SlackException { RefusesTheToken: true } refused => Finding.Fail(texts.TokenRefused(refused.Code)),
         SlackException { Code: var code } => Finding.Fail(texts.SlackAway(settings.Slack.ApiUrl.Host, code)),
         _ => Finding.Fail(texts.SlackAway(settings.Slack.ApiUrl.Host, "timeout")),
     };

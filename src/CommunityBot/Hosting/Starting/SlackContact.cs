@@ -11,7 +11,7 @@ namespace CommunityBot.Hosting;
 /// </summary>
 /// <remarks>Waits on the real clock: it waits for a machine.</remarks>
 public sealed class SlackContact(
-    SlackApi slack, Installation installation, Opening opening, Database db, BotMap map, TimeProvider clock, Ending ending, ILogger<SlackContact> log) : BackgroundService
+    SlackApi slack, BotSettings settings, Installation installation, Opening opening, Database db, BotMap map, TimeProvider clock, Ending ending, ILogger<SlackContact> log) : BackgroundService
 {
     private static readonly TimeSpan Steady = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
@@ -41,7 +41,7 @@ public sealed class SlackContact(
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                var reason = failure is SlackException { Code: "invalid_auth" or "not_authed" or "account_inactive" or "token_revoked" or "token_expired" } refused
+                var reason = failure is SlackException { RefusesTheToken: true } refused
                     ? $"Slack refuses the bot's token ({refused.Code}): check SLACK_BOT_TOKEN against the app's \"OAuth & Permissions\" page, and start again"
                     : failure.Message;
                 if (_trouble != reason) log.LogWarning("Slack is not reached: {Reason}. Trying again by itself", reason);
@@ -88,7 +88,12 @@ public sealed class SlackContact(
     {
         var missing = map.Scopes.Except(test.Scopes, StringComparer.Ordinal).ToArray();
         if (missing.Length > 0)
-            log.LogWarning("The token lacks these scopes: {Scopes}. Update the app from manifest.yml and install it again in the workspace", string.Join(", ", missing));
+        {
+            // The manifest of the one transport would cut off a bot that is set up for the other.
+            log.LogWarning(
+                "The token lacks these scopes: {Scopes}. Update the app from what \"{Command}\" prints, and install it again in the workspace",
+                string.Join(", ", missing), settings.Slack.AppToken is null ? "communitybot manifest --url https://…" : "communitybot manifest");
+        }
     }
 
     private async Task CheckChannels(CancellationToken stop)

@@ -27,6 +27,19 @@ public sealed class MovableClock : TimeProvider, IDisposable
     /// <summary>Goes on like a clock, and can be put forward: the playground.</summary>
     public static MovableClock Running(DateTimeOffset from) => new(from, running: true);
 
+    /// <summary>When the next timer fires; null while none waits.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (_gate)
+            {
+                DropCancelled();
+                return _timers.TryPeek(out _, out var next) ? next.Due : null;
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
