@@ -43,9 +43,9 @@ public static class EligibilitySql
 {
     /// <summary>
     /// The address of the directory that stands for an address: what a facilitator linked it to, as long as that adherent is there; else the line
-    /// that bears it; else the line that has it as an alias.
+    /// that bears it; else the line that has it as an alias. The query around it names the directory in force <c>d</c>.
     /// </summary>
-    private static string AdherentOf(string address) => $"""
+    internal static string AdherentOf(string address) => $"""
         coalesce(
             (select l.email from adherent_links l join adherents t on t.version = d.version and t.email = l.email where l.workspace = d.workspace and l.address = {address}),
             (select o.email from adherents o where o.version = d.version and o.email = {address}),

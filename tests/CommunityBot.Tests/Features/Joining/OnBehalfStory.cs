@@ -58,6 +58,41 @@ public sealed class OnBehalfStory
     });
 
     [Theory, EveryWay]
+    public Task Someone_expected_who_comes_under_another_of_their_addresses_is_recognised(Way way) => Story.Live(way, async story =>
+    {
+        await story.Import(Sample.Directory.TrimEnd() + "\niris@exemple.org;Iris;Vidal;Quai vert;a_jour;;;iris.vidal@exemple.org\n");
+        await story.Files(ByAddress("iris.vidal@exemple.org"));
+        Assert.Contains("attend déjà", (await story.Files(ByAddress("iris@exemple.org")))["onbehalf.email"], StringComparison.Ordinal);
+
+        story.Slack.Arrive(new PersonSeed("iris") { RealName = "Iris Vidal", Email = "iris@exemple.org", Title = "Archiviste" });
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("@Iris Vidal souhaite rejoindre", "Archiviste");
+        Assert.Equal(0, await story.Waiting());
+        Assert.Equal(1, await story.Audited("join_invitation_arrived"));
+    });
+
+    [Theory, EveryWay]
+    public Task Whoever_filed_for_someone_who_asked_by_themselves_gets_their_words_back(Way way) => Story.Live(way, async story =>
+    {
+        await story.Files(ByAddress("iris@exemple.org"));
+        var iris = story.Slack.AddPerson(new PersonSeed("iris") { RealName = "Iris Vidal", Email = "iris@exemple.org" });
+        await story.Asks(iris);
+        await story.Advance(TimeSpan.FromDays(1));
+        story.Zoe.Letter("@Iris Vidal est dans Slack, et a déjà fait le nécessaire").Sees("Je tiens les sauvegardes");
+        Assert.Equal(0, await story.Waiting());
+        Assert.Equal(1, await story.Database.Read(tx => tx.Find<int>("select count(*) from join_requests"), TestContext.Current.CancellationToken));
+    });
+
+    [Theory, EveryWay]
+    public Task Two_forms_filed_at_once_for_one_address_make_one_wait(Way way) => Story.Live(way, async story =>
+    {
+        var (first, second) = ((await story.Zoe.Type(Sample.Channel, Command)).View!, (await story.Max.Type(Sample.Channel, Command)).View!);
+        var sent = await Task.WhenAll(story.Zoe.Submit(first, With(ByAddress("iris@exemple.org"))), story.Max.Submit(second, With(ByAddress("iris@exemple.org"))));
+        Assert.Single(sent, result => result.Outcome == SubmitOutcome.Errors);
+        Assert.Equal(1, await story.Waiting());
+    });
+
+    [Theory, EveryWay]
     public Task Those_that_wait_are_listed_and_can_be_given_up(Way way) => Story.Live(way, async story =>
     {
         await story.Files(ByAddress("iris@exemple.org"));

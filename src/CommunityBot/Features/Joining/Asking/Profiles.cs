@@ -15,6 +15,21 @@ public sealed class Profiles(Database db, People people)
     /// <summary>The profile read again now; what was known before when Slack does not say soon enough.</summary>
     public Task<Person?> Again(UserId user, CancellationToken stop) => Within(user, token => people.Fresh(user, token), stop);
 
+    /// <summary>The person of the workspace who has that address, null where nobody has; or that Slack does not say soon enough.</summary>
+    public async Task<(Person? Person, bool Unreachable)> ByAddress(string email, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return (await people.ByAddress(email, patience.Token), false);
+        }
+        catch (Exception e) when (e is SlackException || (e is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return (null, true);
+        }
+    }
+
     private async Task<Person?> Within(UserId user, Func<CancellationToken, Task<Person>> read, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);

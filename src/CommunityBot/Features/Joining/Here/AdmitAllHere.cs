@@ -24,8 +24,6 @@ internal static class HereDesk
         if (await tx.FindCommunity(id) is not { } community) return (default, HereTexts.All.In(default).NobodyLeft);
         var language = await tx.LanguageOf(user, community);
         if (Permissions.Allows(Act.AdmitThoseHere, await tx.StandingOf(id, user))) return (language, null);
-        var who = await tx.Holders(id, [.. Permissions.RolesAllowed(Act.AdmitThoseHere)]);
-        var t = DecisionTexts.All.In(language);
-        return (language, t.OnlyFacilitators(who.Count == 0 ? t.NobodyYet : language.People(who)));
+        return (language, DecisionTexts.All.In(language).OnlyFacilitators(await Desk.WhoMay(tx, id, Act.AdmitThoseHere, language)));
     }
 }

@@ -18,18 +18,11 @@ public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, Pr
     }
 
     /// <summary>Who it is about, as Slack knows them; whether Slack could not say.</summary>
-    private async Task<(Person? Person, bool Unreachable)> Whom(Filing filing, CancellationToken stop)
-    {
-        if (filing.User is { } user) return (await profiles.Again(user, stop), false);
-        try
-        {
-            return (await people.ByAddress(filing.Email!, stop), false);
-        }
-        catch (SlackException)
-        {
-            return (null, true);
-        }
-    }
+    private async Task<(Person? Person, bool Unreachable)> Whom(Filing filing, CancellationToken stop) =>
+        filing.User is { } user ? (await profiles.Again(user, stop), false) : await profiles.ByAddress(filing.Email!, stop);
+
+    /// <summary>The facilitator's words, and the position that the person's profile tells.</summary>
+    internal static JoinAnswers Complete(JoinAnswers answers, Person person) => answers with { Job = person.Title is { } job ? PlainText.Cut(job, JoinRules.LineAtMost) : null };
 
     private async Task<Answer> Record(Tx tx, Submission<string> form, Filing filing, Person? person, bool unreachable)
     {
@@ -40,7 +33,7 @@ public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, Pr
         var t = OnBehalfTexts.All.In(language);
         if (!Permissions.Allows(Act.FileForSomeone, await tx.StandingOf(community.Id, form.User)))
         {
-            var who = language.People(await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.FileForSomeone)]));
+            var who = await Desk.WhoMay(tx, community.Id, Act.FileForSomeone, language);
             return Answer.Update(Reply.Notice(language, t.Title, new Section(t.OnlyFacilitators(who))));
         }
 
@@ -49,7 +42,7 @@ public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, Pr
         if (person is null) return Answer.Error(field, t.SlackSilent);
         if (await Obstacle(tx, t, community, form.User, person) is { } obstacle) return Answer.Error(field, obstacle);
 
-        var request = new JoinRequest(Guid.CreateVersion7(now), community.Id, person.Id, filing.Answers with { Job = person.Title is { } job ? PlainText.Cut(job, JoinRules.LineAtMost) : null }, now) { FiledBy = form.User };
+        var request = new JoinRequest(Guid.CreateVersion7(now), community.Id, person.Id, Complete(filing.Answers, person), now) { FiledBy = form.User };
         if (!await tx.AddRequest(community, request)) return Answer.Error(field, t.AlreadyPending);
         await tx.Audit(community, form.User, "join_filed", JoiningSql.Key(request.Id), reason: null, now);
         await SubmitRequest.Show(tx, outbox, community, request);
@@ -61,7 +54,8 @@ public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, Pr
     {
         var t = OnBehalfTexts.All.In(language);
         var invitation = new Invitation(Guid.CreateVersion7(now), community.Id, filing.Email!, filing.FirstName, filing.LastName, filing.Answers, form.User, now);
-        if (!await tx.AddInvitation(community, invitation)) return Answer.Error(OnBehalfFeature.Email, t.AlreadyWaiting);
+        var waiting = await tx.InvitationsTo(community.Workspace, invitation.Email);
+        if (waiting.Any(other => other.Community == community.Id) || !await tx.AddInvitation(community, invitation)) return Answer.Error(OnBehalfFeature.Email, t.AlreadyWaiting);
         await tx.Audit(community, form.User, "join_invitation_noted", JoiningSql.Key(invitation.Id), reason: null, now);
         var finding = await tx.EligibilityOf(community.Workspace, invitation.Email, community.DayAt(now));
         var signed = (await tx.FindPerson(form.User))?.Name ?? "";

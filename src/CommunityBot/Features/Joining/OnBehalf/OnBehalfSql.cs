@@ -24,9 +24,13 @@ internal static class OnBehalfSql
     public static async Task<IReadOnlyList<Invitation>> WaitingInvitations(this Tx tx, string community) =>
         [.. (await tx.List<Row>($"{Columns} where community = @community and status = 'waiting' order by number", new { community })).Select(row => row.ToInvitation())];
 
-    /// <summary>Those that wait for this address, in whichever community.</summary>
+    /// <summary>Those that wait for this address, or for another of the same adherent, in whichever community.</summary>
     public static async Task<IReadOnlyList<Invitation>> InvitationsTo(this Tx tx, TeamId workspace, string email) =>
-        [.. (await tx.List<Row>($"{Columns} where workspace = @workspace and email = @email and status = 'waiting' order by number", new { workspace = workspace.Value, email })).Select(row => row.ToInvitation())];
+        [.. (await tx.List<Row>($"""
+            {Columns} i where i.workspace = @workspace and i.status = 'waiting' and (i.email = @email
+                or exists (select 1 from directories d where d.workspace = i.workspace and {EligibilitySql.AdherentOf("i.email")} = {EligibilitySql.AdherentOf("@email")}))
+            order by i.number
+            """, new { workspace = workspace.Value, email })).Select(row => row.ToInvitation())];
 
     public static async Task<bool> AnyInvitation(this Tx tx) => await tx.Find<int>("select count(*) from join_invitations where status = 'waiting'") > 0;
 

@@ -42,6 +42,7 @@ internal static partial class OnBehalfTexts
         public Mrkdwn Filed(UserId person, string community) => $"Done: the request of {person} to join *{community}* is filed. Its card is ready, and the person is told.";
         public Mrkdwn FiledByAddress(UserId person, string community) => $"This address belongs to {person}, who is already in Slack: their request to join *{community}* is filed. Its card is ready, and the person is told.";
 
+        public Mrkdwn CameByThemselves(UserId person, string community) => $"{person} is in Slack, and has already asked to join *{community}*. So I did not file the request that you had noted:";
         public Mrkdwn ToBeInvited(string name, string email, string community) => $"*To be invited into Slack: {name}* ({email}). Their request to join *{community}* is noted; it goes on by itself as soon as this address is in Slack.";
         public Mrkdwn SlackUnsure => $"Slack could not say whether this address is there already: I shall look again tomorrow morning.";
         public Mrkdwn HowToInvite => $"Two things to do: ask the workspace’s administrators to send an invitation to this address, and send them this message:";

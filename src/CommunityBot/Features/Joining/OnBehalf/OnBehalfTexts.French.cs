@@ -42,6 +42,7 @@ internal static partial class OnBehalfTexts
         public Mrkdwn Filed(UserId person, string community) => $"C’est fait : la demande de {person} pour rejoindre *{community}* est déposée. Sa carte est prête, et la personne est prévenue.";
         public Mrkdwn FiledByAddress(UserId person, string community) => $"Cette adresse est celle de {person}, déjà dans Slack : sa demande pour rejoindre *{community}* est déposée. Sa carte est prête, et la personne est prévenue.";
 
+        public Mrkdwn CameByThemselves(UserId person, string community) => $"{person} est dans Slack, et a déjà fait le nécessaire pour rejoindre *{community}*. Je n’ai donc pas déposé la demande que vous aviez notée :";
         public Mrkdwn ToBeInvited(string name, string email, string community) => $"*À inviter dans Slack : {name}* ({email}). Sa demande pour rejoindre *{community}* est notée ; elle suivra son cours toute seule dès que cette adresse sera dans Slack.";
         public Mrkdwn SlackUnsure => $"Slack n’a pas su dire si cette adresse y est déjà : je regarderai de nouveau demain matin.";
         public Mrkdwn HowToInvite => $"Deux choses à faire : demandez à l’administration de l’espace Slack d’envoyer une invitation à cette adresse, et envoyez-lui ce message, à copier :";

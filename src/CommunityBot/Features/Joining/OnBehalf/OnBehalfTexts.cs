@@ -41,6 +41,8 @@ public interface IOnBehalfTexts
     Mrkdwn Filed(UserId person, string community);
     Mrkdwn FiledByAddress(UserId person, string community);
 
+    /// <summary>To who filed for a person who has asked by themselves since; what was filed follows, quoted.</summary>
+    Mrkdwn CameByThemselves(UserId person, string community);
     Mrkdwn ToBeInvited(string name, string email, string community);
     Mrkdwn SlackUnsure { get; }
     Mrkdwn HowToInvite { get; }

@@ -5,7 +5,8 @@ namespace CommunityBot.Features.Joining;
 
 internal static class OnBehalfViews
 {
-    private const int Room = 3000, Listed = 20;
+    // A message holds fifty blocks; the heading and the count of the rest take two.
+    private const int Room = 3000, Listed = 48;
 
     private static readonly Engagement[] Choices = [Engagement.Driver, Engagement.Contributor, Engagement.Resource, Engagement.Observer];
 

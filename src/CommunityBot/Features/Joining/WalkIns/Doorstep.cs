@@ -39,8 +39,6 @@ internal sealed record Doorstep(WalkIn WalkIn, CommunitySettings Community, User
     {
         if (Permissions.Allows(Act.SettleWalkIn, await tx.StandingOf(Community.Id, User), WalkIn.Person))
             return WalkIn.Status != WalkInStatus.Waiting || await tx.IsMember(Community.Id, WalkIn.Person) ? Standing() : null;
-        var who = (await tx.Holders(Community.Id, [.. Permissions.RolesAllowed(Act.SettleWalkIn)])).Where(holder => holder != WalkIn.Person).ToList();
-        var t = DecisionTexts.All.In(Language);
-        return t.OnlyFacilitators(who.Count == 0 ? t.NobodyYet : Language.People(who));
+        return DecisionTexts.All.In(Language).OnlyFacilitators(await Desk.WhoMay(tx, Community.Id, Act.SettleWalkIn, Language, WalkIn.Person));
     }
 }

@@ -16,12 +16,13 @@ public sealed class DrawWalkIns(TimeProvider clock)
         if (place.Person is { } alone && !Permissions.Allows(Act.SettleWalkIn, await tx.StandingOf(community.Id, alone)))
             return Reply.Say(WalkInTexts.All.In(language).NoLongerYours(community.Name));
 
+        var people = new List<(WalkIn WalkIn, Person? Person)>();
+        foreach (var walkIn in walkIns) people.Add((walkIn, await tx.FindPerson(walkIn.Person)));
+        var findings = await tx.EligibilitiesOf(community.Workspace, people.Select(p => p.Person?.Email), community.DayAt(clock.GetUtcNow()));
         var visits = new List<Visit>();
-        foreach (var walkIn in walkIns)
+        foreach (var (walkIn, person) in people)
         {
-            var person = await tx.FindPerson(walkIn.Person);
-            visits.Add(new(walkIn, person, WalkIn.KindOf(person, community.Workspace),
-                await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(clock.GetUtcNow())), await tx.LatestRequest(community.Id, walkIn.Person))
+            visits.Add(new(walkIn, person, WalkIn.KindOf(person, community.Workspace), findings[Addresses.Normalized(person?.Email)], await tx.LatestRequest(community.Id, walkIn.Person))
             {
                 IsMember = await tx.IsMember(community.Id, walkIn.Person),
             });

@@ -40,7 +40,9 @@ public sealed class RemoveWalkIn(Acted acted, Outbox outbox, TimeProvider clock)
         if (kind is AccountKind.Elsewhere or AccountKind.App or AccountKind.Closed) return;
         var language = await tx.LanguageOf(walkIn.Person, community);
         var t = WalkInTexts.All.In(language);
-        var text = t.YouWereRemoved(person?.FirstName ?? "", community.Name, language.People(await tx.Holders(community.Id, Role.Facilitator)));
+        var facilitators = await tx.Holders(community.Id, Role.Facilitator);
+        // None left since: whoever removed the person can still say why.
+        var text = t.YouWereRemoved(person?.FirstName ?? "", community.Name, language.People(facilitators.Count > 0 || walkIn.SettledBy is not { } by ? facilitators : [by]));
         IReadOnlyList<Block> blocks = kind == AccountKind.Guest
             ? [new Section(text)]
             : [new Section(text), new Section(t.YouMayAsk), new Actions(JoiningFeature.AskAgain.Button(t.FileRequest, community.Id))];

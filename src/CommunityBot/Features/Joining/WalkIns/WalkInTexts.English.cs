@@ -42,7 +42,6 @@ internal static partial class WalkInTexts
         {
             "cant_kick_from_general" => ($"{channel} is the workspace’s general channel: nobody can be taken out of it.", $"It is safest to give the community another channel."),
             "restricted_action" => ($"The workspace’s settings do not let the bot remove anyone.", $"Remove the person by hand, or ask the workspace’s administrators to let apps do it."),
-            "not_in_channel" => ($"The bot is not in {channel}.", $"Invite it to the channel, then try again."),
             "is_archived" => ($"The channel {channel} is archived.", $"Unarchive it, then try again."),
             "channel_not_found" => ($"The bot does not see the community’s channel.", $"If the channel is private, invite the bot to it, then try again."),
             _ => ($"Slack answered “{code}”.", $"Remove the person by hand: the card will bring itself up to date."),

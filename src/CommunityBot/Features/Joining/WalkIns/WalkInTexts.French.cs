@@ -42,7 +42,6 @@ internal static partial class WalkInTexts
         {
             "cant_kick_from_general" => ($"{channel} est le canal général de l’espace : personne ne peut en être retiré.", $"Le plus sûr est de donner à la communauté un autre canal."),
             "restricted_action" => ($"Les réglages de l’espace Slack ne laissent pas le bot retirer quelqu’un.", $"Retirez la personne à la main, ou demandez à l’administration de l’espace d’autoriser les applications à le faire."),
-            "not_in_channel" => ($"Le bot n’est pas dans {channel}.", $"Invitez-le dans le canal, puis réessayez."),
             "is_archived" => ($"Le canal {channel} est archivé.", $"Désarchivez-le, puis réessayez."),
             "channel_not_found" => ($"Le bot ne voit pas le canal de la communauté.", $"Si le canal est privé, invitez-y le bot, puis réessayez."),
             _ => ($"Slack a répondu « {code} ».", $"Retirez la personne à la main : la carte se mettra à jour."),
