@@ -41,7 +41,7 @@ public sealed partial class Person
     internal PersonSeed Seed { get; private set; }
     internal DateTimeOffset Created { get; }
     internal string TeamId => Seed.TeamId ?? _workspace.Options.TeamId;
-    
+
     /// <summary>Of another workspace, seen through Slack Connect.</summary>
     internal bool IsExternal => TeamId != _workspace.Options.TeamId;
 

@@ -113,8 +113,17 @@ public static class CommunitySql
 
         public CommunitySeed ToSeed(Func<Role, IReadOnlyList<string>> holders) => JsonSerializer.Deserialize<CommunitySeed>(Settings, CommunitySeed.Json)! with
         {
-            Key = Id, Name = Name, Channel = Channel, FacilitatorsChannel = FacilitatorsChannel, Language = Language, TimeZone = TimeZone, Country = Country,
-            Facilitators = holders(Role.Facilitator), Pilots = holders(Role.Pilot), Animators = holders(Role.Animator), Sponsors = holders(Role.Sponsor),
+            Key = Id,
+            Name = Name,
+            Channel = Channel,
+            FacilitatorsChannel = FacilitatorsChannel,
+            Language = Language,
+            TimeZone = TimeZone,
+            Country = Country,
+            Facilitators = holders(Role.Facilitator),
+            Pilots = holders(Role.Pilot),
+            Animators = holders(Role.Animator),
+            Sponsors = holders(Role.Sponsor),
         };
 
         public CommunitySettings ToSettings()
