@@ -1,0 +1,27 @@
+// Messages, and where they are written. Each in French, then in English.
+
+export const talk = {
+  newMessages: ['Nouveau', 'New'],
+  today: ['Aujourd’hui', 'Today'],
+  yesterday: ['Hier', 'Yesterday'],
+  edited: ['(modifié)', '(edited)'],
+  whisper: ['Visible seulement par vous', 'Visible only to you'],
+  inThread: ['Dans un fil', 'In a thread'],
+  joined: [name => `${name} a rejoint le canal`, name => `${name} joined the channel`],
+  left: [name => `${name} a quitté le canal`, name => `${name} left the channel`],
+  moreActions: [name => `Autres actions sur le message de ${name}`, name => `More actions on the message of ${name}`],
+  writeTo: [place => `Écrire dans ${place}`, place => `Write in ${place}`],
+  writeToApp: [app => `Écrire à ${app}`, app => `Write to ${app}`],
+  writeHint: ['Un message, ou /commande', 'A message, or /command'],
+  send: ['Envoyer', 'Send'],
+  shortcuts: ['Raccourcis', 'Shortcuts'],
+  commands: ['Commandes', 'Commands'],
+  notIn: [name => `Vous n’êtes pas dans #${name}.`, name => `You are not in #${name}.`],
+  join: ['Rejoindre le canal', 'Join the channel'],
+  archivedHint: ['Ce canal est archivé : on n’y écrit plus.', 'This channel is archived: nobody writes there any more.'],
+  readOnly: ['Cette application ne reçoit pas de messages.', 'This app takes no messages.'],
+  deactivated: ['Ce compte est désactivé.', 'This account is deactivated.'],
+  unknownBlock: [type => `Bloc « ${type} »`, type => `“${type}” block`],
+  image: ['Image', 'Image'],
+  opensOutside: ['s’ouvre dans un nouvel onglet', 'opens in a new tab'],
+};
