@@ -7,6 +7,23 @@ namespace CommunityBot.PageTests;
 public sealed class TimeInThePage(Chromium chromium)
 {
     [Fact]
+    public Task The_clock_jumps_to_the_next_Monday_and_what_was_due_on_the_way_happens() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await using var window = await Window.Open(chromium, story, "?as=ana&in=app&as=zoe&in=infra-facilitation");
+        var clock = window.Page.GetByRole(AriaRole.Button, new() { Name = "Avancer l’horloge" });
+        await Expect(clock).ToHaveTextAsync("lun. 2 mars 09:00");
+        await window.Pane("Ana").Type("/rejoindre");
+        await window.Pane("Ana").FillsAndSends();
+
+        await clock.ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lundi prochain, 09:00" }).ClickAsync();
+        await Expect(clock).ToHaveTextAsync("lun. 9 mars 09:00");
+        Assert.Equal(Story.Beginning.AddDays(7), story.Clock.GetUtcNow());
+        await Expect(window.Pane("Zoé")).ToContainTextAsync("souhaite rejoindre");
+        await Expect(window.Pane("Zoé").GetByText("Lundi 2 mars")).ToBeVisibleAsync();
+    });
+
+    [Fact]
     public Task A_bot_that_is_away_is_told_in_Slacks_words_and_explained() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=ana&in=general");

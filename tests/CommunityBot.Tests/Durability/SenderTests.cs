@@ -23,11 +23,15 @@ public class SenderTests
         rig.Slack.Script = async call =>
         {
             if (!inHand.TryAdd(call["channel"], 1)) together.Enqueue(call["channel"]);
-            most = Math.Max(most, Interlocked.Increment(ref now));
-            if (most == 16) sixteen.TrySetResult();
+            lock (inHand)
+            {
+                most = Math.Max(most, ++now);
+                if (now == 16) sixteen.TrySetResult();
+            }
+
             await sixteen.Task; // the first ones wait for each other: fewer than sixteen at once would never end
             var reply = rig.Slack.Do(call);
-            Interlocked.Decrement(ref now);
+            lock (inHand) now--;
             inHand.TryRemove(call["channel"], out _);
             return reply;
         };

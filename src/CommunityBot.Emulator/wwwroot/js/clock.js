@@ -20,23 +20,22 @@ export function clockButton(zone) {
   document.addEventListener('pointerdown', event => { if (!node.contains(event.target)) show(false); });
   let [pending, drawn] = [false, ''];
 
-  return {
-    node,
-    update() {
-      const moving = pending || live.workspace.clock === 'moving';
-      const date = now();
-      const shown = moving ? say.clockMoving : `${shortOf(date, zone())} ${timeOf(date, zone())}`;
-      if (words.textContent !== shown) words.textContent = shown;
-      const label = moving ? say.clockMoving : say.clockIs(fullOf(date, zone()));
-      button.setAttribute('aria-label', label);
-      button.title = label;
-      button.classList.toggle('moving', moving);
-      if (drawn !== say.locale) draw();
-      drawn = say.locale;
-      panel.querySelectorAll('button, input').forEach(one => { one.disabled = moving || live.workspace.clock === 'fixed'; });
-      panel.querySelector('.fixed').hidden = live.workspace.clock !== 'fixed';
-    },
-  };
+  return { node, update };
+
+  function update() {
+    const moving = pending || live.workspace.clock === 'moving';
+    const date = now();
+    const shown = moving ? say.clockMoving : `${shortOf(date, zone())} ${timeOf(date, zone())}`;
+    if (words.textContent !== shown) words.textContent = shown;
+    const label = moving ? say.clockMoving : say.clockIs(fullOf(date, zone()));
+    button.setAttribute('aria-label', label);
+    button.title = label;
+    button.classList.toggle('moving', moving);
+    if (drawn !== say.locale) draw();
+    drawn = say.locale;
+    panel.querySelectorAll('button, input').forEach(one => { one.disabled = moving || live.workspace.clock === 'fixed'; });
+    panel.querySelector('.fixed').hidden = live.workspace.clock !== 'fixed';
+  }
 
   function draw() {
     const today = () => dateOf(now(), zone());
@@ -55,6 +54,7 @@ export function clockButton(zone) {
     show(false);
     button.focus();
     pending = true;
+    update();
     try {
       await advance(to);
     } catch (refused) {
@@ -62,6 +62,8 @@ export function clockButton(zone) {
       show(true);
     } finally {
       pending = false;
+      // What the workspace told last may have come before its answer.
+      update();
     }
   }
 
