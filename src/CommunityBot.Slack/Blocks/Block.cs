@@ -55,6 +55,23 @@ public sealed record Section(Mrkdwn Text) : Block("section")
 
     /// <summary>A text that is never cut, in as many sections as it needs; none where it is empty.</summary>
     public static IEnumerable<Section> Of(Mrkdwn text) => text.Length == 0 ? [] : text.Split(Longest).Select(piece => new Section(piece));
+
+    /// <summary>A heading and what a person wrote, whole, every line marked as a quotation: escaping may make 5,000 characters of 1,000, which take more than one section.</summary>
+    public static IEnumerable<Block> Quoting(Mrkdwn heading, string words)
+    {
+        List<Mrkdwn> section = [heading];
+        foreach (var line in words.ReplaceLineEndings("\n").Split('\n').SelectMany(line => Mrkdwn.Escaped(line).Split(Longest - 10)))
+        {
+            Mrkdwn quoted = $"> {line}";
+            if (section.Sum(l => l.Length + 1) + quoted.Length > Longest)
+            {
+                yield return new Section(Mrkdwn.Join("\n", section));
+                section = [];
+            }
+            section.Add(quoted);
+        }
+        yield return new Section(Mrkdwn.Join("\n", section));
+    }
 }
 
 /// <summary>Small grey texts: at most 10.</summary>

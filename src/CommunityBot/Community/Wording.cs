@@ -1,9 +1,10 @@
+using System.Globalization;
 using CommunityBot.Slack;
 using NodaTime;
 
 namespace CommunityBot.Community;
 
-/// <summary>Days, numbers and lists as a person writes them. A moment is not here: it is a <c>SlackDate</c>, shown in its reader's own zone.</summary>
+/// <summary>Days, moments, numbers and lists as a person writes them.</summary>
 public static class Wording
 {
     /// <summary>"samedi 21 novembre 2026", "Saturday 21 November 2026"; the first of a French month is "1er".</summary>
@@ -14,6 +15,11 @@ public static class Wording
     public static string Day(this Language language, LocalDate day) => language == Language.French && day.Day == 1
         ? "1er " + day.ToString("MMMM yyyy", language.Culture())
         : day.ToString("d MMMM yyyy", language.Culture());
+
+    /// <summary>An instant in the reader's own zone; where Slack cannot write it, in UTC.</summary>
+    /// <param name="format">Slack's tokens, such as <c>{date_long} {time}</c>.</param>
+    public static SlackDate Moment(this Language language, DateTimeOffset at, string format) =>
+        new(at, format, $"{language.Day(LocalDate.FromDateTime(at.UtcDateTime))}, {at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)}");
 
     /// <summary>"12 345" (narrow no-break space) in French, "12,345" in English.</summary>
     public static string Number(this Language language, long number) => number.ToString("N0", language.Culture());

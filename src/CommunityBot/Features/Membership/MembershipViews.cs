@@ -1,7 +1,5 @@
-using System.Globalization;
 using CommunityBot.Community;
 using CommunityBot.Slack;
-using NodaTime;
 
 namespace CommunityBot.Features.Membership;
 
@@ -21,15 +19,10 @@ internal static class MembershipViews
         return Answer.Update(new Modal(MembershipFeature.Notice, t.ExclusionTitle, new Section(text)) { Close = t.Close });
     }
 
-    /// <summary>A moment in the reader's own zone; where Slack cannot write it, in UTC.</summary>
-    public static SlackDate When(Language language, DateTimeOffset at) =>
-        new(at, "{date_long} {time}", $"{language.Day(LocalDate.FromDateTime(at.UtcDateTime))}, {at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)}");
+    public static SlackDate When(Language language, DateTimeOffset at) => language.Moment(at, "{date_long} {time}");
 
-    public static Message Letter(Mrkdwn heading, string words)
-    {
-        var whole = Mrkdwn.Join("\n", [heading, Mrkdwn.Quote(words)]);
-        return new(whole.Cut(Room), [.. Section.Of(whole)]);
-    }
+    public static Message Letter(Mrkdwn heading, string words) =>
+        new(Mrkdwn.Join("\n", [heading, Mrkdwn.Quote(words)]).Cut(Room), [.. Section.Quoting(heading, words)]);
 
     public static Message Card(Language language, CommunitySettings community, LapseList list, Page page, IReadOnlyList<LapseLine> lines)
     {

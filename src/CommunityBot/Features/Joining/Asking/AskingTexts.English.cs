@@ -100,7 +100,7 @@ internal static partial class AskingTexts
 
         public Mrkdwn NowEligible(string community) => $"Good news: your organisation’s membership is now confirmed. If you would still like to join *{community}*, you can ask again.";
         public string AskAgain => "Ask again";
-        public SlackDate When(DateTimeOffset at) => JoiningWords.Date(Language.English, at, "{date} at {time}");
+        public SlackDate When(DateTimeOffset at) => Language.English.Moment(at, "{date} at {time}");
 
         private static string Wait(TimeSpan wait) => wait switch
         {

@@ -36,7 +36,7 @@ internal static class CardViews
         var when = AskingTexts.All.In(language);
         var status = r.Status == JoinStatus.Pending ? Membership(t, card) : Decision(t, when, card);
         List<Block> blocks = [new Section(t.Headline(r.Person, card.Community.Name)), new Context(r.FiledBy is { } by ? t.FiledBy(by, when.When(r.AskedAt)) : t.Asked(when.When(r.AskedAt))), .. StillWaiting(t, r), .. status.Split(Room).Select(text => new Section(text))];
-        if (r.Note is { } note && card.Reader == CardReader.Facilitator) blocks.AddRange(JoiningWords.Said(t.WordsSent, note));
+        if (r.Note is { } note && card.Reader == CardReader.Facilitator) blocks.AddRange(Section.Quoting(t.WordsSent, note));
         blocks.Add(new Divider());
         blocks.AddRange(Answers(t, when, card));
         blocks.AddRange(card.Questions.SelectMany(question => Asked(t, when, question)));
@@ -63,13 +63,13 @@ internal static class CardViews
         var a = card.Request.Answers;
         if (card.Request.ForgottenAt is not null) return [new Section(t.Forgotten)];
         List<Block> blocks = [];
-        blocks.AddRange(JoiningWords.Said(t.Why, a.Why));
-        if (a.Brings is { } brings) blocks.AddRange(JoiningWords.Said(t.Brings, brings));
+        blocks.AddRange(Section.Quoting(t.Why, a.Why));
+        if (a.Brings is { } brings) blocks.AddRange(Section.Quoting(t.Brings, brings));
         blocks.Add(new Section(Mrkdwn.Join("\n", [t.Work, Work(t, a)]))
         {
             Fields = [Mrkdwn.Join("\n", [t.Engagement, (Mrkdwn)$"{when.Engagement(a.Engagement)}"])],
         });
-        if (a.Introduction is { } introduction) blocks.AddRange(JoiningWords.Said(t.Introduction, introduction));
+        if (a.Introduction is { } introduction) blocks.AddRange(Section.Quoting(t.Introduction, introduction));
         else blocks.Add(new Section(Mrkdwn.Join("\n", [t.Introduction, t.FirstNameOnly])));
         return blocks;
     }
@@ -132,9 +132,9 @@ internal static class CardViews
     private static IEnumerable<Block> Asked(ICardTexts t, IAskingTexts when, Question question)
     {
         if (question.Words.Length == 0) return [];
-        var asked = JoiningWords.Said(t.QuestionBy(question.By, when.When(question.AskedAt)), question.Words);
+        var asked = Section.Quoting(t.QuestionBy(question.By, when.When(question.AskedAt)), question.Words);
         return question is { Answer: { } answer, AnsweredAt: { } at }
-            ? asked.Concat(JoiningWords.Said(t.AnswerAt(when.When(at)), answer))
+            ? asked.Concat(Section.Quoting(t.AnswerAt(when.When(at)), answer))
             : asked.Append(new Context(t.NoAnswerYet));
     }
 

@@ -74,8 +74,8 @@ internal static class DecisionViews
     public static Message Letter(Mrkdwn heading, string words, Mrkdwn? ending = null)
     {
         Mrkdwn whole = $"{heading}\n{words}";
-        if (ending is null) return new Message(whole.Cut(3000), [.. JoiningWords.Said(heading, words)]);
-        return new Message(Mrkdwn.Join("\n", [whole, ending]).Cut(3000), [.. JoiningWords.Said(heading, words), new Section(ending)]);
+        if (ending is null) return new Message(whole.Cut(3000), [.. Section.Quoting(heading, words)]);
+        return new Message(Mrkdwn.Join("\n", [whole, ending]).Cut(3000), [.. Section.Quoting(heading, words), new Section(ending)]);
     }
 
     private static Block Because(IDecisionTexts t) =>

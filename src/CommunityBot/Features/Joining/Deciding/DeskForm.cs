@@ -45,7 +45,7 @@ internal static class DeskForm
 
     /// <summary>A notice that takes the place of a form, with the words typed in it under what it says; any other answer as it is.</summary>
     public static Answer GivingBack(Answer answer, Language language, string? typed) => answer is Answer.Updated { Modal: var notice } && JoiningWords.Trimmed(typed) is { } words
-        ? Answer.Update(new Modal(notice.CallbackId, notice.Title, [.. notice.Blocks, .. JoiningWords.Said(DecisionTexts.All.In(language).YourWords, words)]) { Close = notice.Close })
+        ? Answer.Update(new Modal(notice.CallbackId, notice.Title, [.. notice.Blocks, .. Section.Quoting(DecisionTexts.All.In(language).YourWords, words)]) { Close = notice.Close })
         : answer;
 
     public static Answer Notice(Desk desk, string title, Mrkdwn text) => Answer.Update(Reply.Notice(desk.Language, title, new Section(text)));

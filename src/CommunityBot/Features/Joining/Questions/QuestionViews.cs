@@ -18,7 +18,7 @@ internal static class QuestionViews
 
     public static Modal AnswerForm(IQuestionTexts t, Desk desk, Question question) => JoiningFeature.AnswerForm.Modal(t.AnswerTitle, question.Id,
     [
-        .. JoiningWords.Said(t.Asked(question.By, desk.Community.Name), question.Words),
+        .. Section.Quoting(t.Asked(question.By, desk.Community.Name), question.Words),
         JoiningFeature.AnswerWords.Input(t.AnswerLabel, new TextInput { Multiline = true, MaxLength = JoinRules.AnswerAtMost }),
     ]) with
     {
@@ -32,8 +32,8 @@ internal static class QuestionViews
         var t = QuestionTexts.All.In(desk.Language);
         var heading = t.Asked(question.By, desk.Community.Name);
         Mrkdwn whole = $"{heading}\n{question.Words}";
-        List<Block> blocks = [.. JoiningWords.Said(heading, question.Words)];
-        if (question is { Answer: { } answer, AnsweredAt: { } at }) blocks.AddRange(JoiningWords.Said(t.YourAnswer(AskingTexts.All.In(desk.Language).When(at)), answer));
+        List<Block> blocks = [.. Section.Quoting(heading, question.Words)];
+        if (question is { Answer: { } answer, AnsweredAt: { } at }) blocks.AddRange(Section.Quoting(t.YourAnswer(AskingTexts.All.In(desk.Language).When(at)), answer));
         else if (desk.Request.Status == JoinStatus.Pending) blocks.Add(new Actions(JoiningFeature.Answer.Button(t.Answer, question.Id) with { Style = ButtonStyle.Primary }));
         else blocks.Add(new Context(t.NoLongerNeeded));
         return new Message(whole.Cut(3000), blocks);

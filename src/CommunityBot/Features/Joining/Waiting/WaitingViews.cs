@@ -86,7 +86,7 @@ internal static class WaitingViews
         {
             if (mixed) yield return (group.Key ? t.Oldest : t.Newest, null);
             foreach (var line in group)
-                yield return ($"• {t.Line(line.Person, JoiningWords.Date(language, line.Since, "{date}"), line.Link, line.ClosesOn)}", line.OnDemand);
+                yield return ($"• {t.Line(line.Person, language.Moment(line.Since, "{date}"), line.Link, line.ClosesOn)}", line.OnDemand);
         }
     }
 }
