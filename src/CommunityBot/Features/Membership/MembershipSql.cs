@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Slack;
@@ -66,11 +67,14 @@ internal static class MembershipSql
         "insert into membership_lists (id, workspace, community, made_at, pages) values (@list, @workspace, @community, @now, @pages)",
         new { list = Key(list), workspace = community.Workspace.Value, community = community.Id, pages, now = now.ToUnixTimeMilliseconds() });
 
-    public static Task AddLapse(this Tx tx, CommunitySettings community, Lapse lapse, int place) => tx.Execute("""
-        insert into membership_lapses (id, workspace, community, user_id, list, page, place, status) values (@id, @workspace, @community, @person, @list, @page, @place, 'open')
+    /// <summary>In this order, in one statement.</summary>
+    public static Task AddLapses(this Tx tx, CommunitySettings community, IEnumerable<Lapse> lapses) => tx.Execute($"""
+        insert into membership_lapses (id, workspace, community, user_id, list, page, place, status)
+        select id, @workspace, @community, person, list, page, place, 'open' from {tx.RowsOf("lapses", "id text", "person text", "list text", "page int", "place int")}
         """, new
     {
-        id = Key(lapse.Id), workspace = community.Workspace.Value, community = community.Id, person = lapse.Person.Value, list = Key(lapse.Page.List), page = lapse.Page.Number, place,
+        workspace = community.Workspace.Value, community = community.Id,
+        lapses = JsonSerializer.Serialize(lapses.Select((lapse, place) => new { id = Key(lapse.Id), person = lapse.Person.Value, list = Key(lapse.Page.List), page = lapse.Page.Number, place })),
     });
 
     public static async Task<LapseList?> FindList(this Tx tx, Guid list) => await tx.Find<LapseList>("""

@@ -91,8 +91,7 @@ public sealed class ReviewMembers(Database db, People people, Outbox outbox, Tim
         var now = clock.GetUtcNow();
         var list = Guid.CreateVersion7(now);
         await tx.AddList(community, list, (lapsed.Length + Page.Size - 1) / Page.Size, now);
-        for (var i = 0; i < lapsed.Length; i++)
-            await tx.AddLapse(community, new Lapse(Guid.CreateVersion7(now), community.Id, lapsed[i], new(list, (i / Page.Size) + 1)), i);
+        await tx.AddLapses(community, lapsed.Select((person, i) => new Lapse(Guid.CreateVersion7(now), community.Id, person, new(list, (i / Page.Size) + 1))));
         await ShowLapses.Show(tx, outbox, community, new(list, 1), inChannel: true);
     }
 
