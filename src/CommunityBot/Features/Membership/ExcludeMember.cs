@@ -47,7 +47,7 @@ public sealed class ExcludeMember(Database db, SlackApi slack, People people, Ac
             if (note.Length is 0 or > NoteAtMost) return Answer.Error(MembershipFeature.Note, desk.Texts.SayIt);
             if (form[MembershipFeature.Confirmation].Count == 0) return Answer.Error(MembershipFeature.Confirmation, desk.Texts.ConfirmFirst);
 
-            if (!await tx.MarkExcluded(desk.Lapse.Id, form.User, now)) return MembershipViews.Instead(desk.Language, desk.Texts.Standing(desk.Lapse, MembershipViews.When(desk.Language, desk.Lapse.ActedAt ?? now)));
+            if (!await tx.MarkExcluded(desk.Lapse.Id, form.User, now)) return MembershipViews.Instead(desk.Language, desk.Standing(now));
             await tx.EndMembership(desk.Community.Id, desk.Lapse.Person, now);
             var roles = await tx.RolesOf(desk.Community.Id, desk.Lapse.Person);
             await tx.TakeRoles(desk.Community.Id, desk.Lapse.Person);

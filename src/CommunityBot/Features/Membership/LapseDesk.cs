@@ -32,8 +32,12 @@ internal sealed record LapseDesk(Lapse Lapse, CommunitySettings Community, UserI
     public async Task<Mrkdwn?> Refusal(Tx tx, Act act, DateTimeOffset now)
     {
         if (await Refusal(tx, Community, User, act, Lapse.Person) is { } refusal) return refusal;
-        return Lapse.IsActive ? Over(await Line(tx, now)) : Texts.Standing(Lapse, MembershipViews.When(Language, Lapse.ActedAt ?? now));
+        return Lapse.IsActive ? Over(await Line(tx, now)) : Standing(now);
     }
+
+    /// <summary>Where the line stands, told to someone who pressed too late.</summary>
+    public Mrkdwn Standing(DateTimeOffset now) =>
+        Texts.Standing(Lapse, MembershipViews.When(Language, (Lapse.Status == LapseStatus.Reminded ? Lapse.RemindedAt : Lapse.ActedAt) ?? now));
 
     /// <summary>What the line shows now.</summary>
     public async Task<LapseLine> Line(Tx tx, DateTimeOffset now)

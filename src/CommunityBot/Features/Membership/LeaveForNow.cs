@@ -14,7 +14,7 @@ public sealed class LeaveForNow(Acted acted, Outbox outbox, TimeProvider clock)
         var refusal = await desk.Refusal(tx, Act.FollowMembership, now);
         await desk.Redraw(tx, outbox);
         if (refusal is not null) return MembershipViews.Whisper(refusal);
-        if (!await tx.MarkLeft(desk.Lapse.Id, press.User, now)) return MembershipViews.Whisper(desk.Texts.Standing(desk.Lapse, MembershipViews.When(desk.Language, desk.Lapse.RemindedAt ?? desk.Lapse.ActedAt ?? now)));
+        if (!await tx.MarkLeft(desk.Lapse.Id, press.User, now)) return MembershipViews.Whisper(desk.Standing(now));
         await tx.Audit(desk.Community, press.User, "membership_left", desk.Lapse.Person.Value, reason: null, now);
         return Answer.Done;
     }, stop);

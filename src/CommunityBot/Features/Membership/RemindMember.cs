@@ -18,7 +18,7 @@ public sealed class RemindMember(Database db, People people, Acted acted, Outbox
             var refusal = await desk.Refusal(tx, Act.FollowMembership, now);
             await desk.Redraw(tx, outbox);
             if (refusal is not null) return MembershipViews.Whisper(refusal);
-            if (!await tx.MarkReminded(desk.Lapse.Id, press.User, now)) return MembershipViews.Whisper(desk.Texts.Standing(desk.Lapse, MembershipViews.When(desk.Language, desk.Lapse.RemindedAt ?? desk.Lapse.ActedAt ?? now)));
+            if (!await tx.MarkReminded(desk.Lapse.Id, press.User, now)) return MembershipViews.Whisper(desk.Standing(now));
             await tx.Audit(desk.Community, press.User, "membership_reminded", desk.Lapse.Person.Value, reason: null, now);
 
             var theirs = await tx.LanguageOf(desk.Lapse.Person, desk.Community);
