@@ -48,7 +48,7 @@ public class DispatchStory
         },
         new() { AnswerWithin = TimeSpan.FromMilliseconds(50) });
 
-    [Theory, EveryWay]
+    [Theory, EveryWay(WithCopies = true)]
     public Task A_form_asked_for_by_two_copies_opens_once_and_nothing_is_said_to_have_failed(Way way) => Live(way, async story =>
     {
         story.Slack.Faults.DeliverTwice();
@@ -153,7 +153,7 @@ public class DispatchStory
         Assert.Contains("raccourci", story.Ana.OpenView!.PlainRendering, StringComparison.Ordinal);
     });
 
-    [Theory, EveryWay]
+    [Theory, EveryWay(WithCopies = true)]
     public Task An_event_acts_once_however_often_it_is_delivered(Way way) => Live(way, async story =>
     {
         story.Slack.Faults.DeliverTwice();

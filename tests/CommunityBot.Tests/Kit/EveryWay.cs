@@ -12,12 +12,19 @@ namespace CommunityBot.Tests.Kit;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class EveryWayAttribute(params object?[] and) : DataAttribute
 {
-    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) => new(
-    [
-        new TheoryDataRow([Way.OverHttp, .. and]),
-        new TheoryDataRow([Way.OverSocketMode, .. and]),
-        new TheoryDataRow([Way.OnPostgres, .. and]) { Skip = EveryDatabaseAttribute.WhyNoPostgres },
-    ]);
+    /// <summary>Over Socket Mode on PostgreSQL as well: for what comes twice, where both connections bring it to writers that do not wait for each other.</summary>
+    public bool WithCopies { get; init; }
+
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
+    {
+        Way[] onPostgres = WithCopies ? [Way.OnPostgres, Way.OnPostgresOverSocketMode] : [Way.OnPostgres];
+        return new(
+        [
+            new TheoryDataRow([Way.OverHttp, .. and]),
+            new TheoryDataRow([Way.OverSocketMode, .. and]),
+            .. onPostgres.Select(way => new TheoryDataRow([way, .. and]) { Skip = EveryDatabaseAttribute.WhyNoPostgres }),
+        ]);
+    }
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

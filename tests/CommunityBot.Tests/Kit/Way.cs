@@ -26,6 +26,8 @@ public sealed record Way : IXunitSerializable
 
     public static Way OnPostgres { get; } = new(Provider.Postgres, Transport.Http);
 
+    public static Way OnPostgresOverSocketMode { get; } = new(Provider.Postgres, Transport.SocketMode);
+
     public Provider Provider { get; private set; }
 
     public Transport Transport { get; private set; }

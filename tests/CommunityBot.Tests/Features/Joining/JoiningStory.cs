@@ -60,7 +60,7 @@ public sealed class JoiningStory
         Assert.Single(story.Ana.PrivateMessages, message => message.PlainRendering.Contains("Bienvenue dans #infra-services", StringComparison.Ordinal));
     });
 
-    [Theory, EveryWay]
+    [Theory, EveryWay(WithCopies = true)]
     public Task A_press_delivered_twice_acts_once(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
@@ -71,7 +71,7 @@ public sealed class JoiningStory
         Assert.Empty(story.Zoe.Whispers);
     });
 
-    [Theory, EveryWay]
+    [Theory, EveryWay(WithCopies = true)]
     public Task A_form_delivered_twice_makes_one_request(Way way) => Story.Live(way, async story =>
     {
         var form = await story.Ana.OpensTheForm();
