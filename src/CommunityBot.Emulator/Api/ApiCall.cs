@@ -10,6 +10,9 @@ internal sealed class ApiCall(Workspace workspace, MethodFacts method, IReadOnly
     internal Workspace Workspace { get; } = workspace;
     internal MethodFacts Method { get; } = method;
 
+    /// <summary>Whether the token is the app's, not the bot's.</summary>
+    internal bool IsOfTheApp { get; init; }
+
     /// <summary>Codes of <c>warning</c> to answer.</summary>
     internal List<string> Warnings { get; } = [];
 

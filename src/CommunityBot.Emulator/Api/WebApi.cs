@@ -89,7 +89,7 @@ internal sealed class WebApi(Workspace workspace)
         {
             var method = MethodFacts.Find(name) ?? throw new ApiError("unknown_method") { More = new JsonObject { ["req_method"] = name } };
             Authenticate(method, request);
-            response.Headers["x-oauth-scopes"] = string.Join(',', Granted(method));
+            response.Headers["x-oauth-scopes"] = string.Join(',', Granted(method, request));
             response.Headers["x-accepted-oauth-scopes"] = string.Join(',', method.Scopes);
             if (workspace.Options.RateLimits && _limits.Check(method, request.Arguments.Text("channel")) is { } wait)
                 return (429, new JsonObject { ["ok"] = false, ["error"] = "ratelimited" }, wait);
@@ -107,12 +107,16 @@ internal sealed class WebApi(Workspace workspace)
             workspace.Journal.Complain("token", "A token in the query string, which Slack refuses.");
         if (request.Token is not { Length: > 0 } token || (method.IsOfTheApp && !request.TokenInHeader))
             throw new ApiError("not_authed");
-        var (right, other) = method.IsOfTheApp ? (workspace.Options.AppToken, "xoxb-") : (workspace.Options.BotToken, "xapp-");
+        var (right, other) = IsOfTheApp(method, request) ? (workspace.Options.AppToken, "xoxb-") : (workspace.Options.BotToken, "xapp-");
         if (token != right)
             throw new ApiError(token.StartsWith(other, StringComparison.Ordinal) ? "not_allowed_token_type" : "invalid_auth");
     }
 
-    private IReadOnlyList<string> Granted(MethodFacts method) => method.IsOfTheApp ? workspace.Options.AppTokenScopes : workspace.Manifest.Scopes;
+    /// <summary>auth.test tells whoever asks about their own token.</summary>
+    private static bool IsOfTheApp(MethodFacts method, ApiRequest request) =>
+        method.IsOfTheApp || (method.Name == "auth.test" && request.Token?.StartsWith("xapp-", StringComparison.Ordinal) == true);
+
+    private IReadOnlyList<string> Granted(MethodFacts method, ApiRequest request) => IsOfTheApp(method, request) ? workspace.Options.AppTokenScopes : workspace.Manifest.Scopes;
 
     private JsonObject Run(MethodFacts method, ApiRequest request)
     {
@@ -127,7 +131,7 @@ internal sealed class WebApi(Workspace workspace)
 
         foreach (var unknown in arguments.Select(a => a.Key).Where(a => a != "token" && !method.Arguments.Contains(a)))
             workspace.Journal.Complain(method.Name, $"No argument is called '{unknown}': Slack ignores it.");
-        var call = new ApiCall(workspace, method, Granted(method), arguments);
+        var call = new ApiCall(workspace, method, Granted(method, request), arguments) { IsOfTheApp = IsOfTheApp(method, request) };
         call.Need(method.Scopes);
         var missing = method.Required.Where(r => !call.Has(r)).ToList();
         if (missing.Count > 0)

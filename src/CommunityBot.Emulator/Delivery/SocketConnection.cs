@@ -13,7 +13,7 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
     private static readonly Answered Closed = Answered.Failed("connection_failed");
     // Never disposed: a late delivery may still wait for it, and it holds nothing.
     private readonly SemaphoreSlim _alone = new(1);
-    private readonly CancellationTokenSource _over = CancellationTokenSource.CreateLinkedTokenSource(cut);
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, Parcel> _sent = [];
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Answered>> _waiting = [];
     private volatile bool _greeted;
@@ -26,7 +26,7 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
     /// <summary>Whether the app was told that it ends. Payloads may still be sent on it until it is closed.</summary>
     internal bool IsDismissed => _dismissed;
 
-    public void Dispose() => _over.Dispose();
+    public void Dispose() => _over.TrySetResult();
 
     internal Task Greet(int number) =>
         Send(new JsonObject
@@ -34,7 +34,7 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
             ["type"] = "hello",
             ["num_connections"] = number,
             ["debug_info"] = new JsonObject { ["host"] = Host, ["build_number"] = 1, ["approximate_connection_time"] = 3600 },
-            ["connection_info"] = new JsonObject { ["app_id"] = workspace.Options.AppId },
+            ["connection_info"] = new JsonObject { ["app_id"] = workspace.Sockets.AppOfToken },
         }.ToJsonString(), greets: true);
 
     /// <summary>Says that the connection ends, and why; closes it after that long, in real time, if the app has not.</summary>
@@ -82,7 +82,6 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
         {
             _gone = true;
             _greeted = false;
-            await _over.CancelAsync();
             foreach (var one in _waiting.Values)
                 one.TrySetResult(Closed);
         }
@@ -163,7 +162,7 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
 
     private async Task CloseAfter(TimeSpan wait)
     {
-        await Task.Delay(wait, TimeProvider.System, _over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _over.Task.WaitAsync(wait, TimeProvider.System, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!_gone)
             await Close();
     }

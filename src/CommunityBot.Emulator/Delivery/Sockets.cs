@@ -15,7 +15,14 @@ public sealed class Sockets
     private readonly List<SocketConnection> _open = [];
     private int _turn;
 
-    internal Sockets(Workspace workspace) => _workspace = workspace;
+    internal Sockets(Workspace workspace)
+    {
+        _workspace = workspace;
+        AppOfToken = workspace.Options.AppId;
+    }
+
+    /// <summary>The app that the app-level token is of: another one where somebody mixed up the tokens of two apps, and each of them is valid.</summary>
+    public string AppOfToken { get; set; }
 
     /// <summary>How many connections have had their hello and are to stay: neither closed nor told that they end.</summary>
     public int Count
@@ -58,7 +65,7 @@ public sealed class Sockets
         }
 
         var address = _workspace.Address;
-        return new JsonObject { ["url"] = $"ws://{address.Authority}/link/?ticket={ticket}&app_id={_workspace.Options.AppId}" };
+        return new JsonObject { ["url"] = $"ws://{address.Authority}/link/?ticket={ticket}&app_id={AppOfToken}" };
     }
 
     internal async Task Accept(HttpContext context)

@@ -3,15 +3,24 @@ using System.Diagnostics.Metrics;
 namespace CommunityBot.Slack;
 
 /// <summary>What the transports count, whichever a payload came by.</summary>
-internal static class Figures
+internal sealed class Figures
 {
-    private static readonly Meter Meter = new("CommunityBot.Slack");
+    /// <param name="meters">Gives all transports of one bot the same meter.</param>
+    public Figures(IMeterFactory meters)
+    {
+        var meter = meters.Create("CommunityBot.Slack");
+        Refusals = meter.CreateCounter<long>("slack_requests_refused", description: "Requests that are not Slack's, and requests and envelopes that cannot be read, by reason.");
+        Failures = meter.CreateCounter<long>("slack_deliveries_failed", description: "Payloads whose handling threw, by type.");
+        Envelopes = meter.CreateCounter<long>("slack_socket_envelopes", description: "Envelopes that came over Socket Mode, by type.");
+        Connections = meter.CreateUpDownCounter<long>("slack_socket_connections", description: "Connections of Socket Mode that are open.");
+        Reconnections = meter.CreateCounter<long>("slack_socket_reconnections", description: "Connections of Socket Mode that ended or could not be opened, by reason.");
+    }
 
-    public static Counter<long> Refusals { get; } = Meter.CreateCounter<long>("slack_requests_refused", description: "Requests that are not Slack's, and requests and envelopes that cannot be read, by reason.");
-    public static Counter<long> Failures { get; } = Meter.CreateCounter<long>("slack_deliveries_failed", description: "Payloads whose handling threw, by type.");
-    public static Counter<long> Envelopes { get; } = Meter.CreateCounter<long>("slack_socket_envelopes", description: "Envelopes that came over Socket Mode, by type.");
-    public static UpDownCounter<long> Connections { get; } = Meter.CreateUpDownCounter<long>("slack_socket_connections", description: "Connections of Socket Mode that are open.");
-    public static Counter<long> Reconnections { get; } = Meter.CreateCounter<long>("slack_socket_reconnections", description: "Connections of Socket Mode that ended or could not be opened, by reason.");
+    public Counter<long> Refusals { get; }
+    public Counter<long> Failures { get; }
+    public Counter<long> Envelopes { get; }
+    public UpDownCounter<long> Connections { get; }
+    public Counter<long> Reconnections { get; }
 
     public static KeyValuePair<string, object?> Reason(string reason) => new("reason", reason);
 

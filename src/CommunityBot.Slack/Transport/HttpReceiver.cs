@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -14,9 +15,10 @@ public sealed record HttpReceiverOptions
 /// <summary>
 /// The one address Slack posts to: events, commands, presses and forms. Slack waits three seconds for the answer.
 /// </summary>
-public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock, Func<SlackPayload, CancellationToken, Task<Delivered>> deliver)
+public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock, Func<SlackPayload, CancellationToken, Task<Delivered>> deliver, IMeterFactory meters)
 {
     private const string PlainText = "text/plain; charset=utf-8";
+    private readonly Figures _figures = new(meters);
 
     public async Task Handle(HttpContext http)
     {
@@ -70,7 +72,7 @@ public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock
         catch (Exception)
         {
             // An event comes back when it gets a 500. An act would not: its person has been told by whoever threw.
-            Figures.Failures.Add(1, Figures.Type(payload));
+            _figures.Failures.Add(1, Figures.Type(payload));
             if (payload is EventCallback or AppRateLimited) http.Response.StatusCode = StatusCodes.Status500InternalServerError;
             return;
         }
@@ -81,7 +83,7 @@ public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock
         }
         catch (Exception)
         {
-            Figures.Failures.Add(1, Figures.Type(payload));
+            _figures.Failures.Add(1, Figures.Type(payload));
             throw;
         }
         finally
@@ -106,9 +108,9 @@ public sealed class HttpReceiver(HttpReceiverOptions options, TimeProvider clock
         }
     }
 
-    private static Task Refuse(HttpContext http, int status, string reason)
+    private Task Refuse(HttpContext http, int status, string reason)
     {
-        Figures.Refusals.Add(1, Figures.Reason(reason));
+        _figures.Refusals.Add(1, Figures.Reason(reason));
         http.Response.StatusCode = status;
         http.Response.ContentType = PlainText;
         return http.Response.WriteAsync($"Refused: {reason}.\n", http.RequestAborted);

@@ -18,19 +18,23 @@ internal sealed class SocketConnection : IAsyncDisposable
     private readonly SocketModeOptions _options;
     private readonly TimeProvider _clock;
     private readonly Func<Envelope, Task<Handled>> _handle;
+    private readonly Figures _figures;
     private readonly byte[] _piece = new byte[16 * 1024];
     private volatile bool _isOver;
     private bool _leaving;
     private int _inHand;
 
-    private SocketConnection(SocketModeOptions options, TimeProvider clock, Func<Envelope, Task<Handled>> handle)
+    private SocketConnection(SocketModeOptions options, TimeProvider clock, Func<Envelope, Task<Handled>> handle, Figures figures)
     {
-        (_options, _clock, _handle) = (options, clock, handle);
+        (_options, _clock, _handle, _figures) = (options, clock, handle, figures);
         (_socket.Options.KeepAliveInterval, _socket.Options.KeepAliveTimeout) = (options.KeepAliveInterval, options.KeepAliveTimeout);
     }
 
     /// <summary>Slack said hello: payloads may come.</summary>
     public bool IsGreeted => _greeted.Task.IsCompleted;
+
+    /// <summary>The app it is open for, as the hello says.</summary>
+    public string? App { get; private set; }
 
     /// <summary>Ends when another connection must take the place of this one, with Slack's reason, <c>closed</c>, <c>lost</c> or <c>failed</c>.</summary>
     public Task<string> Ended => _ended.Task;
@@ -44,27 +48,30 @@ internal sealed class SocketConnection : IAsyncDisposable
     /// <summary>Ends when nothing comes in any more.</summary>
     public Task Closed { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Connects, and waits for what Slack says first.</summary>
+    /// <summary>Connects, and waits for what Slack says first. A stop meanwhile closes it in good order: Slack, which may already take it for open, knows at once that it is not.</summary>
     /// <exception cref="WebSocketException">Slack is not reached, or refuses the address.</exception>
     /// <exception cref="TimeoutException">Nothing was said in time.</exception>
-    public static async Task<SocketConnection> Open(Uri address, SocketModeOptions options, TimeProvider clock, Func<Envelope, Task<Handled>> handle, CancellationToken stop)
+    public static async Task<SocketConnection> Open(
+        Uri address, SocketModeOptions options, TimeProvider clock, Func<Envelope, Task<Handled>> handle, Figures figures, CancellationToken stop)
     {
-        var connection = new SocketConnection(options, clock, handle);
+        using var patience = new CancellationTokenSource(options.HelloWithin, clock);
+        var connection = new SocketConnection(options, clock, handle, figures);
         try
         {
-            using var patience = new CancellationTokenSource(options.HelloWithin, clock);
+            await connection.Connect(address, patience, stop);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
-            try
-            {
-                await connection._socket.ConnectAsync(address, either.Token);
-                connection.Closed = connection.Read();
-                await Task.WhenAny(connection._greeted.Task, connection.Ended).WaitAsync(either.Token);
-                return connection;
-            }
-            catch (OperationCanceledException late) when (!stop.IsCancellationRequested)
-            {
-                throw new TimeoutException("Slack did not say hello.", late);
-            }
+            await Task.WhenAny(connection._greeted.Task, connection.Ended).WaitAsync(either.Token);
+            return connection;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await connection.Leave();
+            throw;
+        }
+        catch (OperationCanceledException late)
+        {
+            await connection.DisposeAsync();
+            throw new TimeoutException("Slack did not say hello.", late);
         }
         catch
         {
@@ -100,9 +107,9 @@ internal sealed class SocketConnection : IAsyncDisposable
             await Send(() => _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, closing.Token));
             await Closed.WaitAsync(closing.Token);
         }
-        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or InvalidOperationException)
         {
-            // It was closed or dead already: there is nobody to take leave of.
+            // It was closed or dead already, or never open: there is nobody to take leave of.
         }
 
         await DisposeAsync();
@@ -114,6 +121,14 @@ internal sealed class SocketConnection : IAsyncDisposable
         _socket.Abort();
         await Closed;
         _socket.Dispose();
+    }
+
+    /// <summary>A stop does not cut the handshake, which Slack may have ended on its side; it only leaves it little time.</summary>
+    private async Task Connect(Uri address, CancellationTokenSource patience, CancellationToken stop)
+    {
+        await using (stop.Register(() => patience.CancelAfter(_options.CloseWithin)))
+            await _socket.ConnectAsync(address, patience.Token);
+        Closed = Read();
     }
 
     private async Task Read()
@@ -164,13 +179,19 @@ internal sealed class SocketConnection : IAsyncDisposable
         catch (JsonException)
         {
             // Without its id it cannot even be acknowledged.
-            Figures.Refusals.Add(1, Figures.Reason("unreadable"));
+            _figures.Refusals.Add(1, Figures.Reason("unreadable"));
             return;
         }
 
         if (Envelope.In(frame) is { } envelope) Take(envelope);
-        else if (frame.Text("type") == "hello") _greeted.TrySetResult();
+        else if (frame.Text("type") == "hello") Greet(frame);
         else if (frame.Text("type") == "disconnect") _ended.TrySetResult(frame.Text("reason") ?? "none");
+    }
+
+    private void Greet(JsonElement hello)
+    {
+        App = hello.TryGetProperty("connection_info", out var told) ? told.Text("app_id") : null;
+        _greeted.TrySetResult();
     }
 
     private void Take(Envelope envelope)
@@ -212,7 +233,7 @@ internal sealed class SocketConnection : IAsyncDisposable
         catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The connection went first. An event comes again on another one; what an act was to be answered is said another way.
-            Figures.Failures.Add(1, Figures.Type(envelope.Type));
+            _figures.Failures.Add(1, Figures.Type(envelope.Type));
             return false;
         }
     }

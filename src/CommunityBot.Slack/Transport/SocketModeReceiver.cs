@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 
@@ -23,15 +24,19 @@ public sealed class SocketModeRefusedException(string code, Exception? cause = n
 /// <param name="options">How many connections, and how long they may take.</param>
 /// <param name="clock">Real time: it waits for machines.</param>
 /// <param name="deliver">What <see cref="HttpReceiver"/> is given too.</param>
+/// <param name="meters">Where it is counted.</param>
 /// <param name="log">Where trouble is told.</param>
 public sealed class SocketModeReceiver(
-    SlackApi slack, SocketModeOptions options, TimeProvider clock, Func<SlackPayload, CancellationToken, Task<Delivered>> deliver, ILogger<SocketModeReceiver> log)
+    SlackApi slack, SocketModeOptions options, TimeProvider clock, Func<SlackPayload, CancellationToken, Task<Delivered>> deliver, IMeterFactory meters,
+    ILogger<SocketModeReceiver> log)
 {
     // As many failures of one connection in a row, while another is open.
     private const int WorthTelling = 5;
 
+    private readonly Figures _figures = new(meters);
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _trouble = "no connection is open yet";
+    private volatile string? _app;
     private int _open;
     private int _isOutageTold;
 
@@ -40,6 +45,9 @@ public sealed class SocketModeReceiver(
 
     /// <summary>Ends when a first connection is open.</summary>
     public Task First => _first.Task;
+
+    /// <summary>The app the token is of, as Slack says when a connection opens; null before <see cref="First"/>, or where Slack does not say.</summary>
+    public string? App => _app;
 
     /// <summary>Receives until it is stopped: then what is in hand is answered, and the connections are closed.</summary>
     /// <exception cref="SocketModeRefusedException">Slack wants no connection.</exception>
@@ -65,9 +73,10 @@ public sealed class SocketModeReceiver(
                 var since = clock.GetTimestamp();
                 try
                 {
-                    var next = await SocketConnection.Open(await slack.OpenSocket(stop), options, clock, Handle, stop);
+                    var next = await SocketConnection.Open(await slack.OpenSocket(stop), options, clock, Handle, _figures, stop);
                     if (next.IsGreeted)
                     {
+                        _app = next.App;
                         if (current is not null) left.Add(current.Outlast(stop));
                         _ = Count(current = next, stop);
                     }
@@ -95,7 +104,7 @@ public sealed class SocketModeReceiver(
                     log.LogError(failure, "Socket Mode: a connection could not be opened");
                 }
 
-                Figures.Reconnections.Add(1, Figures.Reason(reason));
+                _figures.Reconnections.Add(1, Figures.Reason(reason));
                 if (reason == SocketModeRefusedException.SwitchedOff) throw new SocketModeRefusedException(reason);
                 failures = clock.GetElapsedTime(since) >= options.Steady ? 1 : failures + 1;
                 Tell(reason, failures);
@@ -145,10 +154,10 @@ public sealed class SocketModeReceiver(
             log.LogInformation("Socket Mode: connected");
         }
 
-        Figures.Connections.Add(1);
+        _figures.Connections.Add(1);
         _first.TrySetResult();
         await connection.Closed;
-        Figures.Connections.Add(-1);
+        _figures.Connections.Add(-1);
         if (Interlocked.Decrement(ref _open) == 0 && !stop.IsCancellationRequested) TellOutage(await connection.Ended);
     }
 
@@ -169,7 +178,7 @@ public sealed class SocketModeReceiver(
     /// <summary>Never throws: an envelope is acknowledged, or left for Slack to send again.</summary>
     private async Task<Handled> Handle(Envelope envelope)
     {
-        Figures.Envelopes.Add(1, Figures.Type(envelope.Type));
+        _figures.Envelopes.Add(1, Figures.Type(envelope.Type));
         SlackPayload payload;
         try
         {
@@ -178,7 +187,7 @@ public sealed class SocketModeReceiver(
         catch (Exception)
         {
             // It would be no better the next time.
-            Figures.Refusals.Add(1, Figures.Reason("unreadable"));
+            _figures.Refusals.Add(1, Figures.Reason("unreadable"));
             return new(IsAcknowledged: true);
         }
 
@@ -190,14 +199,14 @@ public sealed class SocketModeReceiver(
         catch (Exception)
         {
             // An event comes back when it is not acknowledged. An act would too, for nothing: its person has been told by whoever threw.
-            Figures.Failures.Add(1, Figures.Type(payload));
+            _figures.Failures.Add(1, Figures.Type(payload));
             return new(IsAcknowledged: payload is not (EventCallback or AppRateLimited));
         }
 
         return new(IsAcknowledged: true, envelope.TakesAnswer ? Body(payload, delivered.Answer) : null) { Afterwards = went => Follow(payload, delivered, went && envelope.TakesAnswer) };
     }
 
-    private static string? Body(SlackPayload payload, Answer answer)
+    private string? Body(SlackPayload payload, Answer answer)
     {
         try
         {
@@ -206,7 +215,7 @@ public sealed class SocketModeReceiver(
         catch (Exception)
         {
             // An answer that cannot be written is an empty one: the act is done, and the person must not read that it failed.
-            Figures.Failures.Add(1, Figures.Type(payload));
+            _figures.Failures.Add(1, Figures.Type(payload));
             return null;
         }
     }
@@ -219,7 +228,7 @@ public sealed class SocketModeReceiver(
         }
         catch (Exception failure)
         {
-            Figures.Failures.Add(1, Figures.Type(payload));
+            _figures.Failures.Add(1, Figures.Type(payload));
             log.LogError(failure, "What follows a {Payload} failed", payload.GetType().Name);
         }
     }

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Slack;
 
-/// <param name="Token">The bot's, <c>xoxb-…</c>; or the app's, <c>xapp-…</c>, for <see cref="SlackApi.OpenSocket"/>.</param>
+/// <param name="Token">The bot's, <c>xoxb-…</c>; or the app's, <c>xapp-…</c>, for <see cref="SlackApi.OpenSocket"/> and <see cref="SlackApi.TestAppAuth"/>.</param>
 /// <param name="ApiUrl">Ends in <c>/api/</c>.</param>
 public sealed record SlackConnection(string Token, Uri ApiUrl)
 {
@@ -28,6 +28,9 @@ public sealed partial class SlackApi(HttpClient http, SlackConnection connection
         var answer = await Call("auth.test", [], stop);
         return answer.As(SlackJson.Wire.AuthTest) with { Scopes = answer.Scopes, Date = answer.Date };
     }
+
+    /// <summary>auth.test, called with the app's token: which app it is of.</summary>
+    public async Task<AppTest> TestAppAuth(CancellationToken stop) => (await Call("auth.test", [], stop)).As(SlackJson.Wire.AppTest);
 
     /// <summary>apps.connections.open: where one WebSocket of Socket Mode may be opened, once and soon. Called with the app's token.</summary>
     public async Task<Uri> OpenSocket(CancellationToken stop) =>

@@ -34,6 +34,13 @@ public sealed record AuthTest : FromSlack
     public IReadOnlyList<string> Scopes { get; init; } = [];
 }
 
+/// <summary>Which app an app-level token is of.</summary>
+public sealed record AppTest : FromSlack
+{
+    /// <summary>Null where Slack does not say.</summary>
+    public string? AppId { get; init; }
+}
+
 /// <summary>A bot, as the author of its messages.</summary>
 public sealed record BotInfo : FromSlack
 {

@@ -8,19 +8,18 @@ namespace CommunityBot.Durability;
 /// Marks what became of a row that was in hand, and tells the feature that queued it. What Slack did is not lost for want of a
 /// database: a mark is tried again while the process lives, and after that the channel's history tells.
 /// </summary>
-internal sealed class Ledger(Database db, IOutboxRoutes routes, TimeProvider clock, SenderOptions options, ILogger log)
+internal sealed class Ledger(Database db, IOutboxRoutes routes, TimeProvider clock, SenderOptions options, Meter meter, ILogger log)
 {
-    private static readonly Meter Meter = new("CommunityBot.Durability");
-    private static readonly Counter<long> Sent = Meter.CreateCounter<long>("outbox_sent", description: "Rows of the outbox that Slack carried out");
-    private static readonly Counter<long> Buried = Meter.CreateCounter<long>("outbox_buried", description: "Rows of the outbox that will not be carried out, by reason");
-    private static readonly Counter<long> Waits = Meter.CreateCounter<long>("outbox_waits", description: "Calls to Slack to be made again, by reason");
+    private readonly Counter<long> _sent = meter.CreateCounter<long>("outbox_sent", description: "Rows of the outbox that Slack carried out");
+    private readonly Counter<long> _buried = meter.CreateCounter<long>("outbox_buried", description: "Rows of the outbox that will not be carried out, by reason");
+    private readonly Counter<long> _waits = meter.CreateCounter<long>("outbox_waits", description: "Calls to Slack to be made again, by reason");
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Back in its lane for a while: Slack could not do it, or did not say.</summary>
     public async Task Wait(OutboxRow row, string code, bool maybeSent, TimeSpan wait, string? explanation = null)
     {
-        Waits.Add(1, new KeyValuePair<string, object?>("code", code));
+        _waits.Add(1, new KeyValuePair<string, object?>("code", code));
         var reason = Outcome.Said(code, explanation)!;
         log.LogInformation("{Key} waits {Wait}: {Reason}", row.Key, wait, reason);
         // No token: this is what keeps a stop from losing what is known.
@@ -30,7 +29,7 @@ internal sealed class Ledger(Database db, IOutboxRoutes routes, TimeProvider clo
     /// <summary>Back in its lane as it was: a step was made, or its method rests.</summary>
     public Task PutBack(OutboxRow row, string? code, bool maybeSent, CancellationToken stop)
     {
-        if (code is not null) Waits.Add(1, new KeyValuePair<string, object?>("code", code));
+        if (code is not null) _waits.Add(1, new KeyValuePair<string, object?>("code", code));
         return Keep(tx => tx.PutBack(row, row.DueAt, row.Failures, maybeSent, code), stop);
     }
 
@@ -49,10 +48,10 @@ internal sealed class Ledger(Database db, IOutboxRoutes routes, TimeProvider clo
 
         if (outcome.Succeeded)
         {
-            Sent.Add(1, new KeyValuePair<string, object?>("kind", row.Kind));
+            _sent.Add(1, new KeyValuePair<string, object?>("kind", row.Kind));
             return;
         }
-        Buried.Add(1, new KeyValuePair<string, object?>("code", outcome.Code));
+        _buried.Add(1, new KeyValuePair<string, object?>("code", outcome.Code));
         log.LogWarning("{Key} is buried: {Reason}", row.Key, outcome.Reason);
     }
 
@@ -94,7 +93,7 @@ internal sealed class Ledger(Database db, IOutboxRoutes routes, TimeProvider clo
                 stop);
             return;
         }
-        Buried.Add(1, new KeyValuePair<string, object?>("code", "fault"));
+        _buried.Add(1, new KeyValuePair<string, object?>("code", "fault"));
         await GiveUp(row, reason, outcome, stop);
     }
 

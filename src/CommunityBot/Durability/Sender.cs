@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using CommunityBot.Data;
 using CommunityBot.Slack;
 using Microsoft.Extensions.Hosting;
@@ -29,12 +30,12 @@ public sealed class Sender : BackgroundService
     private readonly Dictionary<string, Task> _inHand = new(StringComparer.Ordinal);
     private long? _leaseEndsAt;
 
-    public Sender(Database db, SlackApi api, IOutboxRoutes routes, TimeProvider clock, SenderOptions options, ILogger<Sender> log)
+    public Sender(Database db, SlackApi api, IOutboxRoutes routes, TimeProvider clock, SenderOptions options, IMeterFactory meters, ILogger<Sender> log)
     {
         (_db, _clock, _options, _log) = (db, clock, options, log);
         _pace = new Pace(options.PerMinute);
         _pulse = new Pulse(clock);
-        _courier = new Courier(db, api, routes, new Ledger(db, routes, clock, options, log), clock, _pace, options, log);
+        _courier = new Courier(db, api, routes, new Ledger(db, routes, clock, options, meters.Create("CommunityBot.Durability"), log), clock, _pace, options, log);
         db.Committed += Wake;
     }
 

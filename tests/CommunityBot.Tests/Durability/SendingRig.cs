@@ -14,6 +14,7 @@ internal sealed class SendingRig : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
     private static readonly TeamId Team = new("T01");
     private readonly List<Sender> _senders = [];
+    private readonly OwnMeters _meters = new();
 
     private SendingRig(FreshDatabase fresh, FakeSlack slack, MovableClock clock)
     {
@@ -44,7 +45,7 @@ internal sealed class SendingRig : IAsyncDisposable
     /// <summary>One more sender, as another process would be.</summary>
     public async Task<Sender> Begin(Database? db = null)
     {
-        var sender = new Sender(db ?? Db, Slack.Api, Routes, Clock, Options with { Machine = Machine }, NullLogger<Sender>.Instance);
+        var sender = new Sender(db ?? Db, Slack.Api, Routes, Clock, Options with { Machine = Machine }, _meters, NullLogger<Sender>.Instance);
         _senders.Add(sender);
         await sender.StartAsync(Stop);
         return sender;
@@ -85,6 +86,7 @@ internal sealed class SendingRig : IAsyncDisposable
         await Fresh.DisposeAsync();
         Clock.Dispose();
         Machine.Dispose();
+        _meters.Dispose();
         await Slack.DisposeAsync();
     }
 }

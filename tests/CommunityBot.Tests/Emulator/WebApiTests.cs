@@ -1,3 +1,5 @@
+using CommunityBot.Emulator;
+
 namespace CommunityBot.Tests.Emulator;
 
 public class WebApiTests
@@ -16,12 +18,22 @@ public class WebApiTests
     [Theory]
     [InlineData(null, "not_authed")]
     [InlineData("xoxb-other", "invalid_auth")]
-    [InlineData("xapp-1", "not_allowed_token_type")]
-    public async Task A_wrong_token_is_refused(string? token, string error)
+    [InlineData("xapp-1", "invalid_auth")]
+    [InlineData("xapp-1", "not_allowed_token_type", "users.list")]
+    public async Task A_wrong_token_is_refused(string? token, string error, string method = "auth.test")
     {
         await using var desk = await Desk.Open();
-        using var response = await desk.Send("auth.test", null, token);
+        using var response = await desk.Send(method, null, token);
         Assert.Equal(error, (string?)(await Desk.Read(response))["error"]);
+    }
+
+    [Fact]
+    public async Task The_token_of_the_app_is_told_its_app_and_nothing_of_the_bot()
+    {
+        await using var desk = await Desk.Open();
+        using var response = await desk.Send("auth.test", null, new EmulatorOptions().AppToken);
+        var answer = await Desk.Read(response);
+        Assert.Equal(("A0EMULATOR", null), ((string?)answer["app_id"], answer["user_id"]));
     }
 
     [Fact]

@@ -96,6 +96,20 @@ public sealed class DoctorStory
         Assert.DoesNotContain("Réception par HTTP", said, StringComparison.Ordinal);
     });
 
+    [Fact]
+    public Task Tokens_of_two_apps_are_told_apart() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        story.Slack.Sockets.AppOfToken = "A0OTHER";
+        var (code, said) = await Examined(story);
+        Assert.Equal(1, code);
+        Line(said, "✗ fail", "celui de l’application Slack A0OTHER, et le jeton du bot celui de l’application A0EMULATOR", "prenez les deux jetons à la même application");
+
+        // Without its own app, the bot has nothing to compare with.
+        story.Slack.Faults.Refuse("bots.info", "bot_not_found");
+        (_, said) = await Examined(story);
+        Line(said, "✓ ok  ", "Réception par Socket Mode");
+    });
+
     [Theory, EveryWay]
     public Task A_database_of_another_workspace_is_told_once(Way way) => Story.Live(way, async story =>
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
 
 namespace CommunityBot.Tests.Hosting;
 
@@ -8,8 +9,9 @@ public class PrometheusTextTests
     [Fact]
     public void Counters_gauges_and_histograms_are_written_as_Prometheus_reads_them()
     {
-        using var text = new PrometheusText();
-        using var meter = new Meter("CommunityBot.PrometheusTextTests");
+        using var meters = new OwnMeters();
+        using var text = new PrometheusText(meters);
+        var meter = meters.Create("CommunityBot.Features");
         var sent = meter.CreateCounter<long>("test_sent", description: "Messages sent");
         var took = meter.CreateHistogram<double>("test.took", unit: "s");
         meter.CreateObservableGauge("test_waiting", () => 3L);
@@ -35,11 +37,13 @@ public class PrometheusTextTests
     }
 
     [Fact]
-    public void Other_programs_meters_are_left_out()
+    public void Other_meters_and_those_of_another_bot_are_left_out()
     {
-        using var text = new PrometheusText();
-        using var meter = new Meter("Somebody.Else");
-        meter.CreateCounter<long>("their_counter").Add(1);
-        Assert.DoesNotContain("their_counter", text.Render(), StringComparison.Ordinal);
+        using var meters = new OwnMeters();
+        using var others = new OwnMeters();
+        using var text = new PrometheusText(meters);
+        meters.Create("Somebody.Else").CreateCounter<long>("their_counter").Add(1);
+        others.Create("CommunityBot.Features").CreateCounter<long>("its_counter").Add(1);
+        Assert.Empty(text.Render());
     }
 }

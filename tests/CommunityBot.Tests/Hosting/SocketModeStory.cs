@@ -1,4 +1,5 @@
 using System.Net;
+using CommunityBot.Data;
 using CommunityBot.Emulator;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
@@ -47,8 +48,8 @@ public class SocketModeStory
         },
         new() { Sockets = new() { KeepAliveInterval = TimeSpan.FromMilliseconds(200), KeepAliveTimeout = TimeSpan.FromSeconds(2) } });
 
-    [Fact]
-    public Task A_form_that_comes_on_both_connections_acts_once_and_is_answered_twice_the_same() => Live(async story =>
+    [Theory, EveryDatabase]
+    public Task A_form_that_comes_on_both_connections_acts_once_and_is_answered_twice_the_same(Provider provider) => Live(provider == Provider.Sqlite ? Way.OverSocketMode : Way.OnPostgresOverSocketMode, async story =>
     {
         await TwoAreOpen(story);
         await story.Ana.Type(Sample.General, "/formulaire");
@@ -129,15 +130,45 @@ public class SocketModeStory
         });
 
     [Fact]
+    public Task Tokens_of_two_apps_are_told_apart_and_stop_the_bot_with_a_sentence() => Live(
+        async story =>
+        {
+            Assert.Contains("SLACK_APP_TOKEN is of the Slack app A0OTHER, and SLACK_BOT_TOKEN of the app A0EMULATOR", await story.Bot.Ended(Stop), StringComparison.Ordinal);
+            await story.StopBot();
+        },
+        new() { SocketsOpen = false, SlackIsReached = false, Workspace = slack => slack.Sockets.AppOfToken = "A0OTHER" });
+
+    [Fact]
+    public Task Tokens_of_two_apps_leave_the_requests_where_both_are_set_and_take_nothing_from_the_other_app() => Live(
+        async story =>
+        {
+            story.ExpectsErrors = true;
+            await Eventually.So("it is said", () => story.Logs.Any(line => line.Contains("only requests over HTTP", StringComparison.Ordinal)));
+            Assert.Equal(0, story.Slack.Sockets.Count);
+            var (status, reasons) = await Ready(story);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+            Assert.Contains("Socket Mode: another_app", reasons, StringComparison.Ordinal);
+            await story.StopBot();
+        },
+        new()
+        {
+            SocketsOpen = false,
+            Workspace = slack => slack.Sockets.AppOfToken = "A0OTHER",
+            Settings = settings => settings["Slack:SigningSecret"] = new EmulatorOptions().SigningSecret,
+        });
+
+    [Fact]
     public Task Connections_and_envelopes_are_counted() => Live(async story =>
     {
         await story.Ana.Type(Sample.General, "/dire bonjour");
         var figures = await Http.GetStringAsync(new Uri(story.Bot.Address, "metrics"), Stop);
         Assert.Contains("# TYPE slack_socket_connections gauge", figures, StringComparison.Ordinal);
-        Assert.Contains("slack_socket_envelopes_total{type=\"slash_commands\"}", figures, StringComparison.Ordinal);
+        Assert.Contains("slack_socket_envelopes_total{type=\"slash_commands\"} 1\n", figures, StringComparison.Ordinal);
     });
 
-    private static Task Live(Func<Story, Task> story, StoryOptions? wishes = null) => Story.Live(Way.OverSocketMode, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
+    private static Task Live(Func<Story, Task> story, StoryOptions? wishes = null) => Live(Way.OverSocketMode, story, wishes);
+
+    private static Task Live(Way way, Func<Story, Task> story, StoryOptions? wishes = null) => Story.Live(way, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
 
     private static Task TwoAreOpen(Story story) => Eventually.So("two connections are open", () => story.Slack.Sockets.Count == 2);
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
@@ -19,6 +18,7 @@ public sealed class SocketModeReceiverTests : IDisposable
 
     private readonly ConcurrentQueue<SlackPayload> _delivered = [];
     private readonly Logbook _logs = new();
+    private readonly OwnMeters _meters = new();
     private readonly LoggerFactory _logging;
     private Func<SlackPayload, Task<Delivered>> _answer = _ => Task.FromResult(new Delivered(Answer.Done));
 
@@ -33,6 +33,13 @@ public sealed class SocketModeReceiverTests : IDisposable
         Assert.Equal("""{"envelope_id":"e1"}""", await socket.Ask("e1", Event));
         Assert.Equal("event:Ev1", Assert.IsType<EventCallback>(Assert.Single(_delivered)).DeliveryKey);
         Assert.Equal("Bearer xapp-test", slack.Asked.Single());
+    });
+
+    [Fact]
+    public Task The_app_that_the_token_is_of_is_known_from_the_hello() => Live(One, async (_, receiver) =>
+    {
+        await receiver.First.WaitAsync(Stop);
+        Assert.Equal("A1", receiver.App);
     });
 
     [Fact]
@@ -115,11 +122,11 @@ public sealed class SocketModeReceiverTests : IDisposable
     public Task A_frame_that_is_no_envelope_harms_nothing() => Live(One, async (slack, _) =>
     {
         var refused = new ConcurrentQueue<string>();
-        using var listener = Listen("slack_requests_refused", refused.Enqueue);
+        using var listener = _meters.Listen("slack_requests_refused", refused.Enqueue);
         var socket = await slack.Next();
         foreach (var frame in new[] { "not json", "null", "[]", """{"type":"novelty"}""", new string('x', 1024 * 1024 + 1) }) await socket.Write(frame);
         Assert.Equal("""{"envelope_id":"e1"}""", await socket.Ask("e1", Event));
-        Assert.Contains("reason=unreadable", refused);
+        Assert.Equal(Enumerable.Repeat("reason=unreadable", 2), refused);
     });
 
     [Fact]
@@ -262,7 +269,7 @@ public sealed class SocketModeReceiverTests : IDisposable
         One,
         async (slack, receiver) =>
         {
-            await Eventually.So("a connection waits for its hello", () => slack.Accepted == 1);
+            await Eventually.So("a connection waits for its hello", () => slack.Accepted.Count == 1);
             Clock.MoveTo(Clock.GetUtcNow() + One.HelloWithin);
             await slack.Next();
             await receiver.First.WaitAsync(Stop);
@@ -342,16 +349,29 @@ public sealed class SocketModeReceiverTests : IDisposable
     }
 
     [Fact]
-    public async Task Switched_off_it_ends_with_its_reason()
+    public async Task Switched_off_it_ends_on_every_connection()
     {
         await using var slack = await SocketSlack.Start();
         var receiver = Receiver(slack, new());
         var running = receiver.Run(Stop);
-        var one = await slack.Next();
-        await slack.Next();
+        var (one, two) = (await slack.Next(), await slack.Next());
         await one.Disconnect("link_disabled");
         Assert.Equal("link_disabled", (await Assert.ThrowsAsync<SocketModeRefusedException>(() => running.WaitAsync(Stop))).Code);
+        Assert.Null(await two.ReadToTheEnd());
         Assert.Equal(2, slack.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_connection_that_still_waits_for_its_hello_is_closed_in_good_order_too()
+    {
+        await using var slack = await SocketSlack.Start();
+        slack.Greetings.Enqueue("");
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var running = Receiver(slack, One).Run(stopping.Token);
+        await Eventually.So("the connection is open", () => slack.Accepted.Count == 1);
+        await stopping.CancelAsync();
+        Assert.Null(await slack.Accepted[0].ReadToTheEnd());
+        await running.WaitAsync(Stop);
     }
 
     [Fact]
@@ -381,6 +401,7 @@ public sealed class SocketModeReceiverTests : IDisposable
 
     public void Dispose()
     {
+        _meters.Dispose();
         _logging.Dispose();
         _logs.Dispose();
     }
@@ -411,17 +432,5 @@ public sealed class SocketModeReceiverTests : IDisposable
     {
         _delivered.Enqueue(payload);
         return _answer(payload);
-    }, _logging.CreateLogger<SocketModeReceiver>());
-
-    private static MeterListener Listen(string name, Action<string> counted)
-    {
-        var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, l) =>
-        {
-            if (instrument.Meter.Name == "CommunityBot.Slack" && instrument.Name == name) l.EnableMeasurementEvents(instrument);
-        };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => counted($"{tags[0].Key}={tags[0].Value}"));
-        listener.Start();
-        return listener;
-    }
+    }, _meters, _logging.CreateLogger<SocketModeReceiver>());
 }

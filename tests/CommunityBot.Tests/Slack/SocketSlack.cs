@@ -51,8 +51,8 @@ internal sealed class SocketSlack : IAsyncDisposable
     /// <summary>The next connection that had its hello.</summary>
     public Task<SlackSocket> Next() => _opened.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(SlackSocket.Patience, TimeProvider.System);
 
-    /// <summary>How many connections came, whatever they were told.</summary>
-    public int Accepted => _all.Count;
+    /// <summary>The connections that came, whatever they were told.</summary>
+    public IReadOnlyList<SlackSocket> Accepted => [.. _all];
 
     /// <summary>Cuts every connection, so that none is taken leave of at the end of a test.</summary>
     public void CloseAll()

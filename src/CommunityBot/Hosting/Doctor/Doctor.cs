@@ -47,7 +47,10 @@ public sealed class Doctor(IConfiguration configuration, BotMap map, TimeProvide
             var contact = new SlackChecks(bot, map, clock, _texts);
             foreach (var finding in answer is null ? [contact.Refused(silence!)] : contact.Look(answer, installation is { IsKnown: true } ? installation.Team : null)) yield return finding;
             if (answer is not null)
-                await foreach (var finding in contact.Ways(services.GetRequiredService<HttpClient>(), stop)) yield return finding;
+            {
+                var (us, _) = answer.BotId is { } id ? await Asked(s => services.GetRequiredService<SlackApi>().BotInfo(id, s), stop) : (null, null);
+                await foreach (var finding in contact.Ways(services.GetRequiredService<HttpClient>(), us?.AppId, stop)) yield return finding;
+            }
         }
 
         // In another workspace, nothing of these communities can be found.

@@ -33,6 +33,7 @@ public interface IDoctorTexts
     string ByHttp(string path);
     string BySocketMode { get; }
     (string What, string Remedy) AppTokenRefused(string code);
+    (string What, string Remedy) AppTokenOfAnotherApp(string other, string app);
     (string What, string Remedy) SocketModeUntold(string code);
     string ClockRight { get; }
     (string What, string Remedy) ClockOff(long seconds);

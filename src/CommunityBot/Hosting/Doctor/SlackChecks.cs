@@ -20,13 +20,19 @@ internal sealed class SlackChecks(BotSettings settings, BotMap map, TimeProvider
     };
 
     /// <summary>By which ways Slack will reach the bot; without any, the settings were wrong. An address for Socket Mode is asked for and not used: nothing of the bot that runs is disturbed.</summary>
-    public async IAsyncEnumerable<Finding> Ways(HttpClient http, [EnumeratorCancellation] CancellationToken stop)
+    /// <param name="http">To ask Slack with the app's token.</param>
+    /// <param name="app">The app the bot's token is of; null where Slack does not say.</param>
+    /// <param name="stop">Gives up.</param>
+    public async IAsyncEnumerable<Finding> Ways(HttpClient http, string? app, [EnumeratorCancellation] CancellationToken stop)
     {
         if (settings.Slack.AppToken is { } token)
         {
-            var (address, failure) = await Doctor.Asked(s => new SlackApi(http, new SlackConnection(token, settings.Slack.ApiUrl)).OpenSocket(s), stop);
+            var slack = new SlackApi(http, new SlackConnection(token, settings.Slack.ApiUrl));
+            var (address, failure) = await Doctor.Asked(slack.OpenSocket, stop);
+            var (tested, _) = address is null ? (null, null) : await Doctor.Asked(slack.TestAppAuth, stop);
             yield return (address, failure) switch
             {
+                ({ }, _) when app is not null && tested?.AppId is { } other && other != app => Finding.Fail(texts.AppTokenOfAnotherApp(other, app)),
                 ({ }, _) => Finding.Ok(texts.BySocketMode),
                 (_, SlackException { Kind: FailureKind.Final } refused) => Finding.Fail(texts.AppTokenRefused(refused.Code)),
                 (_, SlackException away) => Finding.Warn(texts.SocketModeUntold(away.Code)),

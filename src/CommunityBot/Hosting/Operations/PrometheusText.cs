@@ -5,18 +5,19 @@ using System.Text;
 
 namespace CommunityBot.Hosting;
 
-/// <summary>What the program's meters counted since the start, in the text format Prometheus reads.</summary>
+/// <summary>What the bot's meters counted since the start, in the text format Prometheus reads. Another bot in this process has meters of its own.</summary>
 public sealed class PrometheusText : IDisposable
 {
     private static readonly double[] Seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
     private readonly MeterListener _listener = new();
     private readonly ConcurrentDictionary<(Instrument Instrument, string Labels), Series> _all = new();
 
-    public PrometheusText()
+    /// <param name="meters">Where the bot's meters come from.</param>
+    public PrometheusText(IMeterFactory meters)
     {
         _listener.InstrumentPublished = (instrument, to) =>
         {
-            if (instrument.Meter.Name.StartsWith("CommunityBot", StringComparison.Ordinal) || instrument.Meter.Name == "Microsoft.AspNetCore.Hosting")
+            if (instrument.Meter.Scope == meters && (instrument.Meter.Name.StartsWith("CommunityBot", StringComparison.Ordinal) || instrument.Meter.Name == "Microsoft.AspNetCore.Hosting"))
                 to.EnableMeasurementEvents(instrument);
         };
         _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Record(instrument, value, tags));

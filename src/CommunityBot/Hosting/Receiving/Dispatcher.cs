@@ -15,11 +15,10 @@ public sealed record DispatcherOptions(TimeSpan AnswerWithin);
 /// </summary>
 public sealed class Dispatcher(
     BotMap map, IServiceProvider services, Installation installation, Inbox inbox, Apologies apologies, Whispers whispers, HomesInUse homes, InHand inHand,
-    DispatcherOptions options, IHostApplicationLifetime life, ILogger<Dispatcher> log)
+    DispatcherOptions options, IHostApplicationLifetime life, IMeterFactory meters, ILogger<Dispatcher> log)
 {
-    private static readonly Meter Meter = new("CommunityBot.Hosting");
-    private static readonly Counter<long> Ignored = Meter.CreateCounter<long>("communitybot_payloads_ignored", description: "Payloads acknowledged and ignored, by reason");
-    private static readonly Counter<long> Failed = Meter.CreateCounter<long>("communitybot_payloads_failed", description: "Payloads that no handler could answer, by reason");
+    private readonly Counter<long> _ignored = meters.Create("CommunityBot.Hosting").CreateCounter<long>("communitybot_payloads_ignored", description: "Payloads acknowledged and ignored, by reason");
+    private readonly Counter<long> _failed = meters.Create("CommunityBot.Hosting").CreateCounter<long>("communitybot_payloads_failed", description: "Payloads that no handler could answer, by reason");
 
     /// <summary>The answer to what Slack sent. An event that could not be stored throws, so that Slack sends it again.</summary>
     /// <remarks>The request going away cancels nothing, nor does a stop, which waits for what is in hand: only the end of the program does.</remarks>
@@ -31,7 +30,7 @@ public sealed class Dispatcher(
         {
             if (payload is AppRateLimited limited)
             {
-                Ignored.Add(1, new KeyValuePair<string, object?>("reason", "app_rate_limited"));
+                _ignored.Add(1, new KeyValuePair<string, object?>("reason", "app_rate_limited"));
                 log.LogWarning("Slack held events back (app_rate_limited) in the minute {Minute}", DateTimeOffset.FromUnixTimeSeconds(limited.MinuteRateLimited));
                 return new(Answer.Done);
             }
@@ -75,7 +74,7 @@ public sealed class Dispatcher(
         catch (Exception failure)
         {
             var reason = Apologies.ReasonOf(failure);
-            Failed.Add(1, new KeyValuePair<string, object?>("reason", reason));
+            _failed.Add(1, new KeyValuePair<string, object?>("reason", reason));
             if (failure is UnmappedException or UnreadablePressException) log.LogWarning("{Reason}: {Message}", reason, failure.Message);
             else log.LogError(failure, "{Payload} failed: {Reason}", payload.GetType().Name, reason);
             return await apologies.For(payload, failure);
@@ -112,9 +111,9 @@ public sealed class Dispatcher(
         }
     }
 
-    private static Delivered Ignore(string reason)
+    private Delivered Ignore(string reason)
     {
-        Ignored.Add(1, new KeyValuePair<string, object?>("reason", reason));
+        _ignored.Add(1, new KeyValuePair<string, object?>("reason", reason));
         return new(Answer.Done);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Hosting;
@@ -8,15 +9,16 @@ namespace CommunityBot.Hosting;
 /// </summary>
 /// <remarks>Waits on the real clock: it waits for a machine.</remarks>
 public sealed class SocketMode(
-    HttpClient http, BotSettings settings, SocketModeOptions options, Dispatcher dispatcher, Ending ending, ILogger<SocketMode> log, ILogger<SocketModeReceiver> receiverLog) : BackgroundService
+    HttpClient http, BotSettings settings, SocketModeOptions options, Dispatcher dispatcher, Installation installation, SlackContact contact, Ending ending, IMeterFactory meters,
+    ILogger<SocketMode> log, ILogger<SocketModeReceiver> receiverLog) : BackgroundService
 {
     private readonly SocketModeReceiver? _receiver = settings.Slack.AppToken is { } token
-        ? new(new SlackApi(http, new(token, settings.Slack.ApiUrl)), options, TimeProvider.System, dispatcher.Deliver, receiverLog) : null;
+        ? new(new SlackApi(http, new(token, settings.Slack.ApiUrl)), options, TimeProvider.System, dispatcher.Deliver, meters, receiverLog) : null;
 
     private volatile string? _refusal;
 
     /// <summary>Why nothing can come in this way, or null; also null without Socket Mode, and where it is switched off, since Slack then sends to the HTTP address.</summary>
-    public string? Trouble => _refusal == SocketModeRefusedException.SwitchedOff && settings.Slack.SigningSecret is not null ? null : _receiver?.Trouble is { } trouble ? "Socket Mode: " + trouble : null;
+    public string? Trouble => _refusal == SocketModeRefusedException.SwitchedOff && settings.Slack.SigningSecret is not null ? null : (_refusal ?? _receiver?.Trouble) is { } trouble ? "Socket Mode: " + trouble : null;
 
     /// <summary>Ends when a first connection is open; at once without Socket Mode.</summary>
     public Task First => _receiver?.First ?? Task.CompletedTask;
@@ -26,15 +28,35 @@ public sealed class SocketMode(
         if (_receiver is null) return;
         try
         {
-            await _receiver.Run(stoppingToken);
+            if (await Receive(_receiver, stoppingToken) is { } other)
+                Refuse("another_app", $"SLACK_APP_TOKEN is of the Slack app {other}, and SLACK_BOT_TOKEN of the app {installation.App}: take both tokens from the same app (Slack app, \"Basic Information\", \"App-Level Tokens\"; and \"OAuth & Permissions\"), and start again.");
         }
         catch (SocketModeRefusedException refusal)
         {
-            _refusal = refusal.Code;
-            var sentence = $"Slack refuses Socket Mode ({refusal.Code}): {Remedy(refusal.Code)}, and start again.";
-            if (settings.Slack.SigningSecret is null) ending.Refuse(sentence);
-            else log.LogError("{Refusal} Meanwhile only requests over HTTP are received", sentence);
+            Refuse(refusal.Code, $"Slack refuses Socket Mode ({refusal.Code}): {Remedy(refusal.Code)}, and start again.");
         }
+    }
+
+    /// <summary>
+    /// Until the stop; or until both tokens have told which app they are of, where it is not the same one. That app is returned: what came would be taken
+    /// from it, and be of no use here.
+    /// </summary>
+    private async Task<string?> Receive(SocketModeReceiver receiver, CancellationToken stop)
+    {
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var running = receiver.Run(leaving.Token);
+        await Task.WhenAny(running, Task.WhenAll(receiver.First, contact.First));
+        var other = !running.IsCompleted && installation.App is { } ours && receiver.App is { } theirs && theirs != ours ? theirs : null;
+        if (other is not null) await leaving.CancelAsync();
+        await running;
+        return other;
+    }
+
+    private void Refuse(string code, string sentence)
+    {
+        _refusal = code;
+        if (settings.Slack.SigningSecret is null) ending.Refuse(sentence);
+        else log.LogError("{Refusal} Meanwhile only requests over HTTP are received", sentence);
     }
 
     private static string Remedy(string code) => code switch

@@ -4,10 +4,9 @@ using CommunityBot.Slack;
 namespace CommunityBot.Hosting;
 
 /// <summary>Gives an answer that the response could not carry: to the response_url; where the act had none, in the modal it was made in, or in a small window.</summary>
-public sealed class Whispers(SlackApi slack, Readers readers, ILogger<Whispers> log)
+public sealed class Whispers(SlackApi slack, Readers readers, IMeterFactory meters, ILogger<Whispers> log)
 {
-    private static readonly Meter Meter = new("CommunityBot.Hosting");
-    private static readonly Counter<long> Lost = Meter.CreateCounter<long>("communitybot_whispers_lost", description: "Answers Slack did not take, by code");
+    private readonly Counter<long> _lost = meters.Create("CommunityBot.Hosting").CreateCounter<long>("communitybot_whispers_lost", description: "Answers Slack did not take, by code");
 
     /// <summary>Never throws: nobody waits for it any more. What Slack does not take is logged and counted.</summary>
     public async Task Send(SlackPayload payload, Answer answer)
@@ -21,7 +20,7 @@ public sealed class Whispers(SlackApi slack, Readers readers, ILogger<Whispers> 
         catch (Exception failure)
         {
             var code = failure is SlackException refusal ? refusal.Code : failure.GetType().Name;
-            Lost.Add(1, new KeyValuePair<string, object?>("code", code));
+            _lost.Add(1, new KeyValuePair<string, object?>("code", code));
             log.LogWarning("An answer to a {Payload} was not delivered: {Code}", payload.GetType().Name, code);
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
@@ -41,7 +42,7 @@ public static class BotServices
         services.AddSingleton<Inbox>();
         services.AddSingleton<InHand>().AddSingleton<Readers>().AddSingleton<Apologies>().AddSingleton<Whispers>().AddSingleton<HomesInUse>().AddSingleton<Dispatcher>();
         if (settings.Slack.SigningSecret is { } secret)
-            services.AddSingleton(s => new HttpReceiver(new() { SigningSecret = secret }, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Dispatcher>().Deliver));
+            services.AddSingleton(s => new HttpReceiver(new() { SigningSecret = secret }, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Dispatcher>().Deliver, s.GetRequiredService<IMeterFactory>()));
         services.AddSingleton(sockets).AddSingleton<SocketMode>();
         services.AddSingleton<Ending>().AddSingleton<Opening>().AddSingleton<PrometheusText>().AddSingleton<Endpoints>();
         return services;

@@ -20,6 +20,9 @@ public sealed class Installation(Database db)
     /// <summary>The bot's own user: what it writes comes back to it as events.</summary>
     public UserId? BotUser => _known?.BotUser;
 
+    /// <summary>The app the bot is of; null where Slack never said.</summary>
+    public string? App => _known?.AppId;
+
     /// <summary>Whether a payload is meant for this app in this workspace. What it does not say cannot tell it apart.</summary>
     public bool IsMeantFor(SlackPayload payload)
     {
@@ -34,14 +37,15 @@ public sealed class Installation(Database db)
         if (rows is [var last, ..]) _known = new(new(last.Workspace), new(last.BotUserId), last.AppId);
     }
 
-    /// <summary>What Slack says now; an app that could not be asked for stays as it was. A database belongs to one workspace: a token of another one is refused.</summary>
+    /// <summary>What Slack says now; an app that could not be asked for stays as it was, while the bot user does. A database belongs to one workspace: a token of another one is refused.</summary>
     /// <exception cref="SettingsException">The database holds another workspace.</exception>
     public async Task Confirm(AuthTest test, string? appId, DateTimeOffset now, CancellationToken stop)
     {
         if (_known is { } before && before.Team != test.TeamId)
             throw new SettingsException($"Slack:BotToken is of workspace {test.TeamId}, and this database is of workspace {before.Team}. Use that workspace's token, or another database.");
 
-        appId ??= _known?.AppId;
+        // Another bot user is another app's.
+        if (_known?.BotUser == test.UserId) appId ??= _known.AppId;
         await db.Write(tx => tx.Execute("""
             insert into installation (workspace, app_id, bot_user_id, url, seen_at) values (@workspace, @app, @user, @Url, @now)
             on conflict (workspace) do update set app_id = excluded.app_id, bot_user_id = excluded.bot_user_id, url = excluded.url, seen_at = excluded.seen_at
