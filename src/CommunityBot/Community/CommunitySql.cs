@@ -55,6 +55,17 @@ public static class CommunitySql
         return [.. holders.Where(holder => roles.Contains(RoleOf(holder.Role))).Select(holder => new UserId(holder.UserId)).Distinct()];
     }
 
+    /// <summary>Those whose role allows it, each once, the longest-standing first.</summary>
+    public static Task<IReadOnlyList<UserId>> WhoMay(this Tx tx, Act act, string community) => tx.Holders(community, [.. Permissions.RolesAllowed(act)]);
+
+    /// <summary>The same, in any of these communities.</summary>
+    public static async Task<IReadOnlyList<UserId>> WhoMay(this Tx tx, Act act, IEnumerable<CommunitySettings> communities)
+    {
+        var who = new List<UserId>();
+        foreach (var community in communities) who.AddRange(await tx.WhoMay(act, community.Id));
+        return [.. who.Distinct()];
+    }
+
     /// <summary>The roles this person holds in this community.</summary>
     public static async Task<IReadOnlyList<Role>> RolesOf(this Tx tx, string community, UserId user) =>
         [.. (await tx.List<string>("select role from role_holders where community = @community and user_id = @user", new { community, user = user.Value })).Select(RoleOf).Order()];

@@ -30,7 +30,7 @@ internal sealed record Handling(Arrival Arrival, CommunitySettings Community, Us
         var reader = await tx.LanguageOf(by, community);
         if (Permissions.Allows(Act.PublishAnnouncement, await tx.StandingOf(community.Id, by))) return await step(new(arrival, community, by, reader));
 
-        var allowed = await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.PublishAnnouncement)]);
+        var allowed = await tx.WhoMay(Act.PublishAnnouncement, community.Id);
         return refuse(reader, ArrivalsTexts.All.In(reader).NotYours(allowed));
     }
 

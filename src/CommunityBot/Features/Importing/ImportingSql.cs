@@ -75,12 +75,7 @@ internal static class ImportingSql
     }
 
     /// <summary>Those who may, to be named in a refusal: the facilitators of every community.</summary>
-    public static async Task<IReadOnlyList<UserId>> WhoMayImport(this Tx tx)
-    {
-        var who = new List<UserId>();
-        foreach (var community in await tx.Communities()) who.AddRange(await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.ImportDirectory)]));
-        return [.. who.Distinct()];
-    }
+    public static async Task<IReadOnlyList<UserId>> WhoMayImport(this Tx tx) => await tx.WhoMay(Act.ImportDirectory, await tx.Communities());
 
     /// <summary>The language to write to someone in who writes to the bot: theirs, else that of a community of theirs, else of any.</summary>
     public static async Task<Language> LanguageOf(this Tx tx, UserId user) =>

@@ -29,15 +29,15 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
         var standing = await tx.StandingOf(Community.Id, User);
         if (Permissions.Allows(act, standing, Request.Person)) return null;
         if (Permissions.Allows(act, standing)) return Texts.OwnRequest;
-        var named = await WhoMay(tx, Community.Id, act, Language, Request.Person);
+        var named = await WhoMay(tx, [Community], act, Language, Request.Person);
         return Permissions.RolesAllowed(act).Contains(Role.Pilot) ? Texts.OnlyDeciders(named) : Texts.OnlyFacilitators(named);
     }
 
     /// <summary>Who may do it, by name; in words where nobody may.</summary>
     /// <param name="except">The person it is about, who never may.</param>
-    public static async Task<Mrkdwn> WhoMay(Tx tx, string community, Act act, Language language, UserId? except = null)
+    public static async Task<Mrkdwn> WhoMay(Tx tx, IReadOnlyList<CommunitySettings> communities, Act act, Language language, UserId? except = null)
     {
-        var who = (await tx.Holders(community, [.. Permissions.RolesAllowed(act)])).Where(holder => holder != except).ToList();
+        var who = (await tx.WhoMay(act, communities)).Where(holder => holder != except).ToList();
         return who.Count == 0 ? DecisionTexts.All.In(language).NobodyYet : language.People(who);
     }
 

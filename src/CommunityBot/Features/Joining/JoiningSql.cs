@@ -45,7 +45,7 @@ internal static class JoiningSql
 
     /// <summary>Those who may decide on a request of this person: facilitators and pilots, never oneself.</summary>
     public static async Task<IReadOnlyList<UserId>> Deciders(this Tx tx, string community, UserId person) =>
-        [.. (await tx.Holders(community, [.. Permissions.RolesAllowed(Act.DecideJoinRequest)])).Where(holder => holder != person)];
+        [.. (await tx.WhoMay(Act.DecideJoinRequest, community)).Where(holder => holder != person)];
 
     /// <summary>The communities in which somebody else than this person decides.</summary>
     public static async Task<IReadOnlySet<string>> CommunitiesDecidedIn(this Tx tx, UserId person) => (await tx.List<string>(

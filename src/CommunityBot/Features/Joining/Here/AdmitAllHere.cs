@@ -24,6 +24,6 @@ internal static class HereDesk
         if (await tx.FindCommunity(id) is not { } community) return (default, HereTexts.All.In(default).NobodyLeft);
         var language = await tx.LanguageOf(user, community);
         if (Permissions.Allows(Act.AdmitThoseHere, await tx.StandingOf(id, user))) return (language, null);
-        return (language, DecisionTexts.All.In(language).OnlyFacilitators(await Desk.WhoMay(tx, id, Act.AdmitThoseHere, language)));
+        return (language, DecisionTexts.All.In(language).OnlyFacilitators(await Desk.WhoMay(tx, [community], Act.AdmitThoseHere, language)));
     }
 }

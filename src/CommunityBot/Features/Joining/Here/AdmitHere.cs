@@ -34,7 +34,7 @@ public sealed class AdmitHere(Database db, Acted acted, Outbox outbox, TimeProvi
         var now = clock.GetUtcNow();
         var some = Chosen(await tx.PeopleHere(community, now, listed.Select(p => p.Person.Id)), wanted);
         await tx.AdmitHere(community, by, some, now);
-        outbox.RefreshHomes(tx, [.. await tx.Holders(id, [.. Permissions.RolesAllowed(Act.AdmitThoseHere)]), .. some.Select(p => p.Person.Id)]);
+        outbox.RefreshHomes(tx, [.. await tx.WhoMay(Act.AdmitThoseHere, id), .. some.Select(p => p.Person.Id)]);
         return some.Count;
     }
 

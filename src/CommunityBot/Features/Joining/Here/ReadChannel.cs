@@ -31,7 +31,7 @@ public sealed class ReadChannel(Database db, SlackApi slack, People people, Outb
     }
 
     /// <summary>Whoever looks at Home sees it.</summary>
-    public async Task Run(Tx tx, CommunitySettings community) => outbox.RefreshHomes(tx, await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.AdmitThoseHere)]));
+    public async Task Run(Tx tx, CommunitySettings community) => outbox.RefreshHomes(tx, await tx.WhoMay(Act.AdmitThoseHere, community.Id));
 
     /// <summary>Those who were not seen. One whose departure was never heard is not decided about any more.</summary>
     private async Task Forget(Tx tx, CommunitySettings community, DateTimeOffset begun)

@@ -15,7 +15,7 @@ public sealed class CancelInvitation(Acted acted, TimeProvider clock)
         var language = await tx.LanguageOf(press.User, community);
         var t = OnBehalfTexts.All.In(language);
         if (!Permissions.Allows(Act.FileForSomeone, await tx.StandingOf(community.Id, press.User)))
-            return Reply.Whisper(t.OnlyFacilitators(await Desk.WhoMay(tx, community.Id, Act.FileForSomeone, language)));
+            return Reply.Whisper(t.OnlyFacilitators(await Desk.WhoMay(tx, [community], Act.FileForSomeone, language)));
         var now = clock.GetUtcNow();
         if (!await tx.CloseInvitation(found.Id, InvitationStatus.Cancelled, now)) return Reply.Whisper(t.NoLongerWaits);
         await tx.Audit(community, press.User, "join_invitation_cancelled", JoiningSql.Key(found.Id), reason: null, now);

@@ -33,7 +33,7 @@ public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, Pr
         var t = OnBehalfTexts.All.In(language);
         if (!Permissions.Allows(Act.FileForSomeone, await tx.StandingOf(community.Id, form.User)))
         {
-            var who = await Desk.WhoMay(tx, community.Id, Act.FileForSomeone, language);
+            var who = await Desk.WhoMay(tx, [community], Act.FileForSomeone, language);
             return Answer.Update(Reply.Notice(language, t.Title, new Section(t.OnlyFacilitators(who))));
         }
 

@@ -22,7 +22,7 @@ public sealed class OpenForSomeone(Database db, SlackApi slack, People people)
             var here = all.FirstOrDefault(c => c.Channel == command.Channel || c.FacilitatorsChannel == command.Channel);
             var language = reads ?? here?.Language ?? mine.Select(c => c.Language).FirstOrDefault();
             var t = OnBehalfTexts.All.In(language);
-            if (mine.Count == 0) return ((Modal?)null, Reply.Whisper(t.OnlyFacilitators(await Who(tx, language, here is null ? all : [here]))));
+            if (mine.Count == 0) return ((Modal?)null, Reply.Whisper(t.OnlyFacilitators(await Desk.WhoMay(tx, here is null ? all : [here], Act.FileForSomeone, language))));
 
             var waiting = new List<(CommunitySettings, Invitation)>();
             foreach (var community in mine)
@@ -32,12 +32,5 @@ public sealed class OpenForSomeone(Database db, SlackApi slack, People people)
         }, stop);
         if (form is not null) await slack.OpenModal(command.Trigger, form, stop);
         return answer;
-    }
-
-    private static async Task<Mrkdwn> Who(Tx tx, Language language, IReadOnlyList<CommunitySettings> communities)
-    {
-        var who = new List<UserId>();
-        foreach (var community in communities) who.AddRange(await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.FileForSomeone)]));
-        return who.Count == 0 ? DecisionTexts.All.In(language).NobodyYet : language.People([.. who.Distinct()]);
     }
 }

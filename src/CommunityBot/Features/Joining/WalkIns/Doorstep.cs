@@ -39,6 +39,6 @@ internal sealed record Doorstep(WalkIn WalkIn, CommunitySettings Community, User
     {
         if (Permissions.Allows(Act.SettleWalkIn, await tx.StandingOf(Community.Id, User), WalkIn.Person))
             return WalkIn.Status != WalkInStatus.Waiting || await tx.IsMember(Community.Id, WalkIn.Person) ? Standing() : null;
-        return DecisionTexts.All.In(Language).OnlyFacilitators(await Desk.WhoMay(tx, Community.Id, Act.SettleWalkIn, Language, WalkIn.Person));
+        return DecisionTexts.All.In(Language).OnlyFacilitators(await Desk.WhoMay(tx, [Community], Act.SettleWalkIn, Language, WalkIn.Person));
     }
 }

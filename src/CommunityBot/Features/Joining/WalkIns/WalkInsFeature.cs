@@ -44,7 +44,7 @@ public static class WalkInsFeature
 
     /// <summary>The Home tabs in which those who wait are counted.</summary>
     internal static async Task RefreshHomes(Tx tx, Outbox outbox, string community) =>
-        outbox.RefreshHomes(tx, await tx.Holders(community, [.. Permissions.RolesAllowed(Act.SettleWalkIn)]));
+        outbox.RefreshHomes(tx, await tx.WhoMay(Act.SettleWalkIn, community));
 
     /// <summary>This person's request was sent or decided: the card of a walk-in says so.</summary>
     internal static async Task RequestChanged(Tx tx, Outbox outbox, string community, UserId person)
