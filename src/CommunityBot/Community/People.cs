@@ -22,21 +22,6 @@ public sealed class People(Database db, SlackApi slack, TimeProvider clock)
         return person;
     }
 
-    /// <summary>Asks Slack now, for someone who waits for the outcome: where it does not answer soon enough, what was known serves.</summary>
-    public async Task ReadAgain(UserId user, CancellationToken stop)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
-        try
-        {
-            await Fresh(user, patience.Token);
-        }
-        catch (Exception e) when (e is SlackException || (e is OperationCanceledException && !stop.IsCancellationRequested))
-        {
-            // The old answer is still there.
-        }
-    }
-
     /// <summary>Keeps what a list of people said, in one transaction.</summary>
     public Task Keep(IEnumerable<User> users, CancellationToken stop)
     {
@@ -74,18 +59,32 @@ public sealed class People(Database db, SlackApi slack, TimeProvider clock)
         }
     }
 
-    /// <summary>The language this person reads, without keeping them waiting; null when it is neither French nor English, or when Slack has never said and does not say soon enough.</summary>
-    public async Task<Language?> Reads(UserId user, CancellationToken stop)
+    /// <summary>What is known of this person, for someone who waits; null when Slack has never said, or does not say soon enough.</summary>
+    public Task<Person?> Soon(UserId user, CancellationToken stop) =>
+        Soon<Person?>(async token => await Known(user, token), () => db.Read(tx => tx.FindPerson(user), stop), stop);
+
+    /// <summary>Asks Slack now, for someone who waits; what was known before when it does not answer soon enough.</summary>
+    public Task<Person?> ReadAgain(UserId user, CancellationToken stop) =>
+        Soon<Person?>(async token => await Fresh(user, token), () => db.Read(tx => tx.FindPerson(user), stop), stop);
+
+    /// <summary>The language this person reads, for someone who waits; null when it is neither French nor English, or when Slack has never said and does not say soon enough.</summary>
+    public async Task<Language?> Reads(UserId user, CancellationToken stop) => (await Soon(user, stop))?.Language;
+
+    /// <summary>As <see cref="ByAddress"/>, for someone who waits: that Slack does not say soon enough is told, not thrown.</summary>
+    public Task<(Person? Person, bool Unreachable)> SoonByAddress(string email, CancellationToken stop) =>
+        Soon(async token => (await ByAddress(email, token), false), () => Task.FromResult<(Person?, bool)>((null, true)), stop);
+
+    private static async Task<T> Soon<T>(Func<CancellationToken, Task<T>> ask, Func<Task<T>> otherwise, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);
         try
         {
-            return (await Known(user, patience.Token)).Language;
+            return await ask(patience.Token);
         }
         catch (Exception e) when (e is SlackException || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {
-            return (await db.Read(tx => tx.FindPerson(user), stop))?.Language;
+            return await otherwise();
         }
     }
 

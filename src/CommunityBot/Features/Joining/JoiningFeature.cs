@@ -74,7 +74,6 @@ public static class JoiningFeature
 
     public static void Map(BotMap on) => on
         .Needs("chat:write", "im:write", "users:read", "users:read.email", "channels:manage", "groups:write")
-        .Uses<Profiles>()
         .Command<AskToJoin>(Command, (h, command, stop) => h.Open(command, stop))
         .SubCommand<AskToJoin>(SubCommand, (h, command, stop) => h.Open(command, stop))
         .Shortcut<AskToJoin>(Shortcut, new("Rejoindre", "Join a community"), new("Demander à rejoindre une communauté", "Ask to join a community"), (h, shortcut, stop) => h.Open(shortcut, stop))

@@ -6,14 +6,14 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>Opens the form for the community that is meant, or says why there is none to fill in.</summary>
-public sealed partial class AskToJoin(Database db, SlackApi slack, Profiles profiles, TimeProvider clock)
+public sealed partial class AskToJoin(Database db, SlackApi slack, People people, TimeProvider clock)
 {
     /// <summary>The most a static select may hold; beyond, the person types a few letters of the name.</summary>
     private const int Listed = 100;
 
     public async Task<Answer> Open(SlashCommand command, CancellationToken stop)
     {
-        var person = await profiles.Soon(command.User, stop);
+        var person = await people.Soon(command.User, stop);
         var way = await db.Read(tx => Way(tx, command.User, person, PlainText.Unescape(command.Text).Trim(), command.Channel), stop);
         if (way.Form is null) return Answer.Whisper(new Message(way.Instead!.Value.Text, way.Instead.Value.Blocks));
         await slack.OpenModal(command.Trigger, way.Form, stop);
@@ -22,7 +22,7 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, Profiles prof
 
     public async Task<Answer> Open(GlobalShortcut shortcut, CancellationToken stop)
     {
-        var person = await profiles.Soon(shortcut.User, stop);
+        var person = await people.Soon(shortcut.User, stop);
         var way = await db.Read(tx => Way(tx, shortcut.User, person, "", null), stop);
         await slack.OpenModal(shortcut.Trigger, way.Modal(), stop);
         return Answer.Done;
@@ -31,7 +31,7 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, Profiles prof
     /// <summary>From a button: on the Home tab, after a name nobody knows, or in the message that says the membership is now in order. Without a community, all of them are proposed.</summary>
     public async Task<Answer> OpenAgain(Press<string> press, CancellationToken stop)
     {
-        var person = await profiles.Soon(press.User, stop);
+        var person = await people.Soon(press.User, stop);
         var way = await db.Read(tx => Way(tx, press.User, person, press.Carried, null), stop);
         await slack.OpenModal(press.Trigger, way.Modal(), stop);
         return Answer.Done;
@@ -40,7 +40,7 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, Profiles prof
     /// <summary>The community is chosen: the same modal becomes its form. Nothing is recorded, so no delivery key is kept: the form will come back under this view's id.</summary>
     public async Task<Answer> Choose(Submission<string> choice, CancellationToken stop)
     {
-        var person = await profiles.Soon(choice.User, stop);
+        var person = await people.Soon(choice.User, stop);
         var id = choice[JoiningFeature.ChosenCommunity] ?? choice[JoiningFeature.SearchedCommunity] ?? "";
         var way = await db.Read(async tx => await tx.FindCommunity(id) is { } community
             ? await For(tx, community, choice.User, person)

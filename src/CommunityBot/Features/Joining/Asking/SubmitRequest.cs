@@ -6,11 +6,11 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>Records the request, gives the person a receipt and puts the card before those who decide.</summary>
-public sealed class SubmitRequest(Acted acted, Outbox outbox, Profiles profiles, TimeProvider clock)
+public sealed class SubmitRequest(Acted acted, Outbox outbox, People people, TimeProvider clock)
 {
     public async Task<Answer> Submit(Submission<string> form, CancellationToken stop)
     {
-        var person = await profiles.Again(form.User, stop);
+        var person = await people.ReadAgain(form.User, stop);
         return await acted.Once(form.DeliveryKey, tx => Record(tx, form, person), stop);
     }
 

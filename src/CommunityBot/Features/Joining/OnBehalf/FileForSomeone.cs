@@ -6,7 +6,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>Records the request for the person chosen, or for the one whose address was given; not in Slack yet, it waits.</summary>
-public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, Profiles profiles, TimeProvider clock)
+public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, TimeProvider clock)
 {
     public async Task<Answer> Submit(Submission<string> form, CancellationToken stop)
     {
@@ -19,7 +19,7 @@ public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, Pr
 
     /// <summary>Who it is about, as Slack knows them; whether Slack could not say.</summary>
     private async Task<(Person? Person, bool Unreachable)> Whom(Filing filing, CancellationToken stop) =>
-        filing.User is { } user ? (await profiles.Again(user, stop), false) : await profiles.ByAddress(filing.Email!, stop);
+        filing.User is { } user ? (await people.ReadAgain(user, stop), false) : await people.SoonByAddress(filing.Email!, stop);
 
     /// <summary>The facilitator's words, and the position that the person's profile tells.</summary>
     internal static JoinAnswers Complete(JoinAnswers answers, Person person) => answers with { Job = person.Title is { } job ? PlainText.Cut(job, JoinRules.LineAtMost) : null };

@@ -6,12 +6,12 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>Somebody new is in Slack: the request that was filed for their address goes on.</summary>
-public sealed class MeetExpected(Database db, Profiles profiles, Expected expected)
+public sealed class MeetExpected(Database db, People people, Expected expected)
 {
     /// <summary>Reads the profile, where somebody is expected at all.</summary>
     public async Task Meet(InboxEvent heard, CancellationToken stop)
     {
-        if (heard is { FromBot: false, User: { } user } && await db.Read(tx => tx.AnyInvitation(), stop)) await profiles.Again(new UserId(user), stop);
+        if (heard is { FromBot: false, User: { } user } && await db.Read(tx => tx.AnyInvitation(), stop)) await people.ReadAgain(new UserId(user), stop);
     }
 
     public async Task Arrived(Tx tx, InboxEvent heard)

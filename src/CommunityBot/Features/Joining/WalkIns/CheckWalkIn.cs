@@ -6,11 +6,11 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>Reads the person's profile and the directory again, and draws the message from them.</summary>
-public sealed class CheckWalkIn(Database db, Acted acted, Outbox outbox, Profiles profiles, TimeProvider clock)
+public sealed class CheckWalkIn(Database db, Acted acted, Outbox outbox, People people, TimeProvider clock)
 {
     public async Task<Answer> Check(Press<Guid> press, CancellationToken stop)
     {
-        if (await db.Read(tx => tx.FindWalkIn(press.Carried), stop) is { Status: WalkInStatus.Waiting } waiting) await profiles.Again(waiting.Person, stop);
+        if (await db.Read(tx => tx.FindWalkIn(press.Carried), stop) is { Status: WalkInStatus.Waiting } waiting) await people.ReadAgain(waiting.Person, stop);
         return await acted.Once(press.DeliveryKey, async tx =>
         {
             var (at, instead) = await Doorstep.Hold(tx, press.Carried, press.User);

@@ -6,12 +6,12 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>Notices who comes into a community's channel and who leaves it. Whoever the bot brings in is no walk-in: an approval makes a member before it invites.</summary>
-public sealed class NoticeWalkIn(Database db, Outbox outbox, Profiles profiles, TimeProvider clock)
+public sealed class NoticeWalkIn(Database db, Outbox outbox, People people, TimeProvider clock)
 {
     /// <summary>Reads the profile of someone who would be told of: a guest, an app and a person of another workspace are not told of alike.</summary>
     public async Task Meet(InboxEvent heard, CancellationToken stop)
     {
-        if (await db.Read(tx => Visited(tx, heard), stop) is not null) await profiles.Again(new UserId(heard.User!), stop);
+        if (await db.Read(tx => Visited(tx, heard), stop) is not null) await people.ReadAgain(new UserId(heard.User!), stop);
     }
 
     public async Task Came(Tx tx, InboxEvent heard)
