@@ -18,7 +18,7 @@ public sealed class AdmitWalkIn(Acted acted, Outbox outbox, ArrivalsFeature arri
         var person = await tx.FindPerson(walkIn.Person);
         var found = (await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(now))).Eligibility;
         var isPending = await tx.PendingRequest(community.Id, walkIn.Person) is not null;
-        var admission = walkIn.Admit(at.KindOf(person), isPending, found, confirmed);
+        var admission = WalkIn.Admit(at.KindOf(person), isPending, found, confirmed);
         if (admission != Admission.Granted)
         {
             await WalkInsFeature.Redraw(tx, outbox, walkIn);
@@ -27,8 +27,7 @@ public sealed class AdmitWalkIn(Acted acted, Outbox outbox, ArrivalsFeature arri
                 Admission.CannotBeMember => at.Texts.CannotBeMember(at.KindOf(person)),
                 Admission.RequestPending => at.Texts.DecideOnTheRequest,
                 Admission.NotEligible => at.Texts.NotEligible,
-                Admission.NeedsConfirmation => DecisionTexts.All.In(at.Language).NowUnverifiable,
-                _ => at.Standing(),
+                _ => DecisionTexts.All.In(at.Language).NowUnverifiable,
             });
         }
 

@@ -23,7 +23,7 @@ public enum WalkInStatus
 public enum AccountKind { Person, Guest, Elsewhere, App, Closed }
 
 /// <summary>What may be done with a press on [Make a member] at the moment it is handled.</summary>
-public enum Admission { Granted, Settled, CannotBeMember, RequestPending, NotEligible, NeedsConfirmation }
+public enum Admission { Granted, CannotBeMember, RequestPending, NotEligible, NeedsConfirmation }
 
 /// <summary>Someone who came into a community's channel without a request.</summary>
 /// <param name="Group">The message they are shown in, with those who came in the same few minutes.</param>
@@ -74,11 +74,11 @@ public sealed record WalkIn(Guid Id, Guid Group, string Community, UserId Person
         _ => AccountKind.Person,
     };
 
+    /// <summary>What a press on [Make a member] may do, while nobody has settled the visit.</summary>
     /// <param name="isPending">A request of this person waits: it is on that one that it is decided.</param>
     /// <param name="confirmed">The presser was told what was not verified, and confirmed.</param>
-    public Admission Admit(AccountKind kind, bool isPending, Eligibility found, bool confirmed) => found switch
+    public static Admission Admit(AccountKind kind, bool isPending, Eligibility found, bool confirmed) => found switch
     {
-        _ when Status != WalkInStatus.Waiting => Admission.Settled,
         _ when kind != AccountKind.Person => Admission.CannotBeMember,
         _ when isPending => Admission.RequestPending,
         Eligibility.NotAnAdherent or Eligibility.DuesInDefault => Admission.NotEligible,
