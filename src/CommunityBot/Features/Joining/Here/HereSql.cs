@@ -44,7 +44,7 @@ internal static class HereSql
               and not exists (select 1 from walk_ins w where w.community = h.community and w.user_id = h.user_id and w.status = 'waiting')
             order by p.name, p.user_id
             """, new { community = community.Id, among = among is null ? null : Rows(among) });
-        var people = all.Select(row => (Person: row.ToPerson(now), row.Past)).Where(p => WalkIn.KindOf(p.Person, community.Workspace) == AccountKind.Person).ToList();
+        var people = all.Select(row => (Person: row.ToPerson(now), row.Past)).Where(p => p.Person.KindIn(community.Workspace) == AccountKind.Person).ToList();
         var findings = await tx.EligibilitiesOf(community.Workspace, people.Select(p => p.Person.Email), community.DayAt(now));
         return new([.. people.Select(p => new PersonHere(p.Person, findings[Addresses.Normalized(p.Person.Email)], p.Past))], all.Count - people.Count);
     }

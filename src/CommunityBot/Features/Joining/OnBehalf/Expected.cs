@@ -16,7 +16,7 @@ public sealed class Expected(Outbox outbox, TimeProvider clock)
         if (Addresses.Normalized(person.Email) is not { Length: > 0 } address) return;
         foreach (var invitation in await tx.InvitationsTo(person.Team, address))
         {
-            if (await tx.FindCommunity(invitation.Community) is not { } community || WalkIn.KindOf(person, community.Workspace) != AccountKind.Person) continue;
+            if (await tx.FindCommunity(invitation.Community) is not { } community || person.KindIn(community.Workspace) != AccountKind.Person) continue;
             await tx.Hold(community.Id);
             var now = clock.GetUtcNow();
             if (!await tx.CloseInvitation(invitation.Id, InvitationStatus.Arrived, now)) continue;

@@ -65,13 +65,13 @@ public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, Ti
     }
 
     /// <summary>What stands between this person and a request, said to the facilitator; null when nothing does.</summary>
-    private static async Task<string?> Obstacle(Tx tx, IOnBehalfTexts t, CommunitySettings community, UserId facilitator, Person person) => person switch
+    private static async Task<string?> Obstacle(Tx tx, IOnBehalfTexts t, CommunitySettings community, UserId facilitator, Person person) => person.KindIn(community.Workspace) switch
     {
         _ when person.Id == facilitator => t.ForOneself,
-        { IsBot: true } => t.IsAnApp,
-        { IsDeactivated: true } => t.IsClosed,
-        _ when person.Team != community.Workspace => t.IsElsewhere,
-        { IsGuest: true } => t.IsGuest,
+        AccountKind.App => t.IsAnApp,
+        AccountKind.Closed => t.IsClosed,
+        AccountKind.Elsewhere => t.IsElsewhere,
+        AccountKind.Guest => t.IsGuest,
         _ when await tx.IsMember(community.Id, person.Id) => t.AlreadyMember,
         _ when await tx.PendingRequest(community.Id, person.Id) is not null => t.AlreadyPending,
         _ => null,

@@ -19,7 +19,7 @@ internal sealed record Doorstep(WalkIn WalkIn, CommunitySettings Community, User
         return await at.Refusal(tx) is { } refusal ? (null, Reply.Whisper(refusal)) : (at, null);
     }
 
-    public AccountKind KindOf(Person? person) => WalkIn.KindOf(person, Community.Workspace);
+    public AccountKind KindOf(Person? person) => person.KindIn(Community.Workspace);
 
     /// <summary>What became of the visit, told to someone who pressed too late.</summary>
     public Mrkdwn Standing()

@@ -22,7 +22,7 @@ public sealed class DrawWalkIns(TimeProvider clock)
         var visits = new List<Visit>();
         foreach (var (walkIn, person) in people)
         {
-            visits.Add(new(walkIn, person, WalkIn.KindOf(person, community.Workspace), findings[Addresses.Normalized(person?.Email)], await tx.LatestRequest(community.Id, walkIn.Person))
+            visits.Add(new(walkIn, person, person.KindIn(community.Workspace), findings[Addresses.Normalized(person?.Email)], await tx.LatestRequest(community.Id, walkIn.Person))
             {
                 IsMember = await tx.IsMember(community.Id, walkIn.Person),
             });

@@ -19,7 +19,7 @@ public sealed class NoticeWalkIn(Database db, Outbox outbox, People people, Time
         if (await Visited(tx, heard) is not { } community) return;
         await tx.Hold(community.Id);
         var (person, now) = (new UserId(heard.User!), clock.GetUtcNow());
-        if (WalkIn.KindOf(await tx.FindPerson(person), community.Workspace) == AccountKind.App) return;
+        if ((await tx.FindPerson(person)).KindIn(community.Workspace) == AccountKind.App) return;
 
         UserId? inviter = heard.Inviter is { } who ? new UserId(who) : null;
         var latest = await tx.LatestWalkIn(community.Id, person);

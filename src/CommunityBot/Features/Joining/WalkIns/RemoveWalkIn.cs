@@ -35,7 +35,7 @@ public sealed class RemoveWalkIn(Acted acted, Outbox outbox, TimeProvider clock)
     private async Task Tell(Tx tx, CommunitySettings community, WalkIn walkIn)
     {
         var person = await tx.FindPerson(walkIn.Person);
-        var kind = WalkIn.KindOf(person, community.Workspace);
+        var kind = person.KindIn(community.Workspace);
         // Slack lets the bot write to a person of another workspace only while they share a channel.
         if (kind is AccountKind.Elsewhere or AccountKind.App or AccountKind.Closed) return;
         var language = await tx.LanguageOf(walkIn.Person, community);

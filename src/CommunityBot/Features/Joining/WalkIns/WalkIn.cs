@@ -19,9 +19,6 @@ public enum WalkInStatus
     Left,
 }
 
-/// <summary>What kind of account came in: only a person of this workspace can become a member.</summary>
-public enum AccountKind { Person, Guest, Elsewhere, App, Closed }
-
 /// <summary>What may be done with a press on [Make a member] at the moment it is handled.</summary>
 public enum Admission { Granted, CannotBeMember, RequestPending, NotEligible, NeedsConfirmation }
 
@@ -62,17 +59,6 @@ public sealed record WalkIn(Guid Id, Guid Group, string Community, UserId Person
 
     /// <summary>Left a while ago: coming back now is the same visit.</summary>
     public bool IsBack(DateTimeOffset now) => Status == WalkInStatus.Left && SettledAt > now - SameVisit;
-
-    /// <summary>Null when Slack has said nothing of the person yet: as likely as not, one like any other.</summary>
-    public static AccountKind KindOf(Person? person, TeamId workspace) => person switch
-    {
-        null => AccountKind.Person,
-        { IsBot: true } => AccountKind.App,
-        { IsDeactivated: true } => AccountKind.Closed,
-        { Team: var team } when team != workspace => AccountKind.Elsewhere,
-        { IsGuest: true } => AccountKind.Guest,
-        _ => AccountKind.Person,
-    };
 
     /// <summary>What a press on [Make a member] may do, while nobody has settled the visit.</summary>
     /// <param name="isPending">A request of this person waits: it is on that one that it is decided.</param>
