@@ -21,11 +21,10 @@ public static class PeopleSql
     public static async Task<Language> LanguageOf(this Tx tx, UserId user, CommunitySettings community) =>
         Languages.OfLocale(await tx.Find<string>("select language from people where user_id = @user", new { user = user.Value })) ?? community.Language;
 
-    /// <inheritdoc cref="LanguageOf(Tx, UserId, CommunitySettings)"/>
-    public static async Task<Language> LanguageOf(this Tx tx, UserId user, string community) =>
-        Languages.OfLocale(await tx.Find<string>("""
-            select coalesce((select language from people where user_id = @user), (select language from communities where id = @community))
-            """, new { user = user.Value, community })) ?? default;
+    /// <summary>The same where no community is meant: their own, else that of a community of theirs, else of any.</summary>
+    public static async Task<Language> LanguageOf(this Tx tx, UserId user) =>
+        (await tx.FindPerson(user))?.Language
+        ?? (await tx.CommunitiesOf(user)).Concat(await tx.Communities()).Select(community => community.Language).FirstOrDefault();
 
     /// <summary>The zone this person lives in where Slack has told it, else the community's.</summary>
     public static async Task<DateTimeZone> ZoneOf(this Tx tx, UserId user, CommunitySettings community) =>

@@ -22,13 +22,6 @@ public sealed record Reader(UserId User, Language Language, IReadOnlyList<(Commu
     {
         var communities = new List<(CommunitySettings, Standing)>();
         foreach (var community in await tx.CommunitiesOf(user)) communities.Add((community, await tx.StandingOf(community.Id, user)));
-        return new(user, (await tx.FindPerson(user))?.Language ?? await LanguageHere(tx, communities), communities, now);
-    }
-
-    /// <summary>What someone who reads neither French nor English, or of whom Slack has said nothing, is written to in.</summary>
-    private static async Task<Language> LanguageHere(Tx tx, IReadOnlyList<(CommunitySettings Community, Standing Standing)> theirs)
-    {
-        if (theirs is [var (own, _), ..]) return own.Language;
-        return await tx.Communities() is [var first, ..] ? first.Language : default;
+        return new(user, await tx.LanguageOf(user), communities, now);
     }
 }

@@ -90,12 +90,28 @@ public sealed class CommunitySqlTests
             await tx.SavePerson(new Person { Id = Max, Team = Workspace, Name = "Max", ReadAt = ClockAt.Saturday });
         }, Stop);
 
+        var data = (await fresh.Database.Read(tx => tx.FindCommunity("data"), Stop))!;
         Assert.Equal(Language.English, await fresh.Database.Read(tx => tx.LanguageOf(Ana, infra), Stop));
-        Assert.Equal(Language.English, await fresh.Database.Read(tx => tx.LanguageOf(Ana, "infra"), Stop));
         Assert.Equal(Language.French, await fresh.Database.Read(tx => tx.LanguageOf(Max, infra), Stop));
-        Assert.Equal(Language.French, await fresh.Database.Read(tx => tx.LanguageOf(Max, "infra"), Stop));
-        Assert.Equal(Language.English, await fresh.Database.Read(tx => tx.LanguageOf(Max, "data"), Stop));
-        Assert.Equal(Language.English, await fresh.Database.Read(tx => tx.LanguageOf(new UserId("U0NOBODY"), "data"), Stop));
+        Assert.Equal(Language.English, await fresh.Database.Read(tx => tx.LanguageOf(Max, data), Stop));
+        Assert.Equal(Language.English, await fresh.Database.Read(tx => tx.LanguageOf(new UserId("U0NOBODY"), data), Stop));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Where_no_community_is_meant_each_reads_their_own_language_then_that_of_a_community_of_theirs_then_of_any(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        var infra = await Plant(fresh.Database);
+        await fresh.Database.Write(async tx =>
+        {
+            await tx.SavePerson(new Person { Id = Ana, Team = Workspace, Name = "Ana", Language = Language.English, ReadAt = ClockAt.Saturday });
+            await tx.GiveRole(infra, Ana, Role.Pilot, ClockAt.Saturday);
+            await tx.GiveRole(infra, Max, Role.Pilot, ClockAt.Saturday);
+        }, Stop);
+
+        Assert.Equal(Language.English, await fresh.Database.Read(tx => tx.LanguageOf(Ana), Stop));
+        Assert.Equal(Language.French, await fresh.Database.Read(tx => tx.LanguageOf(Max), Stop));
+        Assert.Equal(Language.English, await fresh.Database.Read(tx => tx.LanguageOf(new UserId("U0NOBODY")), Stop));
     }
 
     [Theory, EveryDatabase]

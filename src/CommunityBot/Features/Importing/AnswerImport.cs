@@ -1,3 +1,4 @@
+using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Slack;

@@ -77,11 +77,6 @@ internal static class ImportingSql
     /// <summary>Those who may, to be named in a refusal: the facilitators of every community.</summary>
     public static async Task<IReadOnlyList<UserId>> WhoMayImport(this Tx tx) => await tx.WhoMay(Act.ImportDirectory, await tx.Communities());
 
-    /// <summary>The language to write to someone in who writes to the bot: theirs, else that of a community of theirs, else of any.</summary>
-    public static async Task<Language> LanguageOf(this Tx tx, UserId user) =>
-        (await tx.FindPerson(user))?.Language
-        ?? (await tx.CommunitiesOf(user)).Concat(await tx.Communities()).Select(community => community.Language).FirstOrDefault();
-
     internal static string Key(Guid id) => id.ToString("n");
 
     private static string Code(FileStatus status) => status.ToString().ToLowerInvariant();

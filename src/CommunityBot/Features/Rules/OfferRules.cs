@@ -18,7 +18,7 @@ public sealed class OfferRules(Database db, TimeProvider clock)
         {
             var communities = await tx.RulesDue(command.User, now - Apart);
             if (!await tx.MarkOffered(command.User, now - Apart, now)) return null;
-            var language = (await tx.FindPerson(command.User))?.Language ?? (await tx.CommunitiesOf(command.User) is [var first, ..] ? first.Language : default);
+            var language = await tx.LanguageOf(command.User);
             return RulesViews.Offer(language, communities, HouseRules.Current(language));
         }, stop);
     }
