@@ -52,10 +52,7 @@ public sealed class DecisionStory
     [Theory, EveryWay]
     public Task Slack_refuses_the_invitation_the_card_says_why_and_it_is_tried_again(Way way) => Story.Live(way, async story =>
     {
-        story.ExpectsDeadLetters = true;
-        await story.Asks(story.Ana);
-        story.Slack.Faults.Refuse("conversations.invite", "cant_invite");
-        await story.PressesCard(story.Zoe, "Accepter");
+        await story.IsAcceptedAndNotLetIn(story.Ana);
 
         story.Zoe.Card().Sees("Acceptée, pas encore dans le canal", "n’autorise pas l’invitation", "[Réessayer]");
         story.Ana.Letter("est acceptée").Sees("il reste à vous ouvrir le canal");
@@ -70,10 +67,7 @@ public sealed class DecisionStory
     [Theory, EveryWay]
     public Task Trying_again_after_an_undoing_says_where_the_request_stands(Way way) => Story.Live(way, async story =>
     {
-        story.ExpectsDeadLetters = true;
-        await story.Asks(story.Ana);
-        story.Slack.Faults.Refuse("conversations.invite", "cant_invite");
-        await story.PressesCard(story.Zoe, "Accepter");
+        await story.IsAcceptedAndNotLetIn(story.Ana);
         var failed = story.Zoe.Card();
         var form = (await story.Zoe.Press(failed, "Annuler l’accord…"))!;
         await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.note"] = "Pardon." });

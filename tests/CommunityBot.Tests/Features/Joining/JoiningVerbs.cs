@@ -70,6 +70,15 @@ internal static class JoiningVerbs
     /// <summary>A community without a facilitators' channel: cards go privately to each facilitator and pilot.</summary>
     public static StoryOptions WithoutChannel => new() { Settings = settings => settings.Remove("Communities:0:FacilitatorsChannel") };
 
+    /// <summary>Asks and is accepted, but Slack refuses the invitation to the channel.</summary>
+    public static async Task IsAcceptedAndNotLetIn(this Story story, Person person)
+    {
+        story.ExpectsDeadLetters = true;
+        await story.Asks(person);
+        story.Slack.Faults.Refuse("conversations.invite", "cant_invite");
+        await story.PressesCard(story.Zoe, "Accepter");
+    }
+
     /// <summary>Opens the refusal from the newest card, chooses the reason, and sends the words given or those proposed.</summary>
     public static async Task Refuses(this Story story, Person by, string reason, string? words = null)
     {

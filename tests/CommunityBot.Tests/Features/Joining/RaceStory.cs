@@ -16,10 +16,7 @@ public sealed class RaceStory
     [Theory, EveryWay]
     public Task An_undoing_and_the_outcome_of_the_invitation_leave_nobody_inside(Way way) => Story.Live(way, async story =>
     {
-        story.ExpectsDeadLetters = true;
-        await story.Asks(story.Ana);
-        story.Slack.Faults.Refuse("conversations.invite", "cant_invite");
-        await story.PressesCard(story.Zoe, "Accepter");
+        await story.IsAcceptedAndNotLetIn(story.Ana);
         var form = (await story.Zoe.Press(story.Zoe.Card(), "Annuler l’accord…"))!;
         var id = await story.Database.Read(tx => tx.Find<string>("select id from join_requests"), Stop);
         var entered = new Outcome("joining:invite", string.Create(CultureInfo.InvariantCulture, $"{id}.0"), Succeeded: true, null, null, null);
