@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommunityBot.Data;
 using CommunityBot.Slack;
 using NodaTime;
@@ -15,10 +16,21 @@ internal static class PeriodsSql
         on conflict do nothing
         """, new { workspace = workspace.Value, community, step, day = LocalDatePattern.Iso.Format(day), now = now.ToUnixTimeMilliseconds() }) == 1;
 
-    /// <summary>Whether this step has a beginning in that community; before it, no day of it was missed.</summary>
-    public static async Task<bool> HasBegun(this Tx tx, TeamId workspace, string community, string step) => await tx.Find<long>("""
-        select count(*) from periods where workspace = @workspace and community = @community and step = @step
-        """, new { workspace = workspace.Value, community, step }) > 0;
+    /// <summary>The last day marked for each step of each community that has one.</summary>
+    public static async Task<IReadOnlyDictionary<(string Community, string Step), LocalDate>> LastMarked(this Tx tx, TeamId workspace) =>
+        (await tx.List<(string Community, string Step, string Day)>("select community, step, max(day) from periods where workspace = @workspace group by community, step", new { workspace = workspace.Value }))
+        .ToDictionary(row => (row.Community, row.Step), row => LocalDatePattern.Iso.Parse(row.Day).Value);
+
+    /// <summary>Marks these days as if they were done: a step begins with the day that follows.</summary>
+    public static Task Begin(this Tx tx, TeamId workspace, IEnumerable<(string Community, string Step, LocalDate Day)> days, DateTimeOffset now) => tx.Execute($"""
+        insert into periods (workspace, community, step, day, marked_at)
+        select @workspace, community, step, day, @now from {tx.RowsOf("days", "community text", "step text", "day text")} where true
+        on conflict do nothing
+        """, new
+    {
+        workspace = workspace.Value, now = now.ToUnixTimeMilliseconds(),
+        days = JsonSerializer.Serialize(days.Select(row => new { community = row.Community, step = row.Step, day = LocalDatePattern.Iso.Format(row.Day) })),
+    });
 
     /// <summary>Whether that day was done.</summary>
     public static async Task<bool> IsMarked(this Tx tx, TeamId workspace, string community, string step, LocalDate day) => await tx.Find<long>("""

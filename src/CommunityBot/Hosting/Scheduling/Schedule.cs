@@ -35,9 +35,7 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
             else await scheduler.ScheduleJob(job, trigger, cancellationToken: stop);
         }
 
-        foreach (var step in map.DailySteps)
-            foreach (var community in communities)
-                if (!await CatchUp(step, community, stop)) await Soon(scheduler, $"{step.Step} {community.TimeZone}", stop);
+        await CatchUp(scheduler, communities, stop);
     }
 
     /// <summary>Does a step for every community of a zone whose last due day is not marked yet. False when it must be tried again for some.</summary>
@@ -91,19 +89,27 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
         await scheduler.ScheduleJob(TriggerBuilder.Create(clock).WithIdentity(key).ForJob(new JobKey(job, Group)).StartAt(clock.GetUtcNow()).Build(), cancellationToken: stop);
     }
 
-    /// <summary>Runs what was missed. False for a step that asks Slack, where the last one is not done: it runs by itself.</summary>
-    private async Task<bool> CatchUp(DailyStep step, CommunitySettings community, CancellationToken stop)
+    /// <summary>
+    /// Runs what was missed: the last due day, where it is not marked. A step that is new to a community has missed nothing, and begins. What asks Slack
+    /// runs in its own time.
+    /// </summary>
+    private async Task CatchUp(IScheduler scheduler, IReadOnlyList<CommunitySettings> communities, CancellationToken stop)
     {
-        var last = LastDue(step.At, community.TimeZone);
-        if (step.AtOnce) return await db.Read(tx => tx.IsMarked(installation.Team, community.Id, step.Step, DayOf(last, community.TimeZone)), stop);
-        var begun = await db.Write(async tx =>
+        var due = map.DailySteps.SelectMany(step => communities.Select(community => (Step: step, Community: community, At: LastDue(step.At, community.TimeZone)))).ToList();
+        var marked = await db.Write(async tx =>
         {
-            if (await tx.HasBegun(installation.Team, community.Id, step.Step)) return true;
-            await tx.MarkDay(installation.Team, community.Id, step.Step, DayOf(last, community.TimeZone), clock.GetUtcNow());
-            return false;
+            var last = await tx.LastMarked(installation.Team);
+            await tx.Begin(installation.Team, due.Where(x => !x.Step.AtOnce && !last.ContainsKey((x.Community.Id, x.Step.Step)))
+                .Select(x => (x.Community.Id, x.Step.Step, DayOf(x.At, x.Community.TimeZone))), clock.GetUtcNow());
+            return last;
         }, stop);
-        if (begun) await Run(step.Step, community, last, stop);
-        return true;
+        foreach (var (step, community, at) in due)
+        {
+            var begun = marked.TryGetValue((community.Id, step.Step), out var day);
+            if (begun ? day >= DayOf(at, community.TimeZone) : !step.AtOnce) continue;
+            if (step.AtOnce) await Soon(scheduler, $"{step.Step} {community.TimeZone}", stop);
+            else await Run(step.Step, community, at, stop);
+        }
     }
 
     private async Task<bool> Run(string step, CommunitySettings community, DateTimeOffset due, CancellationToken stop)

@@ -60,6 +60,8 @@ public static class BotServices
         {
             o.InstanceName = instance;
             o.InstanceId = instance;
+            // A step may wait a minute for Slack's pace; what it has not committed is done at the next start.
+            o.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
         }));
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddSingleton<SlackContact>().AddHostedService(s => s.GetRequiredService<SlackContact>());

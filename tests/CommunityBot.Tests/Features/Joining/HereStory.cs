@@ -112,6 +112,19 @@ public sealed class HereStory
     });
 
     [Theory, EveryWay]
+    public Task A_reading_that_Slack_told_to_wait_holds_up_no_stop_and_is_done_after_the_next_start(Way way) => Story.Live(way, async story =>
+    {
+        story.Slack.Faults.TooMany("conversations.members", TimeSpan.FromMinutes(10));
+        await story.AdvanceTo(new(2026, 3, 3, 6, 0, 0, TimeSpan.FromHours(1)));
+        Assert.Equal((429, 1), (Readings().Last().Status, Readings().Count(reading => reading.Status == 429)));
+        await story.StopBot().WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, TestContext.Current.CancellationToken); // of the thirty a host allows itself
+        await story.Start();
+        Assert.True(Readings().Last().Ok);
+
+        IEnumerable<Call> Readings() => story.Slack.Calls.Where(call => call.Method == "conversations.members");
+    });
+
+    [Theory, EveryWay]
     public Task An_address_that_Slack_refuses_to_look_for_keeps_no_other_waiting(Way way) => Story.Live(way, async story =>
     {
         await story.Files(new() { ["onbehalf.first_name"] = "Jo", ["onbehalf.email"] = "jo@exemple.org" });
