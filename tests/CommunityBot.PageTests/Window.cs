@@ -27,7 +27,8 @@ internal sealed class Window : IAsyncDisposable
     /// <param name="address">Such as <c>?as=ana&amp;as=zoe</c>.</param>
     /// <param name="options">A French window of 1280 by 800 in Paris otherwise.</param>
     /// <param name="firstVisit">Whether the welcome is still to be put away.</param>
-    public static async Task<Window> Open(Chromium chromium, Story story, string address, BrowserNewContextOptions? options = null, bool firstVisit = false)
+    /// <param name="script">What is to be there before the page, whose own policy lets nothing in.</param>
+    public static async Task<Window> Open(Chromium chromium, Story story, string address, BrowserNewContextOptions? options = null, bool firstVisit = false, string? script = null)
     {
         options ??= new();
         options.Locale ??= "fr-FR";
@@ -37,6 +38,7 @@ internal sealed class Window : IAsyncDisposable
         context.SetDefaultTimeout(20_000);
         SetDefaultExpectTimeout(20_000);
         if (!firstVisit) await context.AddInitScriptAsync("localStorage.setItem('welcomed', 'yes')");
+        if (script is not null) await context.AddInitScriptAsync(script);
         var window = new Window(context, await context.NewPageAsync());
         await window.Page.GotoAsync(new Uri(story.PlaygroundAddress, address).AbsoluteUri);
         return window;
@@ -58,7 +60,10 @@ internal static class PaneVerbs
 {
     public const string Why = "Je fais tourner les réseaux de trois sites et je voudrais comparer nos pratiques de sauvegarde.";
 
-    public static ILocator Composer(this ILocator pane) => pane.Locator("textarea.write");
+    public static ILocator Composer(this ILocator pane) => pane.Locator(".screen textarea.write");
+
+    /// <summary>The thread that is open.</summary>
+    public static ILocator Thread(this ILocator pane) => pane.GetByRole(AriaRole.Complementary);
 
     public static ILocator Form(this ILocator pane) => pane.GetByRole(AriaRole.Dialog);
 
@@ -71,6 +76,9 @@ internal static class PaneVerbs
 
     /// <summary>Presses a button by what it shows, or by its name where it shows a drawing.</summary>
     public static Task Press(this ILocator pane, string button) => pane.Locator($"button:text-is(\"{button}\"), button[aria-label=\"{button}\"]").ClickAsync();
+
+    /// <summary>A message that reads so, in the channel or in the thread.</summary>
+    public static ILocator Message(this ILocator pane, string text) => pane.GetByRole(AriaRole.Article).Filter(new() { HasText = text });
 
     /// <summary>Goes to a channel, or to the app.</summary>
     public static Task Go(this ILocator pane, string place) => pane.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Button, new() { Name = place + "," }).ClickAsync();

@@ -81,7 +81,7 @@ internal sealed class ControlApi(Workspace workspace)
         var body = await ReadBody(context.Request);
         var answer = path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
-            ["workspace", "people", var person, var act] => await PersonCalls.Act(workspace.As(person), act, body),
+            ["workspace", "people", var person, var act] => await _people.Act(workspace.As(person), act, body),
             ["workspace", "clock", "advance"] => await Advance(body, context.RequestAborted),
             _ => throw new ControlRefusal(404, $"There is nothing at {path}. GET /help says what there is."),
         };
@@ -123,7 +123,7 @@ internal sealed class ControlApi(Workspace workspace)
         homeTab = workspace.Manifest.HomeTab,
         messagesTab = workspace.Manifest.MessagesTab,
         clock = workspace.Options.Advance is null ? "fixed" : _moving > 0 ? "moving" : "movable",
-        people = workspace.People.Select(p => new { p.Id, p.Name, p.Handle, p.RealName, p.Email, p.IsBot, p.IsGuest, p.IsDeactivated, p.TimeZone, p.Locale, p.Title, p.Role }),
+        people = workspace.People.Select(p => new { p.Id, p.Name, p.Handle, p.RealName, p.Email, p.IsBot, p.IsGuest, p.IsDeactivated, p.TimeZone, p.Locale, p.Title, p.Role, unread = _people.UnreadPrivately(p) }),
         channels = workspace.Channels.Select(c => new { c.Id, c.Name, c.IsPrivate, c.IsArchived, c.Members }),
         commands = workspace.Manifest.Commands.Select(c => new { c.Command, c.Description, c.UsageHint }),
         shortcuts = workspace.Manifest.Shortcuts.Select(s => new { s.CallbackId, s.Name, s.Description, s.OnMessages }),

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using static CommunityBot.Emulator.Shown;
 
 namespace CommunityBot.Emulator;
 
@@ -20,22 +20,30 @@ internal sealed class PersonCalls(Workspace workspace)
             c.IsPrivate,
             c.IsArchived,
             isMember = c.Has(person),
+            unread = person.Unread(c),
             messages = person.Messages(c.Id).Select(Show),
         }),
         privateChannel = workspace.FindPrivateConversation(person)?.Id,
+        privateUnread = UnreadPrivately(person),
         privateMessages = person.PrivateMessages.Select(Show),
         whispers = person.Whispers.Select(Show),
         view = Show(person.OpenView),
         viewsUnder = person.ViewsUnder,
         home = Show(person.Home),
         notices = person.Notices,
+        reads = person.Reads,
     };
 
-    internal static async Task<object> Act(Person person, string act, JsonObject body) => act switch
+    /// <summary>How much of the bot's private conversation with someone they have not read.</summary>
+    internal int UnreadPrivately(Person person) => workspace.FindPrivateConversation(person) is { } channel ? person.Unread(channel) : 0;
+
+    internal async Task<object> Act(Person person, string act, JsonObject body) => act switch
     {
         "type" => Show(await person.Type(Need(body, "channel"), Need(body, "text"))),
         "write" => Show(await person.Write(Need(body, "text"))),
-        "upload" => Show(await person.Upload(Need(body, "name"), Encoding.UTF8.GetBytes(Need(body, "content")), body.Text("text") ?? "")),
+        "upload" => Show(MessageCalls.Upload(workspace, person, body)),
+        "reply" or "edit" or "delete" or "react" or "unreact" => MessageCalls.Act(person, act, Message(person, body), body),
+        "read" => MessageCalls.Read(workspace, person, body),
         "home" => await OpenHome(person),
         "join" => Moved(person, person.Join, body),
         "leave" => Moved(person, person.Leave, body),
@@ -45,7 +53,7 @@ internal sealed class PersonCalls(Workspace workspace)
         "submit" => Show(await person.Submit(View(person), Values(body))),
         "close" => await Close(person, body),
         "suggest" => await Suggest(person, body),
-        _ => throw new ControlRefusal(404, $"Nobody can '{act}': there are type, write, upload, home, join, leave, press, choose, shortcut, submit, close and suggest."),
+        _ => throw new ControlRefusal(404, $"Nobody can '{act}': there are type, write, upload, reply, edit, delete, react, unreact, read, home, join, leave, press, choose, shortcut, submit, close and suggest."),
     };
 
     private static async Task<View?> Press(Person person, JsonObject body)
@@ -139,49 +147,6 @@ internal sealed class PersonCalls(Workspace workspace)
         _ => node.AsText() ?? node?.ToJsonString() ?? "",
     };
 
-    private static string Need(JsonObject body, string name) =>
+    internal static string Need(JsonObject body, string name) =>
         body.Text(name) ?? throw new ControlRefusal(400, $"Give \"{name}\" as a text.");
-
-    private static object Show(Typed typed) => new
-    {
-        whispers = typed.Whispers.Select(Show),
-        posted = typed.Posted is { } posted ? Show(posted) : null,
-        view = Show(typed.View),
-        typed.Failure,
-    };
-
-    private static object Show(SubmitResult result) => new { result.Outcome, result.Errors, view = Show(result.View), result.Failure };
-
-    private static object Show(SeenMessage message) => new
-    {
-        message.Ts,
-        channel = message.Channel.Id,
-        message.ThreadTs,
-        message.Subtype,
-        user = message.UserId,
-        message.IsFromBot,
-        message.IsWhisper,
-        from = message.UserId is { } user ? message.Reader.NameOf(user) : null,
-        message.Text,
-        reads = message.PlainRendering,
-        buttons = message.Buttons.Select(b => new { b.Text, b.ActionId, b.Confirm }),
-        message.Files,
-        message.Edited,
-        message.Blocks,
-    };
-
-    private static object? Show(View? view) => view is null ? null : new
-    {
-        view.Id,
-        view.CallbackId,
-        view.Title,
-        submit = view.SubmitText,
-        close = view.CloseText,
-        reads = view.PlainRendering,
-        fields = view.Fields.Select(f => new { f.Label, f.BlockId, f.Type, f.Optional, f.Hint, f.Placeholder, f.MinLength, f.MaxLength, f.Options, f.Value }),
-        buttons = view.Buttons.Select(b => new { b.Text, b.ActionId, b.Confirm }),
-        view.Errors,
-        view.Blocks,
-        view.Values,
-    };
 }

@@ -36,6 +36,22 @@ internal sealed class Events(Workspace workspace)
             ["ts"] = workspace.Ids.NextTs(),
         });
 
+    /// <summary><c>reaction_added</c> or <c>reaction_removed</c>; of what a webhook posted Slack names no author.</summary>
+    internal void Reaction(string type, Person person, Channel channel, StoredMessage message, string emoji)
+    {
+        var inner = new JsonObject
+        {
+            ["type"] = type,
+            ["user"] = person.Id,
+            ["reaction"] = emoji,
+            ["item"] = new JsonObject { ["type"] = "message", ["channel"] = channel.Id, ["ts"] = message.Ts },
+        };
+        if (message.UserId is { } author && message.Json.Text("subtype") != "bot_message")
+            inner["item_user"] = author;
+        inner["event_ts"] = workspace.Ids.NextTs();
+        Raise(type, channel, inner);
+    }
+
     internal void MemberJoined(Channel channel, Person person, Person? inviter)
     {
         var inner = Membership("member_joined_channel", channel, person);

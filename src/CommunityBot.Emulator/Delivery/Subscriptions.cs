@@ -8,6 +8,8 @@ internal static class Subscriptions
         ["message.im"] = ["im:history"],
         ["message.channels"] = ["channels:history"],
         ["message.groups"] = ["groups:history"],
+        ["reaction_added"] = ["reactions:read"],
+        ["reaction_removed"] = ["reactions:read"],
         ["team_join"] = ["users:read"],
         ["user_change"] = ["users:read"],
         // One of the two: public channels with the first, private ones with the second.

@@ -15,34 +15,19 @@ public sealed partial class Person
     /// <summary>Writes to the bot in plain words.</summary>
     public Task<Typed> Write(string text) => Type(text);
 
-    /// <summary>Answers in the thread of a message.</summary>
-    public SeenMessage Reply(SeenMessage message, string text)
-    {
-        MayWrite(message.Channel);
-        return new SeenMessage(this, message.Channel, _workspace.Timeline.PostAsPerson(this, message.Channel, text, message.ThreadTs ?? message.Ts));
-    }
-
     /// <summary>
     /// Sends a file to the bot in the private conversation: one message with <c>files</c>, and words if there are any. The bot fetches the
     /// bytes from <c>url_private_download</c>, with its token and <c>files:read</c>.
     /// </summary>
-    public Task<SeenMessage> Upload(string name, byte[] content, string text = "")
-    {
-        var channel = _workspace.PrivateConversation(this);
-        MayWrite(channel);
-        var file = _workspace.Files.Add(this, name, content);
-        return Task.FromResult(new SeenMessage(this, channel, _workspace.Timeline.PostFile(this, channel, file, text)));
-    }
+    public Task<SeenMessage> Upload(string name, byte[] content, string text = "") =>
+        Task.FromResult(Upload(_workspace.PrivateConversation(this), [new SentFile(name, content)], text));
 
-    /// <summary>Deletes a message of one's own, with its files: <c>message_deleted</c> is sent.</summary>
-    /// <exception cref="InvalidOperationException">It is someone else's, or no longer there.</exception>
-    public void DeleteMessage(SeenMessage message)
+    /// <summary>Sends files anywhere this person may write: one message holds them all, and the words.</summary>
+    internal SeenMessage Upload(Channel channel, IReadOnlyList<SentFile> sent, string text, string? threadTs = null)
     {
-        MustBeHere();
-        if (message.UserId != Id || message.IsWhisper)
-            throw new InvalidOperationException($"{this} may delete their own messages only.");
-        var stored = message.Channel.Find(message.Ts) ?? throw new InvalidOperationException("The message is no longer there.");
-        _workspace.Timeline.Delete(message.Channel, stored);
+        MayWrite(channel);
+        var files = sent.Select(f => _workspace.Files.Add(this, f.Name, f.Content)).ToList();
+        return new SeenMessage(this, channel, _workspace.Timeline.PostFiles(this, channel, files, text, threadTs));
     }
 
     /// <summary>Joins a public channel: <c>member_joined_channel</c> is sent, without an inviter.</summary>

@@ -42,8 +42,11 @@ public sealed class SeenMessage
     /// <summary>The whole metadata, which people do not see.</summary>
     public JsonObject? Metadata => _json.Object("metadata")?.Copy();
 
-    /// <summary>Names of the files sent with it.</summary>
-    public IReadOnlyList<string> Files => [.. _json.Objects("files").Select(f => f.Text("name") ?? "")];
+    /// <summary>The files sent with it.</summary>
+    public IReadOnlyList<SeenFile> Files => [.. _json.Objects("files").Select(f => new SeenFile(f.Text("name") ?? "", f.Text("pretty_type") ?? "", f.Number("size") ?? 0, f.Text("preview")))];
+
+    /// <summary>The emoji under it, the first put first.</summary>
+    public IReadOnlyList<SeenReaction> Reactions => [.. _json.Objects("reactions").Select(r => new SeenReaction(r.Text("name") ?? "", [.. r.Texts("users")]))];
 
     public IReadOnlyList<SeenButton> Buttons => SeenButton.In(_json.Array("blocks") ?? []);
 
@@ -69,3 +72,17 @@ public sealed record SeenButton(string Text, string ActionId, string BlockId, st
         [.. Control.In(blocks).Where(c => c.Type == "button").Select(c => new SeenButton(c.Text, c.ActionId, c.BlockId, c.Element.Text("value"),
             c.Element.Text("style"), c.Element.Text("url"), c.ConfirmText, c.Element.Text("accessibility_label")))];
 }
+
+/// <summary>A file as it is shown under a message.</summary>
+/// <param name="Type">Slack's name of what it is: <c>CSV</c>, <c>Excel Spreadsheet</c>…</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Preview">The first lines of a text.</param>
+public sealed record SeenFile(string Name, string Type, int Size, string? Preview);
+
+/// <summary>An emoji under a message.</summary>
+/// <param name="Name">Without colons.</param>
+/// <param name="Users">Ids of those who put it, the first first.</param>
+public sealed record SeenReaction(string Name, IReadOnlyList<string> Users);
+
+/// <summary>A file that someone sends.</summary>
+internal sealed record SentFile(string Name, byte[] Content);

@@ -127,6 +127,16 @@ public sealed class Channel
         _workspace.Changes.Tell();
     }
 
+    /// <summary>The last message's, or none.</summary>
+    internal string? LastTs
+    {
+        get
+        {
+            lock (_workspace.Gate)
+                return _messages.LastOrDefault()?.Ts;
+        }
+    }
+
     internal StoredMessage? Find(string? ts)
     {
         lock (_workspace.Gate)

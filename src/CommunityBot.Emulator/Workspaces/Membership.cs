@@ -7,6 +7,9 @@ internal static class Membership
     {
         if (!channel.Enter(person))
             return;
+        // Whoever comes is not behind with what was said before.
+        if (channel.LastTs is { } last)
+            person.Read(channel, last);
         workspace.Timeline.Announce(channel, person, "channel_join", $"<@{person.Id}> has joined the channel", inviter);
         workspace.Events.MemberJoined(channel, person, inviter);
     }

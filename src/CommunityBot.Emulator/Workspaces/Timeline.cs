@@ -12,21 +12,22 @@ internal sealed class Timeline(Workspace workspace)
         return Post(channel, json, threadTs, broadcast: false);
     }
 
-    /// <summary>A message with a file, and perhaps words.</summary>
-    internal StoredMessage PostFile(Person person, Channel channel, StoredFile file, string typed)
+    /// <summary>A message with files, and perhaps words.</summary>
+    internal StoredMessage PostFiles(Person person, Channel channel, IReadOnlyList<StoredFile> files, string typed, string? threadTs = null)
     {
         var json = Written(person, typed);
         if (typed.Length == 0)
             json.Remove("blocks");
         json["subtype"] = "file_share";
-        json["files"] = new JsonArray(workspace.Files.ToJson(file));
+        json["files"] = Json.ArrayOf(files.Select(workspace.Files.ToJson));
         json["upload"] = false;
         json["display_as_bot"] = false;
-        // Under the lock, so that the bot, told of the file, finds where it was shared.
+        // Under the lock, so that the bot, told of the files, finds where they were shared.
         lock (workspace.Gate)
         {
-            var posted = Post(channel, json, null, broadcast: false);
-            file.Message = (channel, posted.Ts);
+            var posted = Post(channel, json, threadTs, broadcast: false);
+            foreach (var file in files)
+                file.Message = (channel, posted.Ts);
             return posted;
         }
     }
@@ -95,6 +96,52 @@ internal sealed class Timeline(Workspace workspace)
         workspace.Changes.Tell();
         if (message.OnlyFor is null)
             workspace.Events.MessageChanged(channel, message.Json, previous);
+    }
+
+    /// <summary>The author writes it anew; files, thread and reactions stay.</summary>
+    internal void Rewrite(Person person, Channel channel, StoredMessage message, string typed)
+    {
+        JsonObject previous;
+        lock (workspace.Gate)
+        {
+            previous = message.Json;
+            var changed = previous.Copy();
+            var written = Written(person, typed);
+            changed["text"] = written["text"]!.DeepClone();
+            changed["blocks"] = written["blocks"]!.DeepClone();
+            changed["edited"] = new JsonObject { ["user"] = person.Id, ["ts"] = workspace.Ids.NextTs() };
+            message.Json = changed;
+            message.Edited = true;
+        }
+
+        workspace.Changes.Tell();
+        workspace.Events.MessageChanged(channel, message.Json, previous);
+    }
+
+    /// <summary>An emoji is put under a message, or taken away. What is so already is told to nobody.</summary>
+    internal void React(Person person, Channel channel, StoredMessage message, string emoji, bool add)
+    {
+        lock (workspace.Gate)
+        {
+            var changed = message.Json.Copy();
+            var all = changed.Array("reactions")?.OfType<JsonObject>().Select(r => (Name: r.Text("name")!, Users: r.Texts("users").ToList())).ToList() ?? [];
+            var users = all.Find(r => r.Name == emoji).Users ?? [];
+            if (users.Contains(person.Id) == add)
+                return;
+            if (add && users.Count == 0)
+                all.Add((emoji, users));
+            if (add)
+                users.Add(person.Id);
+            else
+                users.Remove(person.Id);
+            changed["reactions"] = Json.ArrayOf(all.Where(r => r.Users.Count > 0).Select(r => new JsonObject { ["name"] = r.Name, ["users"] = Json.ArrayOf(r.Users), ["count"] = r.Users.Count }));
+            if (changed.Array("reactions") is { Count: 0 })
+                changed.Remove("reactions");
+            message.Json = changed;
+        }
+
+        workspace.Changes.Tell();
+        workspace.Events.Reaction(add ? "reaction_added" : "reaction_removed", person, channel, message, emoji);
     }
 
     internal void Delete(Channel channel, StoredMessage message)

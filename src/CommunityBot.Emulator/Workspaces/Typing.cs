@@ -6,7 +6,7 @@ namespace CommunityBot.Emulator;
 /// <summary>What Slack's input box makes of what someone types.</summary>
 internal static partial class Typing
 {
-    /// <summary>The three characters escaped and, where Slack resolves them, <c>@name</c> and <c>#channel</c> as ids.</summary>
+    /// <summary>The three characters escaped and, where Slack resolves them, <c>@name</c> and <c>#channel</c> as ids, <c>@here</c> and its like as what they are.</summary>
     internal static string Encode(Workspace workspace, string typed, bool mentions)
     {
         var text = typed.Replace("&", "&amp;", StringComparison.Ordinal)
@@ -19,11 +19,33 @@ internal static partial class Typing
     {
         ["type"] = "rich_text",
         ["block_id"] = workspace.Ids.Next('b'),
-        ["elements"] = new JsonArray(new JsonObject
+        ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = Json.ArrayOf(Runs(workspace, typed)) }),
+    };
+
+    // The words as they are, and what they name as elements of their own.
+    private static IEnumerable<JsonNode> Runs(Workspace workspace, string typed)
+    {
+        var from = 0;
+        foreach (var found in Mention().Matches(typed).Select(m => (m.Index, m.Length, Element: ElementOf(Resolve(workspace, m.Value)))).Where(m => m.Element is not null))
         {
-            ["type"] = "rich_text_section",
-            ["elements"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = typed }),
-        }),
+            if (found.Index > from)
+                yield return Words(typed[from..found.Index]);
+            yield return found.Element!;
+            from = found.Index + found.Length;
+        }
+
+        if (from < typed.Length || from == 0)
+            yield return Words(typed[from..]);
+    }
+
+    private static JsonObject Words(string text) => new() { ["type"] = "text", ["text"] = text };
+
+    private static JsonObject? ElementOf(string? resolved) => resolved?[1..^1] switch
+    {
+        null => null,
+        ['@', .. var user] => new JsonObject { ["type"] = "user", ["user_id"] = user },
+        ['#', .. var channel] => new JsonObject { ["type"] = "channel", ["channel_id"] = channel.Split('|')[0] },
+        var everyone => new JsonObject { ["type"] = "broadcast", ["range"] = everyone[1..] },
     };
 
     private static string? Resolve(Workspace workspace, string mention)
@@ -31,6 +53,8 @@ internal static partial class Typing
         var name = mention[1..];
         if (mention[0] == '#')
             return workspace.Channels.FirstOrDefault(c => c.Name == name) is { } channel ? $"<#{channel.Id}|{(channel.IsPrivate ? "" : channel.Name)}>" : null;
+        if (name is "here" or "channel" or "everyone")
+            return $"<!{name}>";
         var called = workspace.People.Where(p => p.IsCalled(name)).ToList();
         return called.Count == 1 ? $"<@{called[0].Id}>" : null;
     }

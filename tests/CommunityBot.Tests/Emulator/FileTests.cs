@@ -23,8 +23,8 @@ public class FileTests
         Assert.Equal((200, "text/csv"), (status, type));
         Assert.Equal(Directory, bytes);
         Assert.Equal(Directory, (await desk.Fetch((string)file["url_private"]!)).Bytes);
-        Assert.Equal(["Adhérents 2026.csv"], seen.Files);
-        Assert.Equal(["Adhérents 2026.csv"], desk.Ana.PrivateMessages.Single().Files);
+        Assert.Equal(["Adhérents 2026.csv"], seen.Files.Select(f => f.Name));
+        Assert.Equal(["Adhérents 2026.csv"], desk.Ana.PrivateMessages.Single().Files.Select(f => f.Name));
         Assert.Empty(desk.Complaints);
     }
 

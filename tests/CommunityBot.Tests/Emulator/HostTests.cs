@@ -61,7 +61,7 @@ public class HostTests
         Assert.Equal(200, (await desk.Post("/workspace/people/ana/press", """{"home":true,"button":"Rejoindre"}""")).Status);
         Assert.Equal("block_actions", desk.Bot.Received[^1].Type);
         var uploaded = JsonNode.Parse((await desk.Post("/workspace/people/ana/upload", """{"name":"annuaire.csv","content":"nom;adresse"}""")).Body)!;
-        Assert.Equal("annuaire.csv", (string?)uploaded["files"]![0]);
+        Assert.Equal("annuaire.csv", (string?)uploaded["files"]![0]!["name"]);
         var left = JsonNode.Parse((await desk.Post("/workspace/people/ana/leave", """{"channel":"infra-services"}""")).Body)!;
         Assert.Empty(left["channels"]!.AsArray());
         var joined = JsonNode.Parse((await desk.Post("/workspace/people/ana/join", """{"channel":"infra-services"}""")).Body)!;

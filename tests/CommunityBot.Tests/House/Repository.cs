@@ -13,7 +13,7 @@ internal static class Repository
     public static IEnumerable<(string Path, string Text)> Files(params string[] extensions) =>
         Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
             .Select(path => (Full: path, Path: Path.GetRelativePath(Root, path).Replace('\\', '/')))
-            .Where(file => extensions.Contains(System.IO.Path.GetExtension(file.Path), StringComparer.Ordinal) && !file.Path.Split('/').Any(part => part is "bin" or "obj" or ".git" or "TestResults"))
+            .Where(file => extensions.Contains(System.IO.Path.GetExtension(file.Path), StringComparer.Ordinal) && !file.Path.Split('/').Any(part => part is "bin" or "obj" or ".git" or "TestResults" or "node_modules"))
             .Select(file => (file.Path, File.ReadAllText(file.Full)));
 
     private static string Find([CallerFilePath] string here = "")

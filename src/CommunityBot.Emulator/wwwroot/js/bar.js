@@ -3,6 +3,7 @@
 import { h, icon, newId } from './dom.js';
 import { clockButton } from './clock.js';
 import { live } from './live.js';
+import { isDark, turnTheme } from './theme.js';
 import { fullOf } from './times.js';
 import { chosenLanguage, say, speak } from './words.js';
 
@@ -33,7 +34,8 @@ export function bar(node, acts) {
       h('span', { class: 'spring' }),
       slack.node, clock.node,
       h('button', { type: 'button', class: 'bar-button add-pane', onclick: acts.addPane, disabled: !acts.canAdd() }, icon('add'), h('span', { class: 'words' }, say.addPane)),
-      h('button', { type: 'button', class: 'bar-button', 'aria-label': say.language, title: say.language, onclick: () => {
+      themeButton(),
+      h('button', { type: 'button', class: 'bar-button', 'aria-label': `${chosenLanguage() === 'fr' ? 'EN' : 'FR'}, ${say.language}`, title: say.language, onclick: () => {
         const other = chosenLanguage() === 'fr' ? 'en' : 'fr';
         localStorage.setItem('language', other);
         speak(other);
@@ -44,6 +46,19 @@ export function bar(node, acts) {
     node.querySelector('.add-pane').title = say.addPane;
     node.querySelector('.add-pane').setAttribute('aria-label', say.addPane);
   }
+}
+
+function themeButton() {
+  const button = h('button', { type: 'button', class: 'bar-button', onclick: () => { turnTheme(); show(); } });
+  const show = () => {
+    const words = isDark() ? say.toLight : say.toDark;
+    button.replaceChildren(icon(isDark() ? 'sun' : 'moon'));
+    button.setAttribute('aria-label', words);
+    button.title = words;
+  };
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
+  show();
+  return button;
 }
 
 function complaintsButton(zone) {

@@ -1,52 +1,61 @@
-// Where one types: a message, or a command with what the manifest says of it.
+// Where one types: a message, a command with what the manifest says of it, a file. In a channel, with the app, or in a thread.
 
-import { h, icon, newId } from './dom.js';
+import { h, icon } from './dom.js';
 import { act } from './calls.js';
+import { attachments } from './attachments.js';
+import { completion } from './completion.js';
 import { live, personOf } from './live.js';
 import { menuButton } from './menu.js';
-import { appMessages } from './places.js';
+import { pickEmoji } from './picker.js';
+import { appMessages, channelOf } from './places.js';
 import { say } from './words.js';
 
 const tallest = 160;
 
-/** @param complain Tells what went wrong. */
-export function composer(complain) {
+/** @param complain Tells what went wrong. @param {() => void} [editLast] Begins to rewrite the last message of one's own. */
+export function composer(complain, editLast) {
   const drafts = new Map();
-  let [look, at, matches, active, dismissed, drawn] = [null, null, [], 0, false, ''];
+  let [look, at, drawn] = [null, null, ''];
 
-  const list = h('ul', { class: 'completion', role: 'listbox', id: newId(), hidden: true });
   const box = h('textarea', {
-    rows: 1, class: 'write', role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false', 'data-key': 'write',
-    oninput: () => { dismissed = false; complete(); fit(); }, onkeydown: keys, onblur: () => { dismissed = true; complete(); }, onfocus: () => { dismissed = false; complete(); },
+    rows: 1, class: 'write', 'data-key': 'write',
+    oninput: () => { proposals.look(); fit(); }, onkeydown: keys, onblur: () => proposals.leave(), onfocus: () => proposals.look(), onclick: () => proposals.look(false),
+    onpaste: event => { if (event.clipboardData.files.length > 0) { event.preventDefault(); files.add(event.clipboardData.files); } },
   });
-  const sendButton = h('button', { type: 'button', class: 'button primary square', onclick: () => send(box.value) }, icon('send'));
+  const proposals = completion(box, () => ({ look, inThread: Boolean(at?.threadTs) }), () => fit());
+  const files = attachments(complain, () => box.focus());
+  const sendButton = h('button', { type: 'button', class: 'button primary square', onclick: () => send() }, icon('send'));
   const tools = h('div', { class: 'tools' });
-  const form = h('div', { class: 'composer-box' }, tools, box, sendButton);
+  const form = h('div', { class: 'composer-box' }, files.node, h('div', { class: 'composer-line' }, tools, box, sendButton), files.chooser);
   const closed = h('div', { class: 'composer-closed' });
-  const node = h('div', { class: 'composer' }, list, form, closed);
+  const node = h('div', { class: 'composer' }, proposals.node, form, closed);
 
   return {
     node,
     focus: () => box.focus({ preventScroll: true }),
-    write(text) { box.value = text; box.focus(); complete(); fit(); },
+    write(text) { box.value = text; box.focus(); proposals.look(); fit(); },
+    /** Takes files that were dropped. */
+    take(dropped) { if (!form.hidden) files.add(dropped); },
     update(newLook, newAt) {
-      if (look) drafts.set(`${look.id}/${at.name}`, box.value);
-      const isElsewhere = look?.id !== newLook.id || at?.name !== newAt.name;
+      if (look) drafts.set(keyOf(look, at), box.value);
+      const isElsewhere = !look || keyOf(look, at) !== keyOf(newLook, newAt);
       [look, at] = [newLook, newAt];
       const reason = closedBecause();
       form.hidden = reason !== null;
-      closed.replaceChildren(...(reason ?? []));
+      closed.hidden = reason === null;
+      redrawClosed(reason);
       const stamp = JSON.stringify([look.id, say.locale, live.workspace.shortcuts.length]);
       if (stamp !== drawn) drawTools();
       drawn = stamp;
-      const label = at.kind === appMessages ? say.writeToApp(live.workspace.app) : say.writeTo(`#${at.name}`);
-      box.setAttribute('aria-label', label);
-      box.placeholder = say.writeHint;
+      const place = at.kind === appMessages ? live.workspace.app : `#${at.name}`;
+      box.setAttribute('aria-label', at.threadTs ? say.replyIn(place) : at.kind === appMessages ? say.writeToApp(place) : say.writeTo(place));
+      box.placeholder = at.threadTs ? say.replyHint : say.writeHint;
       sendButton.setAttribute('aria-label', say.send);
       sendButton.title = say.send;
       if (!isElsewhere) return;
-      box.value = drafts.get(`${look.id}/${at.name}`) ?? '';
-      complete();
+      box.value = drafts.get(keyOf(look, at)) ?? '';
+      files.clear();
+      proposals.update();
       fit();
     },
   };
@@ -57,72 +66,67 @@ export function composer(complain) {
     if (at.channel.isArchived) return [say.archivedHint];
     if (at.channel.isMember) return null;
     return [h('span', {}, say.notIn(at.name)),
-      h('button', { type: 'button', class: 'button', onclick: () => act(look.id, 'join', { channel: at.channel.id }).catch(error => complain(error.message)) }, say.join)];
+      h('button', { type: 'button', class: 'button', 'data-key': 'join', onclick: () => act(look.id, 'join', { channel: at.channel.id }).catch(error => complain(error.message)) }, say.join)];
+  }
+
+  // The button to join keeps the keyboard while nothing about it changes.
+  function redrawClosed(reason) {
+    const words = (reason ?? []).map(part => part.textContent ?? part).join();
+    if (closed.dataset.words === words) return;
+    closed.dataset.words = words;
+    closed.replaceChildren(...reason ?? []);
   }
 
   function drawTools() {
     const shortcuts = personOf(look.id)?.isGuest ? [] : live.workspace.shortcuts.filter(shortcut => !shortcut.onMessages);
     const { id } = look;
-    tools.replaceChildren(...(shortcuts.length === 0 ? [] : [menuButton({
-      label: say.shortcuts, content: icon('bolt'), className: 'quiet square', above: true,
-      items: shortcuts.map(shortcut => ({ text: shortcut.name, hint: shortcut.description, run: () => act(id, 'shortcut', { callback_id: shortcut.callbackId }).catch(error => complain(error.message)) })),
-    })]));
-  }
-
-  function complete() {
-    const typed = box.value;
-    matches = !dismissed && /^\/\S*$/.test(typed) ? live.workspace.commands.filter(command => command.command.startsWith(typed)) : [];
-    active = Math.min(active, Math.max(0, matches.length - 1));
-    list.replaceChildren(...matches.map((command, i) => h('li', {
-      role: 'option', id: `${list.id}-${i}`, 'aria-selected': String(i === active), onmousedown: event => { event.preventDefault(); pick(command); },
-    }, h('span', { class: 'command' }, h('b', {}, command.command), command.usageHint ? ` ${command.usageHint}` : ''), h('span', { class: 'hint' }, command.description))));
-    list.hidden = matches.length === 0;
-    list.setAttribute('aria-label', say.commands);
-    box.setAttribute('aria-expanded', String(matches.length > 0));
-    if (matches.length > 0) box.setAttribute('aria-activedescendant', `${list.id}-${active}`);
-    else box.removeAttribute('aria-activedescendant');
-  }
-
-  function pick(command) {
-    box.value = `${command.command} `;
-    complete();
-    box.focus();
+    tools.replaceChildren(
+      menuButton({
+        label: say.more, content: icon('add'), className: 'quiet square', above: true, key: 'more',
+        items: [
+          { text: say.attach, run: files.choose },
+          ...shortcuts.map(shortcut => ({ text: shortcut.name, hint: shortcut.description, run: () => act(id, 'shortcut', { callback_id: shortcut.callbackId }).catch(error => complain(error.message)) })),
+        ],
+      }),
+      h('button', { type: 'button', class: 'quiet square', 'aria-label': say.emoji, title: say.emoji, onclick: event => pickEmoji(event.currentTarget, (_, character) => { box.setRangeText(character, box.selectionStart, box.selectionEnd, 'end'); box.focus(); fit(); }) }, icon('smile')));
   }
 
   function keys(event) {
     if (event.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (matches.length > 0 && step) active = (active + step + matches.length) % matches.length;
-    else if (matches.length > 0 && event.key === 'Escape') dismissed = true;
-    else if (matches.length > 0 && (event.key === 'Tab' || event.key === 'Enter') && !event.shiftKey && !isWhole()) return stop(event, () => pick(matches[active]));
-    else if (event.key === 'Enter' && !event.shiftKey) return stop(event, () => send(box.value));
-    else return;
-    stop(event, complete);
+    if (proposals.takes(event)) return stop(event);
+    if (event.key === 'Enter' && !event.shiftKey) {
+      stop(event);
+      send();
+    } else if (event.key === 'ArrowUp' && box.value === '' && editLast?.()) stop(event);
   }
 
-  // A command typed to its end is sent by Enter, though others begin with it.
-  function isWhole() {
-    return active === 0 && matches.some(command => command.command === box.value) || matches[active]?.command === box.value;
-  }
-
-  function stop(event, then) {
+  function stop(event) {
     event.preventDefault();
     event.stopPropagation();
-    then();
   }
 
-  async function send(typed) {
+  async function send() {
+    const typed = box.value;
     const text = typed.trim();
-    if (text === '') return;
+    if (text === '' && files.count === 0) return;
+    const [person, where, sent] = [look.id, at, files.count > 0 ? await files.read() : []];
     box.value = '';
-    complete();
+    files.clear();
+    proposals.update();
     fit();
     try {
-      await (at.kind === appMessages ? act(look.id, 'write', { text }) : act(look.id, 'type', { channel: at.channel.id, text }));
+      await tell(person, where, text, sent);
     } catch (error) {
       if (box.value === '') box.value = typed;
       complain(error.message);
     }
+  }
+
+  function tell(person, where, text, sent) {
+    const channel = channelOf(where);
+    if (sent.length > 0) return act(person, 'upload', { channel, files: sent, text, thread_ts: where.threadTs });
+    if (where.threadTs) return act(person, 'reply', { channel, ts: where.answered, text });
+    return channel ? act(person, 'type', { channel, text }) : act(person, 'write', { text });
   }
 
   function fit() {
@@ -130,3 +134,5 @@ export function composer(complain) {
     box.style.height = `${Math.min(box.scrollHeight, tallest)}px`;
   }
 }
+
+const keyOf = (look, at) => `${look.id}/${at.name}/${at.threadTs ?? ''}`;

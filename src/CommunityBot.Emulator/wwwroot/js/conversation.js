@@ -1,67 +1,62 @@
-// The messages of a place, by day, kept at the last one so long as the reader is there.
+// The messages of a place, by day, with a line where the new ones begin and the threads told under what they answer.
 
-import { h, icon, keep } from './dom.js';
+import { h, icon } from './dom.js';
+import { toolbar } from './actions.js';
 import { live, now } from './live.js';
-import { messageNode } from './message.js';
+import { messageLog } from './log.js';
+import { messageNode, stampOf } from './message.js';
 import { appMessages } from './places.js';
-import { after } from './reads.js';
+import { after, readUntil } from './reads.js';
 import { addDays, dateOf, dayOf, momentOf } from './times.js';
 import { say } from './words.js';
 
 const together = 5 * 60;
-const nearTheEnd = 80;
 
-export function conversation(complain, write) {
-  const list = h('ol', { class: 'messages', role: 'log', 'aria-live': 'polite' });
+/** @param acts As a message takes them. @param {(text: string) => void} write Puts words where one types. */
+export function conversation(acts, write) {
+  let [look, place, edited] = [null, null, null];
+  const log = messageLog(message => toolbar(message, look, acts, mayWrite(place), false));
   const empty = h('div', { class: 'empty' });
-  const node = h('div', { class: 'scroll', tabindex: '0' }, h('div', { class: 'filler' }), empty, list);
-  let [place, height] = ['', 0];
-
-  // A picture, a font or a narrower pane changes heights after the fact: whoever was at the end stays there.
-  new ResizeObserver(() => { if (atEnd) toEnd(); }).observe(list);
-  let atEnd = true;
-  node.addEventListener('scroll', () => { atEnd = node.scrollHeight - node.scrollTop - node.clientHeight < nearTheEnd; });
-  const toEnd = () => { node.scrollTop = node.scrollHeight; };
+  log.before.append(empty);
 
   return {
-    node,
-    /** @param newAfter The last message that was read when one came here; a line stands under it. */
-    update(look, at, newAfter) {
-      const isElsewhere = place !== `${look.id}/${at.name}`;
-      place = `${look.id}/${at.name}`;
-      node.setAttribute('aria-label', at.kind === appMessages ? live.workspace.app : `#${at.name}`);
-      const items = withLines(look, at.messages, newAfter);
-      keep(list, items, item => item.key, item => item.stamp, item => item.make());
+    node: log.node,
+    focus: log.focus,
+    /** @param newAfter The last message that was read when one came here; a line stands under it. @param edit The message its author is rewriting. */
+    update(newLook, at, newAfter, edit) {
+      [look, place, edited] = [newLook, at, edit];
+      log.update(`${look.id}/${at.name}`, at.kind === appMessages ? live.workspace.app : `#${at.name}`, withLines(at, newAfter));
       empty.hidden = at.messages.length > 0;
       if (at.messages.length === 0) empty.replaceChildren(...nothingYet(at, look, write));
-      if (isElsewhere) atEnd = true;
-      if (atEnd || isElsewhere) toEnd();
-      height = node.scrollHeight;
     },
   };
 
-  function withLines(look, messages, newAfter) {
+  function withLines(at, newAfter) {
     const items = [];
     let [day, before, isNew] = ['', null, newAfter === ''];
-    for (const message of messages) {
+    for (const message of at.messages) {
       const moment = momentOf(message.ts);
       const its = dateOf(moment, look.timeZone);
       if (its !== day) {
-        items.push({ key: `day/${its}`, stamp: `${nameOf(its, look)}`, make: () => h('li', { class: 'day' }, h('span', {}, nameOf(its, look))) });
+        items.push({ key: `day/${its}`, stamp: nameOf(its, look), make: () => h('div', { class: 'day' }, h('span', {}, nameOf(its, look))) });
         [day, before] = [its, null];
       }
 
       if (!isNew && after(message.ts, newAfter) && message.user !== look.id) {
-        items.push({ key: 'new', stamp: say.locale, make: () => h('li', { class: 'new' }, h('span', {}, say.newMessages)) });
+        items.push({ key: 'new', stamp: say.locale, make: () => h('div', { class: 'new' }, h('span', {}, say.newMessages)) });
         [isNew, before] = [true, null];
       }
 
       const follows = before !== null && before.user === message.user && !before.subtype && !message.subtype && !message.isWhisper && !before.isWhisper &&
         Number(message.ts) - Number(before.ts) < together;
+      const replies = at.threads.get(message.ts) ?? [];
+      const isMine = message.user === look.id || replies.some(reply => reply.user === look.id);
+      const news = isMine ? replies.filter(reply => reply.user !== look.id && after(reply.ts, readUntil(look, at.channelId, message.ts))).length : 0;
+      const isEdited = edited === message.ts;
       items.push({
-        key: `${look.id}/${message.isWhisper ? 'whisper/' : ''}${message.ts}`,
-        stamp: JSON.stringify([message.text, message.blocks, message.edited, follows, say.locale, live.workspace.shortcuts.length]),
-        make: () => messageNode(message, look, follows, complain),
+        key: `${look.id}/${message.isWhisper ? 'whisper/' : ''}${message.ts}`, message,
+        stamp: stampOf(message, follows, isEdited, news, replies.map(reply => reply.ts), dateOf(now(), look.timeZone)),
+        make: () => messageNode(message, look, { follows, replies, news, isEdited }, acts),
       });
       before = message;
     }
@@ -69,6 +64,9 @@ export function conversation(complain, write) {
     return items;
   }
 }
+
+/** Whether one writes there: where one is, and nothing is closed. */
+export const mayWrite = at => at?.kind === appMessages ? live.workspace.messagesTab : Boolean(at?.channel?.isMember && !at.channel.isArchived);
 
 function nameOf(day, look) {
   const today = dateOf(now(), look.timeZone);

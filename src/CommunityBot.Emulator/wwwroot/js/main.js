@@ -4,6 +4,7 @@ import { h } from './dom.js';
 import { bar } from './bar.js';
 import { listenFor, live, personOf, whenChanged } from './live.js';
 import { makePane } from './pane.js';
+import { applyTheme } from './theme.js';
 import { chosenLanguage, say, speak } from './words.js';
 import { welcome } from './welcome.js';
 
@@ -13,6 +14,7 @@ const switcher = h('div', { class: 'switcher', role: 'tablist' });
 let panes = [];
 let front = null;
 
+applyTheme();
 speak(chosenLanguage());
 host.append(h('p', { class: 'opening', role: 'status' }, say.loading));
 host.before(switcher);

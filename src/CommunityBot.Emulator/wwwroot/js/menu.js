@@ -9,11 +9,11 @@ document.addEventListener('pointerdown', event => {
 });
 
 /**
- * @param {{ label: string, content: Node | Array, items: Array<{ text: string, hint?: string, run: (from: Element) => void }>, className?: string, key?: string, above?: boolean }} menu
+ * @param {{ label: string, content: Node | Array, items: Array<{ text: string, hint?: string, danger?: boolean, className?: string, run: (from: Element) => void }>, className?: string, key?: string, above?: boolean }} menu
  */
 export function menuButton({ label, content, items, className = 'button', key, above = false }) {
   const id = newId();
-  const choices = items.map(item => h('button', { type: 'button', role: 'menuitem', tabindex: '-1', class: 'menu-item', onclick: () => { close(true); item.run(button); } },
+  const choices = items.map(item => h('button', { type: 'button', role: 'menuitem', tabindex: '-1', class: `menu-item ${item.danger ? 'danger' : ''} ${item.className ?? ''}`, onclick: () => { close(true); item.run(button); } },
     item.text, item.hint ? h('span', { class: 'hint' }, item.hint) : null));
   const list = h('div', { class: 'menu', role: 'menu', id, 'aria-label': label, hidden: true, onkeydown: keys }, choices);
   const button = h('button', {

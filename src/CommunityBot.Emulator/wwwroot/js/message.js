@@ -1,54 +1,82 @@
 // One message as its reader sees it.
 
-import { h, icon } from './dom.js';
-import { act } from './calls.js';
+import { h, icon, newId } from './dom.js';
 import { avatar } from './avatar.js';
 import { blocksOf } from './blocks/index.js';
+import { editor } from './editor.js';
+import { filesOf } from './files.js';
 import { live, personOf } from './live.js';
-import { menuButton } from './menu.js';
+import { reactionsOf } from './reactions.js';
 import { mrkdwn } from './text/mrkdwn.js';
-import { fullOf, momentOf, timeOf } from './times.js';
+import { agoOf, fullOf, momentOf, timeOf } from './times.js';
 import { say } from './words.js';
+
+/** Lines of Slack's own about who comes and goes. */
+export const isLine = message => message.subtype === 'channel_join' || message.subtype === 'channel_leave';
+
+/** Who wrote it, by the name that is shown. */
+export const authorOf = message => message.isFromBot ? live.workspace.app : personOf(message.user)?.name ?? message.from ?? '?';
+
+/** What tells a message from another, and from the same one rewritten. */
+export const stampOf = (message, ...more) => JSON.stringify([message.text, message.blocks, message.edited, message.files, message.reactions, message.user, say.locale, ...more]);
 
 /**
  * @param message As the emulator tells it.
  * @param look Its reader.
- * @param follows Whether the message above has the same author, moments before.
- * @param complain Tells what went wrong.
+ * @param {{ follows?: boolean, replies?: Array, news?: number, isEdited?: boolean }} as Whether the message above has the same author, moments before; the replies shown as a line under it; whether its author is at rewriting it.
+ * @param {{ tell: (what: string, message, details?: object) => Promise, openThread: (ts: string) => void, edit: (ts: string | null) => void }} acts
  */
-export function messageNode(message, look, follows, complain) {
-  const author = personOf(message.user);
-  const name = message.isFromBot ? live.workspace.app : author?.name ?? message.from ?? '?';
+export function messageNode(message, look, { follows = false, replies = [], news = 0, isEdited = false }, acts) {
   const moment = momentOf(message.ts);
-  if (message.subtype === 'channel_join' || message.subtype === 'channel_leave')
-    return h('li', { class: 'message line' }, h('span', {}, (message.subtype === 'channel_join' ? say.joined : say.left)(name)), time(moment, look));
-  const details = { channel: message.channel === look.privateChannel ? undefined : message.channel, ts: message.ts };
-  const tell = (what, more) => act(look.id, what, { ...details, ...more }).catch(error => complain(error.message));
+  if (isLine(message)) {
+    const name = personOf(message.user)?.name ?? message.from ?? '?';
+    return h('div', { class: 'message line', tabindex: '-1', role: 'article' }, h('span', {}, (message.subtype === 'channel_join' ? say.joined : say.left)(name)), time(moment, look));
+  }
+
+  const [head, body] = [newId(), newId()];
+  if (message.subtype === 'tombstone') {
+    return h('article', { class: 'message', tabindex: '-1', 'aria-labelledby': body }, h('span', { class: 'avatar gone' }, icon('bin')),
+      h('div', { class: 'message-body' }, h('p', { class: 'deleted', id: body }, say.deletedMessage), threadLine(message, replies, news, look, acts)));
+  }
+
   const surface = {
     reader: look,
-    press: (block, element, option) => tell('press', { block: block.block_id, button: option ?? element.action_id }),
-    choose: (block, element, value) => tell('choose', { menu: element.action_id, value }),
+    press: (block, element, option) => acts.tell('press', message, { block: block.block_id, button: option ?? element.action_id }),
+    choose: (block, element, value) => acts.tell('choose', message, { menu: element.action_id, value }),
+    suggest: async () => [],
   };
   // What people type is told best by its text: the mentions are resolved there.
-  const said = message.isFromBot && message.blocks.length > 0 ? blocksOf(message.blocks, surface) : h('div', { class: 'text' }, mrkdwn(message.text, look));
-  return h('li', { class: `message${follows ? ' follows' : ''}${message.isWhisper ? ' whisper' : ''}` },
-    follows ? h('span', { class: 'gutter' }, time(moment, look)) : avatar(message.isFromBot ? null : author),
+  const said = isEdited
+    ? editor(message, look, { save: text => acts.tell('edit', message, { text }).then(() => acts.edit(null)), leave: () => acts.edit(null) })
+    : message.isFromBot && message.blocks.length > 0 ? blocksOf(message.blocks, surface)
+    : message.text ? h('div', { class: 'text' }, mrkdwn(message.text, look)) : null;
+  return h('article', { class: `message${follows ? ' follows' : ''}${message.isWhisper ? ' whisper' : ''}`, tabindex: '-1', 'aria-labelledby': `${head} ${body}` },
+    follows ? h('span', { class: 'gutter' }, time(moment, look)) : avatar(message.isFromBot ? null : personOf(message.user)),
     h('div', { class: 'message-body' },
       message.isWhisper ? h('p', { class: 'message-note' }, icon('eye'), say.whisper) : null,
-      message.threadTs && message.threadTs !== message.ts ? h('p', { class: 'message-note' }, say.inThread) : null,
-      h('p', { class: follows ? 'message-head unseen' : 'message-head' }, h('b', {}, name), message.isFromBot ? h('span', { class: 'tag' }, say.app) : null, time(moment, look)),
-      said,
-      message.edited ? h('span', { class: 'edited' }, say.edited) : null),
-    actions(message, name, tell));
+      message.subtype === 'thread_broadcast' ? h('p', { class: 'message-note' }, icon('reply'), say.inThread) : null,
+      h('p', { class: follows ? 'message-head unseen' : 'message-head', id: head }, h('b', {}, authorOf(message)), message.isFromBot ? h('span', { class: 'tag' }, say.app) : null, time(moment, look)),
+      h('div', { id: body }, message.edited && !isEdited ? marked(said) : said, filesOf(message)),
+      reactionsOf(message, look, acts),
+      threadLine(message, replies, news, look, acts)));
+}
+
+// Rewritten: said at the end of the last line where the words are a person's, under them otherwise.
+function marked(said) {
+  const mark = h('span', { class: 'edited' }, ' ', say.edited);
+  const last = said?.classList.contains('text') && said.lastElementChild?.tagName === 'P' ? said.lastElementChild : null;
+  (last ?? said)?.append(mark);
+  return said ?? mark;
 }
 
 const time = (moment, look) => h('time', { datetime: moment.toISOString(), title: fullOf(moment, look.timeZone) }, timeOf(moment, look.timeZone));
 
-function actions(message, name, tell) {
-  const shortcuts = message.isWhisper ? [] : live.workspace.shortcuts.filter(shortcut => shortcut.onMessages);
-  if (shortcuts.length === 0) return null;
-  return h('div', { class: 'message-actions' }, menuButton({
-    label: say.moreActions(name), content: icon('more'), className: 'quiet square', key: `more/${message.ts}`,
-    items: shortcuts.map(shortcut => ({ text: shortcut.name, hint: shortcut.description, run: () => tell('shortcut', { callback_id: shortcut.callbackId }) })),
-  }));
+function threadLine(message, replies, news, look, acts) {
+  if (replies.length === 0) return null;
+  const people = [...new Set(replies.map(reply => reply.user))].slice(0, 4);
+  return h('button', { type: 'button', class: 'thread-line', 'data-key': `thread/${message.ts}`, onclick: () => acts.openThread(message.ts) },
+    h('span', { class: 'faces' }, people.map(id => avatar(personOf(id), 'little'))),
+    h('b', {}, say.replies(replies.length)), ' ',
+    news > 0 ? [h('span', { class: 'badge' }, say.newReplies(news)), ' '] : null,
+    h('span', { class: 'hint' }, say.lastReply(agoOf(momentOf(replies.at(-1).ts), look.timeZone))));
 }

@@ -12,6 +12,7 @@ import { notices } from './notices.js';
 import { appHome, appMessages, hasHome, placeOf } from './places.js';
 import { markRead, readUntil } from './reads.js';
 import { roleOf, sidebar } from './sidebar.js';
+import { threadPane } from './thread.js';
 import { say } from './words.js';
 
 /**
@@ -22,18 +23,23 @@ import { say } from './words.js';
 export function makePane(personId, placeName, owner) {
   const sideId = newId();
   const told = notices();
-  const write = composer(told.complain);
-  const talk = conversation(told.complain, text => write.write(text));
+  const acts = { tell, edit, openThread };
+  const write = composer(told.complain, editLast);
+  const talk = conversation(acts, text => write.write(text));
+  const thread = threadPane(acts, told.complain, () => openThread(null));
   const home = homeTab(told.complain);
   const side = h('nav', { class: 'side', id: sideId });
   const head = h('header', { class: 'pane-head' });
   const tabs = h('div', { class: 'tabs', role: 'tablist' });
   const screen = h('div', { class: 'screen' }, head, tabs, talk.node, home.node, told.node, write.node);
-  const inside = h('div', { class: 'inside' }, side, h('div', { class: 'side-veil', onclick: () => open(false) }), screen);
+  const desk = h('div', { class: 'desk', ondragover: over, ondragleave: event => { if (!desk.contains(event.relatedTarget)) desk.classList.remove('dropping'); }, ondrop: drop }, screen, thread.node);
+  const inside = h('div', { class: 'inside' }, side, h('div', { class: 'side-veil', onclick: () => open(false) }), desk);
   const node = h('section', { class: 'pane', onkeydown: event => { if (event.key === 'Escape' && pane.node.classList.contains('side-open')) { open(false); head.querySelector('button')?.focus(); } } }, inside);
   const modal = modalHost(node, inside, told.complain);
+  // Beside the conversation where there is room for both, in front of it elsewhere.
+  new ResizeObserver(() => { screen.inert = !thread.node.hidden && thread.node.offsetWidth >= desk.offsetWidth; }).observe(node);
 
-  let [newAfter, drawn] = ['', {}];
+  let [newAfter, drawn, shownThread, edited] = ['', {}, null, null];
   const pane = { node, personId, placeName, update, focus: () => write.focus(), redraw() { drawn = {}; update(); } };
   return pane;
 
@@ -42,16 +48,16 @@ export function makePane(personId, placeName, owner) {
     if (!look || !live.workspace) return;
     const at = placeOf(look, pane.placeName);
     const isElsewhere = drawn.at !== `${look.id}/${at.name}`;
-    const id = at.channel?.id ?? appMessages;
     if (isElsewhere) {
-      newAfter = readUntil(look.id, id);
+      newAfter = readUntil(look, at.channelId);
       pane.placeName = at.name;
+      [shownThread, edited] = [null, null];
     }
 
     const isHome = at.kind === appHome;
     const last = at.messages.at(-1);
     // What nobody looks at is not read: another tab is in front, or the Home tab.
-    if (last && !isHome && !document.hidden) markRead(look.id, id, last.ts);
+    if (last && !isHome && !document.hidden && at.channel?.isMember !== false) markRead(look, at.channelId, last.ts);
     if (last?.user === look.id) newAfter = last.ts;
 
     node.setAttribute('aria-label', say.paneOf(look.name));
@@ -66,8 +72,12 @@ export function makePane(personId, placeName, owner) {
     if (isHome) home.update(look);
     else {
       write.update(look, at);
-      talk.update(look, at, newAfter);
+      talk.update(look, at, newAfter, edited);
     }
+
+    thread.update(look, at, isHome ? null : shownThread, edited);
+    screen.inert = !thread.node.hidden && thread.node.offsetWidth >= desk.offsetWidth;
+    desk.dataset.drop = say.dropHere;
 
     told.update(look);
     modal.update(look);
@@ -102,6 +112,49 @@ export function makePane(personId, placeName, owner) {
       type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(at.name === name), 'data-key': `tab/${name}`, onclick: () => go(name),
       onkeydown: event => { if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') { go(at.name === appHome ? appMessages : appHome); giveKeyboard(tabs, `tab/${pane.placeName}`); } },
     }, words)) : [];
+  }
+
+  function tell(what, message, details = {}) {
+    const { privateChannel } = live.people.get(pane.personId);
+    return act(pane.personId, what, { channel: message.channel === privateChannel ? undefined : message.channel, ts: message.ts, ...details }).catch(error => told.complain(error.message));
+  }
+
+  function openThread(ts, andWrite = false) {
+    const before = shownThread;
+    shownThread = ts;
+    edited = null;
+    update();
+    if (ts) thread.focus();
+    else if (before) giveKeyboard(talk.node.querySelector(`[data-item="${pane.personId}/${before}"]`) ?? write.node, `thread/${before}`);
+    if (andWrite) thread.focus();
+  }
+
+  function edit(ts) {
+    const before = edited;
+    edited = ts;
+    update();
+    if (!ts && before) talk.focus(`${pane.personId}/${before}`);
+  }
+
+  // As in Slack: the arrow up, in an empty box, takes up one's last message.
+  function editLast() {
+    const look = live.people.get(pane.personId);
+    const mine = placeOf(look, pane.placeName).messages.findLast(message => message.user === look.id && !message.isWhisper && !message.subtype);
+    if (mine) edit(mine.ts);
+    return Boolean(mine);
+  }
+
+  function over(event) {
+    if (!event.dataTransfer.types.includes('Files') || write.node.hidden) return;
+    event.preventDefault();
+    desk.classList.add('dropping');
+  }
+
+  function drop(event) {
+    if (!desk.classList.contains('dropping')) return;
+    event.preventDefault();
+    desk.classList.remove('dropping');
+    (event.target.closest('.thread') ? thread : write).take(event.dataTransfer.files);
   }
 
   function open(isOpen) {

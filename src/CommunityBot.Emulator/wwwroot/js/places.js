@@ -1,25 +1,34 @@
-// Where one can be in a pane: a channel, the app's messages, the app's home.
+// Where one can be in a pane: a channel, the app's messages, the app's home; and the threads that begin there.
 
 import { live } from './live.js';
 
 export const appMessages = 'app';
 export const appHome = 'home';
 
-/** The place of that name as this person can see it; the general channel, or the app, where there is none. */
+/**
+ * The place of that name as this person can see it; the general channel, or the app, where there is none. `messages` are those of the channel itself,
+ * `threads` the replies by the `ts` of what they answer.
+ */
 export function placeOf(look, name) {
-  if (name === appHome || name === appMessages) return { name, kind: name, messages: messagesOfApp(look) };
+  if (name === appHome || name === appMessages) return { name, kind: name, channelId: look.privateChannel, ...sorted(look, look.privateMessages, look.privateChannel) };
   const channel = look.channels.find(one => one.name === name) ?? look.channels.find(one => one.isMember) ?? look.channels[0];
-  return channel
-    ? { name: channel.name, kind: 'channel', channel, messages: messagesOf(look, channel) }
-    : { name: appMessages, kind: appMessages, messages: messagesOfApp(look) };
+  return channel ? { name: channel.name, kind: 'channel', channel, channelId: channel.id, ...sorted(look, channel.messages, channel.id) } : placeOf(look, appMessages);
 }
-
-/** What someone reads in a channel: everyone's messages, and the whispers to them. */
-export const messagesOf = (look, channel) => inOrder([...channel.messages, ...look.whispers.filter(whisper => whisper.channel === channel.id)]);
-
-export const messagesOfApp = look => inOrder([...look.privateMessages, ...look.whispers.filter(whisper => whisper.channel === look.privateChannel)]);
 
 /** Whether the app shows a Home tab here. */
 export const hasHome = look => Boolean(look.home) || Boolean(live.workspace.homeTab);
 
-const inOrder = messages => messages.sort((one, other) => Number(one.ts) - Number(other.ts));
+/** How calls name the channel of a place: the private conversation goes without. */
+export const channelOf = at => at.kind === 'channel' ? at.channelId : undefined;
+
+function sorted(look, told, channelId) {
+  const all = [...told, ...look.whispers.filter(whisper => whisper.channel === channelId)].sort((one, other) => one.ts < other.ts ? -1 : 1);
+  const threads = new Map();
+  for (const message of all.filter(isReply)) threads.set(message.threadTs, [...threads.get(message.threadTs) ?? [], message]);
+  const messages = all.filter(message => !isReply(message) || message.subtype === 'thread_broadcast');
+  // A thread outlives what it answers: Slack leaves a mark there.
+  const lost = [...threads.keys()].filter(ts => !all.some(message => message.ts === ts)).map(ts => ({ ts, channel: channelId, subtype: 'tombstone', text: '', blocks: [], files: [], reactions: [] }));
+  return { messages: lost.length > 0 ? [...messages, ...lost].sort((one, other) => one.ts < other.ts ? -1 : 1) : messages, threads };
+}
+
+const isReply = message => Boolean(message.threadTs) && message.threadTs !== message.ts;

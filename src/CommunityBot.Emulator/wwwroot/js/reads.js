@@ -1,19 +1,25 @@
-// What each person has read, so long as this tab lives: the emulator tells what is there, not what was looked at.
+// What each person has read. The emulator keeps it, as Slack does, so that badges are the same in every window; here it is only told.
 
-import { live } from './live.js';
+import { act } from './calls.js';
 
-const key = (personId, placeId) => `read:${live.workspace.began}:${personId}:${placeId}`;
+const told = new Map();
 
-/** Until where someone has read a conversation; before anything at first. */
-export const readUntil = (personId, placeId) => sessionStorage.getItem(key(personId, placeId)) ?? '';
-
-export function markRead(personId, placeId, ts) {
-  if (after(ts, readUntil(personId, placeId))) sessionStorage.setItem(key(personId, placeId), ts);
+/** Until where someone has read a conversation, or with `threadTs` a thread of it; '' before anything. */
+export function readUntil(look, channelId, threadTs) {
+  const [theirs, ours] = [look.reads[placeOf(channelId, threadTs)] ?? '', told.get(keyOf(look, channelId, threadTs)) ?? ''];
+  return after(theirs, ours) ? theirs : ours;
 }
 
-/** How many messages of others came since. Lines about who comes and goes do not count. */
-export const unreadIn = (person, placeId, messages) =>
-  messages.filter(message => message.user !== person.id && !message.subtype?.startsWith('channel_') && after(message.ts, readUntil(person.id, placeId))).length;
+/** Tells that they have read until that message, once. */
+export function markRead(look, channelId, ts, threadTs) {
+  if (!channelId || !after(ts, readUntil(look, channelId, threadTs))) return;
+  told.set(keyOf(look, channelId, threadTs), ts);
+  act(look.id, 'read', { channel: channelId, ts, thread_ts: threadTs }).catch(() => told.delete(keyOf(look, channelId, threadTs)));
+}
 
 /** Whether a message came after another: seconds with as many digits, then microseconds. */
-export const after = (one, other) => other === '' || Number(one) > Number(other);
+export const after = (one, other) => one > other;
+
+const placeOf = (channelId, threadTs) => threadTs ? `${channelId}/${threadTs}` : channelId;
+
+const keyOf = (look, channelId, threadTs) => `${look.id}/${placeOf(channelId, threadTs)}`;

@@ -3,8 +3,7 @@
 import { h, icon } from './dom.js';
 import { avatar } from './avatar.js';
 import { live } from './live.js';
-import { appHome, appMessages, messagesOf, messagesOfApp } from './places.js';
-import { unreadIn } from './reads.js';
+import { appHome, appMessages } from './places.js';
 import { say } from './words.js';
 
 /**
@@ -20,18 +19,19 @@ export function sidebar(look, place, { go, be }) {
       content: [icon(channel.isPrivate ? 'lock' : 'hash'), h('span', { class: 'row-name' }, channel.name)],
       label: `${channel.name}, ${channel.isPrivate ? say.privateChannel : say.publicChannel}${channel.isArchived ? `, ${say.archived}` : ''}${channel.isMember ? '' : `, ${say.notMember}`}`,
       current: place === channel.name, faint: !channel.isMember, key: `place/${channel.name}`,
-      unread: unreadIn(look, channel.id, messagesOf(look, channel)), run: () => go(channel.name),
+      unread: channel.unread, run: () => go(channel.name),
     })))),
     h('h3', {}, say.apps),
     h('ul', {}, h('li', {}, row({
       content: [h('img', { class: 'row-icon', src: '/icon.svg', alt: '' }), h('span', { class: 'row-name' }, live.workspace.app)],
       label: `${live.workspace.app}, ${say.app}`, current: isApp, key: 'place/app',
-      unread: unreadIn(look, appMessages, messagesOfApp(look)), run: () => go(appMessages),
+      unread: look.privateUnread, run: () => go(appMessages),
     }))),
     h('h3', {}, say.be),
     h('ul', { class: 'people' }, live.workspace.people.filter(person => !person.isBot && !person.isDeactivated).map(person => h('li', {}, row({
       content: [avatar(person, 'little'), h('span', { class: 'row-name' }, person.name), h('span', { class: 'row-role' }, roleOf(person))],
-      label: [person.realName, roleOf(person)].filter(Boolean).join(', '), current: person.id === look.id, key: `be/${person.handle}`, run: () => be(person.handle),
+      label: [person.name, roleOf(person), person.realName].filter(Boolean).join(', '), current: person.id === look.id, key: `be/${person.handle}`,
+      unread: person.id === look.id ? 0 : person.unread, run: () => be(person.handle),
     })))),
   ];
 }

@@ -1,5 +1,6 @@
 // Dates as someone reads them: in their zone, in the language of the page or in theirs.
 
+import { now } from './live.js';
 import { locale } from './words.js';
 
 /** The moment of a message's `ts`. */
@@ -12,6 +13,15 @@ export const dayOf = (date, zone) => format(date, zone, { weekday: 'long', day: 
 export const fullOf = (date, zone) => format(date, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 export const shortOf = (date, zone) => format(date, zone, { weekday: 'short', day: 'numeric', month: 'short' });
+
+/** An hour of today, else a day and an hour: what is said of something that happened lately. */
+export const agoOf = (date, zone) => dateOf(date, zone) === dateOf(now(), zone) ? timeOf(date, zone) : `${shortOf(date, zone)} ${timeOf(date, zone)}`;
+
+/** How heavy a file is. */
+export function sizeOf(bytes) {
+  const [unit, amount] = bytes < 1000 ? ['byte', bytes] : bytes < 1e6 ? ['kilobyte', bytes / 1000] : ['megabyte', bytes / 1e6];
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount);
+}
 
 export function format(date, zone, options, language = locale()) {
   return new Intl.DateTimeFormat(language, { ...options, timeZone: zone ?? undefined }).format(date);

@@ -2,6 +2,7 @@
 
 import { h, icon } from '../dom.js';
 import { say } from '../words.js';
+import { withEmoji } from '../text/emoji.js';
 import { plain, textOf } from '../text/mrkdwn.js';
 import { ask } from '../dialog.js';
 import { menuButton } from '../menu.js';
@@ -10,7 +11,7 @@ export function button({ block, element, at, key }) {
   const properties = {
     class: `button ${element.style ?? ''}`,
     'data-key': key,
-    'aria-label': element.accessibility_label,
+    'aria-label': nameOf(element),
     onclick: event => press(event.currentTarget, element, at, () => at.press(block, element)),
   };
   const words = plain(element.text?.text);
@@ -21,9 +22,20 @@ export function button({ block, element, at, key }) {
   };
 }
 
+// What is read aloud holds what is seen: whoever speaks to their computer says what they see (WCAG 2.5.3).
+function nameOf(element) {
+  const [label, words] = [element.accessibility_label, withEmoji(element.text?.text ?? '')[0].trim()];
+  return !label ? null : fold(label).includes(fold(words)) ? label : `${words}, ${label}`;
+}
+
+const fold = text => text.toLowerCase().replace(/[\s\u00a0\u202f]+/g, ' ');
+
+/** A workflow is none of this app's doing: the button is shown, and starts nothing here. */
+export const workflowButton = ({ element, key }) => ({ node: h('button', { type: 'button', class: `button ${element.style ?? ''}`, 'data-key': key, 'aria-disabled': 'true', title: say.noWorkflow }, plain(element.text?.text)) });
+
 export function overflow({ block, element, at, key }) {
   const items = (element.options ?? []).map(option => ({
-    text: option.text?.text,
+    text: withEmoji(option.text?.text ?? ''),
     hint: option.description?.text,
     run: from => press(from, element, at, () => at.press(block, element, option.text?.text)),
   }));

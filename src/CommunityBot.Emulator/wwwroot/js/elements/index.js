@@ -1,16 +1,21 @@
 // Elements of Block Kit, by type. Each maker gives the node and, for what holds a value, how it is read and focused.
 
-import { h, newId } from '../dom.js';
-import { button, overflow } from './buttons.js';
+import { newId } from '../dom.js';
+import { picture } from '../blocks/media.js';
+import { unknown } from '../unknown.js';
+import { button, overflow, workflowButton } from './buttons.js';
 import { checkboxes, radioButtons } from './boxes.js';
 import { externalSelect } from './suggestions.js';
 import { channelsSelect, multiSelect, staticSelect, usersSelect } from './selects.js';
-import { emailInput, numberInput, textInput, urlInput } from './texts.js';
+import { fileInput } from './fileInput.js';
+import { emailInput, numberInput, richTextInput, textInput, urlInput } from './texts.js';
 import { datePicker, dateTimePicker, timePicker } from './moments.js';
-import { say } from '../words.js';
 
 const makers = {
   button, overflow, checkboxes,
+  workflow_button: workflowButton,
+  image: ({ element }) => ({ node: picture(element) }),
+  rich_text_input: richTextInput, file_input: fileInput,
   radio_buttons: radioButtons,
   static_select: staticSelect, users_select: usersSelect, channels_select: channelsSelect, conversations_select: channelsSelect,
   multi_static_select: multiSelect, multi_users_select: multiSelect, multi_channels_select: multiSelect, multi_conversations_select: multiSelect,
@@ -27,10 +32,6 @@ export function elementOf(block, element, at, naming = {}) {
   const held = at.values?.[block.block_id]?.[element.action_id];
   // Outside a question, and in one that asks for it, a choice is told at once.
   const told = !naming.inInput || block.dispatch_action ? value => at.choose(block, element, value) : null;
-  const make = makers[element.type] ?? unknown;
+  const make = makers[element.type] ?? (made => ({ node: unknown(made.element) }));
   return make({ block, element, at, held, told, naming, id: newId(), key: `${block.block_id}/${element.action_id}` });
 }
-
-const unknown = ({ element }) => ({
-  node: h('details', { class: 'block-unknown' }, h('summary', {}, say.unknownBlock(element.type)), h('pre', {}, JSON.stringify(element, null, 2))),
-});

@@ -25,6 +25,15 @@ export function textInput(made) {
   return single(field, made.id, () => field.value, h('div', { class: 'counted' }, field, count));
 }
 
+/** Rich text is typed as plain words here, and sent as Slack would. */
+export function richTextInput(made) {
+  const field = h('textarea', { ...asked(made), rows: Math.min(made.element.min_lines ?? 4, 12) });
+  field.value = wordsOf((made.held ? made.held.rich_text_value : made.element.initial_value) ?? {});
+  return single(field, made.id, () => field.value);
+}
+
+const wordsOf = rich => rich.text ?? (rich.elements ?? []).map(wordsOf).join(rich.type === 'rich_text' || rich.type === 'rich_text_list' ? '\n' : '');
+
 export const emailInput = made => line(made, { type: 'email', inputmode: 'email', autocomplete: 'off' });
 export const urlInput = made => line(made, { type: 'url', inputmode: 'url' });
 export const numberInput = made => line(made, { type: 'text', inputmode: made.element.is_decimal_allowed ? 'decimal' : 'numeric' });

@@ -3,7 +3,6 @@
 import { h } from '../dom.js';
 import { now } from '../live.js';
 import { dateOf, addDays, format } from '../times.js';
-import { say } from '../words.js';
 import { link } from './mrkdwn.js';
 
 const forms = {
@@ -11,6 +10,8 @@ const forms = {
   date_slash: { year: 'numeric', month: '2-digit', day: '2-digit' },
   date: { year: 'numeric', month: 'long', day: 'numeric' },
   date_short: { year: 'numeric', month: 'short', day: 'numeric' },
+  date_long_full: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  day_divider: { weekday: 'long', month: 'long', day: 'numeric' },
   date_long: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
   time: { minute: '2-digit' },
   time_secs: { minute: '2-digit', second: '2-digit' },
@@ -21,6 +22,7 @@ export function slackDate(token, fallback, reader) {
   const date = new Date(Number(seconds) * 1000);
   let known = Number.isFinite(date.getTime()) && Boolean(reader?.timeZone);
   const words = wanted.replace(/\{([a-z_]+)\}/g, (_, name) => {
+    if (name === 'ago' && known) return ago(date, reader);
     const pretty = name.endsWith('_pretty');
     const form = forms[pretty ? name.replace('_pretty', '') : name];
     if (!form || !known) known = false;
@@ -37,7 +39,17 @@ function inWords(date, name, form, reader) {
   return format(date, reader.timeZone, { ...hour, ...form }, language);
 }
 
+// Yesterday, today and tomorrow by their names, in the reader's language.
 function near(date, reader) {
   const [day, today] = [dateOf(date, reader.timeZone), dateOf(now(), reader.timeZone)];
-  return day === today ? say.today.toLowerCase() : day === addDays(today, -1) ? say.yesterday.toLowerCase() : null;
+  const away = [-1, 0, 1].find(count => day === addDays(today, count));
+  return away === undefined ? null : relative(reader).format(away, 'day');
 }
+
+function ago(date, reader) {
+  const minutes = Math.round((date - now()) / 60000);
+  const [count, unit] = Math.abs(minutes) < 60 ? [minutes, 'minute'] : Math.abs(minutes) < 1440 ? [Math.trunc(minutes / 60), 'hour'] : [Math.trunc(minutes / 1440), 'day'];
+  return relative(reader).format(count, unit);
+}
+
+const relative = reader => new Intl.RelativeTimeFormat(reader.locale ?? 'en-US', { numeric: 'auto' });

@@ -11,20 +11,21 @@ const apart = { open: '\uE000', close: '\uE001' };
 const emphasis = /(?<![\w*_~\uE001])([*_~])(?=\S)([^\n]*?\S)\1(?![\w*_~\uE000])/;
 const tagOf = { '*': 'strong', _: 'em', '~': 's' };
 
-/** A text in Slack's markup, as this reader sees it: paragraphs, quotes and lists. */
+/** A text in Slack's markup, as this reader sees it: paragraphs, quotes and lists. A fence that is not closed is only three signs. */
 export function mrkdwn(text, reader) {
-  return text.split('```').flatMap((piece, i) =>
-    i % 2 === 1 ? h('pre', {}, h('code', {}, unescape(piece.replace(/^\n|\n$/g, '')))) : paragraphs(piece, reader));
+  const pieces = text.split('```');
+  if (pieces.length % 2 === 0) pieces.push(pieces.splice(-2).join('```'));
+  return pieces.flatMap((piece, i) => i % 2 === 1 ? h('pre', {}, h('code', {}, codeOf(piece.replace(/^\n|\n$/g, '')))) : paragraphs(piece, reader));
 }
+
+// In code nothing is read but the three signs and what Slack made of an address.
+const codeOf = text => unescape(text.replace(/<((?:https?:|mailto:)[^<>|]+)(?:\|([^<>]+))?>/g, (_, target, label) => label ?? target));
 
 /** A plain text, in which only emoji are more than characters. */
 export const plain = text => withEmoji(text ?? '');
 
 /** Either of them, as a text object says. */
 export const textOf = (object, reader) => object?.type === 'mrkdwn' ? mrkdwn(object.text ?? '', reader) : plain(object?.text);
-
-/** The words alone, for a label or a title. */
-export const wordsOf = object => object?.text ?? '';
 
 function paragraphs(text, reader) {
   const parts = [];
@@ -57,8 +58,10 @@ function inline(text, reader) {
   const kept = [];
   const keep = node => `${apart.open}${kept.push(node) - 1}${apart.close}`;
   const bare = text
-    .replace(/`([^`]+)`/g, (_, code) => keep(h('code', {}, unescape(code))))
-    .replace(/<([^<>]+)>/g, (_, token) => keep(tokenOf(token, reader)));
+    .replace(/`([^`]+)`/g, (_, code) => keep(h('code', {}, codeOf(code))))
+    .replace(/<([^<>]+)>/g, (_, token) => keep(tokenOf(token, reader)))
+    // An address that stands bare is a link too, without what ends the sentence.
+    .replace(/(?<![\w/])https?:\/\/[^\s\uE000\uE001]*[^\s\uE000\uE001.,;:!?)*_~'"’»]/g, url => keep(link(url, url)));
   return nodes(bare, kept);
 }
 
@@ -86,7 +89,8 @@ function tokenOf(token, reader) {
 
 const channelName = (id, reader) => reader?.channels.find(channel => channel.id === id)?.name ?? live.workspace.channels.find(channel => channel.id === id)?.name;
 
-const mention = (words, isMe = false) => h('span', { class: isMe ? 'mention me' : 'mention' }, words);
+/** A name that was called; the reader's own stands out. */
+export const mention = (words, isMe = false) => h('span', { class: isMe ? 'mention me' : 'mention' }, words);
 
 /** A link out of the page; anything but the web and mail is shown as words. */
 export function link(target, label) {
@@ -96,4 +100,5 @@ export function link(target, label) {
     : words;
 }
 
-const unescape = text => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+/** Slack escapes three characters, and no more. */
+export const unescape = text => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

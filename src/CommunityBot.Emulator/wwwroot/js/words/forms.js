@@ -15,6 +15,7 @@ export const forms = {
   remove: [what => `Retirer ${what}`, what => `Remove ${what}`],
   charactersLeft: [(length, max) => `${length} / ${max}`, (length, max) => `${length} / ${max}`],
   atLeast: [(length, min) => `${length} / ${min} au moins`, (length, min) => `${length} / at least ${min}`],
+  noFilesInForms: ['Ce bac à sable ne reçoit pas de fichier dans un formulaire.', 'This playground takes no files in a form.'],
   formErrors: [
     count => count === 1 ? 'Une réponse est à revoir.' : `${count} réponses sont à revoir.`,
     count => count === 1 ? 'One answer needs another look.' : `${count} answers need another look.`,

@@ -11,6 +11,8 @@ export const frame = {
   paneOf: [name => `Volet de ${name}`, name => `${name}’s pane`],
   panes: ['Volets', 'Panes'],
   language: ['Language: English', 'Langue : français'],
+  toDark: ['Passer en sombre', 'Turn dark'],
+  toLight: ['Passer en clair', 'Turn light'],
   help: ['Les mêmes actes par des appels', 'The same acts as calls'],
   welcome: ['Bienvenue dans l’espace de travail de', 'Welcome to the workspace of'],
   welcomeLead: ['Un Slack simulé, le vrai bot, des personnes inventées : jouez tous les rôles.', 'An emulated Slack, the real bot, invented people: play every part.'],

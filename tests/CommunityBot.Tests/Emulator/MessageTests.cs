@@ -1,0 +1,126 @@
+using System.Text.Json.Nodes;
+using CommunityBot.Emulator;
+
+namespace CommunityBot.Tests.Emulator;
+
+public class MessageTests
+{
+    [Fact]
+    public async Task An_author_rewrites_a_message_and_the_bot_is_told_both_texts()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Ana.Type("CINFRA", "Une coquile");
+        desk.Ana.EditMessage(desk.Ana.Messages("CINFRA")[0], "Une coquille, @Zoé");
+        await desk.Quiet();
+        var changed = desk.Bot.Received[^1].Json["event"]!;
+        Assert.Equal(("message_changed", "Une coquille, <@UZOE>", "Une coquile"), ((string?)changed["subtype"], (string?)changed["message"]!["text"], (string?)changed["previous_message"]!["text"]));
+        Assert.Equal("UANA", (string?)changed["message"]!["edited"]!["user"]);
+        var seen = desk.Zoe.Messages("CINFRA")[0];
+        Assert.Equal((true, "Une coquille, <@UZOE>"), (seen.Edited, seen.Text));
+        Assert.Throws<InvalidOperationException>(() => desk.Zoe.EditMessage(seen, "Non"));
+    }
+
+    [Fact]
+    public async Task A_reaction_is_told_once_where_the_app_listens_for_it()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Events = ["reaction_added", "reaction_removed"], Scopes = [.. Desk.AllScopes, "reactions:read"] } });
+        await desk.Ana.Type("CINFRA", "Merci !");
+        var message = desk.Zoe.Messages("CINFRA")[0];
+        desk.Zoe.React(message, "tada");
+        desk.Zoe.React(message, "tada");
+        desk.Ana.React(message, "tada");
+        desk.Zoe.Unreact(message, "tada");
+        await desk.Quiet();
+        Assert.Equal([("reaction_added", "UANA"), ("reaction_added", "UZOE"), ("reaction_removed", "UZOE")],
+            desk.Bot.Received.Select(r => ((string)r.Json["event"]!["type"]!, (string)r.Json["event"]!["user"]!)).Order());
+        var told = desk.Bot.Received.First(r => (string)r.Json["event"]!["user"]! == "UZOE").Json["event"]!;
+        Assert.Equal(("tada", "UANA", "CINFRA", message.Ts), ((string?)told["reaction"], (string?)told["item_user"], (string?)told["item"]!["channel"], (string?)told["item"]!["ts"]));
+        var history = await desk.Call("conversations.history", ("channel", "CINFRA"));
+        Assert.Equal("""[{"name":"tada","users":["UANA"],"count":1}]""", history["messages"]![0]!["reactions"]!.ToJsonString());
+        Assert.Throws<InvalidOperationException>(() => desk.Zoe.React(message, "un émoji"));
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_reaction_nobody_subscribed_to_reaches_no_bot_and_one_without_its_scope_is_a_complaint()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Ana.Type("CINFRA", "Merci !");
+        await desk.Quiet();
+        var before = desk.Bot.Received.Count;
+        desk.Zoe.React(desk.Zoe.Messages("CINFRA")[0], "+1");
+        await desk.Quiet();
+        Assert.Equal(before, desk.Bot.Received.Count);
+        await using var other = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Events = ["reaction_added"] } });
+        Assert.Equal(["manifest: The app subscribes to reaction_added without the scope reactions:read."], other.Complaints);
+    }
+
+    [Fact]
+    public async Task A_thread_takes_replies_and_no_command()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Ana.Type("CINFRA", "Qui vient ?");
+        var question = desk.Zoe.Messages("CINFRA")[0];
+        var reply = desk.Zoe.Reply(question, "Moi");
+        Assert.Equal(question.Ts, reply.ThreadTs);
+        Assert.Equal(question.Ts, desk.Ana.Reply(reply, "Super").ThreadTs);
+        Assert.Contains("not supported in threads", Assert.Throws<InvalidOperationException>(() => desk.Zoe.Reply(question, "/rejoindre")).Message, StringComparison.Ordinal);
+        var told = await Everything.Messages(desk, "conversations.replies", ("channel", "CINFRA"), ("ts", question.Ts));
+        Assert.Equal(["Qui vient ?", "Moi", "Super"], told.Distinct());
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_is_an_element_of_the_words_and_everyone_is_too()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Ana.Type("CINFRA", "@channel : @Zoé anime #infra-services");
+        var message = desk.Zoe.Messages("CINFRA")[0];
+        Assert.Equal("<!channel> : <@UZOE> anime <#CINFRA|infra-services>", message.Text);
+        Assert.Equal(["broadcast", "text", "user", "text", "channel"], message.Blocks[0]!["elements"]![0]!["elements"]!.AsArray().Select(e => (string)e!["type"]!));
+    }
+
+    [Fact]
+    public async Task What_others_wrote_is_unread_until_it_is_read_and_a_thread_of_ones_own_counts()
+    {
+        await using var desk = await Desk.Open();
+        async Task<int> Unread(string who) =>
+            (int)JsonNode.Parse((await desk.Get($"/workspace/people/{who}")).Body)!["channels"]!.AsArray().Single(c => (string)c!["id"]! == "CINFRA")!["unread"]!;
+
+        await desk.Ana.Type("CINFRA", "Qui vient ?");
+        Assert.Equal((0, 1), (await Unread("ana"), await Unread("zoe")));
+        var question = desk.Zoe.Messages("CINFRA")[0];
+        Assert.Equal(200, (await desk.Post("/workspace/people/zoe/read", $$"""{"channel":"CINFRA","ts":"{{question.Ts}}"}""")).Status);
+        Assert.Equal(0, await Unread("zoe"));
+
+        var reply = desk.Zoe.Reply(question, "Moi");
+        var max = desk.W.AddPerson(new PersonSeed("max"));
+        desk.Zoe.Invite("infra-services", max);
+        Assert.Equal((1, 0, 0), (await Unread("ana"), await Unread("zoe"), await Unread("max")));
+        await desk.Post("/workspace/people/ana/read", $$"""{"channel":"CINFRA","ts":"{{reply.Ts}}","thread_ts":"{{question.Ts}}"}""");
+        Assert.Equal(0, await Unread("ana"));
+    }
+
+    [Fact]
+    public async Task A_call_does_each_of_these_and_sends_files_of_any_kind()
+    {
+        await using var desk = await Desk.Open();
+        async Task<JsonNode> Act(string what, string body)
+        {
+            var (status, answer) = await desk.Post($"/workspace/people/ana/{what}", body);
+            Assert.True(status == 200, answer);
+            return JsonNode.Parse(answer)!;
+        }
+
+        var ts = (string?)(await Act("upload", """{"channel":"CINFRA","text":"Voici","files":[{"name":"liste.xlsx","base64":"AAEC"},{"name":"notes.txt","content":"Deux\nlignes"}]}"""))["ts"];
+        await Act("react", $$"""{"channel":"CINFRA","ts":"{{ts}}","emoji":"+1"}""");
+        var reply = await Act("reply", $$"""{"channel":"CINFRA","ts":"{{ts}}","text":"En fil"}""");
+        await Act("edit", $$"""{"channel":"CINFRA","ts":"{{reply["ts"]}}","text":"En fil, revu"}""");
+        var seen = desk.Zoe.Messages("CINFRA");
+        Assert.Equal([("liste.xlsx", 3), ("notes.txt", 11)], seen[0].Files.Select(f => (f.Name, f.Size)));
+        Assert.Equal(("+1", "En fil, revu"), (seen[0].Reactions.Single().Name, seen[1].Text));
+        await Act("unreact", $$"""{"channel":"CINFRA","ts":"{{ts}}","emoji":"+1"}""");
+        await Act("delete", $$"""{"channel":"CINFRA","ts":"{{reply["ts"]}}"}""");
+        Assert.Empty(Assert.Single(desk.Zoe.Messages("CINFRA")).Reactions);
+        Assert.Equal(400, (await desk.Post("/workspace/people/ana/upload", """{"name":"x","base64":"é"}""")).Status);
+    }
+}
