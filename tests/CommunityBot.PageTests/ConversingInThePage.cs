@@ -15,18 +15,18 @@ public sealed class ConversingInThePage(Chromium chromium)
         var (zoe, leo) = (window.Pane("Zoé"), window.Pane("Léo"));
         await zoe.Type("Qui vient jeudi ?");
         await leo.Message("Qui vient jeudi ?").HoverAsync();
-        await leo.Press("Répondre dans un fil");
-        await Expect(leo.Thread().GetByRole(AriaRole.Textbox).Or(leo.Thread().GetByRole(AriaRole.Combobox))).ToBeFocusedAsync();
+        await leo.GetByRole(AriaRole.Button, new() { Name = "Répondre dans un fil" }).ClickAsync();
+        await Expect(leo.Thread().GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
         await window.Page.Keyboard.TypeAsync("Moi, avec @Na");
         await leo.GetByRole(AriaRole.Option, new() { Name = "Nadia" }).ClickAsync();
         await window.Page.Keyboard.PressAsync("Enter");
         await Expect(leo.Thread()).ToContainTextAsync("Moi, avec @Nadia");
 
         await Expect(zoe.Message("Qui vient jeudi ?")).ToContainTextAsync("1 réponse");
-        await Expect(zoe.GetByRole(AriaRole.Button, new() { Name = "infra-services, canal, 1 message non lu" })).ToBeVisibleAsync();
+        await Expect(zoe.GetByRole(AriaRole.Button, new() { Name = "infra-services canal, 1 message non lu" })).ToBeVisibleAsync();
         await zoe.GetByRole(AriaRole.Button, new() { Name = "1 réponse" }).ClickAsync();
         await Expect(zoe.Thread()).ToContainTextAsync("Moi, avec @Nadia");
-        await Expect(zoe.GetByRole(AriaRole.Button, new() { Name = "infra-services, canal", Exact = true })).ToBeVisibleAsync();
+        await Expect(zoe.GetByRole(AriaRole.Button, new() { Name = "infra-services canal", Exact = true })).ToBeVisibleAsync();
         await window.Page.Keyboard.PressAsync("Escape");
         await Expect(zoe.Thread()).ToBeHiddenAsync();
         await Expect(zoe.GetByRole(AriaRole.Button, new() { Name = "1 réponse" })).ToBeFocusedAsync();
@@ -100,7 +100,6 @@ public sealed class ConversingInThePage(Chromium chromium)
         await Expect(zoe.Composer()).ToBeFocusedAsync();
         await window.Page.Keyboard.PressAsync("Enter");
         await Expect(zoe.GetByRole(AriaRole.Article).Filter(new() { HasText = "annuaire.csv" })).ToContainTextAsync("CSV");
-        await Expect(zoe.GetByRole(AriaRole.Log)).ToContainTextAsync("Je lis votre fichier");
         await story.Advance(TimeSpan.FromMinutes(1));
         await Expect(zoe.GetByRole(AriaRole.Log)).ToContainTextAsync("1 adhérent ajouté");
     });
@@ -124,8 +123,8 @@ public sealed class ConversingInThePage(Chromium chromium)
         await ana.Type("/rejoindre");
         await ana.FillsAndSends();
         await story.Advance(TimeSpan.FromMinutes(1));
-        await Expect(zoes.Pane("Zoé").GetByRole(AriaRole.Button, new() { Name = "Ana, à jour, Ana Duarte, 1 message non lu" })).ToBeVisibleAsync();
+        await Expect(zoes.Pane("Zoé").GetByRole(AriaRole.Button, new() { Name = "Ana à jour 1 message non lu" })).ToBeVisibleAsync();
         await ana.Go("CommunityBot");
-        await Expect(zoes.Pane("Zoé").GetByRole(AriaRole.Button, new() { Name = "Ana, à jour, Ana Duarte", Exact = true })).ToBeVisibleAsync();
+        await Expect(zoes.Pane("Zoé").GetByRole(AriaRole.Button, new() { Name = "Ana à jour", Exact = true })).ToBeVisibleAsync();
     });
 }

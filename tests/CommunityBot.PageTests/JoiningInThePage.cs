@@ -24,7 +24,7 @@ public sealed class JoiningInThePage(Chromium chromium)
         await ana.FillsAndSends();
         await story.Advance(TimeSpan.FromMinutes(1));
         await Expect(zoe).ToContainTextAsync("@Ana souhaite rejoindre Infra & Services");
-        await Expect(ana.GetByRole(AriaRole.Button, new() { Name = "CommunityBot, appli, 1 message non lu" })).ToBeVisibleAsync();
+        await Expect(ana.GetByRole(AriaRole.Button, new() { Name = "CommunityBot appli, 1 message non lu" })).ToBeVisibleAsync();
         await ana.Go("CommunityBot");
 
         await zoe.Press("Accepter");

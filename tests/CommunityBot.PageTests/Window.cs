@@ -81,7 +81,7 @@ internal static class PaneVerbs
     public static ILocator Message(this ILocator pane, string text) => pane.GetByRole(AriaRole.Article).Filter(new() { HasText = text });
 
     /// <summary>Goes to a channel, or to the app.</summary>
-    public static Task Go(this ILocator pane, string place) => pane.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Button, new() { Name = place + "," }).ClickAsync();
+    public static Task Go(this ILocator pane, string place) => pane.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Button, new() { Name = place + " " }).ClickAsync();
 
     /// <summary>Fills the joining form with what nobody can leave out, and sends it.</summary>
     public static async Task FillsAndSends(this ILocator pane)

@@ -12,8 +12,8 @@ public class MessageTests
         await desk.Ana.Type("CINFRA", "Une coquile");
         desk.Ana.EditMessage(desk.Ana.Messages("CINFRA")[0], "Une coquille, @Zoé");
         await desk.Quiet();
-        var changed = desk.Bot.Received[^1].Json["event"]!;
-        Assert.Equal(("message_changed", "Une coquille, <@UZOE>", "Une coquile"), ((string?)changed["subtype"], (string?)changed["message"]!["text"], (string?)changed["previous_message"]!["text"]));
+        var changed = desk.Bot.Received.Select(r => r.Json["event"]!).Single(e => (string?)e["subtype"] == "message_changed");
+        Assert.Equal(("Une coquille, <@UZOE>", "Une coquile"), ((string?)changed["message"]!["text"], (string?)changed["previous_message"]!["text"]));
         Assert.Equal("UANA", (string?)changed["message"]!["edited"]!["user"]);
         var seen = desk.Zoe.Messages("CINFRA")[0];
         Assert.Equal((true, "Une coquille, <@UZOE>"), (seen.Edited, seen.Text));

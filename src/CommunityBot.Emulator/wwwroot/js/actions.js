@@ -8,9 +8,11 @@ import { authorOf, isLine } from './message.js';
 import { addReaction } from './reactions.js';
 import { say } from './words.js';
 
-/** @param acts As a message takes them. @param {boolean} mayWrite Whether this person writes there. @param {boolean} inThread Whether the thread is open already. */
-export function toolbar(message, look, acts, mayWrite, inThread) {
+/** @param node Where the message stands. @param acts As a message takes them. @param {boolean} mayWrite Whether this person writes there. @param {boolean} inThread Whether the thread is open already. */
+export function toolbar(message, node, look, acts, mayWrite, inThread) {
   if (message.isWhisper || isLine(message) || !mayWrite) return null;
+  const scroll = node.closest('.scroll');
+  const isLow = node.getBoundingClientRect().top > scroll.getBoundingClientRect().top + scroll.clientHeight / 2;
   const isGone = message.subtype === 'tombstone';
   const shortcuts = isGone ? [] : live.workspace.shortcuts.filter(shortcut => shortcut.onMessages);
   const isMine = message.user === look.id && !isGone;
@@ -27,5 +29,5 @@ export function toolbar(message, look, acts, mayWrite, inThread) {
     isGone ? null : tool('smile', say.react, 'r', from => addReaction(from, message, acts)),
     inThread ? null : tool('reply', say.replyInThread, 't', reply),
     isMine ? tool('pencil', say.editMessage, 'e', () => acts.edit(message.ts)) : null,
-    items.some(item => item.className !== 'touch') || matchMedia('(hover: none)').matches ? menuButton({ label: say.moreActions(authorOf(message)), content: icon('more'), className: 'quiet square', items }) : null);
+    items.some(item => item.className !== 'touch') || matchMedia('(hover: none)').matches ? menuButton({ label: say.moreActions(authorOf(message)), content: icon('more'), className: 'quiet square', items, above: isLow }) : null);
 }

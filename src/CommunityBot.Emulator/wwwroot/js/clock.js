@@ -28,7 +28,8 @@ export function clockButton(zone) {
     const shown = moving ? say.clockMoving : `${shortOf(date, zone())} ${timeOf(date, zone())}`;
     if (words.textContent !== shown) words.textContent = shown;
     const label = moving ? say.clockMoving : say.clockIs(fullOf(date, zone()));
-    button.setAttribute('aria-label', label);
+    // What is seen is said first, for whoever speaks to their computer.
+    button.setAttribute('aria-label', moving ? label : `${shown}. ${label}`);
     button.title = label;
     button.classList.toggle('moving', moving);
     if (drawn !== say.locale) draw();

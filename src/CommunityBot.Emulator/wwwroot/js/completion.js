@@ -18,7 +18,7 @@ const most = 8;
 export function completion(box, context, changed) {
   const list = h('ul', { class: 'completion', role: 'listbox', id: newId(), hidden: true });
   let [matches, active, dismissed, from] = [[], 0, false, 0];
-  box.setAttribute('role', 'combobox');
+  box.setAttribute('aria-haspopup', 'listbox');
   box.setAttribute('aria-autocomplete', 'list');
   box.setAttribute('aria-controls', list.id);
 
@@ -54,7 +54,6 @@ export function completion(box, context, changed) {
     }, match.show)));
     list.hidden = matches.length === 0;
     list.setAttribute('aria-label', say.proposals);
-    box.setAttribute('aria-expanded', String(matches.length > 0));
     if (matches.length > 0) box.setAttribute('aria-activedescendant', `${list.id}-${active}`);
     else box.removeAttribute('aria-activedescendant');
     list.children[active]?.scrollIntoView({ block: 'nearest' });

@@ -15,7 +15,7 @@ const together = 5 * 60;
 /** @param acts As a message takes them. @param {(text: string) => void} write Puts words where one types. */
 export function conversation(acts, write) {
   let [look, place, edited] = [null, null, null];
-  const log = messageLog(message => toolbar(message, look, acts, mayWrite(place), false));
+  const log = messageLog((message, node) => toolbar(message, node, look, acts, mayWrite(place), false));
   const empty = h('div', { class: 'empty' });
   log.before.append(empty);
 

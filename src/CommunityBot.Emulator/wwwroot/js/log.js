@@ -6,9 +6,9 @@ const nearTheEnd = 80;
 
 /** @param {(message, from: Element) => Node | null} toolbarOf What can be done with a message, made when it is pointed at or reached. */
 export function messageLog(toolbarOf) {
-  const list = h('div', { class: 'messages', role: 'log', 'aria-live': 'polite', onkeydown: walk, onfocusin: event => reach(event.target), onpointerover: event => point(event.target) });
+  const list = h('div', { class: 'messages', role: 'log', 'aria-live': 'polite', onkeydown: walk, onfocusin: event => reach(event.target), onpointerover: point });
   const before = h('div', { class: 'before' });
-  const node = h('div', { class: 'scroll', onpointerleave: () => { if (!isHeld()) drop(); } }, h('div', { class: 'filler' }), before, list);
+  const node = h('div', { class: 'scroll', onpointerleave: event => { if (event.pointerType === 'mouse' && !isHeld()) drop(); } }, h('div', { class: 'filler' }), before, list);
   const messages = new Map();
   let [place, atEnd, current, tools] = ['', true, null, null];
 
@@ -56,9 +56,10 @@ export function messageLog(toolbarOf) {
     equip(message);
   }
 
-  function point(target) {
-    const message = target.closest('.message');
-    if (message && !isHeld()) equip(message);
+  // A finger does not hover: a tap reaches the message as the keyboard does.
+  function point(event) {
+    const message = event.target.closest('.message');
+    if (message && event.pointerType === 'mouse' && !isHeld()) equip(message);
   }
 
   // Whoever is in the toolbar keeps it where it is.

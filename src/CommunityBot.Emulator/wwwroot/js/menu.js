@@ -22,7 +22,7 @@ export function menuButton({ label, content, items, className = 'button', key, a
     onkeydown: event => {
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       event.preventDefault();
-      open(event.key === 'ArrowDown' ? 0 : choices.length - 1);
+      open(event.key === 'ArrowDown' ? 0 : -1);
     },
   }, content);
   const host = h('div', { class: above ? 'menu-host above' : 'menu-host', onfocusout: event => { if (!host.contains(event.relatedTarget)) close(false); } }, button, list);
@@ -32,7 +32,12 @@ export function menuButton({ label, content, items, className = 'button', key, a
     closeOpen?.();
     closeOpen = () => close(false);
     show(true);
-    choices[index]?.focus();
+    shown().at(index)?.focus();
+  }
+
+  // Some are for fingers only.
+  function shown() {
+    return choices.filter(choice => choice.offsetParent !== null);
   }
 
   function close(andReturn) {
@@ -49,11 +54,12 @@ export function menuButton({ label, content, items, className = 'button', key, a
   }
 
   function keys(event) {
-    const at = choices.indexOf(document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: choices.length - 1 }[event.key];
+    const all = shown();
+    const at = all.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (event.key === 'Escape') close(true);
     else if (to === undefined) return;
-    else choices[(to + choices.length) % choices.length]?.focus();
+    else all[(to + all.length) % all.length]?.focus();
     event.preventDefault();
     event.stopPropagation();
   }

@@ -61,7 +61,7 @@ export function makePane(personId, placeName, owner) {
     if (last?.user === look.id) newAfter = last.ts;
 
     node.setAttribute('aria-label', say.paneOf(look.name));
-    side.setAttribute('aria-label', say.conversations);
+    side.setAttribute('aria-label', say.conversationsOf(look.name));
     redraw('side', side, sidebar(look, at.name, { go, be }));
     redraw('head', head, headOf(look, at));
     redraw('tabs', tabs, tabsOf(at, look));

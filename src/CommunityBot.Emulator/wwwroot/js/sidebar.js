@@ -14,23 +14,21 @@ import { say } from './words.js';
 export function sidebar(look, place, { go, be }) {
   const isApp = place === appMessages || place === appHome;
   return [
-    h('h3', {}, say.channels),
+    h('h2', {}, say.channels),
     h('ul', {}, look.channels.map(channel => h('li', {}, row({
       content: [icon(channel.isPrivate ? 'lock' : 'hash'), h('span', { class: 'row-name' }, channel.name)],
-      label: `${channel.name}, ${channel.isPrivate ? say.privateChannel : say.publicChannel}${channel.isArchived ? `, ${say.archived}` : ''}${channel.isMember ? '' : `, ${say.notMember}`}`,
-      current: place === channel.name, faint: !channel.isMember, key: `place/${channel.name}`,
-      unread: channel.unread, run: () => go(channel.name),
+      more: [channel.isPrivate ? say.privateChannel : say.publicChannel, channel.isArchived ? say.archived : '', channel.isMember ? '' : say.notMember],
+      current: place === channel.name, faint: !channel.isMember, key: `place/${channel.name}`, unread: channel.unread, run: () => go(channel.name),
     })))),
-    h('h3', {}, say.apps),
+    h('h2', {}, say.apps),
     h('ul', {}, h('li', {}, row({
       content: [h('img', { class: 'row-icon', src: '/icon.svg', alt: '' }), h('span', { class: 'row-name' }, live.workspace.app)],
-      label: `${live.workspace.app}, ${say.app}`, current: isApp, key: 'place/app',
-      unread: look.privateUnread, run: () => go(appMessages),
+      more: [say.app], current: isApp, key: 'place/app', unread: look.privateUnread, run: () => go(appMessages),
     }))),
-    h('h3', {}, say.be),
+    h('h2', {}, say.be),
     h('ul', { class: 'people' }, live.workspace.people.filter(person => !person.isBot && !person.isDeactivated).map(person => h('li', {}, row({
       content: [avatar(person, 'little'), h('span', { class: 'row-name' }, person.name), h('span', { class: 'row-role' }, roleOf(person))],
-      label: [person.name, roleOf(person), person.realName].filter(Boolean).join(', '), current: person.id === look.id, key: `be/${person.handle}`,
+      more: [], title: [person.realName, roleOf(person)].filter(Boolean).join(', '), current: person.id === look.id, key: `be/${person.handle}`,
       unread: person.id === look.id ? 0 : person.unread, run: () => be(person.handle),
     })))),
   ];
@@ -38,9 +36,10 @@ export function sidebar(look, place, { go, be }) {
 
 export const roleOf = person => person.role?.[say.locale.startsWith('fr') ? 'french' : 'english'] ?? person.title;
 
-function row({ content, label, current, faint, unread = 0, run, key }) {
+// What is read aloud is what is seen, and then the rest: nothing stands in its place.
+function row({ content, more, title, current, faint, unread = 0, run, key }) {
+  const rest = [...more, unread > 0 ? say.unread(unread) : ''].filter(Boolean).join(', ');
   return h('button', {
-    type: 'button', class: `row${faint ? ' faint' : ''}${unread > 0 ? ' unread' : ''}`, 'aria-current': current ? 'true' : null, 'data-key': key,
-    'aria-label': unread > 0 ? `${label}, ${say.unread(unread)}` : label, title: label, onclick: run,
-  }, content, unread > 0 ? h('span', { class: 'badge', 'aria-hidden': 'true' }, String(unread)) : null);
+    type: 'button', class: `row${faint ? ' faint' : ''}${unread > 0 ? ' unread' : ''}`, 'aria-current': current ? 'true' : null, 'data-key': key, title: title ?? more.filter(Boolean).join(', '), onclick: run,
+  }, content, rest ? h('span', { class: 'unseen' }, rest) : null, unread > 0 ? h('span', { class: 'badge', 'aria-hidden': 'true' }, String(unread)) : null);
 }

@@ -15,7 +15,7 @@ import { say } from './words.js';
 export function threadPane(acts, complain, close) {
   const titleId = newId();
   let [look, place] = [null, null];
-  const log = messageLog(message => toolbar(message, look, acts, mayWrite(place), true));
+  const log = messageLog((message, node) => toolbar(message, node, look, acts, mayWrite(place), true));
   const write = composer(complain);
   const [title, where] = [h('h2', { id: titleId }), h('span', { class: 'hint ellipsis' })];
   const closeButton = h('button', { type: 'button', class: 'quiet square', 'data-key': 'close-thread', onclick: close }, icon('close'));

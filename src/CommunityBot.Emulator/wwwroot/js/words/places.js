@@ -1,7 +1,7 @@
 // Where one can go, and whom one can be. Each in French, then in English.
 
 export const places = {
-  conversations: ['Conversations', 'Conversations'],
+  conversationsOf: [name => `Conversations de ${name}`, name => `${name}’s conversations`],
   channels: ['Canaux', 'Channels'],
   apps: ['Applications', 'Apps'],
   be: ['Se mettre à la place de', 'Be someone else'],
