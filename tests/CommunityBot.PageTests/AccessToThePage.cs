@@ -48,7 +48,7 @@ public sealed class AccessToThePage(Chromium chromium, Axe axe)
         await Axe.FindsNothing(page, "A card with buttons");
 
         await ana.GetByRole(AriaRole.Tab, new() { Name = "Accueil" }).ClickAsync();
-        await Expect(ana.GetByText("Infra & Services").First).ToBeVisibleAsync();
+        await Expect(ana.Locator(".home .blocks")).ToBeVisibleAsync();
         await Axe.FindsNothing(page, "The Home");
     });
 

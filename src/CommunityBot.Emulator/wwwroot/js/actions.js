@@ -10,7 +10,7 @@ import { say } from './words.js';
 
 /** @param node Where the message stands. @param acts As a message takes them. @param {boolean} mayWrite Whether this person writes there. @param {boolean} inThread Whether the thread is open already. */
 export function toolbar(message, node, look, acts, mayWrite, inThread) {
-  if (message.isWhisper || isLine(message) || !mayWrite) return null;
+  if (message.isWhisper || isLine(message) || !mayWrite || node.querySelector('.editor')) return null;
   const scroll = node.closest('.scroll');
   const isLow = node.getBoundingClientRect().top > scroll.getBoundingClientRect().top + scroll.clientHeight / 2;
   const isGone = message.subtype === 'tombstone';

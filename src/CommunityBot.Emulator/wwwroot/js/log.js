@@ -88,7 +88,11 @@ export function messageLog(toolbarOf) {
     const at = shown.indexOf(event.target);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key];
     if (to === undefined) {
-      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) tools?.node.querySelector(`[data-letter="${event.key.toLowerCase()}"]`)?.click();
+      const tool = /^[a-z]$/i.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && tools?.node.querySelector(`[data-letter="${event.key.toLowerCase()}"]`);
+      if (!tool) return;
+      // The letter must not be typed into what it opens.
+      event.preventDefault();
+      tool.click();
       return;
     }
 
