@@ -32,9 +32,6 @@ public interface IAtHomeTexts
     /// <summary>Approved, but Slack refused the invitation to the channel.</summary>
     Mrkdwn NotLetIn(UserId person, string community);
 
-    /// <summary>A button read aloud: the page holds many alike.</summary>
-    string Aloud(string button, string name);
-
     /// <param name="count">How many more wait.</param>
     /// <param name="channels">Where their cards are, for who is in those channels; elsewhere they come to the page in their turn.</param>
     Mrkdwn MoreWaits(int count, IReadOnlyList<ChannelId> channels);
@@ -74,7 +71,6 @@ internal static class AtHomeTexts
         public Mrkdwn CardSent => $"Cette demande arrive dans notre conversation.";
         public Mrkdwn CardThere(string link) => $"Cette demande est déjà dans notre conversation : {new Link(link, "la voir")}.";
         public Mrkdwn NotLetIn(UserId person, string community) => $"La demande de {person} pour rejoindre *{community}* est acceptée, mais Slack n’a pas ouvert le canal : sa carte dit pourquoi.";
-        public string Aloud(string button, string name) => $"{button} : {name}";
         public Mrkdwn MoreWaits(int count, IReadOnlyList<ChannelId> channels) => channels.Count == 0
             ? (Mrkdwn)$"… et {Language.French.Count(count, "autre demande", "autres demandes")}{(count > 1 ? ", qui viendront" : ", qui viendra")} ici à mesure que vous répondez aux premières."
             : $"… et {Language.French.Count(count, "autre demande", "autres demandes")}, plus loin dans {Language.French.Together([.. channels.Select(channel => (Mrkdwn)$"{channel}")])}.";
@@ -110,7 +106,6 @@ internal static class AtHomeTexts
         public Mrkdwn CardSent => $"This request is on its way to our conversation.";
         public Mrkdwn CardThere(string link) => $"This request is already in our conversation: {new Link(link, "see it")}.";
         public Mrkdwn NotLetIn(UserId person, string community) => $"The request of {person} to join *{community}* is approved, but Slack did not open the channel: its card says why.";
-        public string Aloud(string button, string name) => $"{button}: {name}";
         public Mrkdwn MoreWaits(int count, IReadOnlyList<ChannelId> channels) => channels.Count == 0
             ? (Mrkdwn)$"… and {Language.English.Count(count, "other request", "other requests")}, which will come here as you answer the first ones."
             : $"… and {Language.English.Count(count, "other request", "other requests")}, further on in {Language.English.Together([.. channels.Select(channel => (Mrkdwn)$"{channel}")])}.";

@@ -6,7 +6,7 @@ namespace CommunityBot.Features.Joining;
 /// <summary>What the Home tab shows of joining.</summary>
 internal static class AtHomeViews
 {
-    private const int Room = 3000, LongestPurpose = 200, AloudAtMost = 75;
+    private const int Room = 3000, LongestPurpose = 200;
 
     /// <param name="more">How many are not shown.</param>
     public static IReadOnlyList<Block> Requests(Language language, IReadOnlyList<MyRequest> mine, int more)
@@ -56,7 +56,7 @@ internal static class AtHomeViews
             new Header(isNewcomer ? t.JoinTitle : t.JoinAnotherTitle),
             .. shown.Select(community => new Section(Purpose(community))
             {
-                Accessory = JoiningFeature.OpenForm.Button(t.Join, community.Id) with { AccessibilityLabel = PlainText.Cut(t.JoinAloud(community.Name), AloudAtMost) },
+                Accessory = JoiningFeature.OpenForm.Button(t.Join, community.Id) with { AccessibilityLabel = PlainText.Cut(t.JoinAloud(community.Name), JoiningWords.AloudAtMost) },
             }),
             .. more > 0 ? [new Section(t.MoreToJoin(more)) { Accessory = JoiningFeature.Choose.Button(t.Choose, "") }] : Array.Empty<Block>(),
         ];
@@ -85,19 +85,13 @@ internal static class AtHomeViews
     }
 
     private static Button ToCard(IAtHomeTexts t, Language language, WaitingRequest waiting) => waiting.Card is { } address
-        ? Named(t, JoiningFeature.SeeCard.Button(t.SeeCard, waiting.Request.Id) with { Url = address }, waiting.Name)
+        ? (JoiningFeature.SeeCard.Button(t.SeeCard, waiting.Request.Id) with { Url = address }).Aloud(language, waiting.Name)
         : SendCard(language, waiting.Request.Id, waiting.Name);
 
     /// <summary>Has the card sent to who presses.</summary>
     /// <param name="name">The person's who asked; null when the profile was never read.</param>
-    public static Button SendCard(Language language, Guid request, string? name)
-    {
-        var t = AtHomeTexts.All.In(language);
-        return Named(t, JoiningFeature.SendCard.Button(t.SendCard, request), name);
-    }
-
-    private static Button Named(IAtHomeTexts t, Button button, string? name) =>
-        name is null ? button : button with { AccessibilityLabel = PlainText.Cut(t.Aloud(button.Text, name), AloudAtMost) };
+    public static Button SendCard(Language language, Guid request, string? name) =>
+        JoiningFeature.SendCard.Button(AtHomeTexts.All.In(language).SendCard, request).Aloud(language, name);
 
     private static Section Answered(Language language, MyRequest mine)
     {

@@ -26,7 +26,7 @@ public sealed record JoinCard(CommunitySettings Community, JoinRequest Request, 
 
 internal static class CardViews
 {
-    private const int Room = 3000, HistoryLines = 10, AloudAtMost = 75;
+    private const int Room = 3000, HistoryLines = 10;
 
     public static Message Card(Language language, JoinCard card)
     {
@@ -42,7 +42,7 @@ internal static class CardViews
         blocks.AddRange(card.Questions.SelectMany(question => Asked(t, when, question)));
         blocks.AddRange(Before(t, when, card));
         if (card.Community.Objectives.Count > 0 && r.ForgottenAt is null) blocks.Add(new Section(JoiningWords.Bullets(t.Objectives, card.Community.Objectives).Cut(Room)));
-        if (card.HasButtons && Buttons(t, card) is { Count: > 0 } buttons) blocks.Add(new Actions([.. buttons.Select(button => Aloud(t, card, button))]));
+        if (card.HasButtons && Buttons(t, card) is { Count: > 0 } buttons) blocks.Add(new Actions([.. buttons.Select(button => button.Aloud(language, card.Person?.Name))]));
         // Notifications and screen readers get the same, in the same order.
         return new Message(Mrkdwn.Join("\n", blocks.SelectMany(Read)).Cut(Room), blocks);
     }
@@ -146,10 +146,6 @@ internal static class CardViews
         IEnumerable<Mrkdwn> earlier = told.Count > HistoryLines ? [t.Earlier(told.Count - HistoryLines)] : [];
         foreach (var piece in Mrkdwn.Join("\n", [t.HistoryHeading, .. earlier, .. lines.Select(line => (Mrkdwn)$"• {line}")]).Split(Room)) yield return new Section(piece);
     }
-
-    /// <summary>Read aloud with the person's name: the channel holds many cards with the same buttons.</summary>
-    private static Button Aloud(ICardTexts t, JoinCard card, Button button) =>
-        card.Person is { } person ? button with { AccessibilityLabel = PlainText.Cut(t.Aloud(button.Text, person.Name), AloudAtMost) } : button;
 
     private static IReadOnlyList<Button> Buttons(ICardTexts t, JoinCard card)
     {

@@ -22,7 +22,7 @@ public sealed record Visit(WalkIn WalkIn, Person? Person, AccountKind Kind, Elig
 
 internal static class WalkInViews
 {
-    private const int Room = 3000, AloudAtMost = 75, NameAtMost = 80;
+    private const int Room = 3000, NameAtMost = 80;
 
     public static Message Card(Language language, CommunitySettings community, IReadOnlyList<Visit> visits)
     {
@@ -33,7 +33,7 @@ internal static class WalkInViews
         foreach (var (visit, text) in lines)
         {
             blocks.Add(new Section(text.Cut(Room)));
-            if (visit.IsOpen) blocks.Add(new Actions([.. Buttons(language, visit).Select(button => Aloud(language, visit, button))]));
+            if (visit.IsOpen) blocks.Add(new Actions([.. Buttons(language, visit).Select(button => button.Aloud(language, visit.Person?.Name))]));
         }
         return new Message(Mrkdwn.Join("\n", [headline, .. lines.Select(line => line.Text)]).Cut(Room), blocks);
     }
@@ -118,8 +118,4 @@ internal static class WalkInViews
         };
         if (decidedHere && visit.Finding.Eligibility != Eligibility.Eligible) yield return WalkInsFeature.CheckAgain.Button(card.CheckAgain, id);
     }
-
-    /// <summary>Read aloud with the person's name: one message may bear the same buttons for several.</summary>
-    private static Button Aloud(Language language, Visit visit, Button button) =>
-        visit.Person is { } person ? button with { AccessibilityLabel = PlainText.Cut(CardTexts.All.In(language).Aloud(button.Text, person.Name), AloudAtMost) } : button;
 }
