@@ -18,4 +18,8 @@ internal static class Accounts
         { IsGuest: true } => AccountKind.Guest,
         _ => AccountKind.Person,
     };
+
+    /// <summary>What stands in the way where nothing can be verified.</summary>
+    /// <param name="person">Null when Slack has said nothing of the person yet.</param>
+    public static Missing Lacks(this Person? person) => person is null ? Missing.Profile : person.Email is null ? Missing.Address : Missing.Directory;
 }

@@ -13,9 +13,8 @@ public sealed class LinkAdherent(Database db, SlackApi slack, Acted acted, Outbo
     public Task<Answer> Open(Press<Guid> press, CancellationToken stop) => DeskForm.Open(db, slack, press, Act.LinkAdherent, async (tx, desk) =>
     {
         if (desk.Request.Status != JoinStatus.Pending) return (null, desk.Standing());
-        return (await tx.FindPerson(desk.Request.Person))?.Email is { } address
-            ? (DecisionViews.Linking(desk, address), null)
-            : (null, CardTexts.All.In(desk.Language).NotVerifiable(await tx.FindPerson(desk.Request.Person) is null ? Missing.Profile : Missing.Address));
+        var person = await tx.FindPerson(desk.Request.Person);
+        return person?.Email is { } address ? (DecisionViews.Linking(desk, address), null) : (null, CardTexts.All.In(desk.Language).NotVerifiable(person.Lacks()));
     }, stop);
 
     /// <summary>Shows the directory to facilitators only; to anyone else it proposes nothing. An address too long for Slack's option cannot be proposed.</summary>

@@ -18,7 +18,7 @@ public sealed record JoinCard(CommunitySettings Community, JoinRequest Request, 
     public bool HasAddress => Person?.Email is not null;
 
     /// <summary>What stands in the way where nothing can be verified.</summary>
-    public Missing Missing => Person is null ? Missing.Profile : HasAddress ? Missing.Directory : Missing.Address;
+    public Missing Missing => Person.Lacks();
 
     /// <summary>Nobody sees buttons on their own request, nor someone who no longer holds a role.</summary>
     public bool HasButtons => Reader != CardReader.Nobody && ReadBy != Request.Person;
@@ -85,12 +85,20 @@ internal static class CardViews
     /// <summary>A pilot learns neither that dues are in default nor, by elimination, that they are not.</summary>
     private static Mrkdwn Membership(ICardTexts t, JoinCard card) => (card.Finding.Eligibility, card.Reader) switch
     {
-        (Eligibility.NotVerifiable, _) => t.NotVerifiable(card.Missing),
-        (Eligibility.Eligible, CardReader.Facilitator) => t.Eligible(card.Finding.AdherentName, card.Finding.Company, card.Finding.ValidUntil),
+        (Eligibility.NotVerifiable, _) or (Eligibility.Eligible, CardReader.Facilitator) => Found(t, card.Finding, card.Missing),
         (Eligibility.Eligible, _) => t.Verified,
-        (Eligibility.NotAnAdherent, CardReader.Facilitator) => Mrkdwn.Join("\n", [t.NotAnAdherent(card.Finding.ValidUntil), t.Rule]),
-        (Eligibility.DuesInDefault, CardReader.Facilitator) => Mrkdwn.Join("\n", [t.DuesInDefault(card.Finding.Company, card.Finding.Since), t.Rule]),
+        (_, CardReader.Facilitator) => Mrkdwn.Join("\n", [Found(t, card.Finding, card.Missing), t.Rule]),
         _ => t.ToBeChecked,
+    };
+
+    /// <summary>What the directory says of someone, for facilitators alone.</summary>
+    /// <param name="missing">What stands in the way where nothing can be verified.</param>
+    public static Mrkdwn Found(ICardTexts t, EligibilityFinding finding, Missing missing) => finding.Eligibility switch
+    {
+        Eligibility.Eligible => t.Eligible(finding.AdherentName, finding.Company, finding.ValidUntil),
+        Eligibility.NotAnAdherent => t.NotAnAdherent(finding.ValidUntil),
+        Eligibility.DuesInDefault => t.DuesInDefault(finding.Company, finding.Since),
+        _ => t.NotVerifiable(missing),
     };
 
     private static Mrkdwn Decision(ICardTexts t, IAskingTexts when, JoinCard card)

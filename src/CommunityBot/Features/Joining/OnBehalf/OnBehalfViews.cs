@@ -58,14 +58,7 @@ internal static class OnBehalfViews
     public static Message ToInvite(Language language, CommunitySettings community, Invitation invitation, EligibilityFinding finding, string signed, bool unreachable)
     {
         var t = OnBehalfTexts.All.In(language);
-        var card = CardTexts.All.In(language);
-        var membership = finding.Eligibility switch
-        {
-            Eligibility.Eligible => card.Eligible(finding.AdherentName, finding.Company, finding.ValidUntil),
-            Eligibility.NotAnAdherent => card.NotAnAdherent(finding.ValidUntil),
-            Eligibility.DuesInDefault => card.DuesInDefault(finding.Company, finding.Since),
-            _ => card.NotVerifiable(Missing.Directory),
-        };
+        var membership = CardViews.Found(CardTexts.All.In(language), finding, Missing.Directory);
         var first = Mrkdwn.Join("\n", [t.ToBeInvited(invitation.Name, invitation.Email, community.Name), .. unreachable ? [t.SlackUnsure] : Array.Empty<Mrkdwn>(), membership, t.HowToInvite]);
         // A quotation mark of code in a name would end the block.
         var words = t.Letter(invitation.FirstName, invitation.Email, community.Name, signed).Replace('`', '\'');

@@ -12,7 +12,7 @@ public sealed record Visit(WalkIn WalkIn, Person? Person, AccountKind Kind, Elig
     public bool IsMember { get; init; }
 
     /// <summary>What stands in the way where nothing can be verified.</summary>
-    public Missing Missing => Person is null ? Missing.Profile : Person.Email is null ? Missing.Address : Missing.Directory;
+    public Missing Missing => Person.Lacks();
 
     public bool IsPending => Request is { Status: JoinStatus.Pending };
 
@@ -79,19 +79,12 @@ internal static class WalkInViews
     {
         var t = WalkInTexts.All.In(language);
         var when = AskingTexts.All.In(language);
-        var card = CardTexts.All.In(language);
         if (visit.IsPending)
         {
             yield return t.Filed(when.When(visit.Request!.AskedAt));
             yield break;
         }
-        yield return visit.Finding.Eligibility switch
-        {
-            Eligibility.Eligible => card.Eligible(visit.Finding.AdherentName, visit.Finding.Company, visit.Finding.ValidUntil),
-            Eligibility.NotAnAdherent => card.NotAnAdherent(visit.Finding.ValidUntil),
-            Eligibility.DuesInDefault => card.DuesInDefault(visit.Finding.Company, visit.Finding.Since),
-            _ => card.NotVerifiable(visit.Missing),
-        };
+        yield return CardViews.Found(CardTexts.All.In(language), visit.Finding, visit.Missing);
         if (visit.Finding.Eligibility is Eligibility.NotAnAdherent or Eligibility.DuesInDefault) yield return t.ByRequestOnly;
         if (visit.Request is { Status: JoinStatus.Refused, DecidedAt: { } refused }) yield return t.RefusedBefore(when.When(refused));
         if (visit.WalkIn is { AskedBy: { } by, AskedAt: { } asked }) yield return t.AskedBy(by, when.When(asked));
