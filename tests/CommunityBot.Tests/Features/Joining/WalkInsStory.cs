@@ -67,6 +67,7 @@ public sealed class WalkInsStory
         await story.LetsItBeSent();
         var seen = story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == walkIns.Ts);
         seen.Sees("Demande envoyée le", "c’est sur sa carte que cela se décide", $"[{Remove}]");
+        Assert.Contains($"/p{story.Zoe.Card().Ts.Replace(".", "", StringComparison.Ordinal)}|sa carte>", seen.Text, StringComparison.Ordinal);
         seen.DoesNotSee($"[{Admit}]");
 
         await story.PressesCard(story.Zoe, "Accepter");

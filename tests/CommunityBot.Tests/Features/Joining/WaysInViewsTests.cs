@@ -18,6 +18,7 @@ public sealed class WaysInViewsTests
         Look("closed", Visit() with { Kind = AccountKind.Closed });
         Look("asked", Visit(w => w with { AskedBy = Samples.Zoe, AskedAt = Samples.Friday.AddHours(1) }));
         Look("filed", Visit() with { Request = Samples.Request() });
+        Look("filed_within_reach", Visit() with { Request = Samples.Request(), RequestCard = "https://passerelles.slack.com/archives/CFACIL/p1" });
         Look("admitted", Visit(w => w with { Status = WalkInStatus.Admitted, SettledBy = Samples.Zoe, SettledAt = Samples.Friday.AddHours(1), Verified = false }));
         Look("removed", Visit(w => w with { Status = WalkInStatus.Removed, SettledBy = Samples.Zoe, SettledAt = Samples.Friday.AddHours(1) }));
         Look("not_removed", Visit(w => w with { RemovalError = "restricted_action" }));

@@ -25,11 +25,15 @@ public sealed class ShowCard(Outbox outbox)
     internal static Task Now(Tx tx, Outbox outbox, JoinRequest request, Place place) =>
         outbox.ShowNow(tx, KeyOf(request, place), place, JoiningFeature.Card(request.Id), Priority.Waiting, JoiningFeature.Shown);
 
-    /// <summary>Posted, it is within reach of the Home tabs that lead to it. A channel that was archived, or that the bot was removed from, must not swallow a request: the copies go out privately.</summary>
+    /// <summary>Posted, it is within reach of the Home tabs, and of the message about a walk-in, that lead to it. A channel that was archived, or that the bot was removed from, must not swallow a request: the copies go out privately.</summary>
     public async Task Told(Tx tx, Outcome outcome)
     {
         if (outcome.Key.Split(':') is not ["joining", var id, "card", var place] || await tx.FindRequest(Guid.ParseExact(id, "n")) is not { } request) return;
-        if (outcome.Succeeded) await Desk.RefreshHomes(tx, outbox, request);
+        if (outcome.Succeeded)
+        {
+            await WalkInsFeature.RequestChanged(tx, outbox, request.Community, request.Person);
+            await Desk.RefreshHomes(tx, outbox, request);
+        }
         else if (Place.Parse(place, null).Person is null && await tx.FindCommunity(request.Community) is { } community)
             await To(tx, outbox, community, request, channel: null);
     }

@@ -22,8 +22,10 @@ public sealed class DrawWalkIns(TimeProvider clock)
         var visits = new List<Visit>();
         foreach (var (walkIn, person) in people)
         {
-            visits.Add(new(walkIn, person, person.KindIn(community.Workspace), findings[Addresses.Normalized(person?.Email)], await tx.LatestRequest(community.Id, walkIn.Person))
+            var request = await tx.LatestRequest(community.Id, walkIn.Person);
+            visits.Add(new(walkIn, person, person.KindIn(community.Workspace), findings[Addresses.Normalized(person?.Email)], request)
             {
+                RequestCard = request is null ? null : await tx.LinkTo(community.Workspace, JoiningFeature.Card(request.Id), place),
                 IsMember = await tx.IsMember(community.Id, walkIn.Person),
             });
         }

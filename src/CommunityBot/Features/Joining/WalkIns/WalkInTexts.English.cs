@@ -31,7 +31,9 @@ internal static partial class WalkInTexts
 
         public Mrkdwn ByRequestOnly => $"As long as the membership is not established, the simplest is to ask for a request: on the card of that request you can link the person to the directory, or say that the dues are settled.";
         public Mrkdwn AskedBy(UserId by, SlackDate at) => $"{by} asked them to file a request on {at}.";
-        public Mrkdwn Filed(SlackDate at) => $"*Request filed* on {at}: it is decided on its own card.";
+        public Mrkdwn Filed(SlackDate at, string? card) => card is null
+            ? (Mrkdwn)$"*Request filed* on {at}: it is decided on its own card."
+            : $"*Request filed* on {at}: it is decided on {new Link(card, "its own card")}.";
         public Mrkdwn RefusedBefore(SlackDate at) => $"A request of this person was refused on {at}.";
         public Mrkdwn Admitted(UserId by, SlackDate at) => $"*Made a member* by {by} on {at}.";
         public Mrkdwn Removed(UserId by, SlackDate at) => $"*Removed from the channel* by {by} on {at}.";

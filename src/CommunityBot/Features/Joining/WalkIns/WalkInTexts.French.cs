@@ -31,7 +31,9 @@ internal static partial class WalkInTexts
 
         public Mrkdwn ByRequestOnly => $"Tant que l’adhésion n’est pas établie, le plus simple est de lui proposer une demande : sur la carte de cette demande, vous pourrez relier la personne à l’annuaire ou dire que la cotisation est réglée.";
         public Mrkdwn AskedBy(UserId by, SlackDate at) => $"{by} lui a proposé de faire une demande le {at}.";
-        public Mrkdwn Filed(SlackDate at) => $"*Demande envoyée* le {at} : c’est sur sa carte que cela se décide.";
+        public Mrkdwn Filed(SlackDate at, string? card) => card is null
+            ? (Mrkdwn)$"*Demande envoyée* le {at} : c’est sur sa carte que cela se décide."
+            : $"*Demande envoyée* le {at} : c’est sur {new Link(card, "sa carte")} que cela se décide.";
         public Mrkdwn RefusedBefore(SlackDate at) => $"Une demande de cette personne a été refusée le {at}.";
         public Mrkdwn Admitted(UserId by, SlackDate at) => $"*Accueil comme membre* par {by} le {at}.";
         public Mrkdwn Removed(UserId by, SlackDate at) => $"*Retrait du canal* par {by} le {at}.";

@@ -13,7 +13,8 @@ public interface IWalkInTexts
     Mrkdwn CannotBeMember(AccountKind kind);
     Mrkdwn ByRequestOnly { get; }
     Mrkdwn AskedBy(UserId by, SlackDate at);
-    Mrkdwn Filed(SlackDate at);
+    /// <param name="card">The address of the request's card; null where the reader has none yet.</param>
+    Mrkdwn Filed(SlackDate at, string? card);
     Mrkdwn RefusedBefore(SlackDate at);
     Mrkdwn Admitted(UserId by, SlackDate at);
     Mrkdwn Removed(UserId by, SlackDate at);

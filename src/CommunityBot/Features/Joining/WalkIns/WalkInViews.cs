@@ -11,6 +11,9 @@ public sealed record Visit(WalkIn WalkIn, Person? Person, AccountKind Kind, Elig
     /// <summary>A member by now, of whichever way.</summary>
     public bool IsMember { get; init; }
 
+    /// <summary>The address of the reader's copy of the request's card; null while it is on its way.</summary>
+    public string? RequestCard { get; init; }
+
     /// <summary>What stands in the way where nothing can be verified.</summary>
     public Missing Missing => Person.Lacks();
 
@@ -81,7 +84,7 @@ internal static class WalkInViews
         var when = AskingTexts.All.In(language);
         if (visit.IsPending)
         {
-            yield return t.Filed(when.When(visit.Request!.AskedAt));
+            yield return t.Filed(when.When(visit.Request!.AskedAt), visit.RequestCard);
             yield break;
         }
         yield return CardViews.Found(CardTexts.All.In(language), visit.Finding, visit.Missing);
