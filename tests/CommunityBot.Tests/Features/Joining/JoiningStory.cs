@@ -273,6 +273,24 @@ public sealed class JoiningStory
     });
 
     [Theory, EveryWay]
+    public Task A_list_offers_no_community_where_nobody_could_answer_and_who_names_it_reads_why(Way way) => Story.Live(way, TwoCommunities, async story =>
+    {
+        var choice = await story.Zoe.OpensTheForm();
+        Assert.Equal(["Infra & Services"], choice.Field("joining.community").Options);
+        Assert.Null((await story.Zoe.Type(Sample.General, "/rejoindre donnees")).View);
+        story.Zoe.IsTold("Personne d’autre que vous ne peut décider des demandes pour Données");
+
+        await story.Database.Write(tx => tx.Execute("delete from role_holders where community = 'donnees' and role = 'facilitator'"), TestContext.Current.CancellationToken);
+        Assert.Equal(["Infra & Services"], (await story.Ana.OpensTheForm()).Field("joining.community").Options);
+        Assert.Null((await story.Ana.Type(Sample.General, "/rejoindre donnees")).View);
+        story.Ana.IsTold("Pour l’instant, personne ne peut répondre aux demandes pour Données");
+
+        await story.Database.Write(tx => tx.Execute("delete from role_holders where role in ('facilitator', 'pilot')"), TestContext.Current.CancellationToken);
+        Assert.Null((await story.Bruno.Type(Sample.General, "/rejoindre")).View);
+        story.Bruno.IsTold("aucune communauté n’a ici quelqu’un qui puisse répondre");
+    });
+
+    [Theory, EveryWay]
     public Task Beyond_a_hundred_communities_the_name_is_typed(Way way) => Story.Live(way, ManyCommunities, async story =>
     {
         var choice = await story.Ana.OpensTheForm();

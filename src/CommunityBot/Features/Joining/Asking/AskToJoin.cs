@@ -51,8 +51,8 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, People people
     public async Task<Answer> Suggest(Suggestion typed, CancellationToken stop)
     {
         var folded = Spelling.Folded(typed.Value);
-        var communities = await db.Read(tx => tx.Communities(), stop);
-        return Answer.Options([.. communities.Where(c => Spelling.Folded(c.Name).Contains(folded, StringComparison.Ordinal)).Take(Listed).Select(FormViews.Choice)]);
+        var open = await db.Read(async tx => await Offered(tx, typed.User, await tx.Communities()), stop);
+        return Answer.Options([.. open.Where(c => Spelling.Folded(c.Name).Contains(folded, StringComparison.Ordinal)).Take(Listed).Select(FormViews.Choice)]);
     }
 
     private async Task<AskingWay> Way(Tx tx, UserId user, Person? person, string typed, ChannelId? channel)
@@ -65,11 +65,20 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, People people
         {
             return Named(all, typed) is { } named
                 ? await For(tx, named, user, person)
-                : AskingWay.Unknown(language, typed, Nearest(all, typed), all);
+                : AskingWay.Unknown(language, typed, Nearest(all, typed), await Offered(tx, user, all));
         }
         if (all.FirstOrDefault(c => c.Channel == channel || c.FacilitatorsChannel == channel) is { } here && channel is not null) return await For(tx, here, user, person);
         if (all is [var only]) return await For(tx, only, user, person);
-        return AskingWay.Cannot(person, all[0].Workspace, language) ?? AskingWay.Fill(language, FormViews.Choose(t, all.Count > Listed ? null : all));
+        if (AskingWay.Cannot(person, all[0].Workspace, language) is { } cannot) return cannot;
+        var open = await Offered(tx, user, all);
+        return open.Count == 0 ? AskingWay.Say(language, t.NobodyDecidesAnywhere) : AskingWay.Fill(language, FormViews.Choose(t, open.Count > Listed ? null : open));
+    }
+
+    /// <summary>Those that a list offers: a request in the others would wait for nobody. Whoever names one of them reads why.</summary>
+    private static async Task<IReadOnlyList<CommunitySettings>> Offered(Tx tx, UserId user, IReadOnlyList<CommunitySettings> all)
+    {
+        var decided = await tx.CommunitiesDecidedIn(user);
+        return [.. all.Where(community => decided.Contains(community.Id))];
     }
 
     private async Task<AskingWay> For(Tx tx, CommunitySettings community, UserId user, Person? person)

@@ -77,7 +77,10 @@ internal static partial class AskingTexts
             ? (Mrkdwn)$"Your request to join *{community}*, sent on {askedAt}, is waiting for an answer. Meanwhile you were asked a question:"
             : $"Your request to join *{community}*, sent on {askedAt}, is waiting for an answer. There is nothing more for you to do.";
         public Mrkdwn NotYetIn(string community) => $"Your request to join *{community}* is accepted; the channel is still to be opened to you, and the facilitators are seeing to it.";
-        public Mrkdwn NobodyDecides(string community) => $"Nobody but you can decide on requests for *{community}*, and no one decides on their own. Ask the administrators of this Slack workspace to name a facilitator or a pilot.";
+        public Mrkdwn NobodyDecides(string community, bool isOneself) => !isOneself
+            ? (Mrkdwn)$"For now, nobody can answer requests for *{community}*. Ask the administrators of this Slack workspace to name a facilitator or a pilot."
+            : $"Nobody but you can decide on requests for *{community}*, and no one decides on their own. Ask the administrators of this Slack workspace to name a facilitator or a pilot.";
+        public Mrkdwn NobodyDecidesAnywhere => $"For now, no community here has anybody who can answer your request. Ask the administrators of this Slack workspace to name a facilitator or a pilot.";
 
         public Mrkdwn Received(string community) => $"Thank you! Your request to join *{community}* has arrived.";
         public Mrkdwn FiledForYou(UserId by, string community) => $"{by} has filed a request to join *{community}* for you, with what you had written to them.";

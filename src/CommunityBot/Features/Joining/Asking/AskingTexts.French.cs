@@ -77,7 +77,10 @@ internal static partial class AskingTexts
             ? (Mrkdwn)$"Votre demande pour rejoindre *{community}*, envoyée le {askedAt}, attend une réponse. Une question vous a été posée entre-temps :"
             : $"Votre demande pour rejoindre *{community}*, envoyée le {askedAt}, attend une réponse. Rien d’autre à faire de votre côté.";
         public Mrkdwn NotYetIn(string community) => $"Votre demande pour rejoindre *{community}* est acceptée ; il reste à vous ouvrir le canal, et la facilitation s’en occupe.";
-        public Mrkdwn NobodyDecides(string community) => $"Personne d’autre que vous ne peut décider des demandes pour *{community}*, et l’on ne décide pas de la sienne. Demandez à l’administration de l’espace Slack de nommer quelqu’un à la facilitation ou au pilotage.";
+        public Mrkdwn NobodyDecides(string community, bool isOneself) => !isOneself
+            ? (Mrkdwn)$"Pour l’instant, personne ne peut répondre aux demandes pour *{community}*. Demandez à l’administration de l’espace Slack de nommer quelqu’un à la facilitation ou au pilotage."
+            : $"Personne d’autre que vous ne peut décider des demandes pour *{community}*, et l’on ne décide pas de la sienne. Demandez à l’administration de l’espace Slack de nommer quelqu’un à la facilitation ou au pilotage.";
+        public Mrkdwn NobodyDecidesAnywhere => $"Pour l’instant, aucune communauté n’a ici quelqu’un qui puisse répondre à votre demande. Demandez à l’administration de l’espace Slack de nommer quelqu’un à la facilitation ou au pilotage.";
 
         public Mrkdwn Received(string community) => $"Merci ! Votre demande pour rejoindre *{community}* est bien arrivée.";
         public Mrkdwn FiledForYou(UserId by, string community) => $"{by} a déposé pour vous une demande pour rejoindre *{community}*, avec ce que vous lui aviez écrit.";

@@ -52,7 +52,9 @@ public interface IAskingTexts
     Mrkdwn AlreadyMember(string community, ChannelId channel);
     Mrkdwn AlreadyPending(string community, SlackDate askedAt, bool isAsked);
     Mrkdwn NotYetIn(string community);
-    Mrkdwn NobodyDecides(string community);
+    /// <param name="isOneself">The person alone could: nobody decides on their own.</param>
+    Mrkdwn NobodyDecides(string community, bool isOneself);
+    Mrkdwn NobodyDecidesAnywhere { get; }
 
     Mrkdwn Received(string community);
     Mrkdwn FiledForYou(UserId by, string community);

@@ -18,12 +18,13 @@ internal sealed record AskingWay
     public static AskingWay Say(Language language, Mrkdwn text, params IReadOnlyList<Block> more) =>
         new() { Language = language, Instead = (text.Cut(3000), [new Section(text.Cut(3000)), .. more]) };
 
-    /// <summary>No community has that name: the nearest is proposed, and the list of all.</summary>
-    public static AskingWay Unknown(Language language, string typed, CommunitySettings? meant, IReadOnlyList<CommunitySettings> all)
+    /// <summary>No community has that name: the nearest is proposed, and the list.</summary>
+    /// <param name="open">Those that the list offers.</param>
+    public static AskingWay Unknown(Language language, string typed, CommunitySettings? meant, IReadOnlyList<CommunitySettings> open)
     {
         var t = AskingTexts.All.In(language);
         var choose = JoiningFeature.Choose.Button(t.ChooseInList, "");
-        return Say(language, t.Unknown(PlainText.Cut(typed, LongestName), meant?.Name, [.. all.Select(c => c.Name).Take(NamesSaid)]), new Actions(meant is null
+        return Say(language, t.Unknown(PlainText.Cut(typed, LongestName), meant?.Name, [.. open.Select(c => c.Name).Take(NamesSaid)]), new Actions(meant is null
             ? [choose with { Style = ButtonStyle.Primary }]
             : [JoiningFeature.OpenForm.Button(PlainText.Cut(t.Meant(meant.Name), LongestButton), meant.Id) with { Style = ButtonStyle.Primary }, choose]));
     }
@@ -57,6 +58,7 @@ internal sealed record AskingWay
             return Say(language, t.AlreadyPending(community.Name, t.When(pending.AskedAt), isAsked: unanswered.Count > 0),
                 [.. unanswered.Select(question => AtHomeViews.Unanswered(language, community, question)), new Actions(FormViews.Withdraw(t, pending.Id))]);
         }
-        return (await tx.Deciders(community.Id, user)).Count == 0 ? Say(language, t.NobodyDecides(community.Name)) : null;
+        if ((await tx.Deciders(community.Id, user)).Count > 0) return null;
+        return Say(language, t.NobodyDecides(community.Name, isOneself: (await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.DecideJoinRequest)])).Count > 0));
     }
 }
