@@ -3,6 +3,8 @@ using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Emulator;
 using CommunityBot.Features.Joining;
+using CommunityBot.Hosting;
+using CommunityBot.Slack;
 using CommunityBot.Tests.Kit;
 using static CommunityBot.Tests.Features.Joining.JoiningVerbs;
 
@@ -64,6 +66,30 @@ public sealed class RaceStory
 
         Assert.Equal(1, await story.Audited("join_settled"));
         Says(Assert.Single([zoe, max], sent => sent.Outcome == SubmitOutcome.Updated), "n’est plus en défaut", "Virement reçu");
+    });
+
+    [Theory, EveryWay]
+    public Task A_request_given_up_as_its_person_comes_is_either_erased_or_filed(Way way) => Story.Live(way, async story =>
+    {
+        const int People = 6;
+        for (var i = 0; i < People; i++) await story.Files(new() { ["onbehalf.first_name"] = "Iris", ["onbehalf.last_name"] = $"N° {i}", ["onbehalf.email"] = $"iris{i}@exemple.org" });
+        await story.Max.Type(Sample.Channel, "/communaute demande");
+        var list = story.Max.Whispers[^1];
+        for (var i = 0; i < People; i++)
+        {
+            var iris = story.Slack.AddPerson(new PersonSeed($"iris{i}") { RealName = $"Iris {i}", Email = $"iris{i}@exemple.org" });
+            var person = await story.Of<CommunityBot.Community.People>().Fresh(new UserId(iris.Id), Stop);
+            await Task.WhenAll(story.Max.Press(list, list.Buttons[i]), story.Database.Write(tx => story.Of<Expected>().Found(tx, person), Stop));
+        }
+        await story.LetsItBeSent();
+
+        var filed = await story.Database.Read(tx => tx.List<string>("select u.email from join_requests r join people u on u.user_id = r.user_id"), Stop);
+        var erased = await story.Database.Read(tx => tx.List<string>("select email from join_invitations where status = 'cancelled'"), Stop);
+        Assert.Equal(Enumerable.Range(0, People).Select(i => $"iris{i}@exemple.org"), filed.Concat(erased).Order(StringComparer.Ordinal));
+        Assert.Equal(erased.Count, await story.Audited("join_invitation_cancelled"));
+        Assert.Equal(filed.Count, await story.Audited("join_invitation_arrived"));
+        Assert.Equal(erased.Count, story.Max.Whispers.Count(whisper => whisper.PlainRendering.Contains("est effacée", StringComparison.Ordinal)));
+        Assert.Equal(filed.Count, story.Max.Whispers.Count(whisper => whisper.PlainRendering.Contains("est dans Slack, et sa demande suit son cours", StringComparison.Ordinal)));
     });
 
     [Theory, EveryWay]

@@ -17,7 +17,8 @@ public sealed class CancelInvitation(Acted acted, TimeProvider clock)
         if (!Permissions.Allows(Act.FileForSomeone, await tx.StandingOf(community.Id, press.User)))
             return Reply.Whisper(t.OnlyFacilitators(await Desk.WhoMay(tx, [community], Act.FileForSomeone, language)));
         var now = clock.GetUtcNow();
-        if (!await tx.CloseInvitation(found.Id, InvitationStatus.Cancelled, now)) return Reply.Whisper(t.NoLongerWaits);
+        if (!await tx.CloseInvitation(found.Id, InvitationStatus.Cancelled, now))
+            return Reply.Whisper((await tx.FindInvitation(found.Id))?.Status == InvitationStatus.Arrived ? t.HasCome(found.Name) : t.NoLongerWaits);
         await tx.Audit(community, press.User, "join_invitation_cancelled", JoiningSql.Key(found.Id), reason: null, now);
         return Reply.Whisper(t.Cancelled(found.Name));
     }, stop);

@@ -74,6 +74,7 @@ internal static partial class OnBehalfTexts
         public string CancelYes => "Yes, erase it";
         public string CancelNo => "No, keep waiting";
         public Mrkdwn Cancelled(string name) => $"Done: the request noted for {name} is erased.";
-        public Mrkdwn NoLongerWaits => $"This request no longer waits: the person has arrived, or someone erased it.";
+        public Mrkdwn NoLongerWaits => $"This request no longer waits: it is already erased.";
+        public Mrkdwn HasCome(string name) => $"There is nothing left to erase: {name} is in Slack, and the request goes on.";
     }
 }

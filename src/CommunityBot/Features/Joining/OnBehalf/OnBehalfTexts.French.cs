@@ -74,6 +74,7 @@ internal static partial class OnBehalfTexts
         public string CancelYes => "Oui, effacer";
         public string CancelNo => "Non, attendre";
         public Mrkdwn Cancelled(string name) => $"C’est fait : la demande notée pour {name} est effacée.";
-        public Mrkdwn NoLongerWaits => $"Cette demande n’attend plus : la personne est arrivée, ou quelqu’un l’a déjà effacée.";
+        public Mrkdwn NoLongerWaits => $"Cette demande n’attend plus : elle est déjà effacée.";
+        public Mrkdwn HasCome(string name) => $"Il n’y a plus rien à effacer : {name} est dans Slack, et sa demande suit son cours.";
     }
 }

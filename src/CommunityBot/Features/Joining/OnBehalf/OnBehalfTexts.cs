@@ -61,6 +61,9 @@ public interface IOnBehalfTexts
     string CancelNo { get; }
     Mrkdwn Cancelled(string name);
     Mrkdwn NoLongerWaits { get; }
+
+    /// <summary>Too late to give up: the person is in Slack.</summary>
+    Mrkdwn HasCome(string name);
 }
 
 internal static partial class OnBehalfTexts
