@@ -45,6 +45,9 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
         _ = CloseAfter(closedAfter);
     }
 
+    /// <summary>Dead, and nobody knows yet.</summary>
+    internal bool IsFrozen => wire.IsFrozen;
+
     internal void Freeze() => wire.Freeze();
 
     /// <summary>Null when nothing could be sent; a failure when the connection was closed before the envelope was acknowledged.</summary>

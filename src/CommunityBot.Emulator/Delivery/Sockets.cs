@@ -39,10 +39,10 @@ public sealed class Sockets
 
     /// <summary>Slack renews the oldest connection, as it does every few hours: it says so, may still send on it, and closes it ten seconds later if the app has not.</summary>
     /// <param name="reason"><c>refresh_requested</c>, or <c>warning</c>.</param>
-    public Task Renew(string reason = "refresh_requested") => Oldest().Dismiss(reason, TimeSpan.FromSeconds(10));
+    public Task Renew(string reason = "refresh_requested") => Oldest(_ => true).Dismiss(reason, TimeSpan.FromSeconds(10));
 
-    /// <summary>The oldest connection goes dead: it takes everything, answers nothing, and is not closed.</summary>
-    public void Freeze() => Oldest().Freeze();
+    /// <summary>The oldest connection that lives goes dead: it takes everything, answers nothing, and is not closed.</summary>
+    public void Freeze() => Oldest(c => !c.IsFrozen).Freeze();
 
     /// <summary>Someone switches Socket Mode off in the app's settings. Until the manifest says otherwise, new connections are told so too.</summary>
     public async Task SwitchOff()
@@ -120,10 +120,10 @@ public sealed class Sockets
         }
     }
 
-    private SocketConnection Oldest()
+    private SocketConnection Oldest(Predicate<SocketConnection> also)
     {
         lock (_gate)
-            return _open.Find(c => c is { IsGreeted: true, IsDismissed: false }) ?? throw new InvalidOperationException("The app has no connection open.");
+            return _open.Find(c => c is { IsGreeted: true, IsDismissed: false } && also(c)) ?? throw new InvalidOperationException("The app has no connection open.");
     }
 
     // The turn goes round, so that two copies of one payload come on two connections where there are two.

@@ -27,6 +27,8 @@ internal sealed class Wire(IHttpUpgradeFeature upgrade, CancellationToken cut) :
         return next(context);
     }
 
+    internal bool IsFrozen => _frozen.Task.IsCompleted;
+
     internal void Freeze() => _frozen.TrySetResult();
 
     private sealed class Freezable(Stream under, Wire wire, CancellationToken cut) : Stream
