@@ -100,6 +100,33 @@ public sealed class HereStory
     });
 
     [Theory, EveryWay]
+    public Task People_of_other_workspaces_are_known_too_and_the_list_of_everybody_is_read_once(Way way) => Story.Live(way, new StoryOptions
+    {
+        Workspace = workspace =>
+        {
+            var people = Enumerable.Range(0, 30).Select(i => workspace.AddPerson(new PersonSeed($"p{i}") { Id = $"U1{i:0000}", RealName = $"Personne {i}", Email = $"p{i}@exemple.org" }).Id).ToArray();
+            var omar = workspace.AddPerson(new PersonSeed("omar") { Id = "U0OMAR", RealName = "Omar Sylla", TeamId = "T0AILLEURS" }).Id;
+            workspace.AddChannel(new ChannelSeed("anciens") { Id = Long, IsShared = true, Members = ["U0ZOE", omar, .. people] });
+        },
+        Settings = settings => settings["Communities:0:Channel"] = Long,
+    }, async story =>
+    {
+        await story.Zoe.OpenHome();
+        await story.LetsItBeSent();
+        Assert.Contains("1 compte invité ou d’un autre espace Slack", Spaced(story.Zoe.Home!.PlainRendering), StringComparison.Ordinal);
+        var pages = Asked("users.list");
+        Assert.NotEqual(0, pages);
+
+        await story.Database.Write(tx => tx.Execute("delete from people where user_id in ('U0OMAR', 'U10007')"), TestContext.Current.CancellationToken);
+        story.Slack.Faults.Refuse("users.info", "user_not_visible");
+        await story.AdvanceTo(story.Clock.GetUtcNow().AddHours(21));
+        Assert.Equal(pages, Asked("users.list"));
+        Assert.Equal(1, await story.Database.Read(tx => tx.Find<int>("select count(*) from people where user_id in ('U0OMAR', 'U10007')"), TestContext.Current.CancellationToken));
+
+        int Asked(string method) => story.Slack.Calls.Count(call => call.Method == method);
+    });
+
+    [Theory, EveryWay]
     public Task A_departure_nobody_heard_of_is_seen_the_next_morning(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Ana);

@@ -13,6 +13,9 @@ public sealed class ReadChannel(Database db, SlackApi slack, People people, Outb
 {
     private const int Piece = 200;
 
+    /// <summary>As many profiles as one call each is still fewer than the pages of a workspace.</summary>
+    private const int OneByOne = 20;
+
     /// <summary>Throws where Slack is away: it is tried again. A channel the bot may not read is left as it was.</summary>
     public async Task Read(CommunitySettings community, CancellationToken stop)
     {
@@ -56,19 +59,35 @@ public sealed class ReadChannel(Database db, SlackApi slack, People people, Outb
         return [.. here.Distinct()];
     }
 
-    /// <summary>Reads the profiles, unless all were read today: the whole workspace by pages, which takes fewer calls than one for each person.</summary>
+    /// <summary>
+    /// Reads the profiles that were not read today: by pages of the whole workspace where there are many, then one by one. That list leaves out the people of
+    /// other workspaces; and one whom Slack shows to nobody must not have it read again each day.
+    /// </summary>
     private async Task Meet(IReadOnlyList<UserId> here, CancellationToken stop)
     {
         var unread = new HashSet<UserId>(here);
         unread.ExceptWith(await people.KnownToday(here, stop));
         string? cursor = null;
-        while (unread.Count > 0)
+        while (unread.Count > OneByOne)
         {
             var page = await paced.Ask(() => slack.Users(cursor, stop), stop);
             await people.Keep(page.Items.Where(user => unread.Contains(user.Id)), stop);
             unread.ExceptWith(page.Items.Select(user => user.Id));
-            if (page.Next is null) return;
+            if (page.Next is null) break;
             cursor = page.Next;
+        }
+        foreach (var user in unread) await Meet(user, stop);
+    }
+
+    private async Task Meet(UserId user, CancellationToken stop)
+    {
+        try
+        {
+            await paced.Ask(() => people.Fresh(user, stop), stop);
+        }
+        catch (SlackException unknown) when (unknown.Code is "user_not_found" or "user_not_visible")
+        {
+            // In the channel, and shown to nobody: there is nothing to tell of this person.
         }
     }
 }
