@@ -123,6 +123,12 @@ public static class JoiningFeature
         .UnderWay<MyRequests>((h, tx, reader, _) => h.UnderWay(tx, reader))
         .Daily<ForgetAnswers>("joining.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due));
 
+    /// <summary>Someone is no longer a member, by another way than an approval undone: what the cards, the person's receipt and the Home tabs say of the approval is drawn again.</summary>
+    public static async Task MembershipEnded(Tx tx, Outbox outbox, string community, UserId person)
+    {
+        if (await tx.LatestRequest(community, person) is { Status: JoinStatus.Approved } request) await Desk.Redraw(tx, outbox, request);
+    }
+
     /// <summary>A new directory is in force: pending cards are drawn again, and those refused over a membership that is now in order are told once.</summary>
     /// <remarks>Called by the import in the transaction that puts the directory in force.</remarks>
     public static Task DirectoryChanged(Tx tx, Outbox outbox, DateTimeOffset now) => FollowDirectory.Changed(tx, outbox, now);

@@ -7,6 +7,8 @@ namespace CommunityBot.Features.Joining;
 /// <summary>Requests to join. Every change of state says in its "where" which state it starts from: that is the lock.</summary>
 internal static class JoiningSql
 {
+    private const string IsMember = "exists (select 1 from members m where m.community = join_requests.community and m.user_id = join_requests.user_id and m.left_at is null)";
+
     /// <summary>False when this person's earlier request in this community still waits.</summary>
     public static async Task<bool> AddRequest(this Tx tx, CommunitySettings community, JoinRequest r) => await tx.Execute("""
         insert into join_requests (id, workspace, community, user_id, why, brings, job, company, engagement, introduction, rules_version, status, asked_at, filed_by)
@@ -37,9 +39,9 @@ internal static class JoiningSql
         where user_id = @person
           and number in (select max(number) from join_requests where user_id = @person group by community)
           and (status = 'pending'
-               or (status = 'approved' and entered_at is null)
+               or (status = 'approved' and entered_at is null and {IsMember})
                or (status not in ('pending', 'approved', 'withdrawn') and decided_at > @closedSince
-                   and not exists (select 1 from members m where m.community = join_requests.community and m.user_id = @person and m.left_at is null)))
+                   and not {IsMember}))
         order by number desc
         """, new { person = person.Value, closedSince = closedSince.ToUnixTimeMilliseconds() }));
 
@@ -57,7 +59,7 @@ internal static class JoiningSql
 
     /// <summary>Every request that waits, and every approved one whose invitation Slack refused, the oldest first.</summary>
     public static async Task<IReadOnlyList<JoinRequest>> RequestsToSettle(this Tx tx) => Requests(await tx.List<Row>(
-        $"{Columns} where status = 'pending' or (status = 'approved' and invite_error is not null) order by asked_at, number"));
+        $"{Columns} where status = 'pending' or (status = 'approved' and invite_error is not null and {IsMember}) order by asked_at, number"));
 
     public static async Task<IReadOnlyList<JoinRequest>> PendingRequests(this Tx tx) =>
         Requests(await tx.List<Row>($"{Columns} where status = 'pending' order by number"));

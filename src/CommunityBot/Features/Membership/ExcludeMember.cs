@@ -2,6 +2,7 @@ using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Features.Arrivals;
+using CommunityBot.Features.Joining;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Membership;
@@ -62,6 +63,7 @@ public sealed class ExcludeMember(Database db, SlackApi slack, People people, Ac
                 await outbox.Remove(tx, key + ":facilitation", facilitators, desk.Lapse.Person, MembershipFeature.Removed, MembershipSql.Key(desk.Lapse.Id) + InFacilitation);
             await outbox.Post(tx, key + ":letter", Place.Private(desk.Lapse.Person), MembershipViews.Letter(theirs.Excluded(desk.Community.Name), note), Priority.Waiting);
             await desk.Redraw(tx, outbox);
+            await JoiningFeature.MembershipEnded(tx, outbox, desk.Community.Id, desk.Lapse.Person);
             outbox.RefreshHomes(tx, [desk.Lapse.Person, .. await tx.Holders(desk.Community.Id, Enum.GetValues<Role>())]);
             return Answer.Done;
         }, stop);

@@ -89,6 +89,7 @@ internal static partial class AskingTexts
         public Mrkdwn MembershipToCheck => $"Your organisation’s membership of the association is to be checked; we are seeing to it.";
         public Mrkdwn Approved(string community) => $"Good news: your request to join *{community}* is accepted. The channel will open to you shortly.";
         public Mrkdwn Inside(string community, ChannelId channel) => $"Your request to join *{community}* is accepted. Welcome to {channel}!";
+        public Mrkdwn HasLeft(string community) => $"Your request to join *{community}* was accepted. You are no longer in this community.";
         public Mrkdwn Answered(string community) => $"Your request to join *{community}* has been answered, in a message of its own. You can send another with `/rejoindre`.";
         public Mrkdwn Withdrawn(string community) => $"You withdrew your request to join *{community}*. If you feel like it again, type `/rejoindre`.";
         public Mrkdwn Undone(string community) => $"Your entry into *{community}* was undone; a message of its own tells you why.";

@@ -89,6 +89,7 @@ internal static partial class AskingTexts
         public Mrkdwn MembershipToCheck => $"L’adhésion de votre organisation à l’association est à vérifier ; nous nous en chargeons.";
         public Mrkdwn Approved(string community) => $"Bonne nouvelle : votre demande pour rejoindre *{community}* est acceptée. Le canal s’ouvre pour vous d’ici peu.";
         public Mrkdwn Inside(string community, ChannelId channel) => $"Votre demande pour rejoindre *{community}* est acceptée. Bienvenue dans {channel} !";
+        public Mrkdwn HasLeft(string community) => $"Votre demande pour rejoindre *{community}* avait été acceptée. Vous ne faites plus partie de cette communauté.";
         public Mrkdwn Answered(string community) => $"Votre demande pour rejoindre *{community}* a reçu une réponse, dans un message à part. Vous pourrez en envoyer une autre avec `/rejoindre`.";
         public Mrkdwn Withdrawn(string community) => $"Vous avez retiré votre demande pour rejoindre *{community}*. Si l’envie revient, tapez `/rejoindre`.";
         public Mrkdwn Undone(string community) => $"Votre entrée dans *{community}* a été annulée ; un message à part vous dit pourquoi.";

@@ -63,6 +63,9 @@ public interface IAskingTexts
     Mrkdwn MembershipToCheck { get; }
     Mrkdwn Approved(string community);
     Mrkdwn Inside(string community, ChannelId channel);
+
+    /// <summary>Was accepted, and is no longer a member.</summary>
+    Mrkdwn HasLeft(string community);
     Mrkdwn Answered(string community);
     Mrkdwn Withdrawn(string community);
     Mrkdwn Undone(string community);

@@ -13,6 +13,7 @@ public sealed class DrawReceipt(TimeProvider clock)
         var community = await tx.FindCommunity(request.Community) ?? throw new InvalidOperationException($"There is no community {request.Community}.");
         var language = await tx.LanguageOf(request.Person, community);
         var t = AskingTexts.All.In(language);
+        if (request.Status == JoinStatus.Approved && !await tx.IsMember(community.Id, request.Person)) return Reply.Say(t.HasLeft(community.Name));
         if (request.Status != JoinStatus.Pending) return Reply.Say(Closed(t, request, community));
 
         var finding = await tx.EligibilityOf(community.Workspace, (await tx.FindPerson(request.Person))?.Email, community.DayAt(clock.GetUtcNow()));

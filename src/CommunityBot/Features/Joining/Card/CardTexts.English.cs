@@ -45,6 +45,7 @@ internal static partial class CardTexts
         public Mrkdwn OnTheWay => $"The invitation to the channel is on its way.";
         public Mrkdwn Inside(SlackDate at) => $"In the channel since {at}.";
         public Mrkdwn NotYetIn(Mrkdwn why, Mrkdwn remedy) => $"*Approved, not yet in.* {why}\n{remedy}";
+        public Mrkdwn NoLongerMember => $"No longer in the community.";
 
         public (Mrkdwn Why, Mrkdwn Remedy) InvitationRefused(string code, ChannelId channel) => code switch
         {

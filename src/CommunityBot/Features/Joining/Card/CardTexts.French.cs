@@ -45,6 +45,7 @@ internal static partial class CardTexts
         public Mrkdwn OnTheWay => $"L’invitation dans le canal est en route.";
         public Mrkdwn Inside(SlackDate at) => $"Dans le canal depuis le {at}.";
         public Mrkdwn NotYetIn(Mrkdwn why, Mrkdwn remedy) => $"*Acceptée, pas encore dans le canal.* {why}\n{remedy}";
+        public Mrkdwn NoLongerMember => $"Ne fait plus partie de la communauté.";
 
         public (Mrkdwn Why, Mrkdwn Remedy) InvitationRefused(string code, ChannelId channel) => code switch
         {

@@ -35,6 +35,7 @@ public interface ICardTexts
     Mrkdwn OnTheWay { get; }
     Mrkdwn Inside(SlackDate at);
     Mrkdwn NotYetIn(Mrkdwn why, Mrkdwn remedy);
+    Mrkdwn NoLongerMember { get; }
     (Mrkdwn Why, Mrkdwn Remedy) InvitationRefused(string code, ChannelId channel);
     Mrkdwn RefusedBy(UserId by, SlackDate at, string? reason);
     Mrkdwn WordsSent { get; }

@@ -15,6 +15,9 @@ public sealed record JoinCard(CommunitySettings Community, JoinRequest Request, 
     /// <summary>The arrival is in the channel: the approval is no longer undone.</summary>
     public bool IsAnnounced { get; init; }
 
+    /// <summary>It was approved, and the person is no longer a member.</summary>
+    public bool HasLeft { get; init; }
+
     public bool HasAddress => Person?.Email is not null;
 
     /// <summary>What stands in the way where nothing can be verified.</summary>
@@ -120,7 +123,8 @@ internal static class CardViews
     {
         yield return t.ApprovedBy(by, at);
         if (card.Request.Found == Eligibility.NotVerifiable) yield return t.WithoutVerification;
-        if (card.Request.EnteredAt is { } entered) yield return t.Inside(when.When(entered));
+        if (card.HasLeft) yield return t.NoLongerMember;
+        else if (card.Request.EnteredAt is { } entered) yield return t.Inside(when.When(entered));
         else if (card.Request.InviteError is { } code)
         {
             var (why, remedy) = t.InvitationRefused(code, card.Community.Channel);
@@ -162,6 +166,7 @@ internal static class CardViews
         return r.Status switch
         {
             JoinStatus.Pending => [.. Approval(t, card), JoiningFeature.Refuse.Button(t.Refuse, r.Id), JoiningFeature.Ask.Button(t.Ask, r.Id), JoiningFeature.CheckAgain.Button(t.CheckAgain, r.Id)],
+            JoinStatus.Approved when card.HasLeft => [],
             JoinStatus.Approved =>
             [
                 .. r.InviteError is null ? Array.Empty<Button>() : [JoiningFeature.TryAgain.Button(t.TryAgain, r.Id) with { Style = ButtonStyle.Primary }],

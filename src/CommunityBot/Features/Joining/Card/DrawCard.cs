@@ -19,6 +19,7 @@ public sealed class DrawCard(TimeProvider clock)
             await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(clock.GetUtcNow())),
             await tx.JoinHistory(community.Id, request.Person), await tx.QuestionsOf(request.Id), await Reader(tx, community, readBy), readBy)
         {
+            HasLeft = request.Status == JoinStatus.Approved && !await tx.IsMember(community.Id, request.Person),
             IsAnnounced = await ArrivalsFeature.IsAnnounced(tx, community.Id, request.Person),
         };
         return CardViews.Card(readBy is { } reader ? await tx.LanguageOf(reader, community) : community.Language, card);
