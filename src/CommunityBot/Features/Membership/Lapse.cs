@@ -56,6 +56,12 @@ internal sealed record Lapse(Guid Id, string Community, UserId Person, Page Page
 /// <summary>What a line shows: the lapse, and what the directory says at the moment it is drawn.</summary>
 internal sealed record LapseLine(Lapse Lapse, string? Name, EligibilityFinding Finding, bool IsMember, bool IsDeactivated)
 {
+    /// <summary>The reminder asked for is with the person: at night, and while Slack is away, it waits.</summary>
+    public bool IsReminderSent { get; init; }
+
+    /// <summary>Nobody has said anything of it yet, and it holds.</summary>
+    public bool IsOpen => Holds && Lapse.Status == LapseStatus.Open;
+
     /// <summary>Something is left to be done about it.</summary>
     public bool Holds => Lapse.IsActive && IsMember && !IsDeactivated && Finding.Eligibility is Eligibility.NotAnAdherent or Eligibility.DuesInDefault;
 }

@@ -43,7 +43,10 @@ internal sealed record LapseDesk(Lapse Lapse, CommunitySettings Community, UserI
     public async Task<LapseLine> Line(Tx tx, DateTimeOffset now)
     {
         var person = await tx.FindPerson(Lapse.Person);
-        return new(Lapse, person?.Name, await tx.EligibilityOf(Community.Workspace, person?.Email, Community.DayAt(now)), await tx.IsMember(Community.Id, Lapse.Person), person?.IsDeactivated == true);
+        return new(Lapse, person?.Name, await tx.EligibilityOf(Community.Workspace, person?.Email, Community.DayAt(now)), await tx.IsMember(Community.Id, Lapse.Person), person?.IsDeactivated == true)
+        {
+            IsReminderSent = Lapse.RemindedAt is not null && await tx.CopyOf(Community.Workspace, MembershipFeature.Reminder(Lapse.Id), Place.Private(Lapse.Person)) is not null,
+        };
     }
 
     /// <summary>Has the message drawn again.</summary>

@@ -17,10 +17,13 @@ public static class MembershipFeature
     public static readonly TextField Note = new("membership.note");
     public static readonly ChoicesField Confirmation = new("membership.confirmation");
     public static readonly ButtonId<Page> Others = new("membership.others");
-    public const string Notice = "membership.notice", Shown = "membership.shown", Removed = "membership.removed";
+    public const string Notice = "membership.notice", Shown = "membership.shown", Removed = "membership.removed", Reminded = "membership.reminded";
 
     /// <summary>One message of a list, drawn from the state of its people.</summary>
     public static Subject Card(Page page) => new("membership.list", page.ToString());
+
+    /// <summary>The reminder to the person of a line.</summary>
+    internal static Subject Reminder(Guid lapse) => new("membership.reminder", MembershipSql.Key(lapse));
 
     public static void Map(BotMap on) => on
         .Background<ReviewMembers>()
@@ -28,6 +31,8 @@ public static class MembershipFeature
         .Told<ShowLapses>(Shown, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Button<ShowLapses, Page>(Others, (h, press, stop) => h.Others(press, stop))
         .Button<RemindMember, Guid>(Remind, (h, press, stop) => h.Remind(press, stop))
+        .DrawsWhatIsLeft<RemindMember>("membership.reminder", (h, tx, id, _, _) => h.Draw(tx, id))
+        .Told<RemindMember>(Reminded, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Button<LeaveForNow, Guid>(Leave, (h, press, stop) => h.Leave(press, stop))
         .Button<ExcludeMember, Guid>(Exclude, (h, press, stop) => h.Open(press, stop))
         .Submission<ExcludeMember, Guid>(Exclusion, (h, form, stop) => h.Exclude(form, stop))

@@ -11,6 +11,8 @@ internal static partial class MembershipTexts
 
         public Mrkdwn Headline(int people, string community) =>
             $"According to the new directory, the membership of {English.Count(people, "member", "members")} of *{community}* is no longer in order. What would you like to do?";
+        public Mrkdwn Settled(int people, string community) =>
+            $"According to the directory imported then, the membership of {English.Count(people, "member", "members")} of *{community}* was no longer in order. Nothing here waits for an answer any more.";
         public Mrkdwn Following(int page, int pages, string community) => $"*{community}*: members whose membership is no longer in order, continued ({page} of {pages}).";
         public Mrkdwn Because => $": ";
         public Mrkdwn Why(EligibilityFinding finding) => finding switch
@@ -26,7 +28,8 @@ internal static partial class MembershipTexts
         public string Others(int people) => $"See the others ({English.Number(people)})";
         public string Aloud(string button, string name) => $"{button.TrimEnd('…')}: {name}";
 
-        public Mrkdwn RemindedBy(UserId by, SlackDate at) => $"Reminder sent by {by} on {at}.";
+        public Mrkdwn RemindedBy(UserId by, SlackDate at) => $"Reminder asked for by {by} on {at}, and sent.";
+        public Mrkdwn ReminderWaits(UserId by, SlackDate at) => $"Reminder asked for by {by} on {at}: it goes out in the daytime of a working day.";
         public Mrkdwn LeftBy(UserId by, SlackDate at) => $"Left for now by {by} on {at}, until the next import.";
         public Mrkdwn ExcludedBy(UserId by, SlackDate at) => $"Excluded by {by} on {at}.";
         public Mrkdwn StillInside(ChannelId channel, string code) => $"Slack did not let the bot remove this person from {channel} (“{code}”): remove them by hand.";

@@ -11,6 +11,8 @@ internal static partial class MembershipTexts
 
         public Mrkdwn Headline(int people, string community) =>
             $"D’après le nouvel annuaire, l’adhésion de {French.Count(people, "membre", "membres")} de *{community}* n’est plus en règle. Que souhaitez-vous faire ?";
+        public Mrkdwn Settled(int people, string community) =>
+            $"D’après l’annuaire importé alors, l’adhésion de {French.Count(people, "membre", "membres")} de *{community}* n’était plus en règle. Rien n’attend plus de réponse ici.";
         public Mrkdwn Following(int page, int pages, string community) => $"*{community}* : membres dont l’adhésion n’est plus en règle, suite ({page} sur {pages}).";
         public Mrkdwn Because => $" : ";
         public Mrkdwn Why(EligibilityFinding finding) => finding switch
@@ -26,7 +28,8 @@ internal static partial class MembershipTexts
         public string Others(int people) => $"Voir les autres ({French.Number(people)})";
         public string Aloud(string button, string name) => $"{button.TrimEnd('…')} : {name}";
 
-        public Mrkdwn RemindedBy(UserId by, SlackDate at) => $"Relance envoyée par {by} le {at}.";
+        public Mrkdwn RemindedBy(UserId by, SlackDate at) => $"Relance demandée par {by} le {at}, et envoyée.";
+        public Mrkdwn ReminderWaits(UserId by, SlackDate at) => $"Relance demandée par {by} le {at} : elle partira en journée, un jour ouvré.";
         public Mrkdwn LeftBy(UserId by, SlackDate at) => $"{by} a choisi le {at} de laisser cela pour l’instant, jusqu’au prochain import.";
         public Mrkdwn ExcludedBy(UserId by, SlackDate at) => $"Exclusion décidée par {by} le {at}.";
         public Mrkdwn StillInside(ChannelId channel, string code) => $"Slack n’a pas laissé le bot retirer la personne de {channel} (« {code} ») : retirez-la à la main.";

@@ -7,6 +7,9 @@ namespace CommunityBot.Features.Membership;
 internal interface IMembershipTexts
 {
     Mrkdwn Headline(int people, string community);
+
+    /// <summary>The same, once something was said of every one of them.</summary>
+    Mrkdwn Settled(int people, string community);
     Mrkdwn Following(int page, int pages, string community);
     Mrkdwn Because { get; }
     Mrkdwn Why(EligibilityFinding finding);
@@ -17,6 +20,9 @@ internal interface IMembershipTexts
     string Aloud(string button, string name);
 
     Mrkdwn RemindedBy(UserId by, SlackDate at);
+
+    /// <summary>It is not yet the daytime of who reads it.</summary>
+    Mrkdwn ReminderWaits(UserId by, SlackDate at);
     Mrkdwn LeftBy(UserId by, SlackDate at);
     Mrkdwn ExcludedBy(UserId by, SlackDate at);
     Mrkdwn StillInside(ChannelId channel, string code);

@@ -27,7 +27,9 @@ internal static class MembershipViews
     public static Message Card(Language language, CommunitySettings community, LapseList list, Page page, IReadOnlyList<LapseLine> lines)
     {
         var t = MembershipTexts.All.In(language);
-        List<Mrkdwn> texts = [page.Number == 1 ? t.Headline(list.People, community.Name) : t.Following(page.Number, list.Pages, community.Name)];
+        var isNextHidden = list.Shown == page.Number && page.Number < list.Pages;
+        var headline = isNextHidden || lines.Any(line => line.IsOpen) ? t.Headline(list.People, community.Name) : t.Settled(list.People, community.Name);
+        List<Mrkdwn> texts = [page.Number == 1 ? headline : t.Following(page.Number, list.Pages, community.Name)];
         List<Block> blocks = [new Section(texts[0])];
         foreach (var line in lines)
         {
@@ -36,7 +38,7 @@ internal static class MembershipViews
             blocks.AddRange(Section.Of(text));
             if (line.Holds) blocks.Add(new Actions([.. Buttons(t, line)]));
         }
-        if (list.Shown == page.Number && page.Number < list.Pages) blocks.Add(new Actions(MembershipFeature.Others.Button(t.Others(list.People - (page.Number * Page.Size)), page)));
+        if (isNextHidden) blocks.Add(new Actions(MembershipFeature.Others.Button(t.Others(list.People - (page.Number * Page.Size)), page)));
         return new(Mrkdwn.Join("\n", texts).Cut(4000), blocks);
     }
 
@@ -57,7 +59,8 @@ internal static class MembershipViews
     {
         var lapse = line.Lapse;
         yield return line.Holds ? Mrkdwn.Join("", [(Mrkdwn)$"{lapse.Person}", t.Because, t.Why(line.Finding)]) : $"{lapse.Person}";
-        if (lapse is { RemindedBy: { } reminder, RemindedAt: { } at }) yield return t.RemindedBy(reminder, When(language, at));
+        if (lapse is { RemindedBy: { } reminder, RemindedAt: { } at } && (line.IsReminderSent || line.Holds))
+            yield return line.IsReminderSent ? t.RemindedBy(reminder, When(language, at)) : t.ReminderWaits(reminder, When(language, at));
         if (lapse is { Status: LapseStatus.Left, ActedBy: { } by, ActedAt: { } left } && line.Holds) yield return t.LeftBy(by, When(language, left));
         if (lapse is { Status: LapseStatus.Excluded, ActedBy: { } excluder, ActedAt: { } excluded }) yield return t.ExcludedBy(excluder, When(language, excluded));
         else if (lapse.Status == LapseStatus.Relisted) yield return t.Relisted;

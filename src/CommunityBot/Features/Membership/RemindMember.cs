@@ -5,7 +5,10 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Membership;
 
-/// <summary>A courteous private message: the membership of the person's organisation is to be checked. Never an amount, a date, nor a company's dues.</summary>
+/// <summary>
+/// A courteous private message, in the daytime of who reads it: the membership of the person's organisation is to be checked. Never an amount, a date, nor a
+/// company's dues.
+/// </summary>
 public sealed class RemindMember(Database db, People people, Acted acted, Outbox outbox, TimeProvider clock)
 {
     public async Task<Answer> Remind(Press<Guid> press, CancellationToken stop)
@@ -20,12 +23,27 @@ public sealed class RemindMember(Database db, People people, Acted acted, Outbox
             if (refusal is not null) return MembershipViews.Whisper(refusal);
             if (!await tx.MarkReminded(desk.Lapse.Id, press.User, now)) return MembershipViews.Whisper(desk.Standing(now));
             await tx.Audit(desk.Community, press.User, "membership_reminded", desk.Lapse.Person.Value, reason: null, now);
-
-            var theirs = await tx.LanguageOf(desk.Lapse.Person, desk.Community);
-            var facilitators = (await tx.Holders(desk.Community.Id, Role.Facilitator)).Where(holder => holder != desk.Lapse.Person).ToList();
-            await outbox.Post(tx, $"membership:{MembershipSql.Key(desk.Lapse.Id)}:reminder", Place.Private(desk.Lapse.Person),
-                MembershipViews.Say(MembershipTexts.All.In(theirs).Reminder(desk.Community.Name, theirs.People(facilitators))), Priority.Waiting);
+            var daytime = desk.Community.NextDaytime(now, await tx.ZoneOf(desk.Lapse.Person, desk.Community));
+            await outbox.Show(tx, $"membership:{MembershipSql.Key(desk.Lapse.Id)}:reminder:{now.ToUnixTimeMilliseconds()}", Place.Private(desk.Lapse.Person), MembershipFeature.Reminder(desk.Lapse.Id),
+                Priority.Waiting, MembershipFeature.Reminded, notBefore: daytime);
             return Answer.Done;
         }, stop);
+    }
+
+    /// <summary>Nothing for someone who is eligible again, excluded or gone when the hour comes.</summary>
+    public async Task<Message?> Draw(Tx tx, string id)
+    {
+        if (await tx.FindLapse(Guid.ParseExact(id, "n")) is not { Status: LapseStatus.Reminded } lapse || await LapseDesk.Find(tx, lapse.Id, lapse.Person) is not { } theirs) return null;
+        if (!(await theirs.Line(tx, clock.GetUtcNow())).Holds) return null;
+        var facilitators = (await tx.Holders(theirs.Community.Id, Role.Facilitator)).Where(holder => holder != lapse.Person).ToList();
+        return MembershipViews.Say(theirs.Texts.Reminder(theirs.Community.Name, theirs.Language.People(facilitators)));
+    }
+
+    /// <summary>Sent, the list says so; refused by Slack, nobody was reminded and it may be done again.</summary>
+    public async Task Told(Tx tx, Outcome outcome)
+    {
+        if (outcome.Key.Split(':') is not ["membership", var id, "reminder", ..] || await tx.FindLapse(Guid.ParseExact(id, "n")) is not { } lapse) return;
+        if (!outcome.Succeeded) await tx.MarkNotReminded(lapse.Id);
+        await outbox.Refresh(tx, MembershipFeature.Card(lapse.Page));
     }
 }

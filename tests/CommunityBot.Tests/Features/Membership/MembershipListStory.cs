@@ -80,6 +80,16 @@ public sealed class MembershipListStory
         Assert.Equal(SubmitOutcome.Closed, (await story.Zoe.Submit((await story.Zoe.Press(story.Zoe.Card(), Exclude))!, Exclusion)).Outcome);
         await story.LetsItBeSent();
 
+        var told = story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == accepted.Ts);
+        told.Sees("Acceptée par @Zoé", "Ne fait plus partie de la communauté");
+        Assert.Empty(told.ButtonTexts);
+        story.Ana.Letter("avait été acceptée").Sees("Vous ne faites plus partie de cette communauté");
+        await story.Ana.OpenHome();
+        await story.Max.OpenHome();
+        await story.LetsItBeSent();
+        Assert.DoesNotContain("est acceptée", story.Ana.Home!.PlainRendering, StringComparison.Ordinal);
+        Assert.DoesNotContain("n’a pas ouvert le canal", story.Max.Home!.PlainRendering, StringComparison.Ordinal);
+
         await story.Zoe.PressStale(accepted, "Réessayer");
         await story.LetsItBeSent();
         story.Zoe.IsTold("Cette personne ne fait plus partie de la communauté");
@@ -98,13 +108,69 @@ public sealed class MembershipListStory
         var letter = story.Ana.Letter("est à vérifier");
         letter.Sees("Infra & Services", "@Max et @Zoé");
         letter.DoesNotSee("otisation", "défaut", "février", "Moulin");
-        story.Zoe.Card().Sees("Relance envoyée par @Zoé le");
+        story.Zoe.Card().Sees("Relance demandée par @Zoé le", ", et envoyée");
         Assert.Equal([Exclude], story.Zoe.Card().ButtonTexts);
 
         await story.Max.PressStale(stale, Leave);
         await story.LetsItBeSent();
         story.Max.IsTold("@Zoé a envoyé une relance");
         Assert.Equal(1, await story.Audited("membership_reminded", "membership_left"));
+    });
+
+    [Theory, EveryWay]
+    public Task A_reminder_waits_for_the_daytime_of_who_reads_it(Way way) => Story.Live(way, async story =>
+    {
+        story.Ana.Change(seed => seed with { TimeZone = "America/Toronto" });
+        await Lapsed(story);
+        await story.PressesCard(story.Zoe, Remind);
+        story.Zoe.Card().Sees("Relance demandée par @Zoé le", "elle partira en journée");
+        Assert.False(story.Ana.HasLetter("est à vérifier"));
+
+        await story.Advance(TimeSpan.FromHours(5));
+        story.Ana.Letter("est à vérifier");
+        story.Zoe.Card().Sees("Relance demandée par @Zoé le", ", et envoyée");
+    });
+
+    [Theory, EveryWay]
+    public Task Who_is_in_order_again_when_the_hour_comes_is_not_reminded(Way way) => Story.Live(way, async story =>
+    {
+        story.Ana.Change(seed => seed with { TimeZone = "America/Toronto" });
+        await Lapsed(story);
+        await story.PressesCard(story.Zoe, Remind);
+        await story.Import(Sample.Directory);
+        await story.Advance(TimeSpan.FromHours(5));
+        Assert.False(story.Ana.HasLetter("est à vérifier"));
+        story.Zoe.Card().Sees("L’adhésion est de nouveau en règle");
+        story.Zoe.Card().DoesNotSee("Relance");
+    });
+
+    [Theory, EveryWay]
+    public Task A_reminder_that_Slack_refuses_may_be_sent_again(Way way) => Story.Live(way, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        await Lapsed(story);
+        story.Slack.Faults.Refuse("conversations.open", "user_not_found");
+        await story.PressesCard(story.Zoe, Remind);
+        story.Zoe.Card().DoesNotSee("Relance demandée");
+        await story.PressesCard(story.Zoe, Remind);
+        story.Zoe.Card().Sees("Relance demandée par @Zoé le", ", et envoyée");
+        story.Ana.Letter("est à vérifier");
+    });
+
+    [Theory, EveryWay]
+    public Task The_list_asks_nothing_any_more_once_something_was_said_of_everybody(Way way) => Story.Live(way, async story =>
+    {
+        await BecomesMember(story, story.Ana, story.Dan);
+        await story.Import(Without("dan@").Replace(Ana(Sample.Directory), Ana(AnaInDefault), StringComparison.Ordinal));
+        await story.LetsItBeSent();
+        await story.Zoe.Press(story.Zoe.Card(), story.Zoe.Card().Buttons.First(button => button.Text == Remind));
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("Que souhaitez-vous faire");
+        await story.Zoe.Press(story.Zoe.Card(), story.Zoe.Card().Buttons.First(button => button.Text == Leave));
+        await story.LetsItBeSent();
+        story.Zoe.Card().Sees("l’adhésion de 2 membres de Infra & Services n’était plus en règle. Rien n’attend plus de réponse ici.");
+        story.Zoe.Card().DoesNotSee("Que souhaitez-vous faire");
+        Assert.Equal([Exclude, Exclude], story.Zoe.Card().ButtonTexts);
     });
 
     [Theory, EveryWay]
@@ -211,7 +277,7 @@ public sealed class MembershipListStory
 
         await story.Max.Press(story.Max.Letter("n’est plus en règle"), Leave);
         await story.LetsItBeSent();
-        story.Zoe.Letter("n’est plus en règle").Sees("@Max a choisi le");
+        story.Zoe.Letter("n’était plus en règle").Sees("@Max a choisi le");
     });
 
     [Theory, EveryWay]
