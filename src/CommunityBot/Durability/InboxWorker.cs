@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CommunityBot.Data;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -6,8 +7,8 @@ namespace CommunityBot.Durability;
 
 /// <summary>
 /// Works through the inbox. What an event brings about and its "done" are one transaction, so it acts once however often the
-/// process dies; on PostgreSQL several instances work side by side. Lanes do not wait for each other while Slack is asked something
-/// about their events. It is woken as the <see cref="Sender"/> is.
+/// process dies; on PostgreSQL several instances work side by side. No lane waits for another while Slack is asked something
+/// about its events. It is woken as the <see cref="Sender"/> is.
 /// </summary>
 public sealed class InboxWorker : BackgroundService
 {
@@ -21,6 +22,9 @@ public sealed class InboxWorker : BackgroundService
     private readonly TimeProvider _clock;
     private readonly ILogger<InboxWorker> _log;
     private readonly Pulse _pulse;
+
+    /// <summary>The lanes whose first event is in hand.</summary>
+    private readonly ConcurrentDictionary<string, long> _lanes = new(StringComparer.Ordinal);
 
     public InboxWorker(Database db, IInboxRoutes routes, TimeProvider clock, ILogger<InboxWorker> log)
     {
@@ -48,12 +52,14 @@ public sealed class InboxWorker : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var watch = Watch(stoppingToken);
+        List<Task> running = [];
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 var asked = _pulse.Look();
-                while (await RunFirsts(stoppingToken)) { }
+                running.RemoveAll(run => run.IsCompleted);
+                foreach (var first in await Firsts(stoppingToken)) running.Add(Run(first, stoppingToken));
                 var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
                 var due = await _db.Read(tx => tx.NextEventDue(now), stoppingToken);
                 _pulse.Looked(asked, due is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
@@ -69,16 +75,45 @@ public sealed class InboxWorker : BackgroundService
                 await Task.Delay(Tick, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+        await Task.WhenAll(running);
         await watch;
         _pulse.Rest();
     }
 
-    /// <summary>The first event of each lane, side by side. False where none could be run.</summary>
-    private async Task<bool> RunFirsts(CancellationToken stop)
+    /// <summary>The first event of each lane that is free, as many as there are hands.</summary>
+    private async Task<IReadOnlyList<InboxRow>> Firsts(CancellationToken stop)
     {
+        // As they are before the reading: what ends during it may be read as it was, and wakes us again.
+        var busy = _lanes.Keys.ToHashSet(StringComparer.Ordinal);
         // Looking costs no write: most wake-ups are for other tables.
         var firsts = await _db.Read(tx => tx.NextEvents(Now, Workers), stop);
-        return (await Task.WhenAll(firsts.Select(first => RunOne(first, stop)))).Contains(true);
+        return [.. firsts.Where(first => !busy.Contains(first.Lane)).Take(Workers - busy.Count)];
+    }
+
+    /// <summary>Runs it, and looks for the next of its lane.</summary>
+    private async Task Run(InboxRow row, CancellationToken stop)
+    {
+        _lanes[row.Lane] = row.Id;
+        _pulse.Took();
+        var ran = true;
+        try
+        {
+            ran = await RunOne(row, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The stop: it is still to be run.
+        }
+        catch (Exception thrown)
+        {
+            _log.LogError(thrown, "Event {EventId} cannot be worked through; trying again", row.EventId);
+            await Task.Delay(Tick, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        finally
+        {
+            _lanes.TryRemove(row.Lane, out _);
+            _pulse.GaveBack(wakes: ran);
+        }
     }
 
     /// <summary>False where another instance has it in hand, or had.</summary>

@@ -89,14 +89,16 @@ internal sealed class Pulse : IDisposable
         lock (_gate) _inHand++;
     }
 
-    public void GaveBack()
+    /// <param name="wakes">False where nothing came of it: looking again at once would find the same.</param>
+    public void GaveBack(bool wakes = true)
     {
         lock (_gate)
         {
             // Together: between the two it would seem quiet.
             _inHand--;
-            Wake();
+            if (wakes) Wake();
         }
+        if (!wakes) TellQuiet();
     }
 
     /// <summary>Nothing is to be expected of this worker: another instance does the work, or it has stopped.</summary>

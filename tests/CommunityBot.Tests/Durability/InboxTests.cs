@@ -217,6 +217,41 @@ public class InboxTests
     }
 
     [Theory, EveryDatabase]
+    public async Task While_Slack_is_slow_about_one_event_other_lanes_go_on_and_new_ones_begin(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Start);
+        var (inbox, routes, answers) = (new Inbox(fresh.Database, clock), new NotingRoutes(), new TaskCompletionSource());
+        for (var i = 0; i < 4; i++) await inbox.Store(Event($"Ev{i}", ts: $"{i}.0") with { Lane = i == 0 ? "C1" : "U1" }, Stop);
+        routes.Preparing = e => e.EventId == "Ev0" ? answers.Task : Task.CompletedTask;
+
+        using var worker = await Begin(fresh.Database, routes, clock);
+        await Eventually.So("the whole of the other lane runs", () => routes.Ran.Count == 3);
+        await inbox.Store(Event("Ev4", ts: "4.0") with { Lane = "U4" }, Stop);
+        await Eventually.So("the new lane runs", () => routes.Ran.Count == 4);
+        Assert.False(worker.IsQuiet);
+
+        answers.SetResult();
+        await worker.Quiet(Stop);
+        await worker.StopAsync(Stop);
+        Assert.Equal(["Ev1", "Ev2", "Ev3", "Ev4", "Ev0"], routes.Ran.Select(e => e.EventId));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_long_lane_is_run_to_its_end_before_anything_is_quiet(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Start);
+        var (inbox, routes) = (new Inbox(fresh.Database, clock), new NotingRoutes());
+        for (var i = 0; i < 200; i++) await inbox.Store(Event($"Ev{i}", ts: $"{i}.0"), Stop);
+
+        using var worker = await Begin(fresh.Database, routes, clock);
+        await worker.Quiet(Stop);
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => $"Ev{i}"), routes.Ran.Select(e => e.EventId));
+        await worker.StopAsync(Stop);
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_cannot_be_prepared_is_tried_again_and_holds_up_nothing(Provider provider)
     {
         await using var fresh = await FreshDatabase.Make(provider);
