@@ -22,6 +22,9 @@ public sealed partial class Person
     public Task<SeenMessage> Upload(string name, byte[] content, string text = "") =>
         Task.FromResult(Upload(_workspace.PrivateConversation(this), [new SentFile(name, content)], text));
 
+    /// <summary>Shares a file in a channel, for everyone in it.</summary>
+    public SeenMessage Share(string channelIdOrName, string name, byte[] content) => Upload(_workspace.Channel(channelIdOrName), [new SentFile(name, content)], "");
+
     /// <summary>Sends files anywhere this person may write: one message holds them all, and the words.</summary>
     internal SeenMessage Upload(Channel channel, IReadOnlyList<SentFile> sent, string text, string? threadTs = null)
     {

@@ -282,6 +282,85 @@ public sealed class ImportingStory
     });
 
     [Theory, EveryWay]
+    public Task Several_instances_at_work_read_a_file_once(Way way) => Story.Live(way, async story =>
+    {
+        story.Slack.FilesAreScanned = true;
+        await Sends(story, story.Zoe, Larger);
+        var looked = Looked();
+        story.Slack.FilesAreScanned = false;
+        await Task.WhenAll(
+            [story.Database.Write(tx => tx.Execute("update directory_files set due_at = 0"), Stop), .. Enumerable.Range(0, 4).Select(_ => Task.Run(() => story.Of<ReadFile>().RunNext(Stop), Stop))]);
+        await story.LetsItBeSent();
+
+        Assert.Equal(looked + 1, Looked());
+        Assert.Equal(9, await Adherents(story));
+        Assert.Single(story.Zoe.PrivateMessages, message => message.PlainRendering.Contains("Le nouvel annuaire est en service", StringComparison.Ordinal));
+        Assert.Equal(1, await story.Database.Read(tx => tx.Find<int>("select count(*) from directory_versions"), Stop));
+
+        int Looked() => story.Slack.Calls.Count(call => call.Method == "files.info");
+    });
+
+    [Theory, EveryWay]
+    public Task What_a_killed_instance_had_in_hand_is_taken_up_when_its_lease_is_over(Way way) => Story.Live(way, async story =>
+    {
+        story.Slack.FilesAreScanned = true;
+        await Sends(story, story.Zoe, Larger);
+        await story.Database.Write(tx => tx.Execute("update directory_files set due_at = 0, attempts = attempts + 1, failures = 1, leased_until_at = 9999999999999"), Stop);
+        await story.Database.Write(tx => tx.Execute("insert into directory_imports (workspace, version, lease_until) values ('T0EMULATOR', 99, 9999999999999)"), Stop);
+        story.Slack.FilesAreScanned = false;
+        await story.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(8, await Adherents(story));
+
+        await story.Database.Write(tx => tx.Execute("update directory_imports set lease_until = 1"), Stop);
+        await story.Database.Write(tx => tx.Execute("update directory_files set leased_until_at = 1"), Stop);
+        await story.LetsItBeSent();
+        Assert.Equal(9, await Adherents(story));
+        story.Zoe.Letter("Le nouvel annuaire est en service");
+    });
+
+    [Theory, EveryWay]
+    public Task Of_two_files_sent_at_once_the_second_is_in_force_and_each_sender_is_answered(Way way) => Story.Live(way, async story =>
+    {
+        await Task.WhenAll(
+            Task.Run(() => story.Zoe.Upload("annuaire.csv", Encoding.UTF8.GetBytes(Larger)), Stop),
+            Task.Run(() => story.Max.Upload("annuaire.csv", Encoding.UTF8.GetBytes(Larger + "encore@exemple.org;Léa;Core;Le Moulin vert;a_jour;;;\n")), Stop));
+        await story.Advance(TimeSpan.FromMinutes(2));
+
+        var second = await story.Database.Read(tx => tx.Find<string>("select user_id from directory_files order by number desc limit 1"), Stop);
+        Assert.Equal(second == story.Zoe.Id ? 9 : 10, await Adherents(story));
+        foreach (var sender in new[] { story.Zoe, story.Max })
+            Assert.True(sender.HasLetter("Le nouvel annuaire est en service") || (sender.Id != second && sender.HasLetter("Un fichier plus récent")));
+    });
+
+    [Theory, EveryWay]
+    public Task A_file_shared_in_a_channel_is_left_alone(Way way) => Story.Live(way, async story =>
+    {
+        foreach (var channel in new[] { Sample.Channel, Sample.FacilitatorsChannel })
+        {
+            story.Zoe.Share(channel, "annuaire.csv", Encoding.UTF8.GetBytes(Larger));
+            await story.LetsItBeSent();
+            Assert.DoesNotContain(story.Zoe.Messages(channel), message => message.IsFromBot);
+        }
+        Assert.Empty(story.Zoe.PrivateMessages);
+        Assert.DoesNotContain(story.Slack.Calls, call => call.Method == "files.info");
+        Assert.Equal(8, await Adherents(story));
+    });
+
+    [Theory, EveryWay]
+    public Task A_permission_that_Slack_did_not_give_is_said_with_its_remedy(Way way) => Story.Live(way, async story =>
+    {
+        var whole = story.Slack.Manifest;
+        story.Slack.Manifest = whole with { Scopes = [.. whole.Scopes.Where(scope => scope != "files:read")] };
+        await Sends(story, story.Zoe, Larger);
+        story.Zoe.Letter("Slack ne me laisse pas ouvrir les fichiers").Sees("files:read", "réinstaller à partir du manifeste", "L’annuaire en vigueur reste le même");
+        story.Slack.ForgiveComplaints();
+
+        story.Slack.Manifest = whole;
+        await Sends(story, story.Zoe, Larger);
+        story.Zoe.Letter("Le nouvel annuaire est en service");
+    });
+
+    [Theory, EveryWay]
     public Task What_is_kept_of_a_file_goes_after_a_month(Way way) => Story.Live(way, async story =>
     {
         await Sends(story, story.Zoe, Larger);
