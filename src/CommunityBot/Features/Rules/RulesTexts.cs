@@ -22,7 +22,7 @@ public static class RulesTexts
     private sealed class Fr : IRulesTexts
     {
         public Mrkdwn Offer(IReadOnlyList<string> communities) =>
-            $"*Une minute pour les règles de vie ?* Vous êtes membre {(communities.Count == 1 ? "de la communauté" : "des communautés")} {Language.French.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])}, et nous ne vous les avions pas encore montrées.";
+            $"*Une minute pour les règles de vie ?* Vous êtes membre {(communities.Count == 1 ? "de la communauté" : "des communautés")} {Language.French.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])}, et il vous reste à les accepter.";
 
         public Mrkdwn Expected => $"Ce que l’on attend de chaque membre :";
         public Mrkdwn NotAllowed => $"Ce qui n’a pas sa place ici :";
@@ -35,7 +35,7 @@ public static class RulesTexts
     private sealed class En : IRulesTexts
     {
         public Mrkdwn Offer(IReadOnlyList<string> communities) =>
-            $"*A minute for the house rules?* You are a member of the {Language.English.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} {(communities.Count == 1 ? "community" : "communities")}, and we had not shown them to you yet.";
+            $"*A minute for the house rules?* You are a member of the {Language.English.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} {(communities.Count == 1 ? "community" : "communities")}, and they are still to be accepted.";
 
         public Mrkdwn Expected => $"What is expected of every member:";
         public Mrkdwn NotAllowed => $"What has no place here:";
