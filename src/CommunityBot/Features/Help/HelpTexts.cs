@@ -50,6 +50,8 @@ public static class HelpTexts
             Act.AdmitThoseHere => $"• Faire membres les personnes déjà présentes dans le canal, depuis l’accueil de l’application.",
             Act.SettleWalkIn => $"• Dire ce que deviennent les personnes entrées dans le canal sans demande, depuis la carte que je vous en montre.",
             Act.PublishAnnouncement => $"• Annoncer les arrivées, quand je vous en envoie la carte en message privé.",
+            Act.ImportDirectory => $"• Mettre à jour l’annuaire des adhérents : envoyez-moi le fichier CSV en message privé.",
+            Act.FollowMembership => $"• Relancer ou exclure les membres dont l’adhésion n’est plus en règle, depuis la liste que je vous en donne après une mise à jour de l’annuaire.",
             _ => null,
         };
 
@@ -81,6 +83,8 @@ public static class HelpTexts
             Act.AdmitThoseHere => $"• Make members of the people already in the channel, from the app’s Home.",
             Act.SettleWalkIn => $"• Say what becomes of people who came into the channel without a request, from the card I show you.",
             Act.PublishAnnouncement => $"• Announce arrivals, when I send you their card in a private message.",
+            Act.ImportDirectory => $"• Update the directory of adherents: send me the CSV file in a private message.",
+            Act.FollowMembership => $"• Remind or exclude members whose membership is no longer in order, from the list I give you after the directory is updated.",
             _ => null,
         };
 
