@@ -43,7 +43,7 @@ public sealed class DirectoryImportTests
         Assert.Equal((1, 2, 1, 2), (report.Added, report.Changed, report.Removed, report.Unchanged));
         Assert.Equal((5, 5, 1), (report.Before, report.Lines, report.NewlyIneligible));
         Assert.Equal(
-            "1 adhérent ajouté, 2 modifiés, 1 retiré, 2 inchangés, 1 qui ne peut plus être admis, 0 ligne laissée de côté.",
+            "1 adhérent ajouté, 2 modifiés, 1 retiré, 2 inchangés, 1 qui ne peut plus être admis.",
             DirectoryTexts.All.French.Changes(report));
     }
 
