@@ -63,7 +63,7 @@ public static class ArrivalsTexts
         public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Annonce publiée par {by}, {at}.";
         public Mrkdwn CardPublishedAlone(SlackDate at) => $"Sans réponse au bout de deux jours ouvrés, j’ai publié l’annonce moi-même, {at}.";
         public Mrkdwn CardSkipped(UserId by, SlackDate at) => $"Annonce écartée par {by}, {at} : rien n’a été publié.";
-        public Mrkdwn CardCancelled(SlackDate at) => $"Arrivée annulée ({at}) : l’accord a été repris, il n’y a rien à annoncer.";
+        public Mrkdwn CardCancelled(SlackDate at) => $"Arrivée annulée ({at}) : la personne n’est plus membre, il n’y a rien à annoncer.";
         public string Publish => "Publier";
         public string PublishAfterAll => "Publier tout de même";
         public string Edit => "Modifier…";
@@ -110,7 +110,7 @@ public static class ArrivalsTexts
         public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Published by {by}, {at}.";
         public Mrkdwn CardPublishedAlone(SlackDate at) => $"Nobody answered within two working days, so I published it, {at}.";
         public Mrkdwn CardSkipped(UserId by, SlackDate at) => $"Skipped by {by}, {at}: nothing was published.";
-        public Mrkdwn CardCancelled(SlackDate at) => $"Arrival cancelled ({at}): the approval was taken back, there is nothing to announce.";
+        public Mrkdwn CardCancelled(SlackDate at) => $"Arrival cancelled ({at}): the person is no longer a member, there is nothing to announce.";
         public string Publish => "Publish";
         public string PublishAfterAll => "Publish after all";
         public string Edit => "Edit…";
