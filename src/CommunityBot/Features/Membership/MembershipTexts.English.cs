@@ -9,6 +9,7 @@ internal static partial class MembershipTexts
     {
         private const Language English = Language.English;
 
+        public SlackDate When(DateTimeOffset at) => English.Moment(at, "{date} at {time}");
         public Mrkdwn Headline(int people, string community) =>
             $"According to the new directory, the membership of {English.Count(people, "member", "members")} of *{community}* is no longer in order. What would you like to do?";
         public Mrkdwn Settled(int people, string community) =>

@@ -9,6 +9,7 @@ internal static partial class MembershipTexts
     {
         private const Language French = Language.French;
 
+        public SlackDate When(DateTimeOffset at) => French.Moment(at, "{date} à {time}");
         public Mrkdwn Headline(int people, string community) =>
             $"D’après le nouvel annuaire, l’adhésion de {French.Count(people, "membre", "membres")} de *{community}* n’est plus en règle. Que souhaitez-vous faire ?";
         public Mrkdwn Settled(int people, string community) =>

@@ -6,6 +6,7 @@ namespace CommunityBot.Features.Membership;
 /// <summary>What is said of members who are no longer eligible. A company's dues are in <see cref="Why"/> alone, which facilitators read.</summary>
 internal interface IMembershipTexts
 {
+    SlackDate When(DateTimeOffset at);
     Mrkdwn Headline(int people, string community);
 
     /// <summary>The same, once something was said of every one of them.</summary>

@@ -19,7 +19,7 @@ internal static class MembershipViews
         return Answer.Update(new Modal(MembershipFeature.Notice, t.ExclusionTitle, new Section(text)) { Close = t.Close });
     }
 
-    public static SlackDate When(Language language, DateTimeOffset at) => language.Moment(at, "{date_long} {time}");
+    public static SlackDate When(Language language, DateTimeOffset at) => MembershipTexts.All.In(language).When(at);
 
     public static Message Letter(Mrkdwn heading, string words) =>
         new(Mrkdwn.Join("\n", [heading, Mrkdwn.Quote(words)]).Cut(Room), [.. Section.Quoting(heading, words)]);
