@@ -16,12 +16,12 @@ internal static class ImportingSql
 
     public static async Task<SentFile?> FindFile(this Tx tx, Guid id) => (await tx.Find<Row>($"{Columns} where id = @id", new { id = Key(id) }))?.ToFile();
 
-    /// <summary>A newer file takes the place of those not over yet. Returns them.</summary>
-    public static async Task<IReadOnlyList<Guid>> Supersede(this Tx tx, TeamId workspace, UserId by, DateTimeOffset now) => [.. (await tx.List<string>("""
-        update directory_files set status = 'superseded', superseded_by = @by, ended_at = @now
-        where workspace = @workspace and status in ('waiting', 'askingbad', 'askingloss')
-        returning id
-        """, new { workspace = workspace.Value, by = by.Value, now = now.ToUnixTimeMilliseconds() })).Select(id => Guid.ParseExact(id, "n"))];
+    /// <summary>A directory takes the place of the files sent before it that are not over yet. Returns them.</summary>
+    public static async Task<IReadOnlyList<SentFile>> Supersede(this Tx tx, SentFile by, DateTimeOffset now) => [.. (await tx.List<Row>("""
+        update directory_files set status = 'superseded', superseded_by = @user, ended_at = @now
+        where workspace = @workspace and number < (select number from directory_files where id = @id) and status in ('waiting', 'askingbad', 'askingloss')
+        returning *
+        """, new { workspace = by.Workspace.Value, id = Key(by.Id), user = by.User.Value, now = now.ToUnixTimeMilliseconds() })).Select(row => row.ToFile())];
 
     /// <summary>Takes the oldest that is due in hand; null where there is none. One whose last holder died is taken again when its lease has run out.</summary>
     public static async Task<SentFile?> TakeFile(this Tx tx, DateTimeOffset now, DateTimeOffset machineNow, DateTimeOffset leasedUntil) => (await tx.Find<Row>("""

@@ -142,6 +142,7 @@ public sealed class ReadFile(Database db, SlackApi slack, People people, Directo
                 if (!await tx.MayImport(file.User)) throw new NotAllowedException(file.User);
                 if (!await tx.Conclude(file, FileStatus.Done, Figures.Of(report), null, over, clock.GetUtcNow())) throw new SupersededException(file.File);
                 await ImportingFeature.DirectoryChanged(tx, outbox, clock.GetUtcNow());
+                await TakePlace(tx, file);
                 await Show(tx, file);
             }, stop);
         }
@@ -192,12 +193,19 @@ public sealed class ReadFile(Database db, SlackApi slack, People people, Directo
     private Task Conclude(SentFile file, FileStatus status, ImportReport report, long? over, bool isAskedAgain = false) => db.Write(async tx =>
     {
         if (!await tx.Conclude(file, status, Figures.Of(report, isAskedAgain), null, over, clock.GetUtcNow())) return;
+        if (status != FileStatus.Refused) await TakePlace(tx, file);
         await Show(tx, file);
         var language = await tx.LanguageOf(file.User);
         var more = ImportingViews.MoreBadLines(language, report);
         for (var i = 0; i < more.Count; i++)
             await outbox.Post(tx, $"importing:{ImportingSql.Key(file.Id)}:bad:{file.Attempts}:{i}", Place.Private(file.User), more[i], Priority.Rest);
     }, CancellationToken.None);
+
+    /// <summary>What is no directory takes nobody's place: somebody else's question still waits for its answer.</summary>
+    private async Task TakePlace(Tx tx, SentFile file)
+    {
+        foreach (var older in await tx.Supersede(file, clock.GetUtcNow())) await Show(tx, older);
+    }
 
     /// <summary>One card a file: shown the first time, drawn again afterwards.</summary>
     private async Task Show(Tx tx, SentFile file)

@@ -25,9 +25,6 @@ public sealed class ReceiveFile(Outbox outbox, People people, TimeProvider clock
         {
             var now = clock.GetUtcNow();
             var workspace = new TeamId(heard.Workspace);
-            // Of two files sent at once, the second sees the first.
-            await tx.Hold("directory_files", heard.Workspace);
-            foreach (var older in await tx.Supersede(workspace, user, now)) await outbox.Refresh(tx, ImportingFeature.Card(older));
             await tx.AddFile(new SentFile(Guid.CreateVersion7(now), workspace, user, files[0]), now);
             await Say(t.Received);
         }

@@ -158,6 +158,32 @@ public sealed class ImportingStory
     });
 
     [Theory, EveryWay]
+    public Task What_is_no_directory_takes_the_place_of_no_file(Way way) => Story.Live(way, async story =>
+    {
+        await Sends(story, story.Zoe, Without("dan@", "leo@"));
+        await story.Max.Upload("annuaire.xlsx", "PK\u0003\u0004…"u8.ToArray());
+        await story.LetsItBeSent();
+        story.Max.Letter("classeur de tableur");
+
+        await story.Zoe.Press(story.Zoe.Letter("Est-ce bien voulu"), "Remplacer l’annuaire");
+        await story.LetsItBeSent();
+        Assert.Equal(6, await Adherents(story));
+    });
+
+    [Theory, EveryWay]
+    public Task A_file_overtaken_before_it_was_read_is_answered_too(Way way) => Story.Live(way, async story =>
+    {
+        story.Slack.FilesAreScanned = true;
+        await story.Zoe.Upload("annuaire.csv", Encoding.UTF8.GetBytes(Sample.Directory));
+        await story.Quiet();
+        story.Slack.FilesAreScanned = false;
+        await Sends(story, story.Max, Larger);
+
+        story.Zoe.Letter("Un fichier plus récent, envoyé par @Max");
+        Assert.Equal(9, await Adherents(story));
+    });
+
+    [Theory, EveryWay]
     public Task Bad_lines_are_listed_and_the_others_taken_on_request(Way way) => Story.Live(way, async story =>
     {
         var bad = string.Concat(Enumerable.Range(0, 60).Select(i => $"sans-adresse-{i};;;;a_jour;;;\n"));

@@ -2,6 +2,7 @@ using CommunityBot.Community;
 using CommunityBot.Features.Importing;
 using CommunityBot.Slack;
 using CommunityBot.Tests.Kit;
+using Figures = CommunityBot.Features.Importing.Figures;
 
 namespace CommunityBot.Tests.Features.Importing;
 
