@@ -30,6 +30,12 @@ public sealed class ConversingInThePage(Chromium chromium)
         await window.Page.Keyboard.PressAsync("Escape");
         await Expect(zoe.Thread()).ToBeHiddenAsync();
         await Expect(zoe.GetByRole(AriaRole.Button, new() { Name = "1 réponse" })).ToBeFocusedAsync();
+
+        await leo.Thread().GetByLabel("Envoyer aussi dans #infra-services").CheckAsync();
+        await leo.Thread().GetByRole(AriaRole.Textbox).FillAsync("On sera trois");
+        await leo.Thread().GetByRole(AriaRole.Textbox).PressAsync("Enter");
+        await Expect(zoe.Message("On sera trois")).ToContainTextAsync("Répondu dans un fil");
+        await Expect(zoe.Message("Qui vient jeudi ?")).ToContainTextAsync("2 réponses");
     });
 
     [Fact]
@@ -102,6 +108,52 @@ public sealed class ConversingInThePage(Chromium chromium)
         await Expect(zoe.GetByRole(AriaRole.Article).Filter(new() { HasText = "annuaire.csv" })).ToContainTextAsync("CSV");
         await story.Advance(TimeSpan.FromMinutes(1));
         await Expect(zoe.GetByRole(AriaRole.Log)).ToContainTextAsync("1 adhérent ajouté");
+    });
+
+    [Fact]
+    public Task A_file_dropped_on_a_conversation_waits_there_until_it_is_sent_or_put_away() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await using var window = await Window.Open(chromium, story, "?as=zoe&in=infra-services");
+        var zoe = window.Pane("Zoé");
+        await Expect(zoe.Composer()).ToBeVisibleAsync();
+        await zoe.Locator(".desk").EvaluateAsync("""
+            desk => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File(['Ordre du jour'], 'notes.txt', { type: 'text/plain' }));
+              for (const kind of ['dragover', 'drop']) desk.querySelector('.screen').dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+            }
+            """);
+        await zoe.Press("Retirer notes.txt");
+        await Expect(zoe.GetByText("notes.txt")).ToHaveCountAsync(0);
+    });
+
+    [Fact]
+    public Task A_finger_finds_in_one_menu_what_a_pointer_finds_in_three_buttons() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await story.Leo.Type(Sample.Channel, "Qui vient jeudi ?");
+        await using var window = await Window.Open(chromium, story, "?as=zoe&in=infra-services", new() { ViewportSize = new() { Width = 360, Height = 640 }, HasTouch = true, IsMobile = true });
+        var zoe = window.Pane("Zoé");
+        await zoe.Message("Qui vient jeudi ?").TapAsync();
+        await Expect(zoe.GetByRole(AriaRole.Button, new() { Name = "Répondre dans un fil" })).ToBeHiddenAsync();
+        await zoe.GetByRole(AriaRole.Button, new() { Name = "Autres actions sur le message de Léo" }).TapAsync();
+        await zoe.GetByRole(AriaRole.Menuitem, new() { Name = "Répondre dans un fil" }).TapAsync();
+        await Expect(zoe.Thread().GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
+        await Expect(zoe.Thread().GetByLabel("Envoyer aussi dans #infra-services")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await zoe.Press("Fermer le fil");
+        await Expect(zoe.Composer()).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task The_shortcuts_of_a_message_stand_in_its_menu() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        story.Slack.Manifest = story.Slack.Manifest with { Shortcuts = [.. story.Slack.Manifest.Shortcuts, new("rules.remind", "Rappeler les règles") { OnMessages = true, Description = "Aux personnes du canal" }] };
+        await using var window = await Window.Open(chromium, story, "?as=zoe&in=infra-services");
+        var zoe = window.Pane("Zoé");
+        await story.Leo.Type(Sample.Channel, "Je vends mes services");
+        await zoe.Message("Je vends mes services").HoverAsync();
+        await zoe.Press("Autres actions sur le message de Léo");
+        await Expect(zoe.GetByRole(AriaRole.Menuitem, new() { Name = "Rappeler les règles" })).ToBeFocusedAsync();
+        await Expect(zoe.GetByRole(AriaRole.Menuitem, new() { Name = "Supprimer le message" })).ToHaveCountAsync(0);
     });
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class LooksOfThePage(Chromium chromium)
         await window.Page.GetByRole(AriaRole.Tab, new() { Name = "Zoé" }).ClickAsync();
         await Expect(zoe).ToContainTextAsync("souhaite rejoindre");
         await Fits(window);
-        await zoe.Press("Canaux et personnes");
+        await zoe.GetByRole(AriaRole.Button, new() { Name = "Canaux et personnes" }).ClickAsync();
         await zoe.Go("general");
         await Expect(zoe.GetByRole(AriaRole.Heading, new() { Name = "general", Exact = true })).ToBeVisibleAsync();
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Avancer l’horloge" }).ClickAsync();

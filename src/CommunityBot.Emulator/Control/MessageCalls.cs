@@ -22,7 +22,7 @@ internal static class MessageCalls
         switch (act)
         {
             case "reply":
-                return Show(person.Reply(message, PersonCalls.Need(body, "text")));
+                return Show(person.Reply(message, PersonCalls.Need(body, "text"), body.Flag("broadcast")));
             case "edit":
                 person.EditMessage(message, PersonCalls.Need(body, "text"));
                 break;

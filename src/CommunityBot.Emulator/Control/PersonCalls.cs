@@ -45,6 +45,7 @@ internal sealed class PersonCalls(Workspace workspace)
         "reply" or "edit" or "delete" or "react" or "unreact" => MessageCalls.Act(person, act, Message(person, body), body),
         "read" => MessageCalls.Read(workspace, person, body),
         "home" => await OpenHome(person),
+        "messages" => await OpenMessages(person),
         "join" => Moved(person, person.Join, body),
         "leave" => Moved(person, person.Leave, body),
         "press" => new { view = Show(await Press(person, body)) },
@@ -53,7 +54,7 @@ internal sealed class PersonCalls(Workspace workspace)
         "submit" => Show(await person.Submit(View(person), Values(body))),
         "close" => await Close(person, body),
         "suggest" => await Suggest(person, body),
-        _ => throw new ControlRefusal(404, $"Nobody can '{act}': there are type, write, upload, reply, edit, delete, react, unreact, read, home, join, leave, press, choose, shortcut, submit, close and suggest."),
+        _ => throw new ControlRefusal(404, $"Nobody can '{act}': there are type, write, upload, reply, edit, delete, react, unreact, read, home, messages, join, leave, press, choose, shortcut, submit, close and suggest."),
     };
 
     private static async Task<View?> Press(Person person, JsonObject body)
@@ -101,6 +102,12 @@ internal sealed class PersonCalls(Workspace workspace)
     {
         await person.OpenHome();
         return new { home = Show(person.Home) };
+    }
+
+    private static async Task<object> OpenMessages(Person person)
+    {
+        await person.OpenMessages();
+        return new { privateMessages = person.PrivateMessages.Select(Show) };
     }
 
     private static object Moved(Person person, Action<string> act, JsonObject body)

@@ -5,16 +5,16 @@ namespace CommunityBot.Emulator;
 /// <content>What people do with a message that is there: answer it, rewrite it, delete it, react to it.</content>
 public sealed partial class Person
 {
-    /// <summary>Answers in the thread of a message.</summary>
+    /// <summary>Answers in the thread of a message, and with <paramref name="alsoInChannel"/> in the channel too (<c>thread_broadcast</c>).</summary>
     /// <exception cref="InvalidOperationException">It is a whisper, which has no thread, or Slack's client would not let this person write there.</exception>
-    public SeenMessage Reply(SeenMessage message, string text)
+    public SeenMessage Reply(SeenMessage message, string text, bool alsoInChannel = false)
     {
         MayWrite(message.Channel);
         if (message.IsWhisper)
             throw new InvalidOperationException("Nobody answers a message that only one person sees.");
         if (text.StartsWith('/'))
             throw new InvalidOperationException($"{text.Split(' ')[0]} is not supported in threads. Sorry!");
-        return new SeenMessage(this, message.Channel, _workspace.Timeline.PostAsPerson(this, message.Channel, text, message.ThreadTs ?? message.Ts));
+        return new SeenMessage(this, message.Channel, _workspace.Timeline.PostAsPerson(this, message.Channel, text, message.ThreadTs ?? message.Ts, alsoInChannel));
     }
 
     /// <summary>Rewrites a message of one's own: <c>message_changed</c> is sent.</summary>

@@ -5,11 +5,11 @@ namespace CommunityBot.Emulator;
 /// <summary>Puts messages in channels and changes them, and raises the events that follow.</summary>
 internal sealed class Timeline(Workspace workspace)
 {
-    internal StoredMessage PostAsPerson(Person person, Channel channel, string typed, string? threadTs = null)
+    internal StoredMessage PostAsPerson(Person person, Channel channel, string typed, string? threadTs = null, bool broadcast = false)
     {
         var json = Written(person, typed);
         json["client_msg_id"] = Guid.CreateVersion7(workspace.Now).ToString();
-        return Post(channel, json, threadTs, broadcast: false);
+        return Post(channel, json, threadTs, broadcast);
     }
 
     /// <summary>A message with files, and perhaps words.</summary>

@@ -63,7 +63,8 @@ public class MessageTests
         var question = desk.Zoe.Messages("CINFRA")[0];
         var reply = desk.Zoe.Reply(question, "Moi");
         Assert.Equal(question.Ts, reply.ThreadTs);
-        Assert.Equal(question.Ts, desk.Ana.Reply(reply, "Super").ThreadTs);
+        var super = desk.Ana.Reply(reply, "Super", alsoInChannel: true);
+        Assert.Equal((question.Ts, "thread_broadcast"), (super.ThreadTs, super.Subtype));
         Assert.Contains("not supported in threads", Assert.Throws<InvalidOperationException>(() => desk.Zoe.Reply(question, "/rejoindre")).Message, StringComparison.Ordinal);
         var told = await Everything.Messages(desk, "conversations.replies", ("channel", "CINFRA"), ("ts", question.Ts));
         Assert.Equal(["Qui vient ?", "Moi", "Super"], told.Distinct());

@@ -16,7 +16,7 @@ export function toolbar(message, node, look, acts, mayWrite, inThread) {
   const isGone = message.subtype === 'tombstone';
   const shortcuts = isGone ? [] : live.workspace.shortcuts.filter(shortcut => shortcut.onMessages);
   const isMine = message.user === look.id && !isGone;
-  const reply = () => acts.openThread(message.threadTs ?? message.ts, true);
+  const reply = () => acts.openThread(message.threadTs ?? message.ts);
   const items = [
     isGone ? null : { text: say.react, className: 'touch', run: from => addReaction(from, message, acts) },
     inThread ? null : { text: say.replyInThread, className: 'touch', run: reply },

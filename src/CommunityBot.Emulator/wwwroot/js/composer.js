@@ -26,9 +26,11 @@ export function composer(complain, editLast) {
   const files = attachments(complain, () => box.focus());
   const sendButton = h('button', { type: 'button', class: 'button primary square', onclick: () => send() }, icon('send'));
   const tools = h('div', { class: 'tools' });
+  const [also, alsoWords] = [h('input', { type: 'checkbox' }), h('span')];
+  const alsoLine = h('label', { class: 'box also' }, also, alsoWords);
   const form = h('div', { class: 'composer-box' }, files.node, h('div', { class: 'composer-line' }, tools, box, sendButton), files.chooser);
   const closed = h('div', { class: 'composer-closed' });
-  const node = h('div', { class: 'composer' }, proposals.node, form, closed);
+  const node = h('div', { class: 'composer' }, proposals.node, form, alsoLine, closed);
 
   return {
     node,
@@ -50,10 +52,13 @@ export function composer(complain, editLast) {
       const place = at.kind === appMessages ? live.workspace.app : `#${at.name}`;
       box.setAttribute('aria-label', at.threadTs ? say.replyIn(place) : at.kind === appMessages ? say.writeToApp(place) : say.writeTo(place));
       box.placeholder = at.threadTs ? say.replyHint : say.writeHint;
+      alsoLine.hidden = !at.threadTs || at.kind !== 'channel' || reason !== null;
+      alsoWords.textContent = say.alsoIn(place);
       sendButton.setAttribute('aria-label', say.send);
       sendButton.title = say.send;
       if (!isElsewhere) return;
       box.value = drafts.get(keyOf(look, at)) ?? '';
+      also.checked = false;
       files.clear();
       proposals.update();
       fit();
@@ -109,23 +114,24 @@ export function composer(complain, editLast) {
     const typed = box.value;
     const text = typed.trim();
     if (text === '' && files.count === 0) return;
-    const [person, where, sent] = [look.id, at, files.count > 0 ? await files.read() : []];
+    const [person, where, broadcast, sent] = [look.id, at, also.checked, files.count > 0 ? await files.read() : []];
     box.value = '';
+    also.checked = false;
     files.clear();
     proposals.update();
     fit();
     try {
-      await tell(person, where, text, sent);
+      await tell(person, where, text, sent, broadcast);
     } catch (error) {
       if (box.value === '') box.value = typed;
       complain(error.message);
     }
   }
 
-  function tell(person, where, text, sent) {
+  function tell(person, where, text, sent, broadcast) {
     const channel = channelOf(where);
     if (sent.length > 0) return act(person, 'upload', { channel, files: sent, text, thread_ts: where.threadTs });
-    if (where.threadTs) return act(person, 'reply', { channel, ts: where.answered, text });
+    if (where.threadTs) return act(person, 'reply', { channel, ts: where.answered, text, broadcast });
     return channel ? act(person, 'type', { channel, text }) : act(person, 'write', { text });
   }
 

@@ -21,7 +21,7 @@ export function conversation(acts, write) {
 
   return {
     node: log.node,
-    focus: log.focus,
+    reach: log.focus,
     /** @param newAfter The last message that was read when one came here; a line stands under it. @param edit The message its author is rewriting. */
     update(newLook, at, newAfter, edit) {
       [look, place, edited] = [newLook, at, edit];

@@ -4,6 +4,7 @@ import { h } from './dom.js';
 import { bar } from './bar.js';
 import { listenFor, live, personOf, whenChanged } from './live.js';
 import { makePane } from './pane.js';
+import { unreadOf } from './reads.js';
 import { applyTheme } from './theme.js';
 import { chosenLanguage, say, speak } from './words.js';
 import { welcome } from './welcome.js';
@@ -103,14 +104,17 @@ function drawSwitcher() {
   switcher.hidden = panes.length < 2;
   switcher.setAttribute('aria-label', say.panes);
   panes.forEach(pane => pane.node.classList.toggle('front', pane === front));
-  const names = panes.map(pane => `${personOf(pane.personId).name}${pane === front}`).join();
+  const news = pane => pane !== front && live.people.has(pane.personId) ? unreadOf(live.people.get(pane.personId)) : 0;
+  const names = panes.map(pane => `${personOf(pane.personId).name}${pane === front}${news(pane)}`).join();
   if (switcher.dataset.names === names) return;
   switcher.dataset.names = names;
-  switcher.replaceChildren(...panes.map(pane => h('button', { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(pane === front), onclick: () => bring(pane) }, personOf(pane.personId).name)));
+  switcher.replaceChildren(...panes.map(pane => h('button', { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(pane === front), onclick: () => bring(pane) }, personOf(pane.personId).name, news(pane) > 0 ? [' ', h('span', { class: 'badge' }, String(news(pane)))] : null)));
 }
 
 function bring(pane) {
   front = pane;
   drawSwitcher();
+  // What is in front now is read.
+  pane.update();
   pane.focus();
 }

@@ -1,17 +1,17 @@
 // One person's screen: where they can go, what they read, where they type, and the form in front of it.
 
-import { giveKeyboard, h, icon, newId } from './dom.js';
+import { giveKeyboard, h, newId } from './dom.js';
 import { act } from './calls.js';
-import { avatar } from './avatar.js';
 import { composer } from './composer.js';
 import { conversation } from './conversation.js';
+import { headOf } from './head.js';
 import { homeTab } from './home.js';
-import { live, personOf } from './live.js';
+import { live } from './live.js';
 import { modalHost } from './modal.js';
 import { notices } from './notices.js';
 import { appHome, appMessages, hasHome, placeOf } from './places.js';
-import { markRead, readUntil } from './reads.js';
-import { roleOf, sidebar } from './sidebar.js';
+import { markRead, newsLine } from './reads.js';
+import { sidebar } from './sidebar.js';
 import { threadPane } from './thread.js';
 import { say } from './words.js';
 
@@ -23,10 +23,9 @@ import { say } from './words.js';
 export function makePane(personId, placeName, owner) {
   const sideId = newId();
   const told = notices();
-  const acts = { tell, edit, openThread };
   const write = composer(told.complain, editLast);
-  const talk = conversation(acts, text => write.write(text));
-  const thread = threadPane(acts, told.complain, () => openThread(null));
+  const talk = conversation({ tell, openThread, edit: ts => edit(talk, ts) }, text => write.write(text));
+  const thread = threadPane({ tell, openThread, edit: ts => edit(thread, ts) }, told.complain, () => openThread(null));
   const home = homeTab(told.complain);
   const side = h('nav', { class: 'side', id: sideId });
   const head = h('header', { class: 'pane-head' });
@@ -36,11 +35,12 @@ export function makePane(personId, placeName, owner) {
   const inside = h('div', { class: 'inside' }, side, h('div', { class: 'side-veil', onclick: () => open(false) }), desk);
   const node = h('section', { class: 'pane', onkeydown: event => { if (event.key === 'Escape' && pane.node.classList.contains('side-open')) { open(false); head.querySelector('button')?.focus(); } } }, inside);
   const modal = modalHost(node, inside, told.complain);
-  // Beside the conversation where there is room for both, in front of it elsewhere.
-  new ResizeObserver(() => { screen.inert = !thread.node.hidden && thread.node.offsetWidth >= desk.offsetWidth; }).observe(node);
+  new ResizeObserver(cover).observe(node);
 
-  let [newAfter, drawn, shownThread, edited] = ['', {}, null, null];
-  const pane = { node, personId, placeName, update, focus: () => write.focus(), redraw() { drawn = {}; update(); } };
+  const news = newsLine();
+  const nothing = { list: null, ts: null };
+  let [drawn, shownThread, edited] = [{}, null, nothing];
+  const pane = { node, personId, placeName, update, focus: () => write.focus(), redraw() { drawn = { at: drawn.at }; update(); } };
   return pane;
 
   function update() {
@@ -49,21 +49,20 @@ export function makePane(personId, placeName, owner) {
     const at = placeOf(look, pane.placeName);
     const isElsewhere = drawn.at !== `${look.id}/${at.name}`;
     if (isElsewhere) {
-      newAfter = readUntil(look, at.channelId);
       pane.placeName = at.name;
-      [shownThread, edited] = [null, null];
+      [shownThread, edited] = [null, nothing];
     }
 
     const isHome = at.kind === appHome;
     const last = at.messages.at(-1);
-    // What nobody looks at is not read: another tab is in front, or the Home tab.
-    if (last && !isHome && !document.hidden && at.channel?.isMember !== false) markRead(look, at.channelId, last.ts);
-    if (last?.user === look.id) newAfter = last.ts;
+    // What nobody looks at is not read: another tab is in front, another pane, or the Home tab.
+    const newAfter = news(look, at, !isHome && isSeen());
+    if (last && !isHome && isSeen() && at.channel?.isMember !== false) markRead(look, at.channelId, last.ts);
 
     node.setAttribute('aria-label', say.paneOf(look.name));
     side.setAttribute('aria-label', say.conversationsOf(look.name));
     redraw('side', side, sidebar(look, at.name, { go, be }));
-    redraw('head', head, headOf(look, at));
+    redraw('head', head, headOf(look, at, { sideId, isOpen: node.classList.contains('side-open'), toggle: () => open(!node.classList.contains('side-open')), close: owner.close }));
     redraw('tabs', tabs, tabsOf(at, look));
     tabs.hidden = at.kind === 'channel' || !hasHome(look);
     talk.node.hidden = isHome;
@@ -72,11 +71,11 @@ export function makePane(personId, placeName, owner) {
     if (isHome) home.update(look);
     else {
       write.update(look, at);
-      talk.update(look, at, newAfter, edited);
+      talk.update(look, at, newAfter, edited.list === talk ? edited.ts : null);
     }
 
-    thread.update(look, at, isHome ? null : shownThread, edited);
-    screen.inert = !thread.node.hidden && thread.node.offsetWidth >= desk.offsetWidth;
+    thread.update(look, at, isHome ? null : shownThread, edited.list === thread ? edited.ts : null, isSeen());
+    cover();
     desk.dataset.drop = say.dropHere;
 
     told.update(look);
@@ -94,19 +93,6 @@ export function makePane(personId, placeName, owner) {
     if (held !== null) giveKeyboard(container, held);
   }
 
-  function headOf(look, at) {
-    const person = personOf(look.id);
-    const isOpen = node.classList.contains('side-open');
-    return [
-      h('button', { type: 'button', class: 'quiet square side-button', 'aria-label': say.showMenu, title: say.showMenu, 'aria-expanded': String(isOpen), 'aria-controls': sideId, 'data-key': 'side', onclick: () => open(!node.classList.contains('side-open')) }, icon('menu')),
-      at.kind === 'channel'
-        ? h('h2', {}, icon(at.channel.isPrivate ? 'lock' : 'hash'), h('span', { class: 'ellipsis' }, at.name))
-        : h('h2', {}, h('img', { class: 'row-icon', src: '/icon.svg', alt: '' }), h('span', { class: 'ellipsis' }, live.workspace.app)),
-      h('div', { class: 'who', title: [person?.realName, person && roleOf(person)].filter(Boolean).join(', ') }, avatar(person, 'little'), h('span', { class: 'who-name' }, look.name), h('span', { class: 'who-role' }, person ? roleOf(person) : '')),
-      h('button', { type: 'button', class: 'quiet square pane-close', 'aria-label': say.closePane(look.name), title: say.closePane(look.name), 'data-key': 'close-pane', onclick: owner.close }, icon('close')),
-    ];
-  }
-
   function tabsOf(at, look) {
     return hasHome(look) ? [[appHome, say.home], [appMessages, say.messages]].map(([name, words]) => h('button', {
       type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(at.name === name), 'data-key': `tab/${name}`, onclick: () => go(name),
@@ -114,33 +100,41 @@ export function makePane(personId, placeName, owner) {
     }, words)) : [];
   }
 
+  // A thread stands beside the conversation where there is room for both, in front of it elsewhere.
+  function cover() {
+    screen.inert = !thread.node.hidden && thread.node.offsetWidth >= desk.offsetWidth;
+  }
+
+  function isSeen() {
+    return !document.hidden && node.offsetParent !== null;
+  }
+
   function tell(what, message, details = {}) {
     const { privateChannel } = live.people.get(pane.personId);
     return act(pane.personId, what, { channel: message.channel === privateChannel ? undefined : message.channel, ts: message.ts, ...details }).catch(error => told.complain(error.message));
   }
 
-  function openThread(ts, andWrite = false) {
+  function openThread(ts) {
     const before = shownThread;
-    shownThread = ts;
-    edited = null;
+    [shownThread, edited] = [ts, nothing];
     update();
     if (ts) thread.focus();
     else if (before) giveKeyboard(talk.node.querySelector(`[data-item="${pane.personId}/${before}"]`) ?? write.node, `thread/${before}`);
-    if (andWrite) thread.focus();
   }
 
-  function edit(ts) {
-    const before = edited;
-    edited = ts;
+  /** Begins to rewrite a message where it stands, in the channel or in the thread; ends it when there is none. */
+  function edit(list, ts) {
+    const before = edited.ts;
+    edited = ts ? { list, ts } : nothing;
     update();
-    if (!ts && before) talk.focus(`${pane.personId}/${before}`);
+    if (!ts && before) list.reach(`${pane.personId}/${before}`);
   }
 
   // As in Slack: the arrow up, in an empty box, takes up one's last message.
   function editLast() {
     const look = live.people.get(pane.personId);
     const mine = placeOf(look, pane.placeName).messages.findLast(message => message.user === look.id && !message.isWhisper && !message.subtype);
-    if (mine) edit(mine.ts);
+    if (mine) edit(talk, mine.ts);
     return Boolean(mine);
   }
 
@@ -168,8 +162,8 @@ export function makePane(personId, placeName, owner) {
     open(false);
     owner.changed();
     update();
-    // Slack tells the app that its Home is looked at; the answer comes as any change does.
-    if (name === appHome) act(pane.personId, 'home').catch(error => told.complain(error.message));
+    // Slack tells the app which of its tabs is looked at; the answer comes as any change does.
+    if (name === appHome || name === appMessages && live.workspace.messagesTab) act(pane.personId, name === appHome ? 'home' : 'messages').catch(error => told.complain(error.message));
   }
 
   function be(handle) {

@@ -17,6 +17,29 @@ export function markRead(look, channelId, ts, threadTs) {
   act(look.id, 'read', { channel: channelId, ts, thread_ts: threadTs }).catch(() => told.delete(keyOf(look, channelId, threadTs)));
 }
 
+/**
+ * Where the line stands under which all is new: where one had read when one came. What comes while one looks on is new only if something was already.
+ * @returns {(look, at, isSeen: boolean) => string} The `ts` above the line, at this moment.
+ */
+export function newsLine() {
+  let [place, wasSeen, line, hasNews] = ['', false, '', false];
+  return (look, at, isSeen) => {
+    const here = `${look.id}/${at.name}`;
+    if (here !== place || isSeen && !wasSeen) {
+      line = readUntil(look, at.channelId);
+      hasNews = at.messages.some(message => message.user !== look.id && after(message.ts, line));
+    }
+
+    [place, wasSeen] = [here, isSeen];
+    const last = at.messages.at(-1);
+    if (last && isSeen && (!hasNews || last.user === look.id)) [line, hasNews] = [last.ts, false];
+    return line;
+  };
+}
+
+/** How much someone has not read, wherever they are. */
+export const unreadOf = look => look.channels.reduce((sum, channel) => sum + channel.unread, look.privateUnread);
+
 /** Whether a message came after another: seconds with as many digits, then microseconds. */
 export const after = (one, other) => one > other;
 

@@ -25,9 +25,10 @@ export function threadPane(acts, complain, close) {
   return {
     node,
     focus: () => write.focus(),
+    reach: log.focus,
     take: files => write.take(files),
-    /** @param {string | null} ts Which thread; none puts it away. @param edit The message its author is rewriting. */
-    update(newLook, at, ts, edit) {
+    /** @param {string | null} ts Which thread; none puts it away. @param edit The message its author is rewriting. @param {boolean} isSeen Whether anybody looks. */
+    update(newLook, at, ts, edit, isSeen) {
       [look, place] = [newLook, at];
       node.hidden = !ts;
       if (!ts) return;
@@ -44,7 +45,7 @@ export function threadPane(acts, complain, close) {
       log.update(`${look.id}/${at.channelId}/${ts}`, say.thread, [...parent ? [itemOf(parent)] : [], count, ...replies.map(itemOf)]);
       // Where what it answers was deleted, the thread goes on from its last reply.
       write.update(look, { ...at, threadTs: ts, answered: parent?.subtype === 'tombstone' ? replies.at(-1)?.ts : ts });
-      if (replies.length > 0 && !document.hidden) markRead(look, at.channelId, replies.at(-1).ts, ts);
+      if (replies.length > 0 && isSeen) markRead(look, at.channelId, replies.at(-1).ts, ts);
     },
   };
 }

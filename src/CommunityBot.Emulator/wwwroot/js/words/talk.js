@@ -23,6 +23,7 @@ export const talk = {
   replyInThread: ['Répondre dans un fil', 'Reply in a thread'],
   replyIn: [place => `Répondre dans le fil de ${place}`, place => `Reply in the thread of ${place}`],
   replyHint: ['Répondre…', 'Reply…'],
+  alsoIn: [place => `Envoyer aussi dans ${place}`, place => `Also send to ${place}`],
   editMessage: ['Modifier le message', 'Edit the message'],
   deleteMessage: ['Supprimer le message', 'Delete the message'],
   deleteAsk: ['Il disparaîtra pour tout le monde.', 'It will be gone for everyone.'],
