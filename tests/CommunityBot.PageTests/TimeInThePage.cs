@@ -24,6 +24,18 @@ public sealed class TimeInThePage(Chromium chromium)
     });
 
     [Fact]
+    public Task Time_runs_a_day_a_second_until_it_is_stopped() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await using var window = await Window.Open(chromium, story, "?as=ana&in=general");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Avancer l’horloge" }).ClickAsync();
+        await window.Page.GetByLabel("un jour").CheckAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Laisser filer le temps" }).ClickAsync();
+        await Expect(window.Page.GetByText("mer. 4 mars 09:00")).ToBeVisibleAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Arrêter le temps" }).ClickAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Laisser filer le temps" })).ToBeVisibleAsync();
+    });
+
+    [Fact]
     public Task A_bot_that_is_away_is_told_in_Slacks_words_and_explained() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=ana&in=general");

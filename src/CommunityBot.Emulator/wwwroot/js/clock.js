@@ -1,4 +1,4 @@
-// The workspace's clock. It only goes forward, and while it does nobody moves it again.
+// The workspace's clock. It only goes forward, at a jump or by itself; while it jumps nobody moves it again.
 
 import { h, icon, newId } from './dom.js';
 import { advance } from './calls.js';
@@ -7,6 +7,10 @@ import { addDays, dateOf, fullOf, momentIn, shortOf, timeOf, untilMonday, wallIn
 import { say } from './words.js';
 
 const hour = 60 * 60 * 1000;
+const second = 1000;
+
+/** How much of the workspace's time goes by in a second here, when it plays. */
+const speeds = { hour, day: 24 * hour, week: 7 * 24 * hour };
 
 /** @param {() => string} zone Whose time it shows: that of the person in the first pane. */
 export function clockButton(zone) {
@@ -15,54 +19,86 @@ export function clockButton(zone) {
   const wanted = h('input', { type: 'datetime-local', class: 'field', id: newId() });
   const words = h('span', { class: 'clock-words' });
   const button = h('button', { type: 'button', class: 'bar-button clock', 'aria-expanded': 'false', 'aria-controls': id, onclick: () => show(panel.hidden) }, icon('clock'), words);
+  const player = h('button', { type: 'button', class: 'bar-button player', onclick: () => isPlaying ? pause() : play() });
   const panel = h('div', { class: 'panel', id, hidden: true });
-  const node = h('div', { class: 'panel-host', onkeydown: event => { if (event.key === 'Escape') { show(false); button.focus(); } }, onfocusout: event => { if (event.relatedTarget && !node.contains(event.relatedTarget)) show(false); } }, button, panel);
+  const node = h('div', { class: 'panel-host clock-host', onkeydown: event => { if (event.key === 'Escape') { show(false); button.focus(); } }, onfocusout: event => { if (event.relatedTarget && !node.contains(event.relatedTarget)) show(false); } }, button, player, panel);
   document.addEventListener('pointerdown', event => { if (!node.contains(event.target)) show(false); });
-  let [pending, drawn] = [false, ''];
+  let [isMoving, isPlaying, speed, drawn] = [false, false, 'hour', ''];
 
   return { node, update };
 
   function update() {
-    const moving = pending || live.workspace.clock === 'moving';
+    const moves = isMoving || live.workspace.clock === 'moving';
     const date = now();
-    const shown = moving ? say.clockMoving : `${shortOf(date, zone())} ${timeOf(date, zone())}`;
+    const shown = moves && !isPlaying ? say.clockMoving : `${shortOf(date, zone())} ${timeOf(date, zone())}`;
     if (words.textContent !== shown) words.textContent = shown;
-    const label = moving ? say.clockMoving : say.clockIs(fullOf(date, zone()));
     // What is seen is said first, for whoever speaks to their computer.
-    button.setAttribute('aria-label', moving ? label : `${shown}. ${label}`);
-    button.title = label;
-    button.classList.toggle('moving', moving);
-    if (drawn !== say.locale) draw();
-    drawn = say.locale;
-    panel.querySelectorAll('button, input').forEach(one => { one.disabled = moving || live.workspace.clock === 'fixed'; });
+    button.setAttribute('aria-label', moves && !isPlaying ? shown : say.clockIs(shown));
+    button.title = fullOf(date, zone());
+    button.classList.toggle('moving', moves);
+    if (drawn !== `${say.locale} ${isPlaying}`) draw();
+    drawn = `${say.locale} ${isPlaying}`;
+    panel.querySelectorAll('button, input[type=datetime-local]').forEach(one => { one.disabled = moves || isPlaying || live.workspace.clock === 'fixed'; });
+    player.disabled = live.workspace.clock === 'fixed';
     panel.querySelector('.fixed').hidden = live.workspace.clock !== 'fixed';
   }
 
   function draw() {
     const today = () => dateOf(now(), zone());
     const at = (day, time = '09:00') => momentIn(zone(), `${day}T${time}`);
-    const choice = (text, to) => h('button', { type: 'button', class: 'menu-item', onclick: () => move(to()) }, text);
+    const choice = (text, to) => h('button', { type: 'button', class: 'menu-item', onclick: () => jump(to()) }, text);
     panel.replaceChildren(h('h2', {}, say.clock), h('p', { class: 'hint' }, say.clockNote), h('p', { class: 'hint fixed', hidden: true }, say.clockFixed),
       choice(say.plusHour, () => new Date(now().getTime() + hour)),
       choice(say.tomorrow, () => at(addDays(today(), 1))),
       choice(say.monday, () => at(addDays(today(), untilMonday(today())))),
-      h('form', { class: 'moment', onsubmit: event => { event.preventDefault(); if (wanted.value) move(momentIn(zone(), wanted.value)); } },
-        h('label', { for: wanted.id }, say.atMoment), wanted, h('button', { type: 'submit', class: 'button' }, say.go)), error);
+      h('form', { class: 'moment', onsubmit: event => { event.preventDefault(); if (wanted.value) jump(momentIn(zone(), wanted.value)); } },
+        h('label', { for: wanted.id }, say.atMoment), wanted, h('button', { type: 'submit', class: 'button' }, say.go)),
+      h('fieldset', { class: 'speeds' }, h('legend', {}, say.clockSpeed), Object.keys(speeds).map(one =>
+        h('label', {}, h('input', { type: 'radio', name: `${id}-speed`, checked: one === speed, onchange: () => { speed = one; } }), say.clockSpeeds[one]))),
+      error);
+    const label = isPlaying ? say.clockPause : say.clockPlay;
+    player.replaceChildren(icon(isPlaying ? 'pause' : 'play'));
+    player.setAttribute('aria-label', label);
+    player.title = label;
   }
 
-  async function move(to) {
-    error.textContent = '';
+  async function jump(to) {
     show(false);
     button.focus();
-    pending = true;
+    if (!await move(to)) show(true);
+  }
+
+  async function play() {
+    isPlaying = true;
+    while (isPlaying) {
+      const begun = performance.now();
+      if (!await move(new Date(now().getTime() + speeds[speed]))) {
+        pause();
+        show(true);
+      }
+
+      await new Promise(done => { setTimeout(done, begun + second - performance.now()); });
+    }
+  }
+
+  function pause() {
+    isPlaying = false;
+    update();
+  }
+
+  /** False where it is refused, which is said in the panel. */
+  async function move(to) {
+    error.textContent = '';
+    isMoving = true;
     update();
     try {
       await advance(to);
+      return true;
     } catch (refused) {
       error.textContent = refused.message === 'offline' ? say.offline : refused.message;
-      show(true);
+      return false;
     } finally {
-      pending = false;
+      isMoving = false;
       // What the workspace told last may have come before its answer.
       update();
     }

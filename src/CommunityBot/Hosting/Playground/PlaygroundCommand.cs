@@ -39,17 +39,19 @@ internal static class PlaygroundCommand
             Advance = (to, gone) => time is null ? Task.CompletedTask : time.Advance(to, gone),
         };
         await using var slack = await Open(options, stop);
-        Sample.Fill(slack.Workspace);
+        Sample.FillWhole(slack.Workspace);
 
         var settings = Sample.Settings(options, slack.ApiUrl);
         settings["Database:ConnectionString"] = $"Data Source={database}";
+        settings["Communities:0:Sponsors:0"] = Sample.Sofia.Id;
+        settings["Administrators:0"] = Sample.Karim.Id;
         settings["Logging:LogLevel:Default"] = "Warning";
         await using var bot = await Bot.Start(new() { Configuration = from => from.AddInMemoryCollection(settings), Clock = clock }, stop);
         time = new BusinessTime(clock, [new("Slack's deliveries", () => (slack.Workspace.NextDue, slack.Workspace.IsQuiet)), .. bot.Workers]);
 
         await bot.Services.GetRequiredService<SlackContact>().First.WaitAsync(stop);
         await bot.Services.GetRequiredService<SocketMode>().First.WaitAsync(stop);
-        using var directory = new MemoryStream(Encoding.UTF8.GetBytes(Sample.Directory));
+        using var directory = new MemoryStream(Encoding.UTF8.GetBytes(Sample.WholeDirectory));
         await ImportCommand.Import(bot.Services, directory, skipBad: false, yes: true, TextWriter.Null, stop);
 
         Console.WriteLine($"""

@@ -32,6 +32,26 @@ public static class Sample
     /// <summary>Reads English.</summary>
     public static readonly PersonSeed Dan = new("dan") { Id = "U0DAN", RealName = "Dan Whitfield", DisplayName = "Dan", FirstName = "Dan", LastName = "Whitfield", Email = "dan@exemple.org", Title = "Platform engineer", Locale = "en-GB", TimeZone = "Europe/London", Role = new("lit l’anglais", "reads English") };
 
+    // Those below are met in the playground alone.
+
+    /// <summary>The association's administrator of Slack, and of the bot.</summary>
+    public static readonly PersonSeed Karim = new("karim") { Id = "U0KARIM", RealName = "Karim Aubert", DisplayName = "Karim", FirstName = "Karim", LastName = "Aubert", Email = "karim@exemple.org", Title = "Responsable informatique", IsAdmin = true, Role = new("administrateur", "administrator") };
+
+    public static readonly PersonSeed Sofia = new("sofia") { Id = "U0SOFIA", RealName = "Sofia Lemaire", DisplayName = "Sofia", FirstName = "Sofia", LastName = "Lemaire", Email = "sofia@exemple.org", Title = "Directrice technique", Role = new("sponsor", "sponsor") };
+
+    /// <summary>In the channel before the bot came: a member only once a facilitator says so.</summary>
+    public static readonly PersonSeed Paul = new("paul") { Id = "U0PAUL", RealName = "Paul Girard", DisplayName = "Paul", FirstName = "Paul", LastName = "Girard", Email = "paul@exemple.org", Title = "Ingénieur stockage", Role = new("là avant le bot", "there before the bot") };
+
+    /// <summary>Lives six hours behind.</summary>
+    public static readonly PersonSeed Maite = new("maite") { Id = "U0MAITE", RealName = "Maïté Roy", DisplayName = "Maïté", FirstName = "Maïté", LastName = "Roy", Email = "maite@exemple.org", Title = "Développeuse", Locale = "fr-CA", TimeZone = "America/Toronto", Role = new("à Montréal", "in Montreal") };
+
+    public static readonly PersonSeed Ines = new("ines") { Id = "U0INES", RealName = "Inès Roca", DisplayName = "Inès", FirstName = "Inès", LastName = "Roca", Email = "ines@exemple.org", Title = "Prestataire", IsGuest = true, Role = new("invitée", "guest") };
+
+    public static readonly PersonSeed Hugo = new("hugo") { Id = "U0HUGO", RealName = "Hugo Petit", DisplayName = "Hugo", FirstName = "Hugo", LastName = "Petit", Email = "hugo@exemple.org", Title = "Stagiaire", IsGuest = true, IsSingleChannelGuest = true, Role = new("invité, un canal", "guest, one channel") };
+
+    /// <summary>Their account is closed: they are still mentioned, and can no longer be met.</summary>
+    public static readonly PersonSeed Agnes = new("agnes") { Id = "U0AGNES", RealName = "Agnès Colin", DisplayName = "Agnès", FirstName = "Agnès", LastName = "Colin", Email = "agnes@exemple.org", Title = "Retraitée", IsDeactivated = true, Role = new("compte fermé", "closed account") };
+
     /// <summary>What <c>adherents import</c> would be given.</summary>
     public const string Directory = """
         courriel;prenom;nom;societe;cotisation;depuis;valable_jusqu_au;alias
@@ -45,13 +65,36 @@ public static class Sample
         chloe.besson@exemple.org;Chloé;Besson;Besson Conseil;a_jour;;;
         """;
 
-    public static void Fill(Workspace workspace)
+    /// <summary>The same, with those who are met in the playground alone.</summary>
+    public const string WholeDirectory = Directory + """
+
+        karim@exemple.org;Karim;Aubert;Les Passerelles;a_jour;;;
+        sofia@exemple.org;Sofia;Lemaire;Atelier du Nord;a_jour;;;
+        paul@exemple.org;Paul;Girard;Le Moulin vert;a_jour;;;
+        maite@exemple.org;Maïté;Roy;Érable et Cie;a_jour;;;
+        """;
+
+    /// <summary>The association of the stories.</summary>
+    public static void Fill(Workspace workspace) => Fill(workspace, [], []);
+
+    /// <summary>Adds people of every other role and kind, for whoever plays by hand.</summary>
+    public static void FillWhole(Workspace workspace)
     {
-        foreach (var person in new[] { Zoe, Max, Nadia, Leo, Ana, Bruno, Chloe, Dan }) workspace.AddPerson(person);
-        workspace.AddChannel(new ChannelSeed("general") { Id = General, IsGeneral = true, WithBot = false, Members = ["U0ZOE", "U0MAX", "U0NADIA", "U0LEO", "U0ANA", "U0BRUNO", "U0CHLOE", "U0DAN"] });
-        workspace.AddChannel(new ChannelSeed("infra-services") { Id = Channel, Members = ["U0ZOE", "U0MAX", "U0NADIA", "U0LEO"] });
-        workspace.AddChannel(new ChannelSeed("infra-facilitation") { Id = FacilitatorsChannel, IsPrivate = true, Members = ["U0ZOE", "U0MAX"] });
+        Fill(workspace, [Karim, Sofia, Paul, Maite, Ines], [Sofia, Paul]);
+        foreach (var person in new[] { Hugo, Agnes }) workspace.AddPerson(person);
+        workspace.AddChannel(new ChannelSeed("cafe") { Id = "C0CAFE", WithBot = false, Members = Ids([Zoe, Leo, Ana, Dan, Maite, Ines, Hugo]) });
     }
+
+    private static void Fill(Workspace workspace, IReadOnlyList<PersonSeed> others, IReadOnlyList<PersonSeed> alsoInChannel)
+    {
+        PersonSeed[] everyone = [Zoe, Max, Nadia, Leo, Ana, Bruno, Chloe, Dan, .. others];
+        foreach (var person in everyone) workspace.AddPerson(person);
+        workspace.AddChannel(new ChannelSeed("general") { Id = General, IsGeneral = true, WithBot = false, Members = Ids(everyone) });
+        workspace.AddChannel(new ChannelSeed("infra-services") { Id = Channel, Members = Ids([Zoe, Max, Nadia, Leo, .. alsoInChannel]) });
+        workspace.AddChannel(new ChannelSeed("infra-facilitation") { Id = FacilitatorsChannel, IsPrivate = true, Members = Ids([Zoe, Max]) });
+    }
+
+    private static string[] Ids(IEnumerable<PersonSeed> people) => [.. people.Select(person => person.Id!)];
 
     /// <summary>The settings of a bot that lives in this workspace.</summary>
     public static IDictionary<string, string?> Settings(EmulatorOptions slack, Uri apiUrl) => new Dictionary<string, string?>(StringComparer.Ordinal)
