@@ -157,6 +157,22 @@ public sealed class ConversingInThePage(Chromium chromium)
     });
 
     [Fact]
+    public Task A_channel_that_is_named_leads_there_and_the_keys_that_help_are_told() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await story.Leo.Type(Sample.General, "La suite dans #infra-services");
+        await using var window = await Window.Open(chromium, story, "?as=zoe&in=general");
+        var zoe = window.Pane("Zoé");
+        await zoe.GetByRole(AriaRole.Button, new() { Name = "#infra-services" }).ClickAsync();
+        await Expect(zoe.GetByRole(AriaRole.Heading, new() { Name = "infra-services", Exact = true })).ToBeVisibleAsync();
+
+        await zoe.Press("Fichiers et raccourcis");
+        await zoe.GetByRole(AriaRole.Menuitem, new() { Name = "Raccourcis du clavier" }).ClickAsync();
+        await Expect(zoe.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Passer au volet suivant");
+        await window.Page.Keyboard.PressAsync("Escape");
+        await Expect(zoe.GetByRole(AriaRole.Button, new() { Name = "Fichiers et raccourcis" })).ToBeFocusedAsync();
+    });
+
+    [Fact]
     public Task A_shortcut_of_the_app_stands_beside_the_composer() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=ana&in=general");

@@ -4,6 +4,7 @@ import { h, icon } from './dom.js';
 import { act } from './calls.js';
 import { attachments } from './attachments.js';
 import { completion } from './completion.js';
+import { showKeys } from './keys.js';
 import { live, personOf } from './live.js';
 import { menuButton } from './menu.js';
 import { pickEmoji } from './picker.js';
@@ -91,6 +92,7 @@ export function composer(complain, editLast) {
         items: [
           { text: say.attach, run: files.choose },
           ...shortcuts.map(shortcut => ({ text: shortcut.name, hint: shortcut.description, run: () => act(id, 'shortcut', { callback_id: shortcut.callbackId }).catch(error => complain(error.message)) })),
+          { text: say.keys, run: showKeys },
         ],
       }),
       h('button', { type: 'button', class: 'quiet square', 'aria-label': say.emoji, title: say.emoji, onclick: event => pickEmoji(event.currentTarget, (_, character) => { box.setRangeText(character, box.selectionStart, box.selectionEnd, 'end'); box.focus(); fit(); }) }, icon('smile')));

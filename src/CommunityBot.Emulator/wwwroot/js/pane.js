@@ -33,7 +33,7 @@ export function makePane(personId, placeName, owner) {
   const screen = h('div', { class: 'screen' }, head, tabs, talk.node, home.node, told.node, write.node);
   const desk = h('div', { class: 'desk', ondragover: over, ondragleave: event => { if (!desk.contains(event.relatedTarget)) desk.classList.remove('dropping'); }, ondrop: drop }, screen, thread.node);
   const inside = h('div', { class: 'inside' }, side, h('div', { class: 'side-veil', onclick: () => open(false) }), desk);
-  const node = h('section', { class: 'pane', onkeydown: event => { if (event.key === 'Escape' && pane.node.classList.contains('side-open')) { open(false); head.querySelector('button')?.focus(); } } }, inside);
+  const node = h('section', { class: 'pane', onclick: event => { const named = event.target.closest('[data-go]'); if (named && !named.closest('.veil')) go(named.dataset.go); }, onkeydown: event => { if (event.key === 'Escape' && pane.node.classList.contains('side-open')) { open(false); head.querySelector('button')?.focus(); } } }, inside);
   const modal = modalHost(node, inside, told.complain);
   new ResizeObserver(cover).observe(node);
 

@@ -28,7 +28,7 @@ function nameOf(element) {
   return !label ? null : fold(label).includes(fold(words)) ? label : `${words}, ${label}`;
 }
 
-const fold = text => text.toLowerCase().replace(/[\s\u00a0\u202f]+/g, ' ');
+const fold = text => text.toLowerCase().replace(/[\p{P}\s]+/gu, ' ').trim();
 
 /** A workflow is none of this app's doing: the button is shown, and starts nothing here. */
 export const workflowButton = ({ element, key }) => ({ node: h('button', { type: 'button', class: `button ${element.style ?? ''}`, 'data-key': key, 'aria-disabled': 'true', title: say.noWorkflow }, plain(element.text?.text)) });

@@ -80,14 +80,20 @@ function tokenOf(token, reader) {
   const bar = token.indexOf('|');
   const [target, label] = bar < 0 ? [token, null] : [token.slice(0, bar), token.slice(bar + 1)];
   if (target.startsWith('@')) return mention(`@${personOf(target.slice(1))?.name ?? label ?? target.slice(1)}`, target.slice(1) === reader?.id);
-  if (target.startsWith('#')) return mention(`#${channelName(target.slice(1), reader) ?? label ?? say.isPrivateChannel}`);
+  if (target.startsWith('#')) return channelMention(target.slice(1), reader, label);
   if (target.startsWith('!date^')) return slackDate(target, label ?? '', reader);
   if (target.startsWith('!subteam^')) return mention(label ?? `@${target.slice(9)}`);
   if (target.startsWith('!')) return mention(`@${target.slice(1).split('^')[0]}`, true);
   return link(target, label === null ? target.replace(/^mailto:/, '') : label);
 }
 
-const channelName = (id, reader) => reader?.channels.find(channel => channel.id === id)?.name ?? live.workspace.channels.find(channel => channel.id === id)?.name;
+/** A channel that was named: where its reader sees it, it leads there. The pane listens for it. */
+export function channelMention(id, reader, label) {
+  const seen = reader?.channels.find(channel => channel.id === id);
+  return seen
+    ? h('button', { type: 'button', class: 'mention', 'data-go': seen.name }, `#${seen.name}`)
+    : mention(`#${live.workspace.channels.find(channel => channel.id === id)?.name ?? (label || say.isPrivateChannel)}`);
+}
 
 /** A name that was called; the reader's own stands out. */
 export const mention = (words, isMe = false) => h('span', { class: isMe ? 'mention me' : 'mention' }, words);

@@ -1,10 +1,10 @@
 // rich_text: what people's own messages are made of, and what forms may send.
 
 import { h } from '../dom.js';
-import { personOf, live } from '../live.js';
+import { personOf } from '../live.js';
 import { emojiOf } from './emoji.js';
 import { slackDate } from './dates.js';
-import { link, mention } from './mrkdwn.js';
+import { channelMention, link, mention } from './mrkdwn.js';
 
 const makers = {
   rich_text_section: (part, reader) => h('p', {}, runs(part, reader)),
@@ -26,7 +26,7 @@ function runOf(run, reader) {
     case 'user': return mention(`@${personOf(run.user_id)?.name ?? run.user_id}`, run.user_id === reader?.id);
     case 'usergroup': return mention(`@${run.usergroup_id}`);
     case 'team': return mention(`@${run.team_id}`);
-    case 'channel': return mention(`#${live.workspace.channels.find(channel => channel.id === run.channel_id)?.name ?? run.channel_id}`);
+    case 'channel': return channelMention(run.channel_id, reader);
     case 'broadcast': return mention(`@${run.range}`, true);
     case 'emoji': return emojiOf(run.name) ?? (run.unicode ? String.fromCodePoint(...run.unicode.split('-').map(code => parseInt(code, 16))) : `:${run.name}:`);
     case 'date': return slackDate(`!date^${run.timestamp}^${run.format}${run.url ? `^${run.url}` : ''}`, run.fallback ?? '', reader);
