@@ -13,8 +13,9 @@ port.Validators.Add(typed =>
 {
     if (typed.GetValueOrDefault<int>() is < 0 or > 65535) typed.AddError("--port: a port is a number from 1 to 65535, or 0 for any free one.");
 });
-var playground = new Command("playground", "Start a local Slack workspace and the bot in it, with nothing to install or sign up for") { port };
-playground.SetAction((typed, stop) => PlaygroundCommand.Run(typed.GetValue(port), stop));
+var keep = new Option<FileInfo?>("--keep") { Description = "File in which the workspace is kept and found again; without it, each start is a new one" };
+var playground = new Command("playground", "Start a local Slack workspace and the bot in it, with nothing to install or sign up for") { port, keep };
+playground.SetAction((typed, stop) => PlaygroundCommand.Run(typed.GetValue(port), typed.GetValue(keep), stop));
 
 var file = new Argument<FileInfo>("FILE") { Description = "CSV, with a line of headers" }.AcceptExistingOnly();
 var skipBad = new Option<bool>("--skip-bad") { Description = "Import the other lines when some are wrong" };

@@ -49,6 +49,15 @@ public sealed class Channel
         _members.Add(_workspace.Bot.Id);
     }
 
+    internal Channel(Workspace workspace, KeptChannel kept, Person? peer)
+    {
+        _workspace = workspace;
+        (Id, Name, IsPrivate, IsGeneral, IsShared, IsArchived) = (kept.Id, kept.Name, kept.IsPrivate, kept.IsGeneral, kept.IsShared, kept.IsArchived);
+        (Peer, Created) = (peer, kept.Created);
+        _members.UnionWith(kept.Members);
+        _messages.AddRange(kept.Messages.Select(m => new StoredMessage(m.Ts, m.Json) { Edited = m.Edited }));
+    }
+
     public string Id { get; }
     public string Name { get; }
     public bool IsPrivate { get; }
@@ -87,6 +96,8 @@ public sealed class Channel
 
     /// <summary>What commands and presses are told: never the name of a private channel.</summary>
     internal string NameForPayload => IsIm ? "directmessage" : IsPrivate ? "privategroup" : Name;
+
+    internal KeptChannel Keep() => new(Id, Name, IsPrivate, IsGeneral, IsShared, IsArchived, Peer?.Id, Created, [.. _members], [.. _messages.Select(m => m.Keep())]);
 
     internal bool Has(Person person)
     {
@@ -160,4 +171,6 @@ internal sealed class StoredMessage(string ts, JsonObject json)
 
     /// <summary>Set for a whisper: the one person who sees it.</summary>
     internal Person? OnlyFor { get; init; }
+
+    internal KeptMessage Keep() => new(Ts, Json, Edited);
 }

@@ -24,6 +24,23 @@ internal sealed class FileStore(Workspace workspace)
             return _files.Find(f => f.Id == id);
     }
 
+    internal IReadOnlyList<KeptFile> Keep()
+    {
+        lock (_gate)
+            return [.. _files.Select(f => new KeptFile(f.Id, f.Owner.Id, f.Name, f.Content, f.Created, f.IsDeleted, f.Message.Channel?.Id, f.Message.Ts))];
+    }
+
+    internal void Restore(IReadOnlyList<KeptFile> kept)
+    {
+        lock (_gate)
+        {
+            _files.AddRange(kept.Select(f => new StoredFile(f.Id, workspace.As(f.Owner), f.Name, f.Content, f.Created)
+            {
+                IsDeleted = f.IsDeleted, Message = f.Channel is null ? default : (workspace.Channel(f.Channel), f.Ts!),
+            }));
+        }
+    }
+
     /// <summary>As in a message: small texts as snippets with their first lines, all else as hosted.</summary>
     internal JsonObject ToJson(StoredFile file)
     {

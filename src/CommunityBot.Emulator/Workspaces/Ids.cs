@@ -10,6 +10,21 @@ internal sealed class Ids(TimeProvider clock)
     private long _counter;
     private long _lastMicroseconds;
 
+    /// <summary>Where the ids stand, to be found again as they were left.</summary>
+    internal (long Counter, long LastMicroseconds) State
+    {
+        get
+        {
+            lock (_gate)
+                return (Interlocked.Read(ref _counter), _lastMicroseconds);
+        }
+        set
+        {
+            lock (_gate)
+                (_counter, _lastMicroseconds) = value;
+        }
+    }
+
     /// <summary>An id with Slack's letters: <c>U</c>, <c>C</c>, <c>D</c>, <c>V</c>, <c>Ev</c>…</summary>
     internal string Next(char kind) => Next(kind.ToString());
 

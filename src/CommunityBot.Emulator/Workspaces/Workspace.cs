@@ -4,7 +4,7 @@ namespace CommunityBot.Emulator;
 /// A Slack workspace in memory: its people, its channels, and the one app installed in it. Everything in it is guarded by one
 /// lock, never held while HTTP is waited for.
 /// </summary>
-public sealed class Workspace
+public sealed partial class Workspace
 {
     private readonly List<Person> _people = [];
     private readonly List<Channel> _channels = [];

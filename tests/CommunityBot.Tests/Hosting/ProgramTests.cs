@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using CommunityBot.Hosting;
 
 namespace CommunityBot.Tests.Hosting;
@@ -84,17 +86,67 @@ public sealed class ProgramTests : IDisposable
     public async Task The_playground_opens_says_where_and_leaves_nothing_behind_when_it_is_stopped()
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("Stopping by a signal is tried on Linux.");
-        using var process = Start(["playground", "--port", "0"]);
+        var (process, _) = await Playground([]);
+        Assert.Equal(0, await Terminate(process));
+        Assert.Empty(_folder.EnumerateFileSystemInfos("communitybot-playground-*"));
+    }
+
+    [Fact]
+    public async Task A_playground_that_is_kept_goes_on_where_it_was_left()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("Stopping by a signal is tried on Linux.");
+        using var http = new HttpClient();
+        var (first, address) = await Playground(["--keep", "essai.playground"]);
+        using (var written = await http.PostAsJsonAsync(new Uri(address, "workspace/people/ana/type"), new { channel = "general", text = "Je reviens demain" }, Stop)) Assert.True(written.IsSuccessStatusCode);
+        var left = TimeProvider.System.GetUtcNow().AddDays(10);
+        using (var advanced = await http.PostAsJsonAsync(new Uri(address, "workspace/clock/advance"), new { to = left }, Stop)) Assert.True(advanced.IsSuccessStatusCode);
+
+        var (code, said) = await Type(["playground", "--port", "0", "--keep", "essai.playground"]);
+        Assert.Equal(1, code);
+        Assert.Contains("another playground has", said, StringComparison.Ordinal);
+        Assert.Equal(0, await Terminate(first));
+
+        var (second, again) = await Playground(["--keep", "essai.playground"]);
+        Assert.Contains("Je reviens demain", await http.GetStringAsync(new Uri(again, "workspace/people/ana"), Stop), StringComparison.Ordinal);
+        var workspace = (await http.GetFromJsonAsync<JsonObject>(new Uri(again, "workspace"), Stop))!;
+        Assert.InRange((DateTimeOffset)workspace["now"]!, left, left.AddDays(1));
+        Assert.Empty(workspace["complaints"]!.AsArray());
+        Assert.Equal(0, await Terminate(second));
+        Assert.Equal(["essai.playground"], _folder.EnumerateFiles("essai*").Select(file => file.Name));
+    }
+
+    [Theory]
+    [InlineData("appsettings.json", "{}")]
+    [InlineData("communitybot.db", "SQLite format 3\0")]
+    public async Task A_file_that_no_playground_kept_is_left_as_it_is(string name, string content)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        await File.WriteAllTextAsync(path, content, Stop);
+        var (code, said) = await Type(["playground", "--port", "0", "--keep", name]);
+        Assert.Equal(1, code);
+        Assert.Contains("is not what a playground kept", said, StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllTextAsync(path, Stop));
+    }
+
+    /// <summary>Starts one and reads where it is.</summary>
+    private async Task<(Process Process, Uri Address)> Playground(string[] words)
+    {
+        var process = Start(["playground", "--port", "0", .. words]);
         string? line;
         do line = await process.StandardOutput.ReadLineAsync(Stop);
         while (line is not null && !line.Contains("http://127.0.0.1:", StringComparison.Ordinal));
         Assert.NotNull(line);
+        return (process, new Uri(line.Trim()));
+    }
 
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync(Stop);
-
-        Assert.Equal(0, process.ExitCode);
-        Assert.Empty(_folder.EnumerateFileSystemInfos("communitybot-playground-*"));
+    private static async Task<int> Terminate(Process process)
+    {
+        using (process)
+        {
+            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await process.WaitForExitAsync(Stop);
+            return process.ExitCode;
+        }
     }
 
     private async Task<(int Code, string Said)> Type(string[] words)

@@ -11,12 +11,22 @@ namespace CommunityBot.Hosting;
 /// </summary>
 internal static class PlaygroundCommand
 {
-    public static Task<int> Run(int port, CancellationToken stop) => Refusals.Said(async () =>
+    /// <param name="port">Where the page is, on this machine.</param>
+    /// <param name="keep">The file in which everything is kept and found again; null for a workspace that is new each time.</param>
+    /// <param name="stop">Ends it.</param>
+    public static Task<int> Run(int port, FileInfo? keep, CancellationToken stop) => Refusals.Said(async () =>
     {
+        if (keep is not null)
+        {
+            await using var file = await PlaygroundFile.Open(keep, stop);
+            await Live(port, file.Path, file, stop);
+            return 0;
+        }
+
         var folder = Directory.CreateTempSubdirectory("communitybot-playground-");
         try
         {
-            await Live(port, Path.Combine(folder.FullName, "communitybot.db"), stop);
+            await Live(port, Path.Combine(folder.FullName, "communitybot.db"), file: null, stop);
             return 0;
         }
         finally
@@ -25,9 +35,10 @@ internal static class PlaygroundCommand
         }
     });
 
-    private static async Task Live(int port, string database, CancellationToken stop)
+    private static async Task Live(int port, string database, PlaygroundFile? file, CancellationToken stop)
     {
-        using var clock = MovableClock.Running(TimeProvider.System.GetUtcNow());
+        var kept = file?.Workspace;
+        using var clock = MovableClock.Running(kept is null ? TimeProvider.System.GetUtcNow() : Workspace.MomentOf(kept));
         var map = new BotMap();
         AllFeatures.Map(map);
         BusinessTime? time = null;
@@ -39,37 +50,54 @@ internal static class PlaygroundCommand
             Advance = (to, gone) => time is null ? Task.CompletedTask : time.Advance(to, gone),
         };
         await using var slack = await Open(options, stop);
-        Sample.FillWhole(slack.Workspace);
+        if (kept is null) Sample.FillWhole(slack.Workspace);
+        else slack.Workspace.Restore(kept);
 
         var settings = Sample.Settings(options, slack.ApiUrl);
-        settings["Database:ConnectionString"] = $"Data Source={database}";
         settings["Communities:0:Sponsors:0"] = Sample.Sofia.Id;
         settings["Administrators:0"] = Sample.Karim.Id;
+        settings["Database:ConnectionString"] = $"Data Source={database}";
         settings["Logging:LogLevel:Default"] = "Warning";
-        await using var bot = await Bot.Start(new() { Configuration = from => from.AddInMemoryCollection(settings), Clock = clock }, stop);
-        time = new BusinessTime(clock, [new("Slack's deliveries", () => (slack.Workspace.NextDue, slack.Workspace.IsQuiet)), .. bot.Workers]);
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var keeping = Task.CompletedTask;
+        await using (var bot = await Bot.Start(new() { Configuration = from => from.AddInMemoryCollection(settings), Clock = clock }, stop))
+        {
+            time = new BusinessTime(clock, [new("Slack's deliveries", () => (slack.Workspace.NextDue, slack.Workspace.IsQuiet)), .. bot.Workers]);
+            await bot.Services.GetRequiredService<SlackContact>().First.WaitAsync(stop);
+            await bot.Services.GetRequiredService<SocketMode>().First.WaitAsync(stop);
+            if (kept is null)
+            {
+                using var directory = new MemoryStream(Encoding.UTF8.GetBytes(Sample.WholeDirectory));
+                await ImportCommand.Import(bot.Services, directory, skipBad: false, yes: true, TextWriter.Null, stop);
+            }
 
-        await bot.Services.GetRequiredService<SlackContact>().First.WaitAsync(stop);
-        await bot.Services.GetRequiredService<SocketMode>().First.WaitAsync(stop);
-        using var directory = new MemoryStream(Encoding.UTF8.GetBytes(Sample.WholeDirectory));
-        await ImportCommand.Import(bot.Services, directory, skipBad: false, yes: true, TextWriter.Null, stop);
+            if (file is not null) keeping = file.KeepUp(slack.Workspace, left.Token);
+            Console.WriteLine(Greeting(slack.Address, file));
+            await bot.Ended(stop);
+        }
 
-        Console.WriteLine($"""
+        await left.CancelAsync();
+        await keeping;
+        // What the bot still had in hand is in it.
+        if (file is not null) await file.Save(slack.Workspace);
+    }
 
-            Le bac à sable est ouvert. Ouvrez cette adresse dans un navigateur :
+    private static string Greeting(Uri address, PlaygroundFile? file) => $"""
+
+            Le bac à sable est ouvert. Ouvrez cette adresse dans un navigateur :
             The playground is open. Open this address in a browser:
 
-                {slack.Address}
+                {address}
 
-              1. Soyez Ana : dans #general, tapez /rejoindre et envoyez le formulaire.   Be Ana: type /rejoindre, send the form.
-              2. Soyez Zoé : dans #infra-facilitation, acceptez la demande.              Be Zoé: accept the request.
+              1. Soyez Ana : dans #general, tapez /rejoindre et envoyez le formulaire.   Be Ana: type /rejoindre, send the form.
+              2. Soyez Zoé : dans #infra-facilitation, acceptez la demande.              Be Zoé: accept the request.
               3. Avancez l’horloge pour voir la suite.                                   Put the clock forward.
 
-            Ctrl+C ferme tout ; rien n’est gardé. Ctrl+C closes everything; nothing is kept.
+            {(file is null
+                ? "Ctrl+C ferme tout ; rien n’est gardé. Ctrl+C closes everything; nothing is kept."
+                : $"Ctrl+C ferme tout ; {file.Path} le garde. Ctrl+C closes everything; {file.Path} keeps it.")}
 
-            """);
-        await bot.Ended(stop);
-    }
+            """;
 
     private static async Task<EmulatorHost> Open(EmulatorOptions options, CancellationToken stop)
     {

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CommunityBot.Emulator;
+
+/// <summary>
+/// A workspace as it is left, to be found again: people, conversations, files and Homes. What lives for minutes in Slack (an open modal, a trigger, an
+/// address to answer to) is not kept, nor is the traffic.
+/// </summary>
+internal sealed record KeptWorkspace(
+    DateTimeOffset Moment, long Counter, long LastMicroseconds, IReadOnlyList<KeptPerson> People, IReadOnlyList<KeptChannel> Channels, IReadOnlyList<KeptFile> Files)
+{
+    internal static KeptWorkspace Read(byte[] kept)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<KeptWorkspace>(kept) is { People: not null, Channels: not null, Files: not null } whole ? whole : throw new JsonException();
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException("What was kept of the workspace cannot be read.", broken);
+        }
+    }
+}
+
+/// <summary>Someone, what they alone were told, and what they have read.</summary>
+internal sealed record KeptPerson(
+    PersonSeed Seed, bool IsDeactivated, DateTimeOffset Created, IReadOnlyList<string> Notices, IReadOnlyDictionary<string, string> Reads, IReadOnlyList<KeptWhisper> Whispers, KeptHome? Home);
+
+internal sealed record KeptWhisper(string Channel, KeptMessage Message);
+
+internal sealed record KeptHome(string Id, JsonObject Definition, string Hash);
+
+internal sealed record KeptChannel(
+    string Id, string Name, bool IsPrivate, bool IsGeneral, bool IsShared, bool IsArchived, string? Peer, DateTimeOffset Created, IReadOnlyList<string> Members, IReadOnlyList<KeptMessage> Messages);
+
+internal sealed record KeptMessage(string Ts, JsonObject Json, bool Edited);
+
+internal sealed record KeptFile(string Id, string Owner, string Name, byte[] Content, DateTimeOffset Created, bool IsDeleted, string? Channel, string? Ts);

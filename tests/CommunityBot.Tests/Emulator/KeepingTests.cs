@@ -1,0 +1,47 @@
+using System.Text;
+using CommunityBot.Emulator;
+
+namespace CommunityBot.Tests.Emulator;
+
+public class KeepingTests
+{
+    [Fact]
+    public async Task A_workspace_that_was_left_is_found_again_as_it_was()
+    {
+        await using var left = await Desk.Open();
+        var hello = (await left.Ana.Type("infra-services", "Bonjour @Zoé")).Posted!;
+        left.Zoe.React(hello, "wave");
+        left.Zoe.Reply(hello, "Bienvenue !");
+        left.Ana.EditMessage(hello, "Bonjour à toutes et à tous");
+        await left.Ana.Upload("annuaire.csv", Encoding.UTF8.GetBytes("nom\nAna Ruiz\n"), "Voici");
+        await left.Call("chat.postEphemeral", ("channel", "CINFRA"), ("user", "UANA"), ("text", "Pour vous seule"));
+        await left.Call("views.publish", ("user_id", "UANA"), ("view", """{"type":"home","blocks":[{"type":"section","text":{"type":"mrkdwn","text":"Vos communautés"}}]}"""));
+        left.Infra.IsArchived = true;
+        left.Zoe.Deactivate();
+        await left.Quiet();
+        var kept = left.W.Save();
+
+        await using var host = await EmulatorHost.Start(new EmulatorOptions { Clock = left.Clock, Manifest = Desk.Manifest }, Desk.Stop);
+        var found = host.Workspace;
+        found.Restore(kept);
+        Assert.Equal(left.Clock.GetUtcNow(), Workspace.MomentOf(kept));
+        Assert.Equal(Encoding.UTF8.GetString(kept), Encoding.UTF8.GetString(found.Save()));
+        var ana = found.As("Ana");
+        Assert.Equal(left.Ana.Messages("infra-services").Select(m => (m.Ts, m.PlainRendering, m.Edited)), ana.Messages("infra-services").Select(m => (m.Ts, m.PlainRendering, m.Edited)));
+        Assert.Equal(["Pour vous seule"], ana.Whispers.Select(m => m.Text));
+        Assert.Equal("Vos communautés", ana.Home!.PlainRendering);
+        Assert.Equal(["annuaire.csv"], ana.PrivateMessages.Single().Files.Select(f => f.Name));
+        Assert.True(found.Channel("infra-services").IsArchived);
+        Assert.True(found.As("Zoé").IsDeactivated);
+
+        found.Channel("infra-services").IsArchived = false;
+        Assert.True(string.CompareOrdinal((await ana.Type("infra-services", "La suite")).Posted!.Ts, ana.Messages("infra-services")[^2].Ts) > 0);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    public void What_was_not_saved_by_a_workspace_is_refused(string kept) =>
+        Assert.Throws<InvalidDataException>(() => Workspace.MomentOf(Encoding.UTF8.GetBytes(kept)));
+}
