@@ -36,6 +36,8 @@ internal sealed class Window : IAsyncDisposable
         options.ViewportSize ??= new() { Width = 1280, Height = 800 };
         var context = await chromium.Open(options);
         context.SetDefaultTimeout(20_000);
+        // A page of some fifty files, opened beside other windows on a busy machine.
+        context.SetDefaultNavigationTimeout(60_000);
         SetDefaultExpectTimeout(20_000);
         if (!firstVisit) await context.AddInitScriptAsync("localStorage.setItem('welcomed', 'yes')");
         if (script is not null) await context.AddInitScriptAsync(script);

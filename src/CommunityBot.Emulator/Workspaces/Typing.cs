@@ -6,13 +6,13 @@ namespace CommunityBot.Emulator;
 /// <summary>What Slack's input box makes of what someone types.</summary>
 internal static partial class Typing
 {
-    /// <summary>The three characters escaped and, where Slack resolves them, <c>@name</c> and <c>#channel</c> as ids, <c>@here</c> and its like as what they are.</summary>
+    /// <summary>The three characters escaped and, where Slack resolves them, <c>@name</c> and <c>#channel</c> as ids, <c>@here</c> and its like as what they are, addresses as links.</summary>
     internal static string Encode(Workspace workspace, string typed, bool mentions)
     {
         var text = typed.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
-        return mentions ? Mention().Replace(text, m => Resolve(workspace, m.Value) ?? m.Value) : text;
+        return mentions ? Named().Replace(text, m => Resolve(workspace, m.Value) ?? m.Value) : text;
     }
 
     internal static JsonObject RichText(Workspace workspace, string typed) => new()
@@ -26,7 +26,7 @@ internal static partial class Typing
     private static IEnumerable<JsonNode> Runs(Workspace workspace, string typed)
     {
         var from = 0;
-        foreach (var found in Mention().Matches(typed).Select(m => (m.Index, m.Length, Element: ElementOf(Resolve(workspace, m.Value)))).Where(m => m.Element is not null))
+        foreach (var found in Named().Matches(typed).Select(m => (m.Index, m.Length, Element: ElementOf(Resolve(workspace, m.Value)))).Where(m => m.Element is not null))
         {
             if (found.Index > from)
                 yield return Words(typed[from..found.Index]);
@@ -45,11 +45,14 @@ internal static partial class Typing
         null => null,
         ['@', .. var user] => new JsonObject { ["type"] = "user", ["user_id"] = user },
         ['#', .. var channel] => new JsonObject { ["type"] = "channel", ["channel_id"] = channel.Split('|')[0] },
+        ['h', ..] address => new JsonObject { ["type"] = "link", ["url"] = address },
         var everyone => new JsonObject { ["type"] = "broadcast", ["range"] = everyone[1..] },
     };
 
     private static string? Resolve(Workspace workspace, string mention)
     {
+        if (mention[0] is not ('@' or '#'))
+            return $"<{mention}>";
         var name = mention[1..];
         if (mention[0] == '#')
             return workspace.Channels.FirstOrDefault(c => c.Name == name) is { } channel ? $"<#{channel.Id}|{(channel.IsPrivate ? "" : channel.Name)}>" : null;
@@ -59,6 +62,7 @@ internal static partial class Typing
         return called.Count == 1 ? $"<@{called[0].Id}>" : null;
     }
 
-    [GeneratedRegex(@"(?<!\w)[@#][\w.\-]*\w", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Mention();
+    // A person or a channel; or an address of the web, without what ends the sentence.
+    [GeneratedRegex(@"(?<!\w)[@#][\w.\-]*\w|(?<![\w/])https?://((?!&[lg]t;)[^\s<>])*?(?=[.,;:!?)'""’»]*(\s|<|>|&[lg]t;|$))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Named();
 }

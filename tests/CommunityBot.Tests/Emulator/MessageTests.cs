@@ -74,10 +74,10 @@ public class MessageTests
     public async Task Whoever_is_named_is_an_element_of_the_words_and_everyone_is_too()
     {
         await using var desk = await Desk.Open();
-        await desk.Ana.Type("CINFRA", "@channel : @Zoé anime #infra-services");
+        await desk.Ana.Type("CINFRA", "@channel : @Zoé anime #infra-services, voir <https://exemple.org/?a=1&b=@Zoé>.");
         var message = desk.Zoe.Messages("CINFRA")[0];
-        Assert.Equal("<!channel> : <@UZOE> anime <#CINFRA|infra-services>", message.Text);
-        Assert.Equal(["broadcast", "text", "user", "text", "channel"], message.Blocks[0]!["elements"]![0]!["elements"]!.AsArray().Select(e => (string)e!["type"]!));
+        Assert.Equal("<!channel> : <@UZOE> anime <#CINFRA|infra-services>, voir &lt;<https://exemple.org/?a=1&amp;b=@Zoé>&gt;.", message.Text);
+        Assert.Equal(["broadcast", "text", "user", "text", "channel", "text", "link", "text"], message.Blocks[0]!["elements"]![0]!["elements"]!.AsArray().Select(e => (string)e!["type"]!));
     }
 
     [Fact]
@@ -99,6 +99,16 @@ public class MessageTests
         Assert.Equal((1, 0, 0), (await Unread("ana"), await Unread("zoe"), await Unread("max")));
         await desk.Post("/workspace/people/ana/read", $$"""{"channel":"CINFRA","ts":"{{reply.Ts}}","thread_ts":"{{question.Ts}}"}""");
         Assert.Equal(0, await Unread("ana"));
+    }
+
+    [Fact]
+    public async Task Whoever_opens_the_apps_messages_is_told_of_with_the_tab()
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal(200, (await desk.Post("/workspace/people/ana/messages", "{}")).Status);
+        await desk.Quiet();
+        var opened = Assert.Single(desk.Bot.Received).Json["event"]!;
+        Assert.Equal(("app_home_opened", "messages", "UANA"), ((string?)opened["type"], (string?)opened["tab"], (string?)opened["user"]));
     }
 
     [Fact]

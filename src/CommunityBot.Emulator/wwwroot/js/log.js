@@ -25,6 +25,9 @@ export function messageLog(toolbarOf) {
     /** @param {Array<{ key: string, stamp: string, make: () => Node, message?: object }>} items What the list holds. @param {string} here Where that is: elsewhere one begins at the end. */
     update(here, label, items) {
       list.setAttribute('aria-label', label);
+      // Elsewhere all is there already: only what comes from now on is read aloud.
+      if (here !== place) list.setAttribute('aria-live', 'off');
+      requestAnimationFrame(() => list.setAttribute('aria-live', 'polite'));
       messages.clear();
       for (const item of items) if (item.message) messages.set(item.key, item.message);
       keep(list, items, item => item.key, item => item.stamp, item => {

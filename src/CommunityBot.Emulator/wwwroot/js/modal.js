@@ -66,7 +66,7 @@ export function modalHost(host, behind, complain) {
     const body = h('div', { class: 'dialog-body', tabindex: '-1' });
     const summary = h('p', { class: 'unseen', role: 'status' });
     const titleId = newId();
-    const submit = view.submit ? h('button', { type: 'submit', class: 'button primary', 'data-key': 'submit' }, view.submit) : null;
+    const submit = view.submit ? h('button', { type: 'submit', class: 'button primary', 'data-key': 'submit' }, plain(view.submit)) : null;
     const node = h('form', { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': titleId, tabindex: '-1', novalidate: true, autocomplete: 'off', onsubmit: send },
       h('header', { class: 'dialog-head' },
         look.viewsUnder.length > 0 ? h('span', { class: 'under' }, `${look.viewsUnder.at(-1)} ›`) : null,
@@ -74,7 +74,7 @@ export function modalHost(host, behind, complain) {
         h('button', { type: 'button', class: 'quiet square', 'aria-label': look.viewsUnder.length > 0 ? say.closeAll : say.close, title: look.viewsUnder.length > 0 ? say.closeAll : say.close, onclick: () => leave(true) }, icon('close'))),
       body, summary,
       h('footer', { class: 'dialog-buttons' },
-        h('button', { type: 'button', class: 'button', 'data-key': 'close', onclick: () => leave(false) }, view.close ?? (look.viewsUnder.length > 0 ? say.back : say.close)), submit));
+        h('button', { type: 'button', class: 'button', 'data-key': 'close', onclick: () => leave(false) }, view.close ? plain(view.close) : (look.viewsUnder.length > 0 ? say.back : say.close)), submit));
     hold(node, () => leave(false));
 
     const values = structuredClone(view.values ?? {});
@@ -128,7 +128,7 @@ export function modalHost(host, behind, complain) {
 
     function busy(isBusy) {
       node.setAttribute('aria-busy', String(isBusy));
-      submit.replaceChildren(isBusy ? say.submitting : view.submit);
+      submit.replaceChildren(isBusy ? say.submitting : plain(view.submit)[0]);
       submit.setAttribute('aria-disabled', String(isBusy));
     }
 

@@ -46,7 +46,7 @@ async function press(node, element, at, tell) {
   if (node.getAttribute('aria-busy') === 'true') return;
   const { confirm } = element;
   if (confirm && !await ask(node, {
-    title: confirm.title?.text, text: textOf(confirm.text, at.reader), yes: confirm.confirm?.text ?? say.ok, no: confirm.deny?.text ?? say.cancel, style: confirm.style,
+    title: plain(confirm.title?.text), text: textOf(confirm.text, at.reader), yes: confirm.confirm ? plain(confirm.confirm.text) : say.ok, no: confirm.deny ? plain(confirm.deny.text) : say.cancel, style: confirm.style,
   })) return;
   node.setAttribute('aria-busy', 'true');
   try {

@@ -2,12 +2,13 @@
 
 import { h } from '../dom.js';
 import { live } from '../live.js';
+import { withEmoji } from '../text/emoji.js';
 import { say } from '../words.js';
 import { namesOf, single } from './field.js';
 
 const people = () => live.workspace.people.filter(person => !person.isDeactivated).map(person => ({ value: person.id, words: person.name }));
 const channels = at => at.reader.channels.map(channel => ({ value: channel.id, words: `#${channel.name}` }));
-const options = list => (list ?? []).map(option => ({ value: option.value, words: option.text?.text ?? option.value }));
+const options = list => (list ?? []).map(option => ({ value: option.value, words: withEmoji(option.text?.text ?? option.value)[0] }));
 
 export const staticSelect = made => select(made, options(made.element.options), (made.held ? made.held.selected_option : made.element.initial_option)?.value);
 
