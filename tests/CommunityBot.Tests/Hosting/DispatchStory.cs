@@ -90,6 +90,18 @@ public class DispatchStory
     });
 
     [Theory, EveryWay]
+    public Task Where_all_is_in_English_a_failure_is_told_in_English_to_one_who_is_in_no_community(Way way) => Live(
+        way,
+        async story =>
+        {
+            story.ExpectsErrors = true;
+            story.Of<TrialFeature>().Failure = new InvalidOperationException("a bug");
+            var typed = await story.Ana.Type(Sample.General, "/dire bonjour");
+            Assert.Contains("nothing was recorded", Assert.Single(typed.Whispers).Text, StringComparison.Ordinal);
+        },
+        StoryOptions.InEnglish);
+
+    [Theory, EveryWay]
     public Task A_value_that_cannot_be_read_is_a_message_too_old(Way way) => Live(way, async story =>
     {
         var card = await PostCard(story);

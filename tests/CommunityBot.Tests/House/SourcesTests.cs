@@ -58,11 +58,26 @@ public partial class SourcesTests
         Assert.Empty(wrong);
     }
 
+    /// <summary>Where nobody's language is known, <c>tx.LanguageOf(user)</c> looks for one that is spoken here.</summary>
+    [Fact]
+    public void Nobody_is_answered_in_a_language_written_in_the_code()
+    {
+        var wrong =
+            from file in Repository.Files(".cs")
+            where file.Path.StartsWith("src/CommunityBot/Features/", StringComparison.Ordinal)
+            from Match fallback in FixedLanguage().Matches(file.Text)
+            select $"{file.Path}: {fallback.Value}";
+        Assert.Empty(wrong);
+    }
+
     [GeneratedRegex(@"(?<![\w.])/(home|Users|root|work|tmp)/[\w.-]+|\b[A-Z]:\\[\w.-]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MachinePath();
 
     [GeneratedRegex(@"\b(class|record|interface|struct) (?<type>\w*(Manager|Helper|Util|Utils|Common|Base|Impl|Service))\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EmptyName();
+
+    [GeneratedRegex(@"[Ll]anguage\s*(\?\?|:)\s*(Language\.(French|English)|default)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FixedLanguage();
 
     [GeneratedRegex(@"(public|private|internal|protected)[\w<>,?\[\] .]* (?<name>\w+Async)\s*[<(]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AsyncName();

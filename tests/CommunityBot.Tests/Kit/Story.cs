@@ -217,6 +217,16 @@ public sealed class Story : IAsyncDisposable
 /// <summary>What a story wants otherwise than the others.</summary>
 public sealed record StoryOptions
 {
+    /// <summary>A workspace whose community speaks English, and where Slack tells nobody's language.</summary>
+    public static StoryOptions InEnglish => new()
+    {
+        Settings = settings => settings["Communities:0:Language"] = "en",
+        Workspace = slack =>
+        {
+            foreach (var person in slack.People) person.Change(seed => seed with { Locale = null });
+        },
+    };
+
     /// <summary>When it begins.</summary>
     public DateTimeOffset? At { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed record Handling(Arrival Arrival, CommunitySettings Community, Us
     {
         if (await tx.FindArrival(arrivalId) is not { } arrival || await tx.FindCommunity(arrival.Community) is not { } community)
         {
-            var language = (await tx.FindPerson(by))?.Language ?? default;
+            var language = await tx.LanguageOf(by);
             return refuse(language, ArrivalsTexts.All.In(language).Gone);
         }
 

@@ -104,5 +104,5 @@ internal static class Reply
 
     /// <summary>To a press on a card whose request is gone.</summary>
     public static async Task<Answer> Gone(Tx tx, UserId user) =>
-        Whisper(DecisionTexts.All.In((await tx.FindPerson(user))?.Language ?? Language.French).Gone);
+        Whisper(DecisionTexts.All.In(await tx.LanguageOf(user)).Gone);
 }

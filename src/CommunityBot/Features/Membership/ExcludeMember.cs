@@ -35,7 +35,7 @@ public sealed class ExcludeMember(Database db, SlackApi slack, People people, Ac
         await LapseDesk.ReadAgain(db, people, form.Carried, stop);
         return await acted.Once(form.DeliveryKey, async tx =>
         {
-            if (await LapseDesk.Hold(tx, form.Carried, form.User) is not { } desk) return MembershipViews.Instead((await tx.FindPerson(form.User))?.Language ?? Language.French, await LapseDesk.Gone(tx, form.User));
+            if (await LapseDesk.Hold(tx, form.Carried, form.User) is not { } desk) return MembershipViews.Instead(await tx.LanguageOf(form.User), await LapseDesk.Gone(tx, form.User));
             var now = clock.GetUtcNow();
             if (await desk.Refusal(tx, Act.Exclude, now) is { } refusal)
             {

@@ -62,7 +62,7 @@ internal sealed record LapseDesk(Lapse Lapse, CommunitySettings Community, UserI
         return Permissions.Allows(act, standing) ? t.NotYourself : t.OnlyFacilitators(language.People(await tx.Holders(community.Id, [.. Permissions.RolesAllowed(act)])));
     }
 
-    public static async Task<Mrkdwn> Gone(Tx tx, UserId user) => MembershipTexts.All.In((await tx.FindPerson(user))?.Language ?? Language.French).Gone;
+    public static async Task<Mrkdwn> Gone(Tx tx, UserId user) => MembershipTexts.All.In(await tx.LanguageOf(user)).Gone;
 
     private Mrkdwn? Over(LapseLine line) => line switch
     {

@@ -14,9 +14,12 @@ public sealed class AnswerPing(Database db, People people, TimeProvider clock)
     public async Task<Answer> Say(SlashCommand command, CancellationToken stop)
     {
         var reads = await people.Reads(command.User, stop);
-        var community = await db.Read(async tx =>
-            await tx.FindCommunityByChannel(command.Channel) ?? (await tx.CommunitiesOf(command.User) is [var only] ? only : null), stop);
-        var t = PingTexts.All.In(reads ?? community?.Language ?? default);
+        var (community, language) = await db.Read(async tx =>
+        {
+            var meant = await tx.FindCommunityByChannel(command.Channel) ?? (await tx.CommunitiesOf(command.User) is [var only] ? only : null);
+            return (meant, reads ?? meant?.Language ?? await tx.LanguageOf(command.User));
+        }, stop);
+        var t = PingTexts.All.In(language);
         var said = community is null ? t.Here : t.HereAt(community.Name, HoursAndMinutes.Format(Now.InZone(community.Zone).TimeOfDay), community.TimeZone);
         return Answer.Whisper(new(said, new Section(said)));
     }

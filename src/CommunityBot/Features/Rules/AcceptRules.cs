@@ -9,8 +9,7 @@ public sealed class AcceptRules(Acted acted)
 {
     public Task<Answer> Accept(Press<int> press, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>
     {
-        var language = (await tx.FindPerson(press.User))?.Language ?? (await tx.CommunitiesOf(press.User) is [var first, ..] ? first.Language : default);
-        var t = RulesTexts.All.In(language);
+        var t = RulesTexts.All.In(await tx.LanguageOf(press.User));
         var said = await tx.AcceptRules(press.User, press.Carried) ? t.Accepted : await tx.IsMemberSomewhere(press.User) ? t.AlreadyAccepted : t.NoLongerMember;
         return Answer.Replace(new(said, new Section(said)));
     }, stop);

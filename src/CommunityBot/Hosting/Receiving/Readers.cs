@@ -20,11 +20,8 @@ public sealed class Readers(Database db, ILogger<Readers> log)
         try
         {
             return await db.Read(
-                async tx =>
-                {
-                    var community = (channel is { } here ? await tx.FindCommunityByChannel(here) : null) ?? (await tx.CommunitiesOf(reader) is [var first, ..] ? first : null);
-                    return community is null ? (await tx.FindPerson(reader))?.Language ?? Language.French : await tx.LanguageOf(reader, community);
-                }, CancellationToken.None);
+                async tx => channel is { } here && await tx.FindCommunityByChannel(here) is { } community ? await tx.LanguageOf(reader, community) : await tx.LanguageOf(reader),
+                CancellationToken.None);
         }
         catch (Exception failure)
         {

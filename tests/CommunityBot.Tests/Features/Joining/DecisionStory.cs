@@ -65,6 +65,27 @@ public sealed class DecisionStory
     });
 
     [Theory, EveryWay]
+    public Task Where_all_is_in_English_what_is_gone_is_said_to_be_in_English(Way way) => Story.Live(way, StoryOptions.InEnglish, async story =>
+    {
+        await story.WalksIn(story.Bruno);
+        var walkIn = story.Zoe.Card();
+        await story.Asks(story.Ana, Answers(english: true));
+        var card = story.Zoe.Card();
+        var form = (await story.Zoe.Press(card, "Ask a question…"))!;
+        foreach (var table in new[] { "walk_ins", "join_requests", "role_holders" })
+            await story.Database.Write(tx => tx.Execute($"delete from {table}"), TestContext.Current.CancellationToken);
+
+        var sent = await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.question_words"] = "What do you back up?" });
+        Assert.Contains("it no longer exists", sent.View!.PlainRendering, StringComparison.Ordinal);
+        await story.Zoe.Press(card, "Approve");
+        await story.Quiet();
+        story.Zoe.IsTold("it no longer exists");
+        await story.Zoe.Press(walkIn, "Remove");
+        await story.Quiet();
+        story.Zoe.IsTold("This card is out of date");
+    });
+
+    [Theory, EveryWay]
     public Task Trying_again_after_an_undoing_says_where_the_request_stands(Way way) => Story.Live(way, async story =>
     {
         await story.IsAcceptedAndNotLetIn(story.Ana);

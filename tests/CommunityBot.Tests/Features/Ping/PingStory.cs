@@ -22,4 +22,11 @@ public class PingStory
         var typed = await story.Dan.Type(Sample.General, "/community ping");
         Assert.Equal("I am here.", Assert.Single(typed.Whispers).Text);
     });
+
+    [Theory, EveryWay]
+    public Task Where_all_is_in_English_one_who_is_in_no_community_is_answered_in_English(Way way) => Story.Live(way, StoryOptions.InEnglish, async story =>
+    {
+        var typed = await story.Ana.Type(Sample.General, "/community ping");
+        Assert.Equal("I am here.", Assert.Single(typed.Whispers).Text);
+    });
 }

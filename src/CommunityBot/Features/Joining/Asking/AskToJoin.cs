@@ -58,7 +58,7 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, People people
     private async Task<AskingWay> Way(Tx tx, UserId user, Person? person, string typed, ChannelId? channel)
     {
         var all = await tx.Communities();
-        var language = person?.Language ?? all.FirstOrDefault(c => c.Channel == channel)?.Language ?? (all.Count > 0 ? all[0].Language : Language.French);
+        var language = person?.Language ?? all.FirstOrDefault(c => c.Channel == channel)?.Language ?? await tx.LanguageOf(user);
         var t = AskingTexts.All.In(language);
         if (all.Count == 0) return AskingWay.Say(language, t.NoCommunity);
         if (typed.Length > 0)

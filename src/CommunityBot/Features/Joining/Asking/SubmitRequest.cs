@@ -18,7 +18,10 @@ public sealed class SubmitRequest(Acted acted, Outbox outbox, People people, Tim
     {
         var now = clock.GetUtcNow();
         if (await tx.FindCommunity(form.Carried) is not { } community)
-            return Answer.Update(AskingWay.Say(person?.Language ?? Language.French, AskingTexts.All.In(person?.Language ?? Language.French).NoCommunity).Modal());
+        {
+            var reader = await tx.LanguageOf(form.User);
+            return Answer.Update(AskingWay.Say(reader, AskingTexts.All.In(reader).NoCommunity).Modal());
+        }
         await tx.Hold(community.Id);
         var language = person?.Language ?? community.Language;
         if (await AskingWay.Obstacle(tx, community, form.User, person, language) is { } obstacle) return Answer.Update(obstacle.Modal());

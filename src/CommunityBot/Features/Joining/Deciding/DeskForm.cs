@@ -37,7 +37,7 @@ internal static class DeskForm
     {
         if (await Desk.Hold(tx, request, form.User) is not { } desk)
         {
-            var language = (await tx.FindPerson(form.User))?.Language ?? Language.French;
+            var language = await tx.LanguageOf(form.User);
             return GivingBack(Answer.Update(Reply.Notice(language, DecisionTexts.All.In(language).DeskTitle, new Section(DecisionTexts.All.In(language).Gone))), language, form[typed]);
         }
         return GivingBack(await desk.Refusal(tx, act) is { } refusal ? Notice(desk, desk.Texts.DeskTitle, refusal) : await step(tx, desk), desk.Language, form[typed]);

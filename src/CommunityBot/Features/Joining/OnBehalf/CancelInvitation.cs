@@ -11,7 +11,7 @@ public sealed class CancelInvitation(Acted acted, TimeProvider clock)
     {
         var found = await tx.FindInvitation(press.Carried);
         if (found is null || await tx.FindCommunity(found.Community) is not { } community)
-            return Reply.Whisper(OnBehalfTexts.All.In((await tx.FindPerson(press.User))?.Language ?? Language.French).NoLongerWaits);
+            return Reply.Whisper(OnBehalfTexts.All.In(await tx.LanguageOf(press.User)).NoLongerWaits);
         var language = await tx.LanguageOf(press.User, community);
         var t = OnBehalfTexts.All.In(language);
         if (!Permissions.Allows(Act.FileForSomeone, await tx.StandingOf(community.Id, press.User)))

@@ -13,7 +13,7 @@ internal sealed record Doorstep(WalkIn WalkIn, CommunitySettings Community, User
     public static async Task<(Doorstep? At, Answer? Instead)> Hold(Tx tx, Guid id, UserId user)
     {
         if (await tx.FindWalkIn(id) is not { } found || await tx.FindCommunity(found.Community) is not { } community)
-            return (null, Reply.Whisper(WalkInTexts.All.In((await tx.FindPerson(user))?.Language ?? Language.French).Gone));
+            return (null, Reply.Whisper(WalkInTexts.All.In(await tx.LanguageOf(user)).Gone));
         await tx.Hold(community.Id);
         var at = new Doorstep(await tx.FindWalkIn(id) ?? found, community, user, await tx.LanguageOf(user, community));
         return await at.Refusal(tx) is { } refusal ? (null, Reply.Whisper(refusal)) : (at, null);
