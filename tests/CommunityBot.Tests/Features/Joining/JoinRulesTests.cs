@@ -10,6 +10,16 @@ public sealed class JoinRulesTests
         Assert.Equal(Approval.Granted, JoinRules.Approve(Samples.Request(), Samples.Zoe, mayDecide: true, Eligibility.Eligible, confirmed: false));
 
     [Fact]
+    public void A_guest_of_another_workspace_reads_what_anyone_of_another_workspace_reads()
+    {
+        var here = Samples.Community().Workspace;
+        var elsewhere = Samples.Person() with { Team = new("TELSEWHERE") };
+        Assert.Equal(AskingWay.Cannot(elsewhere, here, Language.English)!.Instead!.Value.Text, AskingWay.Cannot(elsewhere with { IsGuest = true }, here, Language.English)!.Instead!.Value.Text);
+        Assert.NotEqual(AskingWay.Cannot(elsewhere, here, Language.English)!.Instead!.Value.Text, AskingWay.Cannot(Samples.Person() with { IsGuest = true }, here, Language.English)!.Instead!.Value.Text);
+        Assert.Null(AskingWay.Cannot(Samples.Person(), here, Language.English));
+    }
+
+    [Fact]
     public void Nobody_approves_without_a_role() =>
         Assert.Equal(Approval.NotAllowed, JoinRules.Approve(Samples.Request(), Samples.Bruno, mayDecide: false, Eligibility.Eligible, confirmed: true));
 

@@ -33,13 +33,11 @@ internal sealed record AskingWay
     public Modal Modal() => Form ?? Reply.Notice(Language, AskingTexts.All.In(Language).FormTitle, Instead!.Value.Blocks);
 
     /// <summary>Guests, apps, closed accounts and people of other workspaces cannot be invited to a community.</summary>
-    public static AskingWay? Cannot(Person? person, TeamId workspace, Language language) => person switch
+    public static AskingWay? Cannot(Person? person, TeamId workspace, Language language) => person.KindIn(workspace) switch
     {
-        null => null,
-        { IsBot: true } or { IsDeactivated: true } => Say(language, AskingTexts.All.In(language).OnlyPeople),
-        { IsGuest: true } => Say(language, AskingTexts.All.In(language).GuestsCannot),
-        _ when person.Team != workspace => Say(language, AskingTexts.All.In(language).OnlyPeople),
-        _ => null,
+        AccountKind.Person => null,
+        AccountKind.Guest => Say(language, AskingTexts.All.In(language).GuestsCannot),
+        _ => Say(language, AskingTexts.All.In(language).OnlyPeople),
     };
 
     /// <summary>What stands between this person and a request in this community; null when nothing does.</summary>
