@@ -67,6 +67,14 @@ public sealed class People(Database db, SlackApi slack, TimeProvider clock)
     public Task<Person?> ReadAgain(UserId user, CancellationToken stop) =>
         Soon<Person?>(async token => await Fresh(user, token), () => db.Read(tx => tx.FindPerson(user), stop), stop);
 
+    /// <summary>As <see cref="Fresh"/>, for someone who waits; false when Slack does not say soon enough.</summary>
+    public Task<bool> Renew(UserId user, CancellationToken stop) => Soon(
+        async token =>
+        {
+            await Fresh(user, token);
+            return true;
+        }, () => Task.FromResult(false), stop);
+
     /// <summary>The language this person reads, for someone who waits; null when it is neither French nor English, or when Slack has never said and does not say soon enough.</summary>
     public async Task<Language?> Reads(UserId user, CancellationToken stop) => (await Soon(user, stop))?.Language;
 

@@ -71,6 +71,16 @@ public sealed class MembershipStory
     });
 
     [Theory, EveryWay]
+    public Task Whoever_checks_again_is_answered_in_time_while_Slack_is_slow(Way way) => Story.Live(way, async story =>
+    {
+        await story.Asks(story.Chloe);
+        story.Chloe.Change(seed => seed with { Email = "chloe.besson@exemple.org" });
+        story.Slack.Faults.Slow("users.info", TimeSpan.FromSeconds(8));
+        await story.PressesCard(story.Zoe, "Vérifier à nouveau");
+        story.Zoe.IsTold("Slack n’a pas donné le profil");
+    });
+
+    [Theory, EveryWay]
     public Task A_facilitator_says_which_adherent_it_is(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Chloe);

@@ -42,17 +42,6 @@ public sealed class CheckAgain(Database db, Acted acted, Outbox outbox, People p
             : Mrkdwn.Join("\n", [desk.Texts.CheckedNot, t.NotAnAdherent(finding.ValidUntil), desk.Texts.LinkNext]);
     }
 
-    private async Task<bool> ReadProfile(Guid id, CancellationToken stop)
-    {
-        if (await db.Read(tx => tx.FindRequest(id), stop) is not { } request) return false;
-        try
-        {
-            await people.Fresh(request.Person, stop);
-            return true;
-        }
-        catch (SlackException)
-        {
-            return false;
-        }
-    }
+    private async Task<bool> ReadProfile(Guid id, CancellationToken stop) =>
+        await db.Read(tx => tx.FindRequest(id), stop) is { } request && await people.Renew(request.Person, stop);
 }
