@@ -50,11 +50,13 @@ public class AtHomeViewsTests
     ]).ToJson(), $"at_home.waiting.more.{language.Code()}");
 
     [Fact]
-    public void A_question_of_any_length_fits_in_its_section()
+    public void A_question_of_any_length_is_read_whole_before_the_button_that_answers_it()
     {
         var longest = Samples.Question() with { Words = new string('&', JoinRules.QuestionAtMost) };
+        var sections = AtHomeViews.Unanswered(Language.French, Samples.Community() with { Name = new string('N', 600) }, longest);
 
-        Assert.EndsWith("&amp;", AtHomeViews.Unanswered(Language.French, Samples.Community(), longest).Text.ToString(), StringComparison.Ordinal);
+        Assert.Equal(JoinRules.QuestionAtMost, sections.Sum(section => section.Text.ToString().Split("&amp;").Length - 1));
+        Assert.Equal([false, true], sections.Select(section => section.Accessory is not null));
     }
 
     private static MyRequest Mine(JoinRequest? request = null) => new(request ?? Samples.Request(), Samples.Community());

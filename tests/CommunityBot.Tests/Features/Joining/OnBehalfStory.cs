@@ -84,6 +84,15 @@ public sealed class OnBehalfStory
     });
 
     [Theory, EveryWay]
+    public Task Words_that_escaping_makes_long_are_given_back_whole(Way way) => Story.Live(way, async story =>
+    {
+        await story.Files(new(ByAddress("iris@exemple.org")) { ["onbehalf.why"] = new string('&', 980) + " Et voilà." });
+        await story.Asks(story.Slack.AddPerson(new PersonSeed("iris") { RealName = "Iris Vidal", Email = "iris@exemple.org" }));
+        await story.Advance(TimeSpan.FromDays(1));
+        story.Zoe.Letter("a déjà fait le nécessaire").Sees("Et voilà.");
+    });
+
+    [Theory, EveryWay]
     public Task Two_forms_filed_at_once_for_one_address_make_one_wait(Way way) => Story.Live(way, async story =>
     {
         var (first, second) = ((await story.Zoe.Type(Sample.Channel, Command)).View!, (await story.Max.Type(Sample.Channel, Command)).View!);

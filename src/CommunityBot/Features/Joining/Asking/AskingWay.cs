@@ -54,7 +54,7 @@ internal sealed record AskingWay
         {
             var unanswered = (await tx.QuestionsOf(pending.Id)).Where(question => question.Answer is null).ToList();
             return Say(language, t.AlreadyPending(community.Name, t.When(pending.AskedAt), isAsked: unanswered.Count > 0),
-                [.. unanswered.Select(question => AtHomeViews.Unanswered(language, community, question)), new Actions(FormViews.Withdraw(t, pending.Id))]);
+                [.. unanswered.SelectMany(question => AtHomeViews.Unanswered(language, community, question)), new Actions(FormViews.Withdraw(t, pending.Id))]);
         }
         if ((await tx.Deciders(community.Id, user)).Count > 0) return null;
         return Say(language, t.NobodyDecides(community.Name, isOneself: (await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.DecideJoinRequest)])).Count > 0));

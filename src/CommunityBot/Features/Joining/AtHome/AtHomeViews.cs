@@ -31,17 +31,16 @@ internal static class AtHomeViews
         if (mine.UsualWait is { } wait) lines.Add(asking.UsualWait(wait));
         if (mine.IsToBeChecked) lines.Add(asking.MembershipToCheck);
         yield return new Section(Mrkdwn.Join("\n", lines).Cut(Room)) { Accessory = FormViews.Withdraw(asking, mine.Request.Id) };
-        foreach (var question in mine.Unanswered) yield return Unanswered(language, mine.Community, question);
+        foreach (var section in mine.Unanswered.SelectMany(question => Unanswered(language, mine.Community, question))) yield return section;
     }
 
-    /// <summary>A question, whole, with the button that opens its answer.</summary>
-    public static Section Unanswered(Language language, CommunitySettings community, Question question)
+    /// <summary>A question, whole, with the button that opens its answer at its end.</summary>
+    public static IReadOnlyList<Section> Unanswered(Language language, CommunitySettings community, Question question)
     {
         var t = QuestionTexts.All.In(language);
-        return new(Mrkdwn.Join("\n", [t.Asked(question.By, community.Name), Mrkdwn.Quote(question.Words)]).Cut(Room))
-        {
-            Accessory = JoiningFeature.Answer.Button(t.Answer, question.Id) with { Style = ButtonStyle.Primary },
-        };
+        List<Section> sections = [.. Section.Quoting(t.Asked(question.By, community.Name), question.Words)];
+        sections[^1] = sections[^1] with { Accessory = JoiningFeature.Answer.Button(t.Answer, question.Id) with { Style = ButtonStyle.Primary } };
+        return sections;
     }
 
     /// <param name="open">Those this person may ask to join.</param>

@@ -144,7 +144,7 @@ internal static class CardViews
     private static IEnumerable<Block> Asked(ICardTexts t, IAskingTexts when, Question question)
     {
         if (question.Words.Length == 0) return [];
-        var asked = Section.Quoting(t.QuestionBy(question.By, when.When(question.AskedAt)), question.Words);
+        IEnumerable<Block> asked = Section.Quoting(t.QuestionBy(question.By, when.When(question.AskedAt)), question.Words);
         return question is { Answer: { } answer, AnsweredAt: { } at }
             ? asked.Concat(Section.Quoting(t.AnswerAt(when.When(at)), answer))
             : asked.Append(new Context(t.NoAnswerYet));

@@ -8,8 +8,6 @@ namespace CommunityBot.Features.Joining;
 /// <summary>Makes ordinary requests of what was filed for an address, once a person of the workspace has it.</summary>
 public sealed class Expected(Outbox outbox, TimeProvider clock)
 {
-    private const int Room = 3000;
-
     /// <summary>A guest, an app or a closed account stands for nobody: what was filed goes on waiting. A member, or someone whose own request waits, needs none.</summary>
     public async Task Found(Tx tx, Person person)
     {
@@ -32,6 +30,6 @@ public sealed class Expected(Outbox outbox, TimeProvider clock)
     {
         var said = OnBehalfTexts.All.In(await tx.LanguageOf(invitation.FiledBy, community)).CameByThemselves(person, community.Name);
         await outbox.Post(tx, $"onbehalf:{JoiningSql.Key(invitation.Id)}:faster", Place.Private(invitation.FiledBy),
-            new Message(said, new Section(said), new Section(Mrkdwn.Quote(invitation.Answers.Why).Cut(Room))), Priority.Waiting);
+            new Message(said, [.. Section.Quoting(said, invitation.Answers.Why)]), Priority.Waiting);
     }
 }
