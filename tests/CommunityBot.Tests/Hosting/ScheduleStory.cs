@@ -1,3 +1,4 @@
+using CommunityBot.Data;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
 
@@ -68,6 +69,15 @@ public class ScheduleStory
         await story.AdvanceTo(new(2026, 4, 1, 12, 0, 0, TimeSpan.FromHours(2)));
         Assert.Equal(31, Posted(story).Distinct().Count());
         Assert.Equal(31, Posted(story).Count);
+    });
+
+    [Theory, EveryDatabase]
+    public Task A_year_leaves_only_its_last_days_behind(Provider provider) => Live(provider == Provider.Sqlite ? Way.OverHttp : Way.OnPostgres, async story =>
+    {
+        await story.Advance(TimeSpan.FromDays(365));
+        Assert.Equal(365, Posted(story).Count);
+        var kept = await story.Database.Read(tx => tx.List<(string Step, long Days)>("select step, count(*) from periods group by community, step"), TestContext.Current.CancellationToken);
+        Assert.Equal(("trial.daily", 41), Assert.Single(kept));
     });
 
     private static Task Live(Way way, Func<Story, Task> story, StoryOptions? wishes = null) =>

@@ -6,15 +6,25 @@ using NodaTime.Text;
 
 namespace CommunityBot.Hosting;
 
-/// <summary>Which day each daily step was last done for each community: a day is marked once.</summary>
+/// <summary>Which days each daily step was done for each community: a day is marked once.</summary>
 internal static class PeriodsSql
 {
-    /// <summary>False when it was marked already, by whoever was first.</summary>
-    public static async Task<bool> MarkDay(this Tx tx, TeamId workspace, string community, string step, LocalDate day, DateTimeOffset now) => await tx.Execute("""
-        insert into periods (workspace, community, step, day, marked_at)
-        values (@workspace, @community, @step, @day, @now)
-        on conflict do nothing
-        """, new { workspace = workspace.Value, community, step, day = LocalDatePattern.Iso.Format(day), now = now.ToUnixTimeMilliseconds() }) == 1;
+    /// <summary>In days. The last is all that the schedule reads; those before it tell whoever looks into something that went wrong.</summary>
+    private const int Kept = 40;
+
+    /// <summary>Marks a day as done, and forgets those long gone. False when it was marked already, by whoever was first.</summary>
+    public static async Task<bool> MarkDay(this Tx tx, TeamId workspace, string community, string step, LocalDate day, DateTimeOffset now)
+    {
+        var marked = await tx.Execute("""
+            insert into periods (workspace, community, step, day, marked_at)
+            values (@workspace, @community, @step, @day, @now)
+            on conflict do nothing
+            """, new { workspace = workspace.Value, community, step, day = LocalDatePattern.Iso.Format(day), now = now.ToUnixTimeMilliseconds() }) == 1;
+        if (marked) await tx.Execute("""
+            delete from periods where workspace = @workspace and community = @community and step = @step and day < @oldest
+            """, new { workspace = workspace.Value, community, step, oldest = LocalDatePattern.Iso.Format(day.PlusDays(-Kept)) });
+        return marked;
+    }
 
     /// <summary>The last day marked for each step of each community that has one.</summary>
     public static async Task<IReadOnlyDictionary<(string Community, string Step), LocalDate>> LastMarked(this Tx tx, TeamId workspace) =>
