@@ -26,6 +26,9 @@ public sealed record Place : IParsable<Place>
 
     public static Place Home(UserId person) => new(HomePrefix + person.Value);
 
+    /// <summary>Their channel, for people who have one; without, the private conversation with each.</summary>
+    public static IReadOnlyList<Place> ChannelOrEach(ChannelId? channel, IEnumerable<UserId> people) => channel is { } one ? [Channel(one)] : [.. people.Select(Private)];
+
     /// <summary>From its text.</summary>
     public static Place Of(string text) => Parse(text, null);
 

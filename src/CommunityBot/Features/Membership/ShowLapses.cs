@@ -9,9 +9,8 @@ namespace CommunityBot.Features.Membership;
 public sealed class ShowLapses(Acted acted, Outbox outbox)
 {
     /// <summary>None where nobody may read it.</summary>
-    internal static async Task<IReadOnlyList<Place>> Places(Tx tx, CommunitySettings community, bool inChannel = true) => community.FacilitatorsChannel is { } channel && inChannel
-        ? [Place.Channel(channel)]
-        : [.. (await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.FollowMembership)])).Select(Place.Private)];
+    internal static async Task<IReadOnlyList<Place>> Places(Tx tx, CommunitySettings community, bool inChannel = true) =>
+        Place.ChannelOrEach(inChannel ? community.FacilitatorsChannel : null, await tx.WhoMay(Act.FollowMembership, community.Id));
 
     internal static async Task Show(Tx tx, Outbox outbox, CommunitySettings community, Page page, bool inChannel)
     {

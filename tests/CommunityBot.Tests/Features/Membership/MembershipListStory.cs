@@ -70,10 +70,7 @@ public sealed class MembershipListStory
     [Theory, EveryWay]
     public Task Who_was_accepted_and_is_excluded_is_not_invited_again(Way way) => Story.Live(way, async story =>
     {
-        story.ExpectsDeadLetters = true;
-        await story.Asks(story.Ana);
-        story.Slack.Faults.Refuse("conversations.invite", "cant_invite");
-        await story.PressesCard(story.Zoe, "Accepter");
+        await story.IsAcceptedAndNotLetIn(story.Ana);
         var accepted = story.Zoe.Card();
         await story.Import(AnaInDefault);
         await story.LetsItBeSent();

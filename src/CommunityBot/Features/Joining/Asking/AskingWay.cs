@@ -57,6 +57,6 @@ internal sealed record AskingWay
                 [.. unanswered.SelectMany(question => AtHomeViews.Unanswered(language, community, question)), new Actions(FormViews.Withdraw(t, pending.Id))]);
         }
         if ((await tx.Deciders(community.Id, user)).Count > 0) return null;
-        return Say(language, t.NobodyDecides(community.Name, isOneself: (await tx.Holders(community.Id, [.. Permissions.RolesAllowed(Act.DecideJoinRequest)])).Count > 0));
+        return Say(language, t.NobodyDecides(community.Name, isOneself: (await tx.WhoMay(Act.DecideJoinRequest, community.Id)).Count > 0));
     }
 }

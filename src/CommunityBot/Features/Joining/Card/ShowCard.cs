@@ -11,10 +11,7 @@ public sealed class ShowCard(Outbox outbox)
     /// <param name="channel">The facilitators' channel; without one, each facilitator and pilot but the person asking gets a copy.</param>
     internal static async Task To(Tx tx, Outbox outbox, CommunitySettings community, JoinRequest request, ChannelId? channel)
     {
-        IEnumerable<Place> places = channel is { } one
-            ? [Place.Channel(one)]
-            : (await tx.Deciders(community.Id, request.Person)).Select(Place.Private);
-        foreach (var place in places) await To(tx, outbox, request, place);
+        foreach (var place in Place.ChannelOrEach(channel, await tx.Deciders(community.Id, request.Person))) await To(tx, outbox, request, place);
     }
 
     /// <summary>One copy in one place.</summary>
@@ -34,7 +31,7 @@ public sealed class ShowCard(Outbox outbox)
             await WalkInsFeature.RequestChanged(tx, outbox, request.Community, request.Person);
             await Desk.RefreshHomes(tx, outbox, request);
         }
-        else if (Place.Parse(place, null).Person is null && await tx.FindCommunity(request.Community) is { } community)
+        else if (Place.Of(place).Person is null && await tx.FindCommunity(request.Community) is { } community)
             await To(tx, outbox, community, request, channel: null);
     }
 

@@ -10,8 +10,7 @@ public sealed class ShowWalkIns(Outbox outbox)
 {
     internal static async Task To(Tx tx, Outbox outbox, CommunitySettings community, Guid group, ChannelId? channel)
     {
-        IEnumerable<Place> places = channel is { } one ? [Place.Channel(one)] : (await tx.Holders(community.Id, Role.Facilitator)).Select(Place.Private);
-        foreach (var place in places)
+        foreach (var place in Place.ChannelOrEach(channel, await tx.WhoMay(Act.SettleWalkIn, community.Id)))
             await outbox.Show(tx, $"walkins:{JoiningSql.Key(group)}:card:{place}", place, WalkInsFeature.Card(group), Priority.Waiting, WalkInsFeature.Shown);
     }
 
