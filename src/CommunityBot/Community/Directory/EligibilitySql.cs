@@ -78,6 +78,10 @@ public static class EligibilitySql
         return EligibilityFinding.Decide(hasAddress: true, hasDirectory: row is not null, row?.ToFacts(), today);
     }
 
+    /// <summary>The same, as of the day it is in that community.</summary>
+    public static Task<EligibilityFinding> EligibilityOf(this Tx tx, CommunitySettings community, string? email, DateTimeOffset now) =>
+        tx.EligibilityOf(community.Workspace, email, community.DayAt(now));
+
     /// <summary>The version of the directory in force; null before the first import.</summary>
     public static Task<long?> DirectoryInForce(this Tx tx, TeamId workspace) =>
         tx.Find<long?>("select version from directories where workspace = @workspace", new { workspace = workspace.Value });
@@ -93,16 +97,17 @@ public static class EligibilitySql
         from directories d where d.workspace = @workspace
         """, new { workspace = workspace.Value, today = AdherentLine.Iso(today) });
 
-    /// <summary>The same for many people at once, in one statement: by normalized address, the empty one for those who show none.</summary>
-    public static async Task<IReadOnlyDictionary<string, EligibilityFinding>> EligibilitiesOf(this Tx tx, TeamId workspace, IEnumerable<string?> emails, LocalDate today)
+    /// <summary>What <c>EligibilityOf</c> finds, for many people at once and in one statement: by normalized address, the empty one for those who show none.</summary>
+    public static async Task<IReadOnlyDictionary<string, EligibilityFinding>> EligibilitiesOf(this Tx tx, CommunitySettings community, IEnumerable<string?> emails, DateTimeOffset now)
     {
+        var today = community.DayAt(now);
         var addresses = emails.Select(Addresses.Normalized).ToHashSet(StringComparer.Ordinal);
         var asked = JsonSerializer.Serialize(addresses.Where(address => address.Length > 0).Select(address => new Dictionary<string, string>(StringComparer.Ordinal) { ["address"] = address }));
         var found = (await tx.List<Row>($"""
             select rows.address, {Facts}
             from directories d cross join {tx.RowsOf("asked", "address text")} left join adherents a on a.version = d.version and a.email = {AdherentOf("rows.address")} left join {Defaults}
             where d.workspace = @workspace
-            """, new { workspace = workspace.Value, asked })).ToDictionary(row => row.Address, StringComparer.Ordinal);
+            """, new { workspace = community.Workspace.Value, asked })).ToDictionary(row => row.Address, StringComparer.Ordinal);
         return addresses.ToDictionary(address => address, address => found.TryGetValue(address, out var row)
             ? EligibilityFinding.Decide(hasAddress: true, hasDirectory: true, row.ToFacts(), today)
             : EligibilityFinding.Decide(address.Length > 0, hasDirectory: false, adherent: null, today), StringComparer.Ordinal);

@@ -43,7 +43,7 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
 
     /// <summary>What the directory says of the person at this moment.</summary>
     public async Task<EligibilityFinding> Finding(Tx tx, DateTimeOffset now) =>
-        await tx.EligibilityOf(Community.Workspace, (await tx.FindPerson(Request.Person))?.Email, Community.DayAt(now));
+        await tx.EligibilityOf(Community, (await tx.FindPerson(Request.Person))?.Email, now);
 
     /// <summary>Where the request stands, told to someone who pressed too late.</summary>
     public Mrkdwn Standing()

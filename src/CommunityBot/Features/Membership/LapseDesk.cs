@@ -43,7 +43,7 @@ internal sealed record LapseDesk(Lapse Lapse, CommunitySettings Community, UserI
     public async Task<LapseLine> Line(Tx tx, DateTimeOffset now)
     {
         var person = await tx.FindPerson(Lapse.Person);
-        return new(Lapse, person?.Name, await tx.EligibilityOf(Community.Workspace, person?.Email, Community.DayAt(now)), await tx.IsMember(Community.Id, Lapse.Person), person?.IsDeactivated == true)
+        return new(Lapse, person?.Name, await tx.EligibilityOf(Community, person?.Email, now), await tx.IsMember(Community.Id, Lapse.Person), person?.IsDeactivated == true)
         {
             IsReminderSent = Lapse.RemindedAt is not null && await tx.CopyOf(Community.Workspace, MembershipFeature.Reminder(Lapse.Id), Place.Private(Lapse.Person)) is not null,
         };
@@ -59,7 +59,7 @@ internal sealed record LapseDesk(Lapse Lapse, CommunitySettings Community, UserI
         if (Permissions.Allows(act, standing, concerning)) return null;
         var language = await tx.LanguageOf(user, community);
         var t = MembershipTexts.All.In(language);
-        return Permissions.Allows(act, standing) ? t.NotYourself : t.OnlyFacilitators(language.People(await tx.Holders(community.Id, [.. Permissions.RolesAllowed(act)])));
+        return Permissions.Allows(act, standing) ? t.NotYourself : t.OnlyFacilitators(language.People(await tx.WhoMay(act, community.Id)));
     }
 
     public static async Task<Mrkdwn> Gone(Tx tx, UserId user) => MembershipTexts.All.In(await tx.LanguageOf(user)).Gone;

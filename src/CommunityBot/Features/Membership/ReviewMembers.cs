@@ -64,7 +64,7 @@ public sealed class ReviewMembers(Database db, People people, Outbox outbox, Tim
     {
         if (await tx.FindCommunity(id) is not { } community) return (null, new Dictionary<UserId, Eligibility>());
         var members = await tx.MembersWithAddresses(id);
-        var findings = await tx.EligibilitiesOf(community.Workspace, members.Select(member => member.Email), community.DayAt(clock.GetUtcNow()));
+        var findings = await tx.EligibilitiesOf(community, members.Select(member => member.Email), clock.GetUtcNow());
         return (community, members.ToDictionary(member => member.User, member => findings[Addresses.Normalized(member.Email)].Eligibility));
     }
 

@@ -26,7 +26,7 @@ internal static class FollowDirectory
         if (await tx.FindCommunity(request.Community) is not { } community) return;
         if ((await tx.LatestRequest(community.Id, request.Person))?.Id != request.Id || await tx.IsMember(community.Id, request.Person)) return;
         var person = await tx.FindPerson(request.Person);
-        var finding = await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(now));
+        var finding = await tx.EligibilityOf(community, person?.Email, now);
         if (finding.Eligibility != Eligibility.Eligible || !await tx.SaveToldEligible(request.Id, now)) return;
 
         var t = AskingTexts.All.In(await tx.LanguageOf(request.Person, community));

@@ -85,7 +85,7 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, People people
     {
         var language = person?.Language ?? community.Language;
         if (await AskingWay.Obstacle(tx, community, user, person, language) is { } obstacle) return obstacle;
-        var finding = await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(clock.GetUtcNow()));
+        var finding = await tx.EligibilityOf(community, person?.Email, clock.GetUtcNow());
         return AskingWay.Fill(language, FormViews.Form(AskingTexts.All.In(language), language, community, person, finding.Company));
     }
 

@@ -37,7 +37,7 @@ public sealed class MyRequests(TimeProvider clock)
     private async Task<MyRequest> Load(Tx tx, Reader reader, JoinRequest request, CommunitySettings community)
     {
         if (request.Status != JoinStatus.Pending) return new(request, community);
-        var finding = await tx.EligibilityOf(community.Workspace, (await tx.FindPerson(reader.User))?.Email, community.DayAt(clock.GetUtcNow()));
+        var finding = await tx.EligibilityOf(community, (await tx.FindPerson(reader.User))?.Email, clock.GetUtcNow());
         return new(request, community)
         {
             Deciders = await tx.Deciders(community.Id, reader.User),

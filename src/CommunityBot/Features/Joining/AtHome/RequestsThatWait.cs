@@ -44,7 +44,7 @@ public sealed class RequestsThatWait(Acted acted, Outbox outbox)
     private static async Task<WaitingRequest> Load(Tx tx, Reader reader, JoinRequest request, CommunitySettings community)
     {
         var person = await tx.FindPerson(request.Person);
-        var finding = await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(reader.Now));
+        var finding = await tx.EligibilityOf(community, person?.Email, reader.Now);
         var seesDues = reader.WhereMay(Act.SeeDues).Any(c => c.Id == community.Id);
         var card = JoiningFeature.Card(request.Id);
         var link = seesDues && community.FacilitatorsChannel is { } channel ? await tx.LinkTo(community.Workspace, card, Place.Channel(channel)) : null;

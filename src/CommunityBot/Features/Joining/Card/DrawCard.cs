@@ -16,7 +16,7 @@ public sealed class DrawCard(TimeProvider clock)
         var person = await tx.FindPerson(request.Person);
         var readBy = place.Person;
         var card = new JoinCard(community, request, person,
-            await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(clock.GetUtcNow())),
+            await tx.EligibilityOf(community, person?.Email, clock.GetUtcNow()),
             await tx.JoinHistory(community.Id, request.Person), await tx.QuestionsOf(request.Id), await Reader(tx, community, readBy), readBy)
         {
             HasLeft = request.Status == JoinStatus.Approved && !await tx.IsMember(community.Id, request.Person),

@@ -45,7 +45,7 @@ internal static class HereSql
             order by p.name, p.user_id
             """, new { community = community.Id, among = among is null ? null : Rows(among) });
         var people = all.Select(row => (Person: row.ToPerson(now), row.Past)).Where(p => p.Person.KindIn(community.Workspace) == AccountKind.Person).ToList();
-        var findings = await tx.EligibilitiesOf(community.Workspace, people.Select(p => p.Person.Email), community.DayAt(now));
+        var findings = await tx.EligibilitiesOf(community, people.Select(p => p.Person.Email), now);
         return new([.. people.Select(p => new PersonHere(p.Person, findings[Addresses.Normalized(p.Person.Email)], p.Past))], all.Count - people.Count);
     }
 

@@ -57,7 +57,7 @@ public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, Ti
         var waiting = await tx.InvitationsTo(community.Workspace, invitation.Email);
         if (waiting.Any(other => other.Community == community.Id) || !await tx.AddInvitation(community, invitation)) return Answer.Error(OnBehalfFeature.Email, t.AlreadyWaiting);
         await tx.Audit(community, form.User, "join_invitation_noted", JoiningSql.Key(invitation.Id), reason: null, now);
-        var finding = await tx.EligibilityOf(community.Workspace, invitation.Email, community.DayAt(now));
+        var finding = await tx.EligibilityOf(community, invitation.Email, now);
         var signed = (await tx.FindPerson(form.User))?.Name ?? "";
         var kept = OnBehalfViews.ToInvite(language, community, invitation, finding, signed, unreachable);
         await outbox.Post(tx, $"onbehalf:{JoiningSql.Key(invitation.Id)}:letter", Place.Private(form.User), kept, Priority.Waiting);

@@ -16,7 +16,7 @@ public sealed class AdmitWalkIn(Acted acted, Outbox outbox, ArrivalsFeature arri
         var now = clock.GetUtcNow();
         var (community, walkIn) = (at.Community, at.WalkIn);
         var person = await tx.FindPerson(walkIn.Person);
-        var found = (await tx.EligibilityOf(community.Workspace, person?.Email, community.DayAt(now))).Eligibility;
+        var found = (await tx.EligibilityOf(community, person?.Email, now)).Eligibility;
         var isPending = await tx.PendingRequest(community.Id, walkIn.Person) is not null;
         var admission = WalkIn.Admit(at.KindOf(person), isPending, found, confirmed);
         if (admission != Admission.Granted)

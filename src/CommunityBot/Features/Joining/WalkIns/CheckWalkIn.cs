@@ -18,7 +18,7 @@ public sealed class CheckWalkIn(Database db, Acted acted, Outbox outbox, People 
             await WalkInsFeature.Redraw(tx, outbox, at.WalkIn);
             var person = await tx.FindPerson(at.WalkIn.Person);
             if (at.KindOf(person) is var kind and not AccountKind.Person) return Reply.Whisper(at.Texts.CannotBeMember(kind));
-            var found = (await tx.EligibilityOf(at.Community.Workspace, person?.Email, at.Community.DayAt(clock.GetUtcNow()))).Eligibility;
+            var found = (await tx.EligibilityOf(at.Community, person?.Email, clock.GetUtcNow())).Eligibility;
             var t = DecisionTexts.All.In(at.Language);
             return Reply.Whisper(found switch
             {

@@ -18,7 +18,7 @@ public sealed class DrawWalkIns(TimeProvider clock)
 
         var people = new List<(WalkIn WalkIn, Person? Person)>();
         foreach (var walkIn in walkIns) people.Add((walkIn, await tx.FindPerson(walkIn.Person)));
-        var findings = await tx.EligibilitiesOf(community.Workspace, people.Select(p => p.Person?.Email), community.DayAt(clock.GetUtcNow()));
+        var findings = await tx.EligibilitiesOf(community, people.Select(p => p.Person?.Email), clock.GetUtcNow());
         var visits = new List<Visit>();
         foreach (var (walkIn, person) in people)
         {
