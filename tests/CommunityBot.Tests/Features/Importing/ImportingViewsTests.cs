@@ -52,7 +52,8 @@ public sealed class ImportingViewsTests
 
     private static ImportReport Bad(int count) => Changes with
     {
-        IsRefused = true, LeftOut = count,
+        IsRefused = true,
+        LeftOut = count,
         BadLines = [.. Enumerable.Range(0, count).Select(i => new BadLine(i + 2, (LineFault)(i % Enum.GetValues<LineFault>().Length), $"valeur {i}", i % 3 == 0 ? 2 : null))],
     };
 
