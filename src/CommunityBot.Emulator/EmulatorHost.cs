@@ -110,7 +110,10 @@ internal sealed class Site(Workspace workspace)
     private async Task Respond(HttpContext context, string path)
     {
         using var reader = new StreamReader(context.Request.Body);
-        var (status, body) = workspace.ResponseUrls.Post(path, context.Request.ContentType, await reader.ReadToEndAsync(context.RequestAborted));
+        var request = await reader.ReadToEndAsync(context.RequestAborted);
+        using var entry = workspace.Journal.Begin(Sender.Bot, "response_url", request, one => one with { PersonId = workspace.ResponseUrls.ReaderOf(path) });
+        var (status, body) = workspace.ResponseUrls.Post(path, context.Request.ContentType, request, entry);
+        entry.End(status, body);
         context.Response.StatusCode = status;
         context.Response.ContentType = body == "ok" ? "text/html" : "application/json; charset=utf-8";
         await context.Response.WriteAsync(body, context.RequestAborted);

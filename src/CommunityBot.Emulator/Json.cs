@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
@@ -24,6 +25,19 @@ internal static class Json
 
     internal static IEnumerable<string> Texts(this JsonNode? node, string name) =>
         node.Array(name)?.Select(AsText).OfType<string>() ?? [];
+
+    /// <summary>Null where the text is no JSON.</summary>
+    internal static JsonNode? Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     internal static JsonObject Copy(this JsonObject node) => (JsonObject)node.DeepClone();
 

@@ -10,6 +10,9 @@ internal sealed class ApiCall(Workspace workspace, MethodFacts method, IReadOnly
     internal Workspace Workspace { get; } = workspace;
     internal MethodFacts Method { get; } = method;
 
+    /// <summary>Where the journal tells of it.</summary>
+    internal Entry? Entry { get; init; }
+
     /// <summary>Whether the token is the app's, not the bot's.</summary>
     internal bool IsOfTheApp { get; init; }
 

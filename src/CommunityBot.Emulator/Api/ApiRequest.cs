@@ -18,6 +18,9 @@ internal sealed record ApiRequest(JsonObject Arguments)
     internal bool IsJson { get; private init; }
     internal bool HasCharset { get; private init; }
 
+    /// <summary>Where the journal tells of it.</summary>
+    internal Entry? Entry { get; init; }
+
     /// <summary>Slack's code for a body that cannot be read.</summary>
     internal string? Problem { get; private init; }
 

@@ -132,7 +132,7 @@ internal static class Content
         }
         else if (text.Length > Comfortable)
         {
-            call.Workspace.Journal.Complain(call.Method.Name, $"The text has {text.Length} characters; Slack asks for {Comfortable} at most.");
+            call.Workspace.Journal.Complain(call.Method.Name, $"The text has {text.Length} characters; Slack asks for {Comfortable} at most.", call.Entry);
         }
 
         return content;

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Emulator;
@@ -20,21 +21,25 @@ internal sealed class FileDownloads(Workspace workspace)
     internal async Task Handle(HttpContext context, string path)
     {
         var response = context.Response;
+        var parts = path[Root.Length..].Split('/');
+        using var entry = workspace.Journal.Begin(Sender.Bot, "file", new JsonObject { ["file"] = parts[0].Split('-')[^1], ["name"] = parts[^1] }.ToJsonString());
         if (Refusal(context.Request) is { } refusal)
         {
-            workspace.Journal.Complain("file", refusal + " Slack answers a sign-in page, with 200.");
+            entry.Complain(refusal + " Slack answers a sign-in page, with 200.");
+            entry.End(StatusCodes.Status200OK, "a sign-in page");
             response.ContentType = "text/html; charset=utf-8";
             await response.WriteAsync(SignIn, context.RequestAborted);
             return;
         }
 
-        var parts = path[Root.Length..].Split('/');
         if (workspace.Files.Find(parts[0].Split('-')[^1]) is not { IsDeleted: false } file || parts[^1] != file.NameInUrl)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
+            entry.End(response.StatusCode);
             return;
         }
 
+        entry.End(StatusCodes.Status200OK, $"{file.Content.Length.Invariant()} bytes");
         response.ContentType = file.Type.IsText ? file.Type.Mime + "; charset=utf-8" : file.Type.Mime;
         response.ContentLength = file.Content.Length;
         if (parts.Contains("download"))

@@ -30,11 +30,16 @@ internal sealed record MethodFacts(
     /// <summary>Calls a minute. "Special" methods are said to bear several hundred.</summary>
     internal int PerMinute => Tier switch { 1 => 1, 2 => 20, 3 => 50, 4 => 100, _ => 300 };
 
+    internal static IEnumerable<MethodFacts> All => Methods.Values;
+
     internal static MethodFacts? Find(string method) => Methods.GetValueOrDefault(method);
 
     /// <summary>Whether this method may answer this error; for <see cref="Faults.Any"/>, whether every method may.</summary>
     internal static bool Documents(string method, string code) =>
         CommonErrors.Contains(code) || (Find(method)?.Errors.Contains(code) ?? false);
+
+    /// <summary>The errors this method may answer; for <see cref="Faults.Any"/>, those that every method may.</summary>
+    internal static IEnumerable<string> ErrorsOf(string method) => CommonErrors.Union(Find(method)?.Errors ?? new HashSet<string>()).Order(StringComparer.Ordinal);
 
     private static JsonObject Load()
     {

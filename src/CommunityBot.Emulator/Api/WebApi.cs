@@ -23,7 +23,11 @@ internal sealed class WebApi(Workspace workspace)
         // Slack's own clock, which is business time here: a bot may compare its own with it.
         context.Response.Headers.Date = workspace.Now.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         var request = await ApiRequest.Read(context.Request);
+        using var entry = workspace.Journal.Begin(Sender.Bot, name, request.Arguments.ToJsonString());
+        request = request with { Entry = entry };
         var fault = workspace.Faults.Take(name);
+        if (fault is not null)
+            entry.Provoked(fault.Kind);
         if (fault?.Kind is FaultKind.Cut or FaultKind.Break or FaultKind.TooMany)
         {
             await NotDone(context, name, request, fault);
@@ -44,7 +48,7 @@ internal sealed class WebApi(Workspace workspace)
             return;
         }
 
-        Note(name, request, status, answer);
+        Note(name, request, status, answer, retryAfter);
         if (retryAfter is { } wait)
             context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).Invariant();
         await Write(context, status, answer.ToJsonString());
@@ -77,7 +81,7 @@ internal sealed class WebApi(Workspace workspace)
         var tooMany = fault.Kind is FaultKind.TooMany;
         var status = tooMany ? 429 : fault.Status;
         var answer = tooMany ? new JsonObject { ["ok"] = false, ["error"] = "ratelimited" } : null;
-        Note(name, request, status, answer);
+        Note(name, request, status, answer, tooMany ? fault.Delay : null);
         if (tooMany)
             context.Response.Headers.RetryAfter = ((int)Math.Ceiling(fault.Delay.TotalSeconds)).Invariant();
         await Write(context, status, answer?.ToJsonString() ?? "");
@@ -97,14 +101,14 @@ internal sealed class WebApi(Workspace workspace)
         }
         catch (ApiError e)
         {
-            return (200, Refuse(name, e), null);
+            return (200, Refuse(name, request, e), null);
         }
     }
 
     private void Authenticate(MethodFacts method, ApiRequest request)
     {
         if (request.TokenInQuery)
-            workspace.Journal.Complain("token", "A token in the query string, which Slack refuses.");
+            workspace.Journal.Complain("token", "A token in the query string, which Slack refuses.", request.Entry);
         if (request.Token is not { Length: > 0 } token || (method.IsOfTheApp && !request.TokenInHeader))
             throw new ApiError("not_authed");
         var (right, other) = IsOfTheApp(method, request) ? (workspace.Options.AppToken, "xoxb-") : (workspace.Options.BotToken, "xapp-");
@@ -125,13 +129,13 @@ internal sealed class WebApi(Workspace workspace)
             throw new ApiError(problem);
         if (request.IsJson && !method.JsonBody)
         {
-            workspace.Journal.Complain(method.Name, "This method takes no JSON body: Slack reads no argument from it.");
+            workspace.Journal.Complain(method.Name, "This method takes no JSON body: Slack reads no argument from it.", request.Entry);
             arguments = [];
         }
 
         foreach (var unknown in arguments.Select(a => a.Key).Where(a => a != "token" && !method.Arguments.Contains(a)))
-            workspace.Journal.Complain(method.Name, $"No argument is called '{unknown}': Slack ignores it.");
-        var call = new ApiCall(workspace, method, Granted(method, request), arguments) { IsOfTheApp = IsOfTheApp(method, request) };
+            workspace.Journal.Complain(method.Name, $"No argument is called '{unknown}': Slack ignores it.", request.Entry);
+        var call = new ApiCall(workspace, method, Granted(method, request), arguments) { IsOfTheApp = IsOfTheApp(method, request), Entry = request.Entry };
         call.Need(method.Scopes);
         var missing = method.Required.Where(r => !call.Has(r)).ToList();
         if (missing.Count > 0)
@@ -140,7 +144,7 @@ internal sealed class WebApi(Workspace workspace)
         if (request.IsJson && !request.HasCharset)
             call.Warnings.Add("missing_charset");
         if (call.Warnings.Contains("message_truncated"))
-            workspace.Journal.Complain(method.Name, "The text was over 40,000 characters: Slack cut it.");
+            workspace.Journal.Complain(method.Name, "The text was over 40,000 characters: Slack cut it.", request.Entry);
         return Succeed(result, call.Warnings);
     }
 
@@ -158,12 +162,12 @@ internal sealed class WebApi(Workspace workspace)
         return answer;
     }
 
-    private JsonObject Refuse(string method, ApiError error)
+    private JsonObject Refuse(string method, ApiRequest request, ApiError error)
     {
         if (!MethodFacts.Documents(method, error.Code))
             throw new InvalidOperationException($"The emulator answered '{error.Code}' to {method}, which Slack does not document.", error);
         if (!NobodysFault.Contains(error.Code))
-            workspace.Journal.Complain(method, string.Join(" ", [error.Code, .. error.Messages, .. error.More.Select(m => $"{m.Key}: {m.Value}")]));
+            workspace.Journal.Complain(method, string.Join(" ", [error.Code, .. error.Messages, .. error.More.Select(m => $"{m.Key}: {m.Value}")]), request.Entry);
         var answer = new JsonObject { ["ok"] = false, ["error"] = error.Code };
         foreach (var (name, node) in error.More)
             answer[name] = node?.DeepClone();
@@ -172,6 +176,6 @@ internal sealed class WebApi(Workspace workspace)
         return answer;
     }
 
-    private void Note(string method, ApiRequest request, int? status, JsonObject? answer) =>
-        workspace.Journal.Note(new Call(method, request.Arguments, status, answer?.Copy(), workspace.Now));
+    private void Note(string method, ApiRequest request, int? status, JsonObject? answer, TimeSpan? retryAfter = null) =>
+        request.Entry!.End(new Call(method, request.Arguments, status, answer?.Copy(), workspace.Now), retryAfter);
 }

@@ -22,6 +22,8 @@ internal sealed class ControlApi(Workspace workspace)
     private static readonly JsonSerializerOptions Dense = new(Readable) { WriteIndented = false };
 
     private readonly PersonCalls _people = new(workspace);
+    private readonly TrafficCalls _traffic = new(workspace);
+    private readonly FaultCalls _faults = new(workspace);
     private int _moving;
 
     internal async Task Handle(HttpContext context, string path)
@@ -44,13 +46,18 @@ internal sealed class ControlApi(Workspace workspace)
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or NotSupportedException)
         {
-            await Write(context, 400, new { error = e.Message });
+            await Write(context, 400, new { error = SentenceOf(e) });
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
             await Write(context, 500, new { error = $"The emulator failed: {e.GetType().Name}: {e.Message}" });
         }
     }
+
+    // .NET adds the name of the parameter, which tells nothing to whoever calls.
+    private static string SentenceOf(Exception e) => e is ArgumentException { ParamName: { } name }
+        ? e.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : e.Message;
 
     private async Task Get(HttpContext context, string path)
     {
@@ -65,7 +72,16 @@ internal sealed class ControlApi(Workspace workspace)
                 break;
             case ["workspace", "stream"]:
                 var people = context.Request.Query["as"].OfType<string>().Select(workspace.As).ToList();
-                await new LiveStream(workspace, Live).Write(context, people);
+                await new LiveStream(workspace, Live, TrafficNews).Write(context, people);
+                break;
+            case ["workspace", "traffic"]:
+                await Write(context, 200, _traffic.All(context.Request.Query["since"]));
+                break;
+            case ["workspace", "traffic", var exchange]:
+                await Write(context, 200, _traffic.One(exchange));
+                break;
+            case ["workspace", "faults"]:
+                await Write(context, 200, _faults.Look());
                 break;
             case ["workspace", "people", var person]:
                 await Write(context, 200, _people.Look(workspace.As(person)));
@@ -82,6 +98,8 @@ internal sealed class ControlApi(Workspace workspace)
         var answer = path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
             ["workspace", "people", var person, var act] => await _people.Act(workspace.As(person), act, body),
+            ["workspace", "faults"] => _faults.Break(body),
+            ["workspace", "faults", "clear"] => _faults.Clear(body),
             ["workspace", "clock", "advance"] => await Advance(body, context.RequestAborted),
             _ => throw new ControlRefusal(404, $"There is nothing at {path}. GET /help says what there is."),
         };
@@ -114,6 +132,8 @@ internal sealed class ControlApi(Workspace workspace)
 
     private string Live(Person? person) => JsonSerializer.Serialize(person is null ? Overview() : _people.Look(person), Dense);
 
+    private string? TrafficNews(Cursor since, out Cursor until) => _traffic.News(since, out until) is { } news ? JsonSerializer.Serialize(news, Dense) : null;
+
     private object Overview() => new
     {
         team = workspace.Options.TeamName,
@@ -129,6 +149,7 @@ internal sealed class ControlApi(Workspace workspace)
         shortcuts = workspace.Manifest.Shortcuts.Select(s => new { s.CallbackId, s.Name, s.Description, s.OnMessages }),
         quiet = workspace.IsQuiet,
         complaints = workspace.Complaints,
+        faults = _faults.InForce(),
     };
 
     private async Task<object> Advance(JsonObject body, CancellationToken stop)

@@ -13,6 +13,9 @@ public sealed class Deliveries : IAsyncDisposable
     // Slack looks at its own clock; here business time may be moved by hand, without timers, so it is looked at again this often.
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
 
+    // How long an event that is to come out of order waits for another one to go first.
+    private static readonly TimeSpan ForAnother = TimeSpan.FromSeconds(10);
+
     private readonly Workspace _workspace;
     private readonly Requests _requests;
     private readonly CancellationTokenSource _stop = new();
@@ -77,11 +80,14 @@ public sealed class Deliveries : IAsyncDisposable
         }
     }
 
-    /// <summary>Queues an event: sent at once, and again after a failure.</summary>
+    /// <summary>Queues an event: sent at once, unless something else is asked for, and again after a failure.</summary>
     internal void Queue(Parcel parcel)
     {
+        var late = _workspace.Faults.Take(FaultKind.DeliverLate);
+        var behind = late is null ? _workspace.Faults.Take(FaultKind.DeliverOutOfOrder) : null;
+        var wait = late?.Delay ?? (behind is null ? TimeSpan.Zero : ForAnother);
         lock (_gate)
-            _waiting.Add(new PendingEvent(parcel, _workspace.Now));
+            _waiting.Add(new PendingEvent(parcel with { Fault = (late ?? behind)?.Kind ?? parcel.Fault }, _workspace.Now + wait) { IsBehindTheNext = behind is not null });
         _wake.Release();
     }
 
@@ -129,40 +135,59 @@ public sealed class Deliveries : IAsyncDisposable
             if (await Hand(parcel) is { Failure: { } reason, NoRetry: false } && parcel.Attempt < Retries.Length && !_stop.IsCancellationRequested)
             {
                 lock (_gate)
-                    _waiting.Add(new PendingEvent(parcel with { Attempt = parcel.Attempt + 1, Reason = reason }, _workspace.Now + Retries[parcel.Attempt]));
+                    _waiting.Add(new PendingEvent(parcel with { Attempt = parcel.Attempt + 1, Reason = reason, Fault = null }, _workspace.Now + Retries[parcel.Attempt]));
             }
         }
         finally
         {
             lock (_gate)
+            {
                 _inHand--;
+                LetTheLastBehindGo();
+            }
+
             if (!_stop.IsCancellationRequested)
                 _wake.Release();
         }
     }
 
+    // One event has gone: what was to come after it comes now, and what was to come after that when that has gone.
+    private void LetTheLastBehindGo()
+    {
+        var last = _waiting.FindLastIndex(e => e.IsBehindTheNext);
+        if (last >= 0)
+            _waiting[last] = _waiting[last] with { Due = _workspace.Now, IsBehindTheNext = false };
+    }
+
     private async Task<Answered> Hand(Parcel parcel)
     {
-        var copies = parcel.Attempt == 0 && _workspace.Faults.TakeTwice() ? 2 : 1;
-        return (await Task.WhenAll(Enumerable.Range(0, copies).Select(_ => Exchange(parcel))))[0];
+        if (parcel.Attempt > 0 || _workspace.Faults.Take(FaultKind.DeliverTwice) is not { } twice)
+            return await Exchange(parcel);
+        return (await Task.WhenAll(Exchange(parcel), Exchange(parcel with { Fault = twice.Kind })))[0];
     }
 
     private async Task<Answered> Exchange(Parcel parcel)
     {
         var started = _workspace.Now;
         var onSockets = _workspace.Manifest.SocketMode;
+        using var entry = _workspace.Journal.Begin(
+            Sender.Slack, parcel.Kind, onSockets ? parcel.ToEnvelope() : parcel.Json, one => one with { Attempt = parcel.Attempt, Fault = parcel.Fault });
+        parcel = parcel with { Entry = entry };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         limit.CancelAfter(_workspace.Options.AnswerWithin);
         var answered = onSockets ? await _workspace.Sockets.Exchange(parcel, limit.Token) : await _requests.Exchange(parcel, limit.Token);
-        _workspace.Journal.Note(new Delivery(
+        entry.End(new Delivery(
             parcel.Kind, onSockets ? parcel.ToEnvelope() : parcel.Body, parcel.Attempt, answered.Status, answered.Body, answered.Failure, started));
         if (answered.IsLate)
-            _workspace.Journal.Complain(parcel.Kind, $"No answer within {_workspace.Options.AnswerWithin.TotalSeconds} s.");
+            entry.Complain($"No answer within {_workspace.Options.AnswerWithin.TotalSeconds} s.");
         else if (answered.Failure is "http_error" or "too_many_redirects")
-            _workspace.Journal.Complain(parcel.Kind, $"Answered HTTP {answered.Status}, which Slack counts as a failure.");
-        return answered;
+            entry.Complain($"Answered HTTP {answered.Status}, which Slack counts as a failure.");
+        return answered with { Entry = entry };
     }
 
     [DebuggerDisplay("{Parcel.Kind} attempt {Parcel.Attempt} due {Due}")]
-    private sealed record PendingEvent(Parcel Parcel, DateTimeOffset Due);
+    private sealed record PendingEvent(Parcel Parcel, DateTimeOffset Due)
+    {
+        internal bool IsBehindTheNext { get; init; }
+    }
 }

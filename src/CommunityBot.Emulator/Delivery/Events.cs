@@ -112,8 +112,8 @@ internal sealed class Events(Workspace workspace)
             return;
         var kind = "event " + subscription;
         workspace.Deliver.Queue(Parcel.Event(kind, Envelope(inner, channel)));
-        if (workspace.Faults.TakeAnotherId())
-            workspace.Deliver.Queue(Parcel.Event(kind, Envelope(inner.Copy(), channel)));
+        if (workspace.Faults.Take(FaultKind.DeliverUnderAnotherId) is { } again)
+            workspace.Deliver.Queue(Parcel.Event(kind, Envelope(inner.Copy(), channel)) with { Fault = again.Kind });
     }
 
     private JsonObject Envelope(JsonObject inner, Channel? channel) => new()

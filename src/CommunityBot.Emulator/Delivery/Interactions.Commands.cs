@@ -65,7 +65,7 @@ internal sealed partial class Interactions
             problems.Add("no text and no blocks", "");
         if (problems.Any)
         {
-            workspace.Journal.Complain(kind, "Slack cannot show the answer: " + string.Join(" ", problems.Messages));
+            workspace.Journal.Complain(kind, "Slack cannot show the answer: " + string.Join(" ", problems.Messages), answered.Entry);
             return SlackSays.CommandFailed(kind["command ".Length..], "dispatch_failed");
         }
 

@@ -20,11 +20,11 @@ internal sealed partial class Interactions
         var answer = Parse(answered.Body);
         return answer.Text("response_action") switch
         {
-            "errors" => WithErrors(person, modal, answer.Object("errors")),
-            "update" => Changed(person, modal, trigger, answer.Object("view"), push: false),
-            "push" => Changed(person, modal, trigger, answer.Object("view"), push: true),
+            "errors" => WithErrors(person, modal, answered, answer.Object("errors")),
+            "update" => Changed(person, modal, answered, trigger, answer.Object("view"), push: false),
+            "push" => Changed(person, modal, answered, trigger, answer.Object("view"), push: true),
             "clear" => Cleared(person),
-            _ => Refused(person, modal, "Slack takes nothing but a response_action or an empty body: " + Start(answered.Body)),
+            _ => Refused(person, modal, answered, "Slack takes nothing but a response_action or an empty body: " + Start(answered.Body)),
         };
     }
 
@@ -70,18 +70,18 @@ internal sealed partial class Interactions
         BlockRules.CheckSuggestions(answer, problems);
         if (problems.Any)
         {
-            workspace.Journal.Complain("block_suggestion", string.Join(" ", problems.Messages));
+            workspace.Journal.Complain("block_suggestion", string.Join(" ", problems.Messages), answered.Entry);
             return [];
         }
 
         return [.. answer.Objects("options").Concat(answer.Objects("option_groups").SelectMany(g => g.Objects("options")))];
     }
 
-    private SubmitResult WithErrors(Person person, Modal modal, JsonObject? errors)
+    private SubmitResult WithErrors(Person person, Modal modal, Answered answered, JsonObject? errors)
     {
         var inputs = modal.Controls.Where(c => c.InInput).Select(c => c.BlockId).ToHashSet();
         if (errors is null || errors.Count == 0 || errors.Any(e => !inputs.Contains(e.Key) || e.Value.AsText() is null))
-            return Refused(person, modal, "Errors must be texts under the block ids of input blocks of the view: " + Start(errors?.ToJsonString() ?? "nothing"));
+            return Refused(person, modal, answered, "Errors must be texts under the block ids of input blocks of the view: " + Start(errors?.ToJsonString() ?? "nothing"));
         lock (workspace.Gate)
         {
             modal.Errors = errors.ToDictionary(e => e.Key, e => e.Value.AsText()!);
@@ -91,12 +91,12 @@ internal sealed partial class Interactions
         }
     }
 
-    private SubmitResult Changed(Person person, Modal modal, Trigger trigger, JsonObject? view, bool push)
+    private SubmitResult Changed(Person person, Modal modal, Answered answered, Trigger trigger, JsonObject? view, bool push)
     {
         var problems = new Problems();
         ViewRules.Check(view, Surface.Modal, problems);
         if (problems.Any)
-            return Refused(person, modal, string.Join(" ", problems.Messages));
+            return Refused(person, modal, answered, string.Join(" ", problems.Messages));
         try
         {
             if (push)
@@ -106,7 +106,7 @@ internal sealed partial class Interactions
         }
         catch (ApiError e)
         {
-            return Refused(person, modal, e.Code);
+            return Refused(person, modal, answered, e.Code);
         }
 
         return new SubmitResult(push ? SubmitOutcome.Pushed : SubmitOutcome.Updated, [], person.OpenView, null);
@@ -132,9 +132,9 @@ internal sealed partial class Interactions
         return new SubmitResult(SubmitOutcome.Cleared, [], null, null);
     }
 
-    private SubmitResult Refused(Person person, Modal modal, string complaint)
+    private SubmitResult Refused(Person person, Modal modal, Answered answered, string complaint)
     {
-        workspace.Journal.Complain("view_submission", complaint);
+        workspace.Journal.Complain("view_submission", complaint, answered.Entry);
         return Trouble(person, modal);
     }
 

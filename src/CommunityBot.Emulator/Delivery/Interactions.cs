@@ -37,7 +37,7 @@ internal sealed partial class Interactions(Workspace workspace)
     private void ExpectNothing(string kind, Answered answered)
     {
         if (answered.Failure is null && answered.Body.Length > 0)
-            workspace.Journal.Complain(kind, "Slack drops the body of this acknowledgement: " + Start(answered.Body));
+            workspace.Journal.Complain(kind, "Slack drops the body of this acknowledgement: " + Start(answered.Body), answered.Entry);
     }
 
     private static View? Opened(Trigger trigger) => trigger.Opened is { } modal ? new View(modal) : null;

@@ -24,6 +24,12 @@ internal sealed record Parcel(string Kind, string EnvelopeType, string Json, boo
     /// <summary>Why the attempt before failed.</summary>
     internal string? Reason { get; init; }
 
+    /// <summary>What was broken on purpose on its way.</summary>
+    internal FaultKind? Fault { get; init; }
+
+    /// <summary>Where the journal tells of it.</summary>
+    internal Entry? Entry { get; init; }
+
     /// <summary>Whether Slack sends it again after a failure.</summary>
     internal bool IsEvent => EnvelopeType == "events_api";
 
@@ -64,6 +70,9 @@ internal sealed record Answered(int? Status, string ContentType, string Body)
 {
     internal string? Failure { get; init; }
     internal bool NoRetry { get; init; }
+
+    /// <summary>Where the journal tells of it.</summary>
+    internal Entry? Entry { get; init; }
 
     /// <summary>The bot was reached, and took too long.</summary>
     internal bool IsLate => Failure is "http_timeout" or "timeout";

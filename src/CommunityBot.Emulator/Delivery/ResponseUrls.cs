@@ -27,10 +27,17 @@ internal sealed class ResponseUrls(Workspace workspace)
             return _sources.ContainsKey(path);
     }
 
+    /// <summary>The id of the person it was given for.</summary>
+    internal string ReaderOf(string path)
+    {
+        lock (_gate)
+            return _sources[path].Person.Id;
+    }
+
     /// <summary>
     /// What Slack answers: <c>ok</c>, or a JSON error. The answer to a sixth use is not documented; here it is that of an expired one.
     /// </summary>
-    internal (int Status, string Body) Post(string path, string? contentType, string body)
+    internal (int Status, string Body) Post(string path, string? contentType, string body, Entry entry)
     {
         Source source;
         lock (_gate)
@@ -38,7 +45,7 @@ internal sealed class ResponseUrls(Workspace workspace)
             source = _sources[path];
             if (workspace.Now > source.Until || source.Used == Uses)
             {
-                workspace.Journal.Complain("response_url", source.Used == Uses ? "Used more than five times." : "Used after thirty minutes.");
+                entry.Complain(source.Used == Uses ? "Used more than five times." : "Used after thirty minutes.");
                 return (404, """{"ok":false,"error":"Expired url"}""");
             }
 
@@ -46,13 +53,13 @@ internal sealed class ResponseUrls(Workspace workspace)
         }
 
         if (contentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) is not true || Parse(body) is not { } message)
-            return Refuse("invalid_payload", []);
+            return Refuse(entry, "invalid_payload", []);
         var problems = new Problems();
         if (message["blocks"] is { } blocks)
             BlockRules.CheckMessage(blocks, problems);
         if (problems.Any)
-            return Refuse("invalid_blocks", problems.Messages);
-        return Apply(source, message) is { } error ? Refuse(error, []) : (200, "ok");
+            return Refuse(entry, "invalid_blocks", problems.Messages);
+        return Apply(source, message) is { } error ? Refuse(entry, error, []) : (200, "ok");
     }
 
     private static JsonObject? Parse(string body)
@@ -81,9 +88,9 @@ internal sealed class ResponseUrls(Workspace workspace)
         return null;
     }
 
-    private (int Status, string Body) Refuse(string error, IReadOnlyList<string> messages)
+    private static (int Status, string Body) Refuse(Entry entry, string error, IReadOnlyList<string> messages)
     {
-        workspace.Journal.Complain("response_url", string.Join(" ", [error, .. messages]));
+        entry.Complain(string.Join(" ", [error, .. messages]));
         return (400, new JsonObject { ["ok"] = false, ["error"] = error }.ToJsonString());
     }
 

@@ -29,19 +29,19 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
     public void Dispose() => _over.TrySetResult();
 
     internal Task Greet(int number) =>
-        Send(new JsonObject
+        Tell("hello", new JsonObject
         {
             ["type"] = "hello",
             ["num_connections"] = number,
             ["debug_info"] = new JsonObject { ["host"] = Host, ["build_number"] = 1, ["approximate_connection_time"] = 3600 },
             ["connection_info"] = new JsonObject { ["app_id"] = workspace.Sockets.AppOfToken },
-        }.ToJsonString(), greets: true);
+        }, greets: true);
 
     /// <summary>Says that the connection ends, and why; closes it after that long, in real time, if the app has not.</summary>
     internal async Task Dismiss(string reason, TimeSpan closedAfter)
     {
         _dismissed = true;
-        await Send(new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = Host } }.ToJsonString());
+        await Tell("disconnect", new JsonObject { ["type"] = "disconnect", ["reason"] = reason, ["debug_info"] = new JsonObject { ["host"] = Host } });
         _ = CloseAfter(closedAfter);
     }
 
@@ -120,7 +120,7 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
         var body = Parse(text)?["payload"]?.ToJsonString() ?? "";
         if (body.Length > 0 && !parcel.TakesAnswer)
         {
-            workspace.Journal.Complain(parcel.Kind, "This envelope accepts no payload in its acknowledgement: Slack ignores it.");
+            workspace.Journal.Complain(parcel.Kind, "This envelope accepts no payload in its acknowledgement: Slack ignores it.", parcel.Entry);
             body = "";
         }
 
@@ -138,6 +138,14 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
         {
             return null;
         }
+    }
+
+    // Nothing answers it.
+    private async Task Tell(string kind, JsonObject frame, bool greets = false)
+    {
+        using var entry = workspace.Journal.Begin(Sender.Slack, kind, frame.ToJsonString());
+        if (await Send(frame.ToJsonString(), greets))
+            entry.End(status: null);
     }
 
     /// <summary>False when the connection is closed. With the hello it becomes ready first, and alone: whoever sees it ready writes after the hello.</summary>

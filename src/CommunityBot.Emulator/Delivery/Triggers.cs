@@ -17,6 +17,13 @@ internal sealed class Triggers(Workspace workspace)
         return trigger;
     }
 
+    /// <summary>Whose act gave it.</summary>
+    internal Person? PersonOf(string? id)
+    {
+        lock (_gate)
+            return id is null ? null : _triggers.GetValueOrDefault(id)?.Person;
+    }
+
     /// <summary>Spends a trigger.</summary>
     /// <exception cref="ApiError">Unknown, too old or used.</exception>
     internal Trigger Use(string? id)

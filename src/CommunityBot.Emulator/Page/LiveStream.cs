@@ -4,12 +4,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Emulator;
 
+/// <summary>What was exchanged with the bot since, as JSON, and until where that goes; null when nothing was.</summary>
+internal delegate string? TrafficNews(Cursor since, out Cursor until);
+
 /// <summary>
 /// What some people see, told again whenever it changes, as server-sent events: <c>workspace</c> and one <c>person</c> for each of them, in the same JSON as
-/// the control calls give. An event holds everything, so that nothing is lost by whoever connects again.
+/// the control calls give. Such an event holds everything, so that nothing is lost by whoever connects again. To those who ask for it, <c>traffic</c>
+/// tells what was exchanged with the bot: each time what they have not read yet, from where they asked or, after a break, from the last that reached them.
 /// </summary>
 /// <param name="look">What is to be seen of the workspace, and of a person, as JSON.</param>
-internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look)
+/// <param name="news">What was exchanged since, as JSON.</param>
+internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look, TrafficNews news)
 {
     // Changes come in bursts: a bot posts, is told of its post, rewrites it.
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(25);
@@ -25,7 +30,7 @@ internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look
         context.Response.Headers.CacheControl = "no-store";
         try
         {
-            await SseFormatter.WriteAsync(Watch(people, context.RequestAborted), context.Response.Body, context.RequestAborted);
+            await SseFormatter.WriteAsync(Watch(people, ReadUntil(context.Request), context.RequestAborted), context.Response.Body, context.RequestAborted);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -33,7 +38,10 @@ internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look
         }
     }
 
-    private async IAsyncEnumerable<SseItem<string>> Watch(IReadOnlyList<Person> people, [EnumeratorCancellation] CancellationToken stop)
+    private static Cursor? ReadUntil(HttpRequest request) =>
+        request.Query.TryGetValue("traffic", out var asked) ? Cursor.Parse(request.Headers["Last-Event-ID"] is [{ Length: > 0 } last] ? last : asked) : null;
+
+    private async IAsyncEnumerable<SseItem<string>> Watch(IReadOnlyList<Person> people, Cursor? read, [EnumeratorCancellation] CancellationToken stop)
     {
         Person?[] looks = [null, .. people];
         var told = new string?[looks.Length];
@@ -49,6 +57,8 @@ internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look
                 yield return new SseItem<string>(json, looks[i] is null ? "workspace" : "person") { ReconnectionInterval = ConnectAgainAfter };
             }
 
+            if (read is not null && news(read, out read) is { } unread)
+                yield return new SseItem<string>(unread, "traffic") { EventId = read.ToString(), ReconnectionInterval = ConnectAgainAfter };
             await Task.WhenAny(workspace.Changes.After(seen), Task.Delay(AtLeastEvery, TimeProvider.System, stop));
             await Task.Delay(Together, TimeProvider.System, stop);
         }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CommunityBot.Emulator;
 
 /// <summary>
@@ -11,10 +13,22 @@ public sealed class Faults
     /// <summary>For a fault that lasts until <see cref="Clear"/>.</summary>
     public const int Always = int.MaxValue;
 
+    private readonly Changes _changes;
     private readonly Lock _gate = new();
     private readonly List<Fault> _faults = [];
-    private int _deliverTwice;
-    private int _deliverUnderAnotherId;
+    private long _count;
+
+    internal Faults(Changes changes) => _changes = changes;
+
+    /// <summary>What is broken now, in the order it was asked for.</summary>
+    internal IReadOnlyList<Fault> InForce
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _faults];
+        }
+    }
 
     /// <summary>The method answers this error and does nothing.</summary>
     /// <exception cref="ArgumentException">Slack does not document that error for that method.</exception>
@@ -46,64 +60,61 @@ public sealed class Faults
     public void Cut(string method, int times = 1) => Add(new Fault(method, FaultKind.Cut, times));
 
     /// <summary>The next things sent to the bot are sent twice, at the same moment.</summary>
-    public void DeliverTwice(int times = 1)
-    {
-        lock (_gate)
-            _deliverTwice = times;
-    }
+    public void DeliverTwice(int times = 1) => Add(new Fault(Any, FaultKind.DeliverTwice, times));
 
     /// <summary>The next events are sent again under another <c>event_id</c>, as has been seen.</summary>
-    public void DeliverUnderAnotherId(int times = 1)
-    {
-        lock (_gate)
-            _deliverUnderAnotherId = times;
-    }
+    public void DeliverUnderAnotherId(int times = 1) => Add(new Fault(Any, FaultKind.DeliverUnderAnotherId, times));
+
+    /// <summary>The next events are sent that much later, in business time: Slack promises no delay.</summary>
+    public void DeliverLate(TimeSpan by, int times = 1) => Add(new Fault(Any, FaultKind.DeliverLate, times) { Delay = by });
+
+    /// <summary>
+    /// The next events are sent after the event that follows them, the last of them first: Slack promises no order. Where none follows within ten seconds of
+    /// business time, they are sent then.
+    /// </summary>
+    public void DeliverOutOfOrder(int times = 1) => Add(new Fault(Any, FaultKind.DeliverOutOfOrder, times));
 
     /// <summary>All is well again.</summary>
     public void Clear()
     {
         lock (_gate)
-        {
             _faults.Clear();
-            _deliverTwice = _deliverUnderAnotherId = 0;
-        }
+        _changes.Tell();
     }
 
-    internal Fault? Take(string method)
+    /// <summary>Mends one thing. False where it is mended already.</summary>
+    internal bool Remove(long id)
     {
+        int removed;
+        lock (_gate)
+            removed = _faults.RemoveAll(f => f.Id == id);
+        _changes.Tell();
+        return removed > 0;
+    }
+
+    /// <summary>What is to go wrong with a call of this method.</summary>
+    internal Fault? Take(string method) => TakeFirst(f => !f.IsOfDeliveries && (f.Method == method || f.Method == Any));
+
+    /// <summary>Whether this is to go wrong with what is sent to the bot now.</summary>
+    internal Fault? Take(FaultKind kind) => TakeFirst(f => f.Kind == kind);
+
+    private Fault? TakeFirst(Predicate<Fault> isMeant)
+    {
+        Fault fault;
         lock (_gate)
         {
-            var at = _faults.FindIndex(f => f.Method == method || f.Method == Any);
+            var at = _faults.FindIndex(isMeant);
             if (at < 0)
                 return null;
-            var fault = _faults[at];
+            fault = _faults[at];
             if (fault.Times == 1)
                 _faults.RemoveAt(at);
             else if (fault.Times != Always)
                 _faults[at] = fault with { Times = fault.Times - 1 };
-            return fault;
         }
-    }
 
-    internal bool TakeTwice()
-    {
-        lock (_gate)
-            return TakeOne(ref _deliverTwice);
-    }
-
-    internal bool TakeAnotherId()
-    {
-        lock (_gate)
-            return TakeOne(ref _deliverUnderAnotherId);
-    }
-
-    private static bool TakeOne(ref int left)
-    {
-        if (left <= 0)
-            return false;
-        if (left != Always)
-            left--;
-        return true;
+        _changes.Tell();
+        return fault;
     }
 
     private void Add(Fault fault)
@@ -113,10 +124,12 @@ public sealed class Faults
         if (fault.Method != Any && MethodFacts.Find(fault.Method) is null)
             throw new InvalidOperationException($"The emulator has no method {fault.Method}.");
         lock (_gate)
-            _faults.Add(fault);
+            _faults.Add(fault with { Id = ++_count });
+        _changes.Tell();
     }
 }
 
+/// <summary>What can go wrong: with a call of the bot or, from <see cref="DeliverTwice"/> on, with what is sent to it.</summary>
 internal enum FaultKind
 {
     Refuse,
@@ -126,11 +139,24 @@ internal enum FaultKind
     LoseAnswer,
     CutAfter,
     Cut,
+    DeliverTwice,
+    DeliverUnderAnotherId,
+    DeliverLate,
+    DeliverOutOfOrder,
 }
 
+internal static class FaultKinds
+{
+    /// <summary>What calls and the page call it: <c>tooMany</c>.</summary>
+    internal static string Name(this FaultKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+}
+
+/// <param name="Times">How many times more.</param>
 internal sealed record Fault(string Method, FaultKind Kind, int Times)
 {
+    internal long Id { get; init; }
     internal string Code { get; init; } = "";
     internal int Status { get; init; } = 500;
     internal TimeSpan Delay { get; init; }
+    internal bool IsOfDeliveries => Kind >= FaultKind.DeliverTwice;
 }

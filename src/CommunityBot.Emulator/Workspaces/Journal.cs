@@ -18,16 +18,24 @@ public sealed record Delivery(string Kind, string Body, int Attempt, int? Status
 
 /// <summary>Something the bot did that Slack refuses, drops or shows to people as a failure.</summary>
 /// <param name="Where">A method, or a kind of delivery.</param>
-public sealed record Complaint(string Where, string What, DateTimeOffset At);
+/// <param name="Exchange">The id of the exchange it is about.</param>
+public sealed record Complaint(string Where, string What, DateTimeOffset At, long Exchange);
 
-/// <summary>What happened between the workspace and the bot, in order.</summary>
+/// <summary>What happened between the workspace and the bot, in order. Of each kind the last <see cref="Most"/> are kept.</summary>
 internal sealed class Journal(TimeProvider clock, Changes changes)
 {
+    /// <summary>How many calls, deliveries, complaints and exchanges are kept.</summary>
+    internal const int Most = 2000;
+
     private readonly Lock _gate = new();
+    private readonly List<Exchange> _exchanges = [];
     private readonly List<Call> _calls = [];
     private readonly List<Delivery> _deliveries = [];
     private readonly List<Complaint> _complaints = [];
+    private long _exchangesBegun;
+    private long _changesMade;
 
+    /// <summary>In the order they ended.</summary>
     internal IReadOnlyList<Call> Calls
     {
         get
@@ -37,6 +45,7 @@ internal sealed class Journal(TimeProvider clock, Changes changes)
         }
     }
 
+    /// <summary>In the order they ended.</summary>
     internal IReadOnlyList<Delivery> Deliveries
     {
         get
@@ -55,25 +64,81 @@ internal sealed class Journal(TimeProvider clock, Changes changes)
         }
     }
 
-    internal void Note(Call call)
+    /// <summary>The number of the last change, how many exchanges are no longer kept, and those that changed after another change, in the order they began.</summary>
+    internal (long Last, long Forgotten, IReadOnlyList<Exchange> Changed) After(long change)
     {
         lock (_gate)
-            _calls.Add(call);
+            return (_changesMade, _exchangesBegun - _exchanges.Count, change == _changesMade ? [] : [.. _exchanges.Where(one => one.Change > change)]);
+    }
+
+    internal Exchange? Find(long id)
+    {
+        lock (_gate)
+            return IndexOf(id) is { } at ? _exchanges[at] : null;
+    }
+
+    /// <summary>Writes down that a request is made.</summary>
+    /// <param name="request">As JSON.</param>
+    /// <param name="about">What else is known of it.</param>
+    internal Entry Begin(Sender from, string kind, string request, Func<Exchange, Exchange>? about = null)
+    {
+        var exchange = new Exchange(0, from, kind, request, clock.GetUtcNow()) { Began = TimeProvider.System.GetTimestamp() };
+        exchange = about?.Invoke(exchange) ?? exchange;
+        long id;
+        lock (_gate)
+            Keep(_exchanges, exchange with { Id = id = ++_exchangesBegun, Change = ++_changesMade });
+        changes.Tell();
+        return new Entry(this, id, kind);
+    }
+
+    internal void End(long id, Call call, TimeSpan? retryAfter)
+    {
+        lock (_gate)
+            Keep(_calls, call);
+        End(id, one => one with
+        {
+            Status = call.Status,
+            Answer = call.Answer?.ToJsonString(),
+            Error = call.Error,
+            RetryAfter = retryAfter,
+            Failure = call.Status is null ? "no_answer" : null,
+            Warnings = call.Answer.Text("warning")?.Split(',') ?? [],
+        });
+    }
+
+    internal void End(long id, Delivery delivery)
+    {
+        lock (_gate)
+            Keep(_deliveries, delivery);
+        End(id, one => one with { Status = delivery.Status, Answer = delivery.Answer, Failure = delivery.Failure });
+    }
+
+    /// <summary>What has ended already stays as it ended.</summary>
+    internal void End(long id, Func<Exchange, Exchange> outcome) =>
+        Change(id, one => one.Took is null ? outcome(one) with { Took = TimeProvider.System.GetElapsedTime(one.Began) } : one);
+
+    internal void Change(long id, Func<Exchange, Exchange> change)
+    {
+        lock (_gate)
+        {
+            if (IndexOf(id) is not { } at)
+                return;
+            var changed = change(_exchanges[at]);
+            if (ReferenceEquals(changed, _exchanges[at]))
+                return;
+            _exchanges[at] = changed with { Change = ++_changesMade };
+        }
+
         changes.Tell();
     }
 
-    internal void Note(Delivery delivery)
+    /// <param name="about">What was exchanged when it happened. Without it, it stands for itself among the exchanges.</param>
+    internal void Complain(string where, string what, Entry? about = null)
     {
+        var id = (about ?? Alone(where)).Id;
         lock (_gate)
-            _deliveries.Add(delivery);
-        changes.Tell();
-    }
-
-    internal void Complain(string where, string what)
-    {
-        lock (_gate)
-            _complaints.Add(new Complaint(where, what, clock.GetUtcNow()));
-        changes.Tell();
+            Keep(_complaints, new Complaint(where, what, clock.GetUtcNow(), id));
+        Change(id, one => one with { Complaints = [.. one.Complaints, what] });
     }
 
     internal void Forgive()
@@ -82,4 +147,21 @@ internal sealed class Journal(TimeProvider clock, Changes changes)
             _complaints.Clear();
         changes.Tell();
     }
+
+    private Entry Alone(string where)
+    {
+        var entry = Begin(Sender.Bot, where, "{}");
+        entry.End(status: null);
+        return entry;
+    }
+
+    private static void Keep<T>(List<T> all, T one)
+    {
+        all.Add(one);
+        if (all.Count > Most)
+            all.RemoveRange(0, all.Count - Most);
+    }
+
+    // Their ids follow one another.
+    private int? IndexOf(long id) => _exchanges is [var first, ..] && id >= first.Id && id - first.Id < _exchanges.Count ? (int)(id - first.Id) : null;
 }

@@ -14,7 +14,7 @@ public sealed partial class Workspace
         Options = options;
         Manifest = options.Manifest;
         Ids = new Ids(options.Clock);
-        Faults = new Faults();
+        Faults = new Faults(Changes);
         Began = options.Clock.GetUtcNow();
         Journal = new Journal(options.Clock, Changes);
         Triggers = new Triggers(this);
@@ -50,7 +50,7 @@ public sealed partial class Workspace
     /// <summary>The bot's own user.</summary>
     public Person Bot { get; }
 
-    /// <summary>Every Web API call, oldest first.</summary>
+    /// <summary>The last two thousand Web API calls, oldest first.</summary>
     public IReadOnlyList<Call> Calls => Journal.Calls;
 
     /// <summary>Set while Slack looks into every file: no address and no type is given until it is unset.</summary>
@@ -59,7 +59,7 @@ public sealed partial class Workspace
     /// <summary>What the bot did that Slack refuses, drops or shows to people as a failure. A story ends with none.</summary>
     public IReadOnlyList<Complaint> Complaints => Journal.Complaints;
 
-    /// <summary>Everything sent to the bot, with what it answered.</summary>
+    /// <summary>The last two thousand things sent to the bot, with what it answered.</summary>
     public IReadOnlyList<Delivery> Deliveries => Journal.Deliveries;
 
     /// <summary>The installed app; replacing it is a reinstallation.</summary>

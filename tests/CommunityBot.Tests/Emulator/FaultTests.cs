@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CommunityBot.Emulator;
 
 namespace CommunityBot.Tests.Emulator;
@@ -81,4 +82,103 @@ public class FaultTests
         desk.W.Faults.Clear();
         Assert.True((bool)(await desk.Call("auth.test"))["ok"]!);
     }
+
+    [Fact]
+    public async Task A_late_event_comes_when_its_time_has_come()
+    {
+        await using var desk = await Desk.Open();
+        desk.W.Faults.DeliverLate(TimeSpan.FromMinutes(5));
+        await desk.Ana.Write("un");
+        await desk.Ana.Write("deux");
+        await desk.Quiet();
+        Assert.Equal(["deux"], Texts(desk));
+        Assert.Equal(TimeSpan.FromMinutes(5), desk.W.NextDue - desk.Clock.GetUtcNow());
+        desk.Clock.Pass(TimeSpan.FromMinutes(5));
+        await desk.Quiet();
+        Assert.Equal(["deux", "un"], Texts(desk));
+        var (later, sooner) = (desk.Bot.Received[0].Json["event"]!, desk.Bot.Received[1].Json["event"]!);
+        Assert.True(string.CompareOrdinal((string)sooner["ts"]!, (string)later["ts"]!) < 0);
+    }
+
+    [Fact]
+    public async Task Events_out_of_order_come_after_the_one_that_follows_them_the_last_first()
+    {
+        await using var desk = await Desk.Open();
+        desk.W.Faults.DeliverOutOfOrder(times: 2);
+        await desk.Ana.Write("un");
+        await desk.Ana.Write("deux");
+        await desk.Quiet();
+        Assert.Empty(desk.Bot.Received);
+        await desk.Ana.Write("trois");
+        await desk.Quiet();
+        Assert.Equal(["trois", "deux", "un"], Texts(desk));
+        Assert.Null(desk.W.NextDue);
+    }
+
+    [Fact]
+    public async Task An_event_that_no_other_follows_comes_after_ten_seconds()
+    {
+        await using var desk = await Desk.Open();
+        desk.W.Faults.DeliverOutOfOrder();
+        await desk.Ana.Write("un");
+        desk.Clock.Pass(TimeSpan.FromSeconds(10));
+        await desk.Quiet();
+        Assert.Equal(["un"], Texts(desk));
+    }
+
+    [Fact]
+    public async Task Something_is_broken_and_mended_by_a_script()
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal(200, (await desk.Post("/workspace/faults", """{"fault":"refuse","method":"chat.postMessage","error":"restricted_action","times":2}""")).Status);
+        Assert.Equal(200, (await desk.Post("/workspace/faults", """{"fault":"tooMany","seconds":30,"times":"always"}""")).Status);
+        Assert.Equal("restricted_action", (string?)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "x")))["error"]);
+
+        var faults = JsonNode.Parse((await desk.Get("/workspace/faults")).Body)!;
+        Assert.Equal(
+            """[{"id":1,"fault":"refuse","method":"chat.postMessage","error":"restricted_action","status":null,"seconds":null,"times":1},{"id":2,"fault":"tooMany","method":"*","error":null,"status":null,"seconds":30,"times":"always"}]""",
+            faults["inForce"]!.ToJsonString());
+        Assert.Contains("restricted_action", faults["methods"]!["chat.postMessage"]!.AsArray().Select(code => (string)code!));
+        Assert.DoesNotContain("restricted_action", faults["anyMethod"]!.AsArray().Select(code => (string)code!));
+        Assert.Equal(2, JsonNode.Parse((await desk.Get("/workspace")).Body)!["faults"]!.AsArray().Count);
+
+        Assert.Equal(200, (await desk.Post("/workspace/faults/clear", """{"id":1}""")).Status);
+        Assert.Equal("ratelimited", (string?)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "x")))["error"]);
+        Assert.Equal(404, (await desk.Post("/workspace/faults/clear", """{"id":1}""")).Status);
+        Assert.Equal(200, (await desk.Post("/workspace/faults/clear", "{}")).Status);
+        Assert.True((bool)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "x")))["ok"]!);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Theory]
+    [InlineData("deliverTwice", "", 2)]
+    [InlineData("deliverUnderAnotherId", "", 2)]
+    [InlineData("deliverLate", ""","seconds":3600""", 0)]
+    [InlineData("deliverOutOfOrder", "", 0)]
+    public async Task What_Slack_sends_is_upset_by_a_script(string fault, string more, int copies)
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal(200, (await desk.Post("/workspace/faults", $$"""{"fault":"{{fault}}"{{more}}}""")).Status);
+        await desk.Ana.Write("un");
+        await desk.Quiet();
+        Assert.Equal(copies, desk.Bot.Received.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"fault":"explode"}""", "There is no fault 'explode': give \"fault\" as one of refuse, tooMany,")]
+    [InlineData("""{"fault":"cut","method":"chat.shout"}""", "The emulator has no method 'chat.shout'.")]
+    [InlineData("""{"fault":"refuse","method":"auth.test","error":"is_archived"}""", "Slack does not document the error 'is_archived' for auth.test.")]
+    [InlineData("""{"fault":"refuse","error":"is_archived"}""", "for every method.")]
+    [InlineData("""{"fault":"cut","times":0}""", "Give \"times\" as a whole number from 1 on, or as \"always\".")]
+    [InlineData("""{"fault":"slow"}""", "Give \"seconds\" as a number above 0")]
+    [InlineData("""{"fault":"break","status":404}""", "from 500 to 599")]
+    public async Task What_cannot_be_broken_is_told_in_a_sentence(string body, string says)
+    {
+        await using var desk = await Desk.Open();
+        var (status, answer) = await desk.Post("/workspace/faults", body);
+        Assert.Equal(400, status);
+        Assert.Contains(says, (string?)JsonNode.Parse(answer)!["error"], StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Texts(Desk desk) => desk.Bot.Received.Select(r => (string)r.Json["event"]!["text"]!);
 }

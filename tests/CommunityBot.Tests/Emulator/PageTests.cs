@@ -1,4 +1,3 @@
-using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
 using CommunityBot.Emulator;
 
@@ -81,36 +80,5 @@ public class PageTests
         Assert.Contains("Pour apprendre", look["view"]!["values"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(200, (await desk.Post("/workspace/people/ana/close", """{"all":true}""")).Status);
         Assert.Null(desk.Ana.OpenView);
-    }
-
-    /// <summary>A screen that listens.</summary>
-    private sealed class Screen(HttpClient http, Stream stream, IAsyncEnumerator<SseItem<string>> events) : IAsyncDisposable
-    {
-        internal static async Task<Screen> Of(Desk desk, string people)
-        {
-            var http = new HttpClient();
-            var stream = await http.GetStreamAsync(new Uri(desk.Slack.Address, "/workspace/stream" + people), Desk.Stop);
-            return new Screen(http, stream, SseParser.Create(stream).EnumerateAsync(Desk.Stop).GetAsyncEnumerator(Desk.Stop));
-        }
-
-        internal Task<JsonNode> Next(string kind) => Until(kind, _ => true);
-
-        internal async Task<JsonNode> Until(string kind, Func<JsonNode, bool> isSo)
-        {
-            while (await events.MoveNextAsync())
-            {
-                if (events.Current.EventType == kind && JsonNode.Parse(events.Current.Data) is { } data && isSo(data))
-                    return data;
-            }
-
-            throw new InvalidOperationException("The stream ended.");
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await events.DisposeAsync();
-            await stream.DisposeAsync();
-            http.Dispose();
-        }
     }
 }

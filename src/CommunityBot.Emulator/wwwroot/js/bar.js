@@ -9,11 +9,11 @@ import { chosenLanguage, say, speak } from './words.js';
 
 /**
  * @param node The header.
- * @param {{ addPane: () => void, canAdd: () => boolean, zone: () => string, spoken: () => void }} acts
+ * @param {{ addPane: () => void, canAdd: () => boolean, zone: () => string, traffic: { button: Element, show: (exchange: number) => void }, spoken: () => void }} acts
  */
 export function bar(node, acts) {
   const clock = clockButton(acts.zone);
-  const slack = complaintsButton(acts.zone);
+  const slack = complaintsButton(acts.zone, acts.traffic.show);
   let drawn = '';
   return {
     update() {
@@ -32,7 +32,7 @@ export function bar(node, acts) {
       h('img', { src: '/icon.svg', alt: '', class: 'brand' }),
       h('h1', {}, h('span', { class: 'team' }, live.workspace.team), h('span', { class: 'tagline' }, say.tagline)),
       h('span', { class: 'spring' }),
-      slack.node, clock.node,
+      acts.traffic.button, slack.node, clock.node,
       h('button', { type: 'button', class: 'bar-button add-pane', onclick: acts.addPane, disabled: !acts.canAdd() }, icon('add'), h('span', { class: 'words' }, say.addPane)),
       themeButton(),
       h('button', { type: 'button', class: 'bar-button', 'aria-label': `${chosenLanguage() === 'fr' ? 'EN' : 'FR'}, ${say.language}`, title: say.language, onclick: () => {
@@ -61,7 +61,7 @@ function themeButton() {
   return button;
 }
 
-function complaintsButton(zone) {
+function complaintsButton(zone, see) {
   const id = newId();
   const list = h('div', { class: 'panel complaints', id, hidden: true });
   const button = h('button', { type: 'button', class: 'bar-button', 'aria-expanded': 'false', 'aria-controls': id, onclick: () => show(list.hidden) });
@@ -81,7 +81,8 @@ function complaintsButton(zone) {
       button.title = words;
       button.classList.toggle('alarming', complaints.length > 0);
       list.replaceChildren(h('h2', {}, say.complaintsTitle),
-        complaints.length === 0 ? h('p', { class: 'hint' }, say.complaintsNone) : h('ol', {}, complaints.toReversed().map(one => h('li', {}, h('b', {}, one.where), h('p', {}, one.what), h('p', { class: 'hint' }, fullOf(new Date(one.at), zone()))))),
+        complaints.length === 0 ? h('p', { class: 'hint' }, say.complaintsNone) : h('ol', {}, complaints.toReversed().map(one => h('li', {}, h('b', {}, one.where), h('p', {}, one.what), h('p', { class: 'hint' }, fullOf(new Date(one.at), zone())),
+          h('button', { type: 'button', class: 'button', onclick: () => { show(false); see(one.exchange); } }, say.seeExchange)))),
         h('p', {}, h('a', { href: '/help', target: '_blank' }, say.help)));
     },
   };

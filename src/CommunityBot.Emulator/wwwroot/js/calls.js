@@ -1,9 +1,11 @@
 // The one way to act: the same calls as a script makes. A refusal comes back as an Error with the emulator's sentence.
 
-async function post(path, body) {
+const post = (path, body) => call(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+async function call(path, how) {
   let answer;
   try {
-    answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+    answer = await fetch(path, how);
   } catch {
     throw new Error('offline');
   }
@@ -17,3 +19,14 @@ export const act = (personId, what, body = {}) => post(`/workspace/people/${enco
 
 /** Puts the workspace's clock forward. */
 export const advance = to => post('/workspace/clock/advance', { to: to.toISOString() });
+
+/** One exchange between the bot and Slack, whole. */
+export const exchange = id => call(`/workspace/traffic/${id}`);
+
+/** What can be broken on purpose. */
+export const faultsThereAre = () => call('/workspace/faults');
+
+export const breakOnPurpose = fault => post('/workspace/faults', fault);
+
+/** Mends the fault of that id, or all of them. */
+export const mend = which => post('/workspace/faults/clear', which);

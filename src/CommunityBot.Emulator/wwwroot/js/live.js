@@ -3,19 +3,32 @@
 /** `workspace` is what GET /workspace gives; `people` maps an id to what GET /workspace/people/NAME gives. */
 export const live = { workspace: null, people: new Map() };
 
-let source = null;
-let listened = null;
+let [source, people, reader, listened] = [null, '', null, null];
 const listeners = new Set();
 
 export const whenChanged = listener => listeners.add(listener);
 
 /** Listens for these people from now on. The browser connects again by itself when the stream breaks. */
 export function listenFor(ids) {
-  const wanted = [...new Set(ids)].map(id => `as=${encodeURIComponent(id)}`).join('&');
+  people = [...new Set(ids)].map(id => `as=${encodeURIComponent(id)}`).join('&');
+  connect();
+}
+
+/**
+ * Has the same stream tell of the traffic between the bot and Slack, or no longer.
+ * @param {{ until: () => string, take: (news: object) => void } | null} wanted Until where it was read, and what reads on.
+ */
+export function listenForTraffic(wanted) {
+  reader = wanted;
+  connect();
+}
+
+function connect() {
+  const wanted = `${people}${reader ? '&traffic' : ''}`;
   if (wanted === listened) return;
   listened = wanted;
   source?.close();
-  source = new EventSource(`/workspace/stream?${wanted}`);
+  source = new EventSource(`/workspace/stream?${people}${reader ? `&traffic=${reader.until()}` : ''}`);
   source.addEventListener('open', () => tell({ connected: true }));
   source.addEventListener('error', () => tell({ connected: false }));
   source.addEventListener('workspace', event => {
@@ -27,6 +40,7 @@ export function listenFor(ids) {
     live.people.set(person.id, person);
     tell({ person: person.id });
   });
+  source.addEventListener('traffic', event => reader?.take(JSON.parse(event.data)));
 }
 
 const tell = change => listeners.forEach(listener => listener(change));

@@ -6,6 +6,7 @@ import { listenFor, live, personOf, whenChanged } from './live.js';
 import { makePane } from './pane.js';
 import { unreadOf } from './reads.js';
 import { applyTheme } from './theme.js';
+import { trafficPanel } from './traffic/panel.js';
 import { chosenLanguage, say, speak } from './words.js';
 import { welcome } from './welcome.js';
 
@@ -18,11 +19,13 @@ let front = null;
 applyTheme();
 speak(chosenLanguage());
 host.append(h('p', { class: 'opening', role: 'status' }, say.loading));
-host.before(switcher);
+host.parentElement.before(switcher);
+const zone = () => personOf(panes[0]?.personId)?.timeZone ?? undefined;
+const traffic = trafficPanel(document.getElementById('traffic'), zone);
 const top = bar(document.getElementById('bar'), {
   addPane: () => { add(newcomer(), undefined); front = panes.at(-1); settle(); front.focus(); },
   canAdd: () => panes.length < most,
-  zone: () => personOf(panes[0]?.personId)?.timeZone ?? undefined,
+  zone, traffic,
   spoken: () => { panes.forEach(pane => pane.redraw()); update(); },
 });
 const first = welcome(document.getElementById('welcome'), () => open([['ana', 'general'], ['zoe', 'infra-facilitation']]));
@@ -94,6 +97,7 @@ function settle() {
 function update(only) {
   if (!live.workspace) return;
   top.update();
+  traffic.update();
   first.update();
   panes.filter(pane => !only || pane.personId === only).forEach(pane => pane.update());
   drawSwitcher();

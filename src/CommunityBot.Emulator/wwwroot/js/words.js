@@ -5,8 +5,9 @@ import { forms } from './words/forms.js';
 import { frame } from './words/frame.js';
 import { places } from './words/places.js';
 import { talk } from './words/talk.js';
+import { traffic } from './words/traffic.js';
 
-const pairs = { ...frame, ...places, ...talk, ...forms, ...clock };
+const pairs = { ...frame, ...places, ...talk, ...forms, ...clock, ...traffic };
 const [french, english] = [0, 1].map(language => Object.fromEntries(Object.entries(pairs).map(([name, pair]) => [name, pair[language]])));
 
 /** The words of the page's language, at this moment. */
