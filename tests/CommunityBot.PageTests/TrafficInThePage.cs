@@ -49,7 +49,7 @@ public sealed class TrafficInThePage(Chromium chromium, Axe axe)
         await window.Panel().GetByLabel("Méthode").FillAsync("chat.postMessage");
         await window.Panel().GetByLabel("Statut HTTP").SelectOptionAsync("503");
         await window.Panel().GetByRole(AriaRole.Button, new() { Name = "Provoquer la panne" }).ClickAsync();
-        await Expect(window.Panel().GetByRole(AriaRole.Listitem)).ToHaveTextAsync("Serveur cassé (HTTP 503), chat.postMessage, la prochaine fois Retirer");
+        await Expect(window.Panel().GetByRole(AriaRole.Button, new() { Name = "Retirer : Serveur cassé (HTTP 503), chat.postMessage, la prochaine fois" })).ToBeVisibleAsync();
         await Expect(other.Page.GetByRole(AriaRole.Button, new() { Name = "1 panne provoquée" })).ToBeVisibleAsync();
 
         await window.Pane("Ana").Type("/rejoindre");

@@ -40,7 +40,7 @@ internal sealed class TrafficCalls(Workspace workspace)
     private JsonObject Line(Exchange exchange)
     {
         var request = Json.Parse(exchange.Request) as JsonObject ?? [];
-        var gist = Gist.Of(exchange, request);
+        var gist = Gist.Of(exchange, request, workspace.Bot);
         var channel = workspace.FindConversation(gist.ChannelId);
         var person = workspace.FindPerson(exchange.PersonId ?? gist.PersonId) ?? channel?.Peer ?? workspace.FindPerson(gist.ChannelId) ?? BeforeWhom(request);
         return new JsonObject

@@ -77,7 +77,7 @@ function complaintsButton(zone, see) {
       drawn = stamp;
       const words = say.complaints(complaints.length);
       button.replaceChildren(icon(complaints.length > 0 ? 'warn' : 'bell'), complaints.length > 0 ? h('span', { class: 'badge' }, String(complaints.length)) : '');
-      button.setAttribute('aria-label', words);
+      button.setAttribute('aria-label', complaints.length > 0 ? `${complaints.length}, ${words}` : words);
       button.title = words;
       button.classList.toggle('alarming', complaints.length > 0);
       list.replaceChildren(h('h2', {}, say.complaintsTitle),

@@ -19,7 +19,7 @@ export function trafficPanel(node, zone) {
   const parts = { exchanges: list, faults: broken };
   const badge = h('span', { class: 'badge', 'aria-hidden': 'true' });
   const words = h('span', { class: 'words' });
-  const button = h('button', { type: 'button', class: 'bar-button traffic-button', 'aria-expanded': 'false', 'aria-controls': node.id, onclick: () => node.hidden ? open() : close() }, icon('traffic'), words, badge);
+  const button = h('button', { type: 'button', class: 'bar-button traffic-button', 'aria-expanded': 'false', 'aria-controls': node.id, onclick: () => node.hidden ? open() : close() }, icon('traffic'), words, ' ', badge);
   const title = h('h2', {});
   const away = h('button', { type: 'button', class: 'quiet square', onclick: () => close() }, icon('close'));
   const tabs = Object.keys(parts).map(name => h('button', { type: 'button', role: 'tab', class: 'tab', id: `traffic-${name}-tab`, 'aria-controls': `traffic-${name}`, onclick: () => turn(name), onkeydown: walk }));
