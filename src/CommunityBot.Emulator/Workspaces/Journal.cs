@@ -68,7 +68,11 @@ internal sealed class Journal(TimeProvider clock, Changes changes)
     internal (long Last, long Forgotten, IReadOnlyList<Exchange> Changed) After(long change)
     {
         lock (_gate)
-            return (_changesMade, _exchangesBegun - _exchanges.Count, change == _changesMade ? [] : [.. _exchanges.Where(one => one.Change > change)]);
+        {
+            // Whoever has read further than this goes has read another journal.
+            var since = change > _changesMade ? 0 : change;
+            return (_changesMade, _exchangesBegun - _exchanges.Count, since == _changesMade ? [] : [.. _exchanges.Where(one => one.Change > since)]);
+        }
     }
 
     internal Exchange? Find(long id)
