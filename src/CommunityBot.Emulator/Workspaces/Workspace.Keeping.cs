@@ -16,12 +16,15 @@ public sealed partial class Workspace
     /// <summary>People, conversations, files and Homes, in UTF-8 JSON. Not kept: open modals, what was still to be delivered, and the traffic.</summary>
     public byte[] Save()
     {
+        KeptWorkspace whole;
         lock (Gate)
         {
             var (counter, lastMicroseconds) = Ids.State;
-            return JsonSerializer.SerializeToUtf8Bytes(new KeptWorkspace(
-                Now, counter, lastMicroseconds, [.. _people.Where(p => p != Bot).Select(p => p.Keep())], [.. _channels.Select(c => c.Keep())], Files.Keep()));
+            whole = new(Now, counter, lastMicroseconds, [.. _people.Where(p => p != Bot).Select(p => p.Keep())], [.. _channels.Select(c => c.Keep())], Files.Keep());
         }
+
+        // What it holds is replaced when it changes, never edited in place: nobody waits while it is written.
+        return JsonSerializer.SerializeToUtf8Bytes(whole);
     }
 
     /// <summary>Fills this workspace, which is still empty, with what was saved of another.</summary>

@@ -69,6 +69,11 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="System.Data.Common.DbException">It cannot be reached or read.</exception>
     public Task<DatabaseState> Examine(CancellationToken stop) => _engine.Examine(stop);
 
+    /// <summary>Copies the data as it is at one moment into a file that is not there yet, while others read and write. On SQLite only: PostgreSQL has its own tools.</summary>
+    /// <exception cref="System.Data.Common.DbException">The file cannot be written.</exception>
+    /// <exception cref="NotSupportedException">This is PostgreSQL.</exception>
+    public void CopyTo(string file) => _engine.CopyTo(file);
+
     /// <summary>A number that changes when the data was written by another process. It may change for other reasons too: a change means "look again".</summary>
     public Task<long> Version(CancellationToken stop) => _engine.Version(stop);
 

@@ -13,6 +13,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Reads only.</summary>
     Task<DatabaseState> Examine(CancellationToken stop);
 
+    /// <exception cref="NotSupportedException">This engine has tools of its own for it.</exception>
+    void CopyTo(string file);
+
     Task<long> Version(CancellationToken stop);
 
     Task<IHold?> TryHoldAlone(string what, CancellationToken stop);

@@ -49,6 +49,8 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
             new() { Engine = "PostgreSQL " + await tx.Find<string>("select split_part(current_setting('server_version'), ' ', 1)") }),
         stop);
 
+    public void CopyTo(string file) => throw new NotSupportedException("PostgreSQL is copied with pg_dump.");
+
     // The picture a transaction would see now differs as soon as anyone has committed, and costs writers nothing;
     // a version row would make every write wait for every other.
     public Task<long> Version(CancellationToken stop) => Read(tx => tx.Find<long>("select hashtextextended(pg_current_snapshot()::text, 0)"), stop);

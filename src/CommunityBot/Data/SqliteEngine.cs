@@ -70,6 +70,14 @@ internal sealed class SqliteEngine : IEngine
         return await Read(tx => Migrator.Compared(tx, "select count(*) from sqlite_master where type = 'table' and name = 'migrations'", state), stop);
     }
 
+    public void CopyTo(string file)
+    {
+        using var source = Open("pragma query_only = on");
+        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        copy.Open();
+        source.BackupDatabase(copy);
+    }
+
     // data_version tells a connection that any other one has written, so it is always asked on the same.
     public async Task<long> Version(CancellationToken stop)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
 
 namespace CommunityBot.Tests.Hosting;
 
@@ -86,32 +87,44 @@ public sealed class ProgramTests : IDisposable
     public async Task The_playground_opens_says_where_and_leaves_nothing_behind_when_it_is_stopped()
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("Stopping by a signal is tried on Linux.");
-        var (process, _) = await Playground([]);
-        Assert.Equal(0, await Terminate(process));
+        await using var running = await Playground([]);
+        Assert.Equal(0, await running.End("TERM"));
         Assert.Empty(_folder.EnumerateFileSystemInfos("communitybot-playground-*"));
     }
 
-    [Fact]
-    public async Task A_playground_that_is_kept_goes_on_where_it_was_left()
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("KILL")]
+    public async Task A_playground_that_is_kept_goes_on_where_it_was_left(string signal)
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("Stopping by a signal is tried on Linux.");
         using var http = new HttpClient();
-        var (first, address) = await Playground(["--keep", "essai.playground"]);
-        using (var written = await http.PostAsJsonAsync(new Uri(address, "workspace/people/ana/type"), new { channel = "general", text = "Je reviens demain" }, Stop)) Assert.True(written.IsSuccessStatusCode);
+        await using var first = await Playground(["--keep", "essai.playground"]);
+        Task<JsonObject> Do(Running running, string act, object body) => Post(http, new Uri(running.Address, "workspace/" + act), body);
+        await Do(first, "people/ana/type", new { channel = "general", text = "/rejoindre" });
+        await Do(first, "people/ana/submit", new { values = new Dictionary<string, object> { ["joining.why"] = "Apprendre des autres et partager ce que je fais.", ["joining.engagement"] = "Porteur", ["joining.rules"] = true } });
         var left = TimeProvider.System.GetUtcNow().AddDays(10);
-        using (var advanced = await http.PostAsJsonAsync(new Uri(address, "workspace/clock/advance"), new { to = left }, Stop)) Assert.True(advanced.IsSuccessStatusCode);
+        await Do(first, "clock/advance", new { to = left });
 
         var (code, said) = await Type(["playground", "--port", "0", "--keep", "essai.playground"]);
         Assert.Equal(1, code);
         Assert.Contains("another playground has", said, StringComparison.Ordinal);
-        Assert.Equal(0, await Terminate(first));
+        // Killed, it is found as it was saved last.
+        var (path, acted) = (Path.Combine(_folder.FullName, "essai.playground"), TimeProvider.System.GetUtcNow().UtcDateTime);
+        if (signal == "KILL") await Eventually.So("it is saved after the last act", () => File.Exists(path) && File.GetLastWriteTimeUtc(path) > acted);
+        await first.End(signal);
 
-        var (second, again) = await Playground(["--keep", "essai.playground"]);
-        Assert.Contains("Je reviens demain", await http.GetStringAsync(new Uri(again, "workspace/people/ana"), Stop), StringComparison.Ordinal);
-        var workspace = (await http.GetFromJsonAsync<JsonObject>(new Uri(again, "workspace"), Stop))!;
+        await using var second = await Playground(["--keep", "essai.playground"]);
+        var workspace = (await http.GetFromJsonAsync<JsonObject>(new Uri(second.Address, "workspace"), Stop))!;
         Assert.InRange((DateTimeOffset)workspace["now"]!, left, left.AddDays(1));
+        var zoe = (await http.GetFromJsonAsync<JsonObject>(new Uri(second.Address, "workspace/people/zoe"), Stop))!;
+        var card = zoe["channels"]!.AsArray().Single(channel => (string?)channel!["name"] == "infra-facilitation")!["messages"]!.AsArray()[0]!;
+        await Do(second, "people/zoe/press", new { channel = "infra-facilitation", ts = (string)card["ts"]!, button = "Accepter" });
+        await Do(second, "clock/advance", new { to = left.AddDays(2) });
+        Assert.Contains("bienvenue", await http.GetStringAsync(new Uri(second.Address, "workspace/people/ana"), Stop), StringComparison.OrdinalIgnoreCase);
+        workspace = (await http.GetFromJsonAsync<JsonObject>(new Uri(second.Address, "workspace"), Stop))!;
         Assert.Empty(workspace["complaints"]!.AsArray());
-        Assert.Equal(0, await Terminate(second));
+        Assert.Equal(0, await second.End("TERM"));
         Assert.Equal(["essai.playground"], _folder.EnumerateFiles("essai*").Select(file => file.Name));
     }
 
@@ -128,25 +141,22 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(content, await File.ReadAllTextAsync(path, Stop));
     }
 
+    private static async Task<JsonObject> Post(HttpClient http, Uri address, object body)
+    {
+        using var answer = await http.PostAsJsonAsync(address, body, Stop);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Stop));
+        return (await answer.Content.ReadFromJsonAsync<JsonObject>(Stop))!;
+    }
+
     /// <summary>Starts one and reads where it is.</summary>
-    private async Task<(Process Process, Uri Address)> Playground(string[] words)
+    private async Task<Running> Playground(string[] words)
     {
         var process = Start(["playground", "--port", "0", .. words]);
         string? line;
         do line = await process.StandardOutput.ReadLineAsync(Stop);
         while (line is not null && !line.Contains("http://127.0.0.1:", StringComparison.Ordinal));
         Assert.NotNull(line);
-        return (process, new Uri(line.Trim()));
-    }
-
-    private static async Task<int> Terminate(Process process)
-    {
-        using (process)
-        {
-            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-            await process.WaitForExitAsync(Stop);
-            return process.ExitCode;
-        }
+        return new(process, new Uri(line.Trim()));
     }
 
     private async Task<(int Code, string Said)> Type(string[] words)
@@ -170,5 +180,25 @@ public sealed class ProgramTests : IDisposable
         start.Environment["TMPDIR"] = _folder.FullName;
         foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("SLACK", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         return Process.Start(start)!;
+    }
+
+    /// <summary>A playground in a process of its own, which does not outlive its test.</summary>
+    private sealed class Running(Process process, Uri address) : IAsyncDisposable
+    {
+        public Uri Address { get; } = address;
+
+        public async Task<int> End(string signal)
+        {
+            using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            await process.WaitForExitAsync(Stop);
+            return process.ExitCode;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (!process.HasExited) process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+            process.Dispose();
+        }
     }
 }

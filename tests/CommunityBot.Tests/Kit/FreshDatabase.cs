@@ -6,8 +6,10 @@ namespace CommunityBot.Tests.Kit;
 /// <summary>A migrated database of the test's own, gone after it: a SQLite file in a directory, or a schema on PostgreSQL.</summary>
 public sealed class FreshDatabase : IAsyncDisposable
 {
-    // Thousands of commits wait for a disk in vain: no test pulls the plug. Where the system keeps a directory in memory, the files stand there.
-    private static readonly string Room = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+    private const string Memory = "/dev/shm";
+
+    // Thousands of commits wait for a disk in vain: no test pulls the plug. Where the system keeps a directory in memory, and not too small a one, the files stand there.
+    private static readonly string Room = Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > 1L << 30 ? Memory : Path.GetTempPath();
     private static readonly string? Server = Environment.GetEnvironmentVariable("COMMUNITYBOT_TEST_POSTGRES");
     private readonly string _name;
     private readonly List<Database> _opened = [];

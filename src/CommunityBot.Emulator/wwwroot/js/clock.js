@@ -23,7 +23,7 @@ export function clockButton(zone) {
   const panel = h('div', { class: 'panel', id, hidden: true });
   const node = h('div', { class: 'panel-host clock-host', onkeydown: event => { if (event.key === 'Escape') { show(false); button.focus(); } }, onfocusout: event => { if (event.relatedTarget && !node.contains(event.relatedTarget)) show(false); } }, button, player, panel);
   document.addEventListener('pointerdown', event => { if (!node.contains(event.target)) show(false); });
-  let [isMoving, isPlaying, speed, drawn] = [false, false, 'hour', ''];
+  let [isMoving, isPlaying, run, speed, drawn] = [false, false, 0, 'hour', ''];
 
   return { node, update };
 
@@ -39,7 +39,7 @@ export function clockButton(zone) {
     if (drawn !== `${say.locale} ${isPlaying}`) draw();
     drawn = `${say.locale} ${isPlaying}`;
     panel.querySelectorAll('button, input[type=datetime-local]').forEach(one => { one.disabled = moves || isPlaying || live.workspace.clock === 'fixed'; });
-    player.disabled = live.workspace.clock === 'fixed';
+    player.disabled = live.workspace.clock === 'fixed' || (moves && !isPlaying);
     panel.querySelector('.fixed').hidden = live.workspace.clock !== 'fixed';
   }
 
@@ -70,7 +70,9 @@ export function clockButton(zone) {
 
   async function play() {
     isPlaying = true;
-    while (isPlaying) {
+    // Who stops and starts again within a second has one run going on, not two.
+    const mine = ++run;
+    while (isPlaying && mine === run) {
       const begun = performance.now();
       if (!await move(new Date(now().getTime() + speeds[speed]))) {
         pause();

@@ -7,7 +7,7 @@ namespace CommunityBot.Hosting;
 
 /// <summary>
 /// <c>communitybot playground</c>: a local Slack workspace and the real bot in it. The bot reaches it only as it reaches Slack, over Socket Mode and by
-/// Web API calls; what it stores is deleted at the end.
+/// Web API calls. All of it is deleted at the end, or kept in a file.
 /// </summary>
 internal static class PlaygroundCommand
 {
@@ -16,17 +16,12 @@ internal static class PlaygroundCommand
     /// <param name="stop">Ends it.</param>
     public static Task<int> Run(int port, FileInfo? keep, CancellationToken stop) => Refusals.Said(async () =>
     {
-        if (keep is not null)
-        {
-            await using var file = await PlaygroundFile.Open(keep, stop);
-            await Live(port, file.Path, file, stop);
-            return 0;
-        }
-
         var folder = Directory.CreateTempSubdirectory("communitybot-playground-");
         try
         {
-            await Live(port, Path.Combine(folder.FullName, "communitybot.db"), file: null, stop);
+            var database = Path.Combine(folder.FullName, "communitybot.db");
+            await using var file = keep is null ? null : await PlaygroundFile.Open(keep, database, stop);
+            await Live(port, database, file, stop);
             return 0;
         }
         finally

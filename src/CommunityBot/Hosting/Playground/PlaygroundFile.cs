@@ -5,33 +5,35 @@ using CommunityBot.Emulator;
 namespace CommunityBot.Hosting;
 
 /// <summary>
-/// The file of <c>--keep</c>: the bot's database, and in a table of its own the workspace as it was left. One playground at a time has it.
+/// The file of <c>--keep</c>: the bot's database with, in a table of its own, the workspace as both were left. It is replaced as a whole, so that neither is ever
+/// behind the other: whoever is cut off finds both as they were a few seconds before. One playground at a time has it.
 /// </summary>
 internal sealed class PlaygroundFile : IAsyncDisposable
 {
-    private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Often = TimeSpan.FromSeconds(5);
 
-    private readonly Database _db;
+    private readonly string _database;
     private readonly FileStream _mine;
-    private long _savedAt = -1;
 
-    private PlaygroundFile(string path, Database db, FileStream mine) => (Path, _db, _mine) = (path, db, mine);
+    private PlaygroundFile(string path, string database, FileStream mine) => (Path, _database, _mine) = (path, database, mine);
 
     public string Path { get; }
 
     /// <summary>The workspace as it was left; null for a new file.</summary>
     public byte[]? Workspace { get; private set; }
 
+    /// <param name="file">Where all is kept. It need not be there yet.</param>
+    /// <param name="database">Where the bot's database is while it is lived in; what was kept of it is put there.</param>
+    /// <param name="stop">Gives up.</param>
     /// <exception cref="SettingsException">It is no file of a playground, or another playground has it. It is left as it is.</exception>
-    public static async Task<PlaygroundFile> Open(FileInfo file, CancellationToken stop)
+    public static async Task<PlaygroundFile> Open(FileInfo file, string database, CancellationToken stop)
     {
         if (!file.Directory!.Exists) throw new SettingsException($"--keep: there is no folder {file.Directory.FullName}. Make it first, or choose another place.");
         if (Directory.Exists(file.FullName)) throw new SettingsException($"--keep: {file.FullName} is a folder. Give the name of a file in it.");
-        var isNew = !file.Exists || file.Length == 0;
-        var opened = new PlaygroundFile(file.FullName, new Database(Provider.Sqlite, $"Data Source={file.FullName}"), Claim(file));
+        var opened = new PlaygroundFile(file.FullName, database, Claim(file));
         try
         {
-            if (!isNew) opened.Workspace = await opened.Read(stop);
+            if (File.Exists(file.FullName)) opened.Workspace = await opened.Find(stop);
             return opened;
         }
         catch
@@ -41,40 +43,54 @@ internal sealed class PlaygroundFile : IAsyncDisposable
         }
     }
 
-    /// <summary>Saves it now and then while it is lived in: whoever is cut off loses two seconds.</summary>
+    /// <summary>Saves now and then while it is lived in. What cannot be saved is said, and tried again.</summary>
     public async Task KeepUp(Workspace workspace, CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Often);
-        try
+        var saved = -1L;
+        while (!stop.IsCancellationRequested)
         {
-            do
+            try
             {
-                if (workspace.ChangesSoFar != _savedAt) await Save(workspace);
+                var seen = workspace.ChangesSoFar;
+                if (seen != saved) await Save(workspace);
+                saved = seen;
+                await timer.WaitForNextTickAsync(stop);
             }
-            while (await timer.WaitForNextTickAsync(stop));
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // The last state is saved by whoever stops it.
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // Whoever stops it saves the last state.
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or NothingRecordedException)
+            {
+                await Console.Error.WriteLineAsync($"--keep: {Path} could not be written; it is tried again in {Often.TotalSeconds} seconds. {failure.Message}");
+                await Task.Delay(Often, CancellationToken.None);
+            }
         }
     }
 
+    /// <summary>Replaces the file by one that holds this moment.</summary>
     public async Task Save(Workspace workspace)
     {
-        _savedAt = workspace.ChangesSoFar;
+        var next = Path + ".next";
+        File.Delete(next);
+        await using (var live = new Database(Provider.Sqlite, $"Data Source={_database}")) live.CopyTo(next);
+        // Taken after the database: what the workspace has and the bot knows nothing of yet is what a lost answer leaves, and the bot looks for it.
         var kept = workspace.Save();
-        await _db.Write(async tx =>
+        await using (var copy = new Database(Provider.Sqlite, $"Data Source={next}"))
         {
-            await tx.Execute("create table if not exists playground (id integer primary key check (id = 1), workspace blob not null)");
-            await tx.Execute("insert into playground (id, workspace) values (1, @kept) on conflict (id) do update set workspace = excluded.workspace", new { kept });
-        }, CancellationToken.None);
+            await copy.Write(async tx =>
+            {
+                await tx.Execute("drop table if exists playground");
+                await tx.Execute("create table playground (workspace blob not null)");
+                await tx.Execute("insert into playground (workspace) values (@kept)", new { kept });
+            }, CancellationToken.None);
+        }
+
+        File.Move(next, Path, overwrite: true);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _db.DisposeAsync();
-        await _mine.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _mine.DisposeAsync();
 
     private static FileStream Claim(FileInfo file)
     {
@@ -88,18 +104,20 @@ internal sealed class PlaygroundFile : IAsyncDisposable
         }
     }
 
-    private async Task<byte[]> Read(CancellationToken stop)
+    private async Task<byte[]> Find(CancellationToken stop)
     {
+        File.Copy(Path, _database, overwrite: true);
         try
         {
-            var kept = await _db.Read(async tx => await tx.Find<long>("select count(*) from sqlite_master where name = 'playground'") > 0
+            await using var found = new Database(Provider.Sqlite, $"Data Source={_database}");
+            var kept = await found.Read(async tx => await tx.Find<long>("select count(*) from sqlite_master where name = 'playground'") > 0
                 ? await tx.Find<byte[]>("select workspace from playground")
                 : null, stop);
             if (kept is not null) return kept;
         }
         catch (DbException)
         {
-            // It is no database: the same answer.
+            // It is a copy of what was given, and no database: the same answer.
         }
 
         throw new SettingsException($"--keep: {Path} is not what a playground kept. It is left as it is: choose another name.");
