@@ -12,6 +12,9 @@ namespace CommunityBot.Emulator;
 /// <summary>A Slack workspace behind a real HTTP server on 127.0.0.1.</summary>
 public sealed class EmulatorHost : IAsyncDisposable
 {
+    // Slack takes files of a gigabyte; all of this is in memory.
+    private const long LargestBody = 100_000_000;
+
     private readonly WebApplication _server;
 
     private EmulatorHost(WebApplication server, Workspace workspace)
@@ -36,7 +39,11 @@ public sealed class EmulatorHost : IAsyncDisposable
     public static async Task<EmulatorHost> Start(EmulatorOptions options, CancellationToken stop = default)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, options.Port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k =>
+        {
+            k.Limits.MaxRequestBodySize = LargestBody;
+            k.Listen(IPAddress.Loopback, options.Port);
+        });
         var app = builder.Build();
         var workspace = new Workspace(options);
         var site = new Site(workspace);
@@ -85,6 +92,8 @@ internal sealed class Site(Workspace workspace)
             await Call(context, path["/api/".Length..]);
         else if (path.StartsWith(FileDownloads.Root, StringComparison.Ordinal))
             await _files.Handle(context, path);
+        else if (path.StartsWith(FileUploads.Root, StringComparison.Ordinal))
+            await workspace.Uploads.Handle(context, path);
         else if (path == "/link/")
             await workspace.Sockets.Accept(context);
         else if (workspace.ResponseUrls.Knows(path))
@@ -100,7 +109,7 @@ internal sealed class Site(Workspace workspace)
         {
             await _api.Handle(context, method);
         }
-        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        catch (Exception e) when (e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
             workspace.Journal.Complain(method, $"The emulator failed: {e}");
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;

@@ -7,6 +7,24 @@ namespace CommunityBot.Emulator;
 /// <summary>Reading JSON that may lack anything, without a cast at every step.</summary>
 internal static class Json
 {
+    /// <summary>What came from outside: of a name given twice the last counts, and everything in it can be read.</summary>
+    /// <exception cref="JsonException">It is no JSON, or holds half a character.</exception>
+    internal static JsonNode? Read(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return From(document.RootElement);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new JsonException("Half a character: " + e.Message, e);
+        }
+    }
+
+    /// <summary>An object that came from outside; null where it is anything else.</summary>
+    internal static JsonObject? ParseObject(string text) => Parse(text) as JsonObject;
+
     internal static string? Text(this JsonNode? node, string name) => (node as JsonObject)?[name].AsText();
 
     internal static string? AsText(this JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
@@ -31,7 +49,7 @@ internal static class Json
     {
         try
         {
-            return JsonNode.Parse(text);
+            return Read(text);
         }
         catch (JsonException)
         {
@@ -48,6 +66,26 @@ internal static class Json
     internal static JsonArray ArrayOf(IEnumerable<JsonNode> nodes) => new([.. nodes]);
 
     internal static JsonObject PlainText(string text) => new() { ["type"] = "plain_text", ["text"] = text, ["emoji"] = true };
+
+    private static JsonNode? From(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var made = new JsonObject();
+                foreach (var property in element.EnumerateObject())
+                    made[property.Name] = From(property.Value);
+                return made;
+            case JsonValueKind.Array:
+                return new JsonArray([.. element.EnumerateArray().Select(From)]);
+            case JsonValueKind.String:
+                return JsonValue.Create(element.GetString());
+            case JsonValueKind.Null:
+                return null;
+            default:
+                return JsonValue.Create(element.Clone());
+        }
+    }
 
     internal static string Invariant(this long number) => number.ToString(CultureInfo.InvariantCulture);
 

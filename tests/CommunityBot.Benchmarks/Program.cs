@@ -9,10 +9,14 @@ switch (args)
     case ["import"]:
         await ImportTimes.Run(lines: 200_000);
         return 0;
+    case ["emulator"]:
+        await EmulatorTimes.Run(times: 20_000);
+        return 0;
     default:
         Console.Error.WriteLine("""
             dotnet run -c Release --project tests/CommunityBot.Benchmarks -- joining   from /rejoindre to the form, from Approve to the invitation
             dotnet run -c Release --project tests/CommunityBot.Benchmarks -- import    a directory of 200,000 lines, while people ask to join
+            dotnet run -c Release --project tests/CommunityBot.Benchmarks -- emulator  what the emulated Slack bears, with a bot that does nothing
             """);
         return 1;
 }

@@ -19,6 +19,9 @@ internal sealed class ApiCall(Workspace workspace, MethodFacts method, IReadOnly
     /// <summary>Codes of <c>warning</c> to answer.</summary>
     internal List<string> Warnings { get; } = [];
 
+    /// <summary>All of them, as they came.</summary>
+    internal JsonObject Arguments => arguments;
+
     internal bool Has(string name) => arguments[name] is { } node && node.AsText() is not "";
 
     internal string? Text(string name) => arguments[name] switch
@@ -54,13 +57,16 @@ internal sealed class ApiCall(Workspace workspace, MethodFacts method, IReadOnly
             return null;
         try
         {
-            return JsonNode.Parse(text) ?? throw new ApiError(error);
+            return Emulator.Json.Read(text) ?? throw new ApiError(error);
         }
         catch (JsonException)
         {
             throw new ApiError(error);
         }
     }
+
+    /// <summary>The code where the reference gives it to this method, which it does not to all that take the same argument; else the one that holds for all.</summary>
+    internal string CodeOr(string code) => Method.Errors.Contains(code) ? code : "invalid_arguments";
 
     /// <summary>Refuses the call unless its token has one of these scopes.</summary>
     internal void Need(params IReadOnlyList<string> scopes)

@@ -167,8 +167,8 @@ internal static class Content
             content["blocks"] = Blocks(blocks);
         if (call.Json("attachments", "invalid_arguments") is JsonArray attachments)
             content["attachments"] = attachments.Count > 100 ? throw new ApiError("too_many_attachments") : attachments.Copy();
-        if (call.Json("metadata", "invalid_metadata_format") is { } metadata)
-            content["metadata"] = Metadata(metadata);
+        if (call.Json("metadata", call.CodeOr("invalid_metadata_format")) is { } metadata)
+            content["metadata"] = Metadata(call, metadata);
         var says = content.Text("text") is { Length: > 0 } || content.Array("blocks") is { Count: > 0 } || content.Array("attachments") is { Count: > 0 };
         return says ? content : throw new ApiError("no_text");
     }
@@ -184,14 +184,14 @@ internal static class Content
             : array.Copy();
     }
 
-    private static JsonObject Metadata(JsonNode metadata)
+    private static JsonObject Metadata(ApiCall call, JsonNode metadata)
     {
         if (metadata is JsonObject { Count: 0 } none)
             return none.Copy();
         if (metadata is not JsonObject given || given.Text("event_type") is not { Length: > 0 } || given.Object("event_payload") is null)
-            throw new ApiError("invalid_metadata_format");
+            throw new ApiError(call.CodeOr("invalid_metadata_format"));
         if (given.Any(p => p.Key is not ("event_type" or "event_payload")))
-            throw new ApiError("invalid_metadata_schema");
-        return given.ToJsonString().Length > LongestMetadata ? throw new ApiError("metadata_too_large") : given.Copy();
+            throw new ApiError(call.CodeOr("invalid_metadata_schema"));
+        return given.ToJsonString().Length > LongestMetadata ? throw new ApiError(call.CodeOr("metadata_too_large")) : given.Copy();
     }
 }

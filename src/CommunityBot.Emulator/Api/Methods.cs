@@ -7,6 +7,7 @@ internal static class Methods
 {
     private static readonly Dictionary<string, Func<ApiCall, JsonObject>> All = new()
     {
+        ["api.test"] = Api.Test,
         ["apps.connections.open"] = call => call.Workspace.Sockets.NewUrl(),
         ["auth.test"] = Auth.Test,
         ["bots.info"] = Bots.Info,
@@ -25,7 +26,11 @@ internal static class Methods
         ["conversations.kick"] = Invitations.Kick,
         ["conversations.join"] = Invitations.Join,
         ["conversations.leave"] = Invitations.Leave,
+        ["files.completeUploadExternal"] = Files.CompleteUpload,
+        ["files.getUploadURLExternal"] = Files.GetUploadUrl,
         ["files.info"] = Files.Info,
+        ["reactions.add"] = Reactions.Add,
+        ["reactions.remove"] = Reactions.Remove,
         ["team.info"] = Team.Info,
         ["users.info"] = Users.Info,
         ["users.list"] = Users.List,
@@ -38,6 +43,20 @@ internal static class Methods
     };
 
     internal static JsonObject Run(ApiCall call) => All[call.Method.Name](call);
+}
+
+internal static class Api
+{
+    /// <summary>Gives back what it was given, an error too.</summary>
+    internal static JsonObject Test(ApiCall call)
+    {
+        var answer = new JsonObject { ["args"] = call.Arguments.Copy() };
+        if (!call.Has("error"))
+            return answer;
+        answer["ok"] = false;
+        answer["error"] = call.Text("error");
+        return answer;
+    }
 }
 
 internal static class Auth

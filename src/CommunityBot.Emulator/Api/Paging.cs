@@ -20,7 +20,7 @@ internal static class Paging
     {
         var limit = call.Number("limit") ?? usual;
         if (limit is < 0 or > 1000)
-            throw new ApiError(call.Method.Errors.Contains("invalid_limit") ? "invalid_limit" : "invalid_arguments");
+            throw new ApiError(call.CodeOr("invalid_limit"));
         limit = limit == 0 ? usual : Math.Min(limit, 999);
         var (number, after) = Read(call.Text("cursor"));
         var rest = items;

@@ -48,17 +48,12 @@ internal static class Views
     private static JsonObject View(ApiCall call, Surface surface)
     {
         var view = call.Json("view", "invalid_arguments");
-        if (view is not null && System.Text.Encoding.UTF8.GetByteCount(view.ToJsonString(Relaxed)) > ViewRules.LargestView)
+        if (ViewRules.IsTooLarge(view))
             throw new ApiError("view_too_large");
         var problems = new Problems("/view");
         ViewRules.Check(view, surface, problems);
         return problems.Any ? throw new ApiError("invalid_arguments", problems.Messages) : (JsonObject)view!;
     }
-
-    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private static JsonObject Answer(ApiCall call, LiveView live) => new() { ["view"] = call.Workspace.Screens.ToJson(live, withState: false) };
 }

@@ -11,7 +11,7 @@ internal sealed class WebApi(Workspace workspace)
     // What the world may answer to a bot that does everything right. Any other error is the bot's own doing, hence a complaint.
     private static readonly HashSet<string> NobodysFault =
     [
-        "already_in_channel", "cant_invite", "cant_kick_from_general", "channel_not_found", "duplicate_external_id", "file_deleted", "file_not_found", "hash_conflict", "is_archived",
+        "account_inactive", "already_in_channel", "cant_invite", "cant_kick_from_general", "channel_not_found", "duplicate_external_id", "file_deleted", "file_not_found", "hash_conflict", "is_archived",
         "message_not_found", "messages_tab_disabled", "not_found", "not_in_channel", "ratelimited", "restricted_action", "thread_not_found",
         "ura_max_channels", "user_disabled", "user_is_restricted", "user_not_found", "user_not_in_channel", "user_not_visible", "users_not_found",
     ];
@@ -114,6 +114,9 @@ internal sealed class WebApi(Workspace workspace)
         var (right, other) = IsOfTheApp(method, request) ? (workspace.Options.AppToken, "xoxb-") : (workspace.Options.BotToken, "xapp-");
         if (token != right)
             throw new ApiError(token.StartsWith(other, StringComparison.Ordinal) ? "not_allowed_token_type" : "invalid_auth");
+        // The token of the app is not of one workspace, and outlives its installation.
+        if (!workspace.IsInstalled && token == workspace.Options.BotToken)
+            throw new ApiError("account_inactive");
     }
 
     /// <summary>auth.test tells whoever asks about their own token.</summary>
@@ -133,7 +136,8 @@ internal sealed class WebApi(Workspace workspace)
             arguments = [];
         }
 
-        foreach (var unknown in arguments.Select(a => a.Key).Where(a => a != "token" && !method.Arguments.Contains(a)))
+        // Slack's own kit names the team in every call: it tells an app of a whole organisation which one is meant.
+        foreach (var unknown in arguments.Select(a => a.Key).Where(a => a is not ("token" or "team_id") && !method.Arguments.Contains(a)))
             workspace.Journal.Complain(method.Name, $"No argument is called '{unknown}': Slack ignores it.", request.Entry);
         var call = new ApiCall(workspace, method, Granted(method, request), arguments) { IsOfTheApp = IsOfTheApp(method, request), Entry = request.Entry };
         call.Need(method.Scopes);

@@ -12,6 +12,20 @@ internal sealed class Events(Workspace workspace)
         inner["event_ts"] = inner.Text("event_ts") ?? message.Text("ts");
         inner["channel_type"] = channel.Type;
         Raise(channel.IsIm ? "message.im" : channel.IsPrivate ? "message.groups" : "message.channels", channel, inner);
+        var isNew = message.Text("subtype") is null or "file_share" or "thread_broadcast";
+        if (isNew && !channel.IsIm && message.Text("bot_id") is null && message.Text("text")!.Contains($"<@{workspace.Bot.Id}>", StringComparison.Ordinal))
+            Mentioned(channel, message);
+    }
+
+    // Beside the message itself, under the same ts (docs.slack.dev/reference/events/app_mention).
+    private void Mentioned(Channel channel, JsonObject message)
+    {
+        var inner = Shapes.MessageForReader(message, withPayload: false);
+        inner["type"] = "app_mention";
+        inner.Remove("subtype");
+        inner["channel"] = channel.Id;
+        inner["event_ts"] = message.Text("ts");
+        Raise("app_mention", channel, inner);
     }
 
     internal void MessageChanged(Channel channel, JsonObject message, JsonObject previous) =>
@@ -92,6 +106,26 @@ internal sealed class Events(Workspace workspace)
         Raise("app_home_opened", null, inner);
     }
 
+    /// <summary>To the bot that was itself taken out: it is no longer told of the others.</summary>
+    internal void BotLeft(Channel channel)
+    {
+        var type = channel.IsPrivate ? "group_left" : "channel_left";
+        if (Subscriptions.Allows(workspace.Manifest, type, channel))
+            Queue(type, channel, new JsonObject { ["type"] = type, ["channel"] = channel.Id, ["event_ts"] = workspace.Ids.NextTs() });
+    }
+
+    /// <summary>The last it hears; of the tokens Slack names whose they were (docs.slack.dev/reference/events/tokens_revoked).</summary>
+    internal void Uninstalled()
+    {
+        Raise("tokens_revoked", null, new JsonObject
+        {
+            ["type"] = "tokens_revoked",
+            ["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(workspace.Bot.Id) },
+            ["event_ts"] = workspace.Ids.NextTs(),
+        });
+        Raise("app_uninstalled", null, new JsonObject { ["type"] = "app_uninstalled", ["event_ts"] = workspace.Ids.NextTs() });
+    }
+
     private JsonObject Membership(string type, Channel channel, Person person) => new()
     {
         ["type"] = type,
@@ -108,8 +142,12 @@ internal sealed class Events(Workspace workspace)
 
     private void Raise(string subscription, Channel? channel, JsonObject inner)
     {
-        if (!workspace.Manifest.Events.Contains(subscription) || channel?.Has(workspace.Bot) is false)
-            return;
+        if (workspace.IsInstalled && Subscriptions.Allows(workspace.Manifest, subscription, channel) && channel?.Has(workspace.Bot) is not false)
+            Queue(subscription, channel, inner);
+    }
+
+    private void Queue(string subscription, Channel? channel, JsonObject inner)
+    {
         var kind = "event " + subscription;
         workspace.Deliver.Queue(Parcel.Event(kind, Envelope(inner, channel)));
         if (workspace.Faults.Take(FaultKind.DeliverUnderAnotherId) is { } again)

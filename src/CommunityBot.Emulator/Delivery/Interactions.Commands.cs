@@ -8,7 +8,7 @@ internal sealed partial class Interactions
     internal async Task<Typed> Command(Person person, Channel channel, string typed)
     {
         var (name, text) = typed.Split(' ', 2) is [var first, var rest] ? (first, rest) : (typed, "");
-        if (workspace.Manifest.Commands.FirstOrDefault(c => c.Command == name) is not { } command)
+        if (!workspace.IsInstalled || workspace.Manifest.Commands.FirstOrDefault(c => c.Command == name) is not { } command)
         {
             var unknown = $"{name} is not a valid command. In Slack, all messages that start with the \"/\" character are interpreted as commands.";
             person.Notice(unknown);
@@ -55,14 +55,14 @@ internal sealed partial class Interactions
             return null;
         }
 
-        var message = Parse(answered.Body);
+        var message = Json.ParseObject(answered.Body);
         var problems = new Problems();
         if (message is null)
             problems.Add("not a JSON object", "");
         else if (message["blocks"] is { } blocks)
             BlockRules.CheckMessage(blocks, problems);
-        else if (message.Text("text") is not { Length: > 0 })
-            problems.Add("no text and no blocks", "");
+        else if (message.Text("text") is not { Length: > 0 } && message.Array("attachments") is not { Count: > 0 })
+            problems.Add("no text, no blocks and no attachments", "");
         if (problems.Any)
         {
             workspace.Journal.Complain(kind, "Slack cannot show the answer: " + string.Join(" ", problems.Messages), answered.Entry);

@@ -17,7 +17,7 @@ internal sealed partial class Interactions
             return Trouble(person, modal);
         if (answered.Body.Length == 0)
             return Closed(person, modal);
-        var answer = Parse(answered.Body);
+        var answer = Json.ParseObject(answered.Body);
         return answer.Text("response_action") switch
         {
             "errors" => WithErrors(person, modal, answered, answer.Object("errors")),
@@ -66,7 +66,7 @@ internal sealed partial class Interactions
         if (answered.Failure is not null)
             return [];
         var problems = new Problems();
-        var answer = Parse(answered.Body);
+        var answer = Json.ParseObject(answered.Body);
         BlockRules.CheckSuggestions(answer, problems);
         if (problems.Any)
         {
@@ -97,6 +97,8 @@ internal sealed partial class Interactions
         ViewRules.Check(view, Surface.Modal, problems);
         if (problems.Any)
             return Refused(person, modal, answered, string.Join(" ", problems.Messages));
+        if (ViewRules.IsTooLarge(view))
+            return Refused(person, modal, answered, "view_too_large");
         try
         {
             if (push)

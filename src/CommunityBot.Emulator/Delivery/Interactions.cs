@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
@@ -14,6 +13,8 @@ internal sealed partial class Interactions(Workspace workspace)
             return Answered.Failed("connection_failed");
         }
 
+        if (!workspace.IsInstalled)
+            return Answered.Failed("connection_failed");
         return await workspace.Deliver.Send(Parcel.Interaction(kind, payload));
     }
 
@@ -41,18 +42,6 @@ internal sealed partial class Interactions(Workspace workspace)
     }
 
     private static View? Opened(Trigger trigger) => trigger.Opened is { } modal ? new View(modal) : null;
-
-    private static JsonObject? Parse(string body)
-    {
-        try
-        {
-            return JsonNode.Parse(body) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private static string Start(string body) => body.Length <= 200 ? body : body[..200] + "…";
 }

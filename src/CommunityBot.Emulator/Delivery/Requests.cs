@@ -41,9 +41,11 @@ internal sealed class Requests(Workspace workspace) : IDisposable
             using var response = await _http.SendAsync(request, limit);
             var text = await response.Content.ReadAsStringAsync(limit);
             var status = (int)response.StatusCode;
+            // Events are done with any 2xx; a command, a press or a form with 200 alone.
+            var taken = parcel.IsEvent ? response.IsSuccessStatusCode : response.StatusCode == HttpStatusCode.OK;
             return new Answered(status, response.Content.Headers.ContentType?.MediaType ?? "", text)
             {
-                Failure = response.IsSuccessStatusCode ? null : status is >= 300 and < 400 ? "too_many_redirects" : "http_error",
+                Failure = taken ? null : status is >= 300 and < 400 ? "too_many_redirects" : "http_error",
                 NoRetry = response.StatusCode != HttpStatusCode.OK && response.Headers.TryGetValues("X-Slack-No-Retry", out var no) && no.Contains("1"),
             };
         }

@@ -52,7 +52,7 @@ internal sealed class ResponseUrls(Workspace workspace)
             source.Used++;
         }
 
-        if (contentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) is not true || Parse(body) is not { } message)
+        if (contentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) is not true || Json.ParseObject(body) is not { } message)
             return Refuse(entry, "invalid_payload", []);
         var problems = new Problems();
         if (message["blocks"] is { } blocks)
@@ -62,21 +62,9 @@ internal sealed class ResponseUrls(Workspace workspace)
         return Apply(source, message) is { } error ? Refuse(entry, error, []) : (200, "ok");
     }
 
-    private static JsonObject? Parse(string body)
-    {
-        try
-        {
-            return JsonNode.Parse(body) as JsonObject;
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return null;
-        }
-    }
-
     private string? Apply(Source source, JsonObject message)
     {
-        var hasContent = message.Text("text") is { Length: > 0 } || message.Array("blocks") is { Count: > 0 };
+        var hasContent = message.Text("text") is { Length: > 0 } || message.Array("blocks") is { Count: > 0 } || message.Array("attachments") is { Count: > 0 };
         if (message.Flag("delete_original") && source.Message is { } unwanted)
             workspace.Timeline.Delete(source.Channel, unwanted);
         if (!hasContent)

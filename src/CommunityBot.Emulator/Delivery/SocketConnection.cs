@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
@@ -111,13 +110,15 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
 
     private void Take(string text)
     {
-        if (Parse(text).Text("envelope_id") is not { } id || !_sent.TryGetValue(id, out var parcel))
+        var acknowledgement = Json.ParseObject(text);
+        if (acknowledgement.Text("envelope_id") is not { } id || !_sent.TryGetValue(id, out var parcel))
         {
             workspace.Journal.Complain("socket", "This acknowledges nothing that was sent on this connection: " + (text.Length <= 200 ? text : text[..200] + "…"));
             return;
         }
 
-        var body = Parse(text)?["payload"]?.ToJsonString() ?? "";
+        // Slack's own SDK puts an empty object in every acknowledgement.
+        var body = acknowledgement?["payload"] is null or JsonObject { Count: 0 } ? "" : acknowledgement["payload"]!.ToJsonString();
         if (body.Length > 0 && !parcel.TakesAnswer)
         {
             workspace.Journal.Complain(parcel.Kind, "This envelope accepts no payload in its acknowledgement: Slack ignores it.", parcel.Entry);
@@ -126,18 +127,6 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
 
         if (_waiting.TryGetValue(id, out var waiting))
             waiting.TrySetResult(new Answered(null, "application/json", body));
-    }
-
-    private static JsonObject? Parse(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     // Nothing answers it.

@@ -3,8 +3,10 @@ namespace CommunityBot.Emulator;
 /// <summary>Which scope an event asks for; Slack refuses the subscription without it.</summary>
 internal static class Subscriptions
 {
+    // Where there are two, the first is for public channels and the second for private ones.
     private static readonly Dictionary<string, string[]> ScopesOfEvents = new()
     {
+        ["app_mention"] = ["app_mentions:read"],
         ["message.im"] = ["im:history"],
         ["message.channels"] = ["channels:history"],
         ["message.groups"] = ["groups:history"],
@@ -12,13 +14,26 @@ internal static class Subscriptions
         ["reaction_removed"] = ["reactions:read"],
         ["team_join"] = ["users:read"],
         ["user_change"] = ["users:read"],
-        // One of the two: public channels with the first, private ones with the second.
         ["member_joined_channel"] = ["channels:read", "groups:read"],
         ["member_left_channel"] = ["channels:read", "groups:read"],
+        ["channel_left"] = ["channels:read"],
+        ["group_left"] = ["groups:read"],
+        ["channel_created"] = ["channels:read"],
+        ["channel_rename"] = ["channels:read"],
+        ["channel_archive"] = ["channels:read"],
+        ["channel_unarchive"] = ["channels:read"],
+        ["group_rename"] = ["groups:read"],
+        ["group_archive"] = ["groups:read"],
+        ["group_unarchive"] = ["groups:read"],
     };
 
     internal static IEnumerable<string> WithoutScope(AppManifest manifest) =>
         from name in manifest.Events
         where ScopesOfEvents.TryGetValue(name, out var scopes) && !scopes.Intersect(manifest.Scopes).Any()
         select $"The app subscribes to {name} without the scope {string.Join(" or ", ScopesOfEvents[name])}.";
+
+    /// <summary>Whether the app is told: it subscribes to the event, and has the scope for that kind of channel.</summary>
+    internal static bool Allows(AppManifest manifest, string name, Channel? channel) =>
+        manifest.Events.Contains(name) &&
+        (!ScopesOfEvents.TryGetValue(name, out var scopes) || manifest.Scopes.Contains(scopes[channel is { IsPrivate: true } ? ^1 : 0]));
 }

@@ -52,5 +52,5 @@ public sealed partial class Person
     }
 
     [GeneratedRegex("^[a-z0-9_+'-]+(::skin-tone-[2-6])?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex EmojiName();
+    internal static partial Regex EmojiName();
 }

@@ -3,15 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
 
-/// <summary>The files people have sent (docs.slack.dev/reference/objects/file-object).</summary>
+/// <summary>The files that people and the bot have sent (docs.slack.dev/reference/objects/file-object).</summary>
 internal sealed class FileStore(Workspace workspace)
 {
     private readonly Lock _gate = new();
     private readonly List<StoredFile> _files = [];
 
-    internal StoredFile Add(Person owner, string name, byte[] content)
+    internal StoredFile Add(Person owner, string name, byte[] content) => Add(new StoredFile(workspace.Ids.Next('F'), owner, name, content, workspace.Now));
+
+    internal StoredFile Add(StoredFile file)
     {
-        var file = new StoredFile(workspace.Ids.Next('F'), owner, name, content, workspace.Now);
         lock (_gate)
             _files.Add(file);
         return file;
@@ -27,17 +28,19 @@ internal sealed class FileStore(Workspace workspace)
     internal IReadOnlyList<KeptFile> Keep()
     {
         lock (_gate)
-            return [.. _files.Select(f => new KeptFile(f.Id, f.Owner.Id, f.Name, f.Content, f.Created, f.IsDeleted, f.Message.Channel?.Id, f.Message.Ts))];
+            return [.. _files.Select(f => new KeptFile(f.Id, f.Owner.Id, f.Name, f.Title, f.Content, f.Created, f.IsDeleted, [.. f.Shares.Select(s => new KeptShare(s.Channel.Id, s.Ts))]))];
     }
 
     internal void Restore(IReadOnlyList<KeptFile> kept)
     {
         lock (_gate)
         {
-            _files.AddRange(kept.Select(f => new StoredFile(f.Id, workspace.As(f.Owner), f.Name, f.Content, f.Created)
+            foreach (var one in kept)
             {
-                IsDeleted = f.IsDeleted, Message = f.Channel is null ? default : (workspace.Channel(f.Channel), f.Ts!),
-            }));
+                var file = new StoredFile(one.Id, workspace.As(one.Owner), one.Name, one.Content, one.Created) { Title = one.Title, IsDeleted = one.IsDeleted };
+                file.Shares.AddRange(one.Shares.Select(s => (workspace.Channel(s.Channel), s.Ts)));
+                _files.Add(file);
+            }
         }
     }
 
@@ -53,7 +56,7 @@ internal sealed class FileStore(Workspace workspace)
             ["created"] = file.Created.ToUnixTimeSeconds(),
             ["timestamp"] = file.Created.ToUnixTimeSeconds(),
             ["name"] = file.Name,
-            ["title"] = file.Name,
+            ["title"] = file.Title,
             ["mimetype"] = file.Type.Mime,
             ["filetype"] = file.Type.Name,
             ["pretty_type"] = file.Type.Pretty,
@@ -98,12 +101,16 @@ internal sealed class FileStore(Workspace workspace)
     }
 }
 
-/// <summary>A file. <c>Message</c> is the one it was sent with.</summary>
+/// <summary>A file.</summary>
 internal sealed class StoredFile(string id, Person owner, string name, byte[] content, DateTimeOffset created)
 {
     internal string Id { get; } = id;
     internal Person Owner { get; } = owner;
     internal string Name { get; } = name;
+
+    /// <summary>What is shown of it: its name, unless an app gave it another.</summary>
+    internal string Title { get; init; } = name;
+
     internal byte[] Content { get; } = content;
     internal DateTimeOffset Created { get; } = created;
     internal FileType Type { get; } = FileType.Of(name);
@@ -113,7 +120,9 @@ internal sealed class StoredFile(string id, Person owner, string name, byte[] co
         string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_'));
 
     internal bool IsDeleted { get; set; }
-    internal (Channel Channel, string Ts) Message { get; set; }
+
+    /// <summary>The messages it stands in. Under the workspace's lock.</summary>
+    internal List<(Channel Channel, string Ts)> Shares { get; } = [];
 }
 
 /// <summary>What Slack makes of the end of a file's name.</summary>

@@ -36,4 +36,6 @@ internal sealed record KeptChannel(
 
 internal sealed record KeptMessage(string Ts, JsonObject Json, bool Edited);
 
-internal sealed record KeptFile(string Id, string Owner, string Name, byte[] Content, DateTimeOffset Created, bool IsDeleted, string? Channel, string? Ts);
+internal sealed record KeptFile(string Id, string Owner, string Name, string Title, byte[] Content, DateTimeOffset Created, bool IsDeleted, IReadOnlyList<KeptShare> Shares);
+
+internal sealed record KeptShare(string Channel, string Ts);

@@ -20,5 +20,7 @@ internal static class Membership
             return;
         workspace.Timeline.Announce(channel, person, "channel_leave", $"<@{person.Id}> has left the channel");
         workspace.Events.MemberLeft(channel, person);
+        if (person == workspace.Bot)
+            workspace.Events.BotLeft(channel);
     }
 }

@@ -18,19 +18,12 @@ internal sealed class Timeline(Workspace workspace)
         var json = Written(person, typed);
         if (typed.Length == 0)
             json.Remove("blocks");
-        json["subtype"] = "file_share";
-        json["files"] = Json.ArrayOf(files.Select(workspace.Files.ToJson));
-        json["upload"] = false;
-        json["display_as_bot"] = false;
-        // Under the lock, so that the bot, told of the files, finds where they were shared.
-        lock (workspace.Gate)
-        {
-            var posted = Post(channel, json, threadTs, broadcast: false);
-            foreach (var file in files)
-                file.Message = (channel, posted.Ts);
-            return posted;
-        }
+        return Share(channel, json, files, threadTs);
     }
+
+    /// <summary>Files of the bot, with <c>text</c> or <c>blocks</c> if it says anything.</summary>
+    internal StoredMessage PostFilesAsBot(Channel channel, IReadOnlyList<StoredFile> files, JsonObject content, string? threadTs) =>
+        Share(channel, BotMessage(content), files, threadTs);
 
     /// <summary>A message of the bot. <paramref name="content"/> has text, blocks, attachments and metadata, already checked.</summary>
     internal StoredMessage PostAsBot(Channel channel, JsonObject content, string? threadTs = null, bool broadcast = false) =>
@@ -119,7 +112,8 @@ internal sealed class Timeline(Workspace workspace)
     }
 
     /// <summary>An emoji is put under a message, or taken away. What is so already is told to nobody.</summary>
-    internal void React(Person person, Channel channel, StoredMessage message, string emoji, bool add)
+    /// <returns>False when it was so already.</returns>
+    internal bool React(Person person, Channel channel, StoredMessage message, string emoji, bool add)
     {
         lock (workspace.Gate)
         {
@@ -127,7 +121,7 @@ internal sealed class Timeline(Workspace workspace)
             var all = changed.Array("reactions")?.OfType<JsonObject>().Select(r => (Name: r.Text("name")!, Users: r.Texts("users").ToList())).ToList() ?? [];
             var users = all.Find(r => r.Name == emoji).Users ?? [];
             if (users.Contains(person.Id) == add)
-                return;
+                return false;
             if (add && users.Count == 0)
                 all.Add((emoji, users));
             if (add)
@@ -142,6 +136,7 @@ internal sealed class Timeline(Workspace workspace)
 
         workspace.Changes.Tell();
         workspace.Events.Reaction(add ? "reaction_added" : "reaction_removed", person, channel, message, emoji);
+        return true;
     }
 
     internal void Delete(Channel channel, StoredMessage message)
@@ -156,6 +151,22 @@ internal sealed class Timeline(Workspace workspace)
         foreach (var file in message.Json.Objects("files").Select(f => workspace.Files.Find(f.Text("id"))))
             file?.IsDeleted = true;
         workspace.Events.MessageDeleted(channel, message.Json);
+    }
+
+    private StoredMessage Share(Channel channel, JsonObject json, IReadOnlyList<StoredFile> files, string? threadTs)
+    {
+        json["subtype"] = "file_share";
+        json["files"] = Json.ArrayOf(files.Select(workspace.Files.ToJson));
+        json["upload"] = false;
+        json["display_as_bot"] = false;
+        // Under the lock, so that the bot, told of the files, finds where they were shared.
+        lock (workspace.Gate)
+        {
+            var posted = Post(channel, json, threadTs, broadcast: false);
+            foreach (var file in files)
+                file.Shares.Add((channel, posted.Ts));
+            return posted;
+        }
     }
 
     private StoredMessage Post(Channel channel, JsonObject json, string? threadTs, bool broadcast)

@@ -21,6 +21,7 @@ public sealed partial class Workspace
         ResponseUrls = new ResponseUrls(this);
         Screens = new Screens(this);
         Files = new FileStore(this);
+        Uploads = new FileUploads(this);
         Sockets = new Sockets(this);
         Deliver = new Deliveries(this);
         Events = new Events(this);
@@ -65,6 +66,9 @@ public sealed partial class Workspace
     /// <summary>The installed app; replacing it is a reinstallation.</summary>
     public AppManifest Manifest { get; set; }
 
+    /// <summary>Whether the app is installed, and its tokens live.</summary>
+    public bool IsInstalled { get; private set; } = true;
+
     /// <summary>True when nothing is being delivered and no retry is due now.</summary>
     public bool IsQuiet => Deliver.IsQuiet;
 
@@ -106,6 +110,7 @@ public sealed partial class Workspace
     internal ResponseUrls ResponseUrls { get; }
     internal Screens Screens { get; }
     internal FileStore Files { get; }
+    internal FileUploads Uploads { get; }
     internal Deliveries Deliver { get; }
     internal Events Events { get; }
     internal Timeline Timeline { get; }
@@ -116,6 +121,23 @@ public sealed partial class Workspace
     internal Uri Address { get; set; } = new("http://127.0.0.1/");
 
     internal IEnumerable<Channel> Conversations => _channels;
+
+    /// <summary>An admin takes the app out of the workspace: the bot's token is dead at once, and it is told with <c>tokens_revoked</c> and <c>app_uninstalled</c>.</summary>
+    public void Uninstall()
+    {
+        if (!IsInstalled)
+            return;
+        Events.Uninstalled();
+        IsInstalled = false;
+        Changes.Tell();
+    }
+
+    /// <summary>It is installed again, under the same token.</summary>
+    public void Reinstall()
+    {
+        IsInstalled = true;
+        Changes.Tell();
+    }
 
     /// <summary>Someone who has been there all along: no event is sent.</summary>
     public Person AddPerson(PersonSeed seed)

@@ -3,6 +3,26 @@ namespace CommunityBot.Tests.Emulator;
 public class CommandTests
 {
     [Fact]
+    public async Task An_answer_may_be_of_attachments_alone()
+    {
+        await using var desk = await Desk.Open();
+        desk.Bot.Answers = _ => Task.FromResult(new Reply("""{"attachments":[{"text":"Ci-joint"}]}"""));
+        Assert.Single((await desk.Ana.Type("CINFRA", "/rejoindre")).Whispers);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_command_is_taken_with_200_alone_and_an_event_with_any_2xx()
+    {
+        await using var desk = await Desk.Open();
+        desk.Bot.Answers = _ => Task.FromResult(new Reply(Status: 204));
+        Assert.Equal("/rejoindre failed with the error \"dispatch_failed\"", (await desk.Ana.Type("CINFRA", "/rejoindre")).Failure);
+        await desk.Ana.Write("Bonjour");
+        await desk.Quiet();
+        Assert.Equal(["http_error", null], desk.W.Deliveries.Select(d => d.Failure));
+    }
+
+    [Fact]
     public async Task A_command_is_a_signed_form()
     {
         await using var desk = await Desk.Open();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CommunityBot.Emulator;
 
 namespace CommunityBot.Tests.Emulator;
@@ -31,6 +32,58 @@ public class EventTests
         desk.W.Arrive(new PersonSeed("max"));
         await desk.Quiet();
         Assert.Equal(["ici"], desk.Bot.Received.Select(r => (string)r.Json["event"]!["text"]!));
+    }
+
+    [Fact]
+    public async Task An_event_asks_for_the_scope_of_the_channel_it_happens_in()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Events = ["member_joined_channel"], Scopes = ["channels:read"] } });
+        desk.Zoe.Invite("infra-facilitation", desk.Ana);
+        desk.W.AddPerson(new PersonSeed("max") { Id = "UMAX" }).Join("infra-services");
+        await desk.Quiet();
+        Assert.Equal(["CINFRA"], desk.Bot.Received.Select(r => (string)r.Json["event"]!["channel"]!));
+    }
+
+    [Fact]
+    public async Task An_app_taken_out_is_told_and_its_token_is_dead()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Events = ["tokens_revoked", "app_uninstalled", "message.channels"] } });
+        desk.W.Uninstall();
+        desk.W.Uninstall();
+        await desk.Ana.Type("CINFRA", "Il y a quelqu’un ?");
+        await desk.Quiet();
+        Assert.Equal(["app_uninstalled", "tokens_revoked"], desk.Bot.Received.Select(r => (string)r.Json["event"]!["type"]!).Order(StringComparer.Ordinal));
+        Assert.Equal("""{"oauth":[],"bot":["U0BOT"]}""", desk.Bot.Received.Select(r => r.Json["event"]!["tokens"]).OfType<JsonObject>().Single().ToJsonString());
+        Assert.Equal("account_inactive", (string?)(await desk.Call("auth.test"))["error"]);
+        Assert.Contains("is not a valid command", (await desk.Ana.Type("CINFRA", "/rejoindre")).Failure, StringComparison.Ordinal);
+        desk.W.Reinstall();
+        Assert.True((bool)(await desk.Call("auth.test"))["ok"]!);
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task A_bot_taken_out_of_a_channel_is_told_that_it_is()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Events = ["channel_left", "group_left", "member_left_channel"] } });
+        desk.Ana.Remove("infra-services", desk.W.Bot);
+        desk.Zoe.Remove("infra-facilitation", desk.W.Bot);
+        await desk.Quiet();
+        Assert.Equal(["channel_left CINFRA", "group_left CSECRET"],
+            desk.Bot.Received.Select(r => $"{r.Json["event"]!["type"]} {r.Json["event"]!["channel"]}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_mention_is_told_beside_its_message_and_not_in_private()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Events = ["app_mention"], Scopes = ["app_mentions:read", "chat:write"] } });
+        var posted = (await desk.Ana.Type("CINFRA", "@communitybot tu es là ?")).Posted!;
+        await desk.Ana.Write("@communitybot et ici ?");
+        await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "<@U0BOT>, c’est moi"));
+        desk.Ana.EditMessage(posted, "@communitybot tu es encore là ?");
+        await desk.Quiet();
+        var inner = desk.Bot.Received.Single().Json["event"]!;
+        Assert.Equal(("app_mention", "UANA", "CINFRA", posted.Ts, "<@U0BOT> tu es là ?"),
+            ((string?)inner["type"], (string?)inner["user"], (string?)inner["channel"], (string?)inner["ts"], (string?)inner["text"]));
     }
 
     [Fact]

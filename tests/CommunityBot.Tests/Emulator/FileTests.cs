@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using CommunityBot.Emulator;
@@ -108,6 +109,49 @@ public class FileTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => desk.Ana.Upload("annuaire.csv", Directory));
         desk.Zoe.Deactivate();
         await Assert.ThrowsAsync<InvalidOperationException>(() => desk.Zoe.Upload("annuaire.csv", Directory));
+    }
+
+    [Fact]
+    public async Task A_bot_announces_a_file_sends_it_and_shares_it_in_one_message()
+    {
+        await using var desk = await OfUploads();
+        var announced = await desk.Call("files.getUploadURLExternal", ("filename", "annuaire.csv"), ("length", Directory.Length.ToString(CultureInfo.InvariantCulture)));
+        var id = (string)announced["file_id"]!;
+        var complete = ("files", $$"""[{"id":"{{id}}","title":"Annuaire"}]""");
+        Assert.Equal("file_not_found", (string?)(await desk.Call("files.completeUploadExternal", complete))["error"]);
+        Assert.Equal((400, ""), await desk.Post((string)announced["upload_url"]!, "trop court"));
+        Assert.Equal((200, $"OK - {Directory.Length}"), await desk.Post((string)announced["upload_url"]!, Encoding.UTF8.GetString(Directory)));
+        Assert.Equal("not_in_channel", (string?)(await desk.Call("files.completeUploadExternal", complete, ("channel_id", "CELSE")))["error"]);
+        Assert.Equal("channel_not_found", (string?)(await desk.Call("files.completeUploadExternal", complete, ("channel_id", "UANA")))["error"]);
+        var done = await desk.Call("files.completeUploadExternal", complete, ("channels", "CINFRA,CSECRET"), ("initial_comment", "Voici"));
+        Assert.Equal((id, "Annuaire"), ((string?)done["files"]![0]!["id"], (string?)done["files"]![0]!["title"]));
+        var seen = desk.Ana.Messages("CINFRA").Single();
+        Assert.Equal(("Voici", "annuaire.csv", true), (seen.Text, seen.Files.Single().Name, seen.IsFromBot));
+        var info = (await desk.Call("files.info", ("file", id)))["file"]!;
+        Assert.Equal(("""["CINFRA"]""", """["CSECRET"]""", seen.Ts), (info["channels"]!.ToJsonString(), info["groups"]!.ToJsonString(), (string?)info["shares"]!["public"]!["CINFRA"]![0]!["ts"]));
+        Assert.Equal(Directory, (await desk.Fetch((string)info["url_private"]!)).Bytes);
+        await desk.Quiet();
+        Assert.Equal(["file_share", "file_share"], desk.Bot.Received.Select(r => (string?)r.Json["event"]!["subtype"]));
+        Assert.Equal("file_not_found", (string?)(await desk.Call("files.completeUploadExternal", complete))["error"]);
+    }
+
+    [Fact]
+    public async Task A_file_shared_nowhere_is_the_bots_alone()
+    {
+        await using var desk = await OfUploads();
+        var announced = await desk.Call("files.getUploadURLExternal", ("filename", "mot.txt"), ("length", "2"));
+        await desk.Post((string)announced["upload_url"]!, "ok");
+        Assert.True((bool)(await desk.Call("files.completeUploadExternal", ("files", $$"""[{"id":"{{announced["file_id"]}}"}]""")))["ok"]!);
+        Assert.Equal("{}", (await desk.Call("files.info", ("file", (string)announced["file_id"]!)))["file"]!["shares"]!.ToJsonString());
+        Assert.Empty(desk.Ana.Messages("CINFRA"));
+        Assert.Empty(desk.Complaints);
+    }
+
+    private static async Task<Desk> OfUploads()
+    {
+        var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Scopes = [.. Desk.AllScopes, "files:write"] } });
+        desk.W.AddChannel(new ChannelSeed("ailleurs") { Id = "CELSE", WithBot = false });
+        return desk;
     }
 
     private static async Task SignInPage(Desk desk, string? token)

@@ -7,6 +7,19 @@ public class FormTests
     private const string Small = """{"type":"modal","title":{"type":"plain_text","text":"Merci"},"blocks":[{"type":"divider"}]}""";
 
     [Fact]
+    public async Task A_form_of_more_than_250_kB_is_not_shown_in_an_answer_either()
+    {
+        await using var desk = await Desk.Open();
+        desk.BotOpens(Forms.Joining);
+        var form = (await desk.Ana.Type("CINFRA", "/rejoindre")).View!;
+        var section = $$$"""{"type":"section","text":{"type":"mrkdwn","text":"{{{new string('x', 2_900)}}}"}}""";
+        desk.Bot.Answers = _ => Task.FromResult(new Reply(
+            $$$"""{"response_action":"update","view":{"type":"modal","title":{"type":"plain_text","text":"x"},"blocks":[{{{string.Join(',', Enumerable.Repeat(section, 90))}}}]}}"""));
+        Assert.Equal(SubmitOutcome.Trouble, (await desk.Ana.Submit(form, Forms.Filled)).Outcome);
+        Assert.Equal(["view_submission: view_too_large"], desk.Complaints);
+    }
+
+    [Fact]
     public async Task A_form_is_read_by_its_labels()
     {
         await using var desk = await Desk.Open();

@@ -21,6 +21,24 @@ public class MessageTests
     }
 
     [Fact]
+    public async Task The_bot_reacts_once_and_takes_it_back()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Scopes = [.. Desk.AllScopes, "reactions:write"] } });
+        var message = (await desk.Ana.Type("CINFRA", "Merci !")).Posted!;
+        async Task<string> React(string method, string name, string? ts = null)
+        {
+            var answer = await desk.Call(method, ("channel", "CINFRA"), ("timestamp", ts ?? message.Ts), ("name", name));
+            return (string?)answer["error"] ?? "ok";
+        }
+
+        Assert.Equal(["ok", "already_reacted", "invalid_name"], [await React("reactions.add", ":tada:"), await React("reactions.add", "tada"), await React("reactions.add", "un émoji")]);
+        Assert.Equal(["message_not_found", "bad_timestamp"], [await React("reactions.add", "tada", "1.000001"), await React("reactions.add", "tada", "hier")]);
+        Assert.Equal(["tada"], desk.Ana.Messages("CINFRA").Single().Reactions.Select(r => r.Name));
+        Assert.Equal(["ok", "no_reaction"], [await React("reactions.remove", "tada"), await React("reactions.remove", "tada")]);
+        Assert.Empty(desk.Ana.Messages("CINFRA").Single().Reactions);
+    }
+
+    [Fact]
     public async Task A_reaction_is_told_once_where_the_app_listens_for_it()
     {
         await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Events = ["reaction_added", "reaction_removed"], Scopes = [.. Desk.AllScopes, "reactions:read"] } });

@@ -44,6 +44,21 @@ public class SocketModeTests
     }
 
     [Fact]
+    public async Task An_empty_object_in_an_acknowledgement_says_nothing()
+    {
+        await using var desk = await Open();
+        await using var app = await SocketClient.Connect(desk);
+        var typing = desk.Ana.Type("CINFRA", "/rejoindre");
+        var envelope = (await app.Read())!;
+        await app.Acknowledge(envelope, "{}");
+        Assert.Equal((0, null), ((await typing).Whispers.Count, (await typing).Failure));
+        await desk.Ana.Write("Bonjour");
+        await app.Acknowledge((await app.Read())!, "{}");
+        await desk.Quiet();
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
     public async Task A_command_comes_in_an_envelope_and_is_answered_in_its_acknowledgement()
     {
         await using var desk = await Open();

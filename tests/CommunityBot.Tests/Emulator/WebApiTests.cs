@@ -97,7 +97,10 @@ public class WebApiTests
     [Theory]
     [InlineData("[1]", "application/json; charset=utf-8", "json_not_object")]
     [InlineData("{", "application/json; charset=utf-8", "invalid_json")]
+    [InlineData("{\"text\":\"\\ud800\"}", "application/json; charset=utf-8", "invalid_json")]
     [InlineData("a=b", "text/plain", "invalid_post_type")]
+    [InlineData("neither", "multipart/form-data; boundary=x", "invalid_form_data")]
+    [InlineData("neither", "multipart/form-data", "invalid_form_data")]
     public async Task A_body_that_cannot_be_read_is_refused(string body, string type, string error)
     {
         await using var desk = await Desk.Open();
@@ -115,6 +118,35 @@ public class WebApiTests
         Assert.True((bool)answer["ok"]!);
         Assert.Equal("missing_charset", (string?)answer["warning"]);
         Assert.Equal("divider", (string?)desk.Ana.Messages("CINFRA")[^1].Blocks[0]!["type"]);
+    }
+
+    [Fact]
+    public async Task Parts_are_read_as_a_form_and_of_a_name_given_twice_the_last_counts()
+    {
+        await using var desk = await Desk.Open();
+        using var parts = new MultipartFormDataContent { { new StringContent("CINFRA"), "channel" }, { new StringContent("En morceaux"), "text" } };
+        using var inParts = await desk.Send("chat.postMessage", parts);
+        Assert.True((bool)(await Desk.Read(inParts))["ok"]!);
+        using var twice = await desk.Send("chat.postMessage", Desk.JsonBody("""{"channel":"CNONE","text":"Deux fois","channel":"CINFRA"}"""));
+        Assert.True((bool)(await Desk.Read(twice))["ok"]!);
+        Assert.Equal(["En morceaux", "Deux fois"], desk.Ana.Messages("CINFRA").Select(m => m.Text));
+        Assert.Empty(desk.Complaints);
+    }
+
+    [Fact]
+    public async Task The_test_method_gives_back_what_it_is_given()
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal("""{"ok":true,"args":{}}""", (await desk.Call("api.test")).ToJsonString());
+        Assert.Equal("""{"ok":false,"args":{"error":"my_error"},"error":"my_error"}""", (await desk.Call("api.test", ("error", "my_error"))).ToJsonString());
+    }
+
+    [Fact]
+    public async Task The_team_may_be_named_in_any_call()
+    {
+        await using var desk = await Desk.Open();
+        Assert.True((bool)(await desk.Call("auth.test", ("team_id", "T0EMULATOR")))["ok"]!);
+        Assert.Empty(desk.Complaints);
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
@@ -5,8 +8,10 @@ namespace CommunityBot.Emulator;
 /// <summary>A modal or a Home as a whole (docs.slack.dev/reference/views).</summary>
 internal static class ViewRules
 {
-    /// <summary>Bytes of JSON; more is <c>view_too_large</c>.</summary>
-    internal const int LargestView = 250_000;
+    // Bytes of JSON.
+    private const int LargestView = 250_000;
+
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Shape Modal = new Shape()
         .Must("type", Values.One("modal"))
@@ -27,6 +32,9 @@ internal static class ViewRules
         .May("private_metadata", Values.Text(3000, least: 0))
         .May("callback_id", Values.Text(255, least: 0))
         .May("external_id", Values.Text(255, least: 0));
+
+    /// <summary>What is, is <c>view_too_large</c>.</summary>
+    internal static bool IsTooLarge(JsonNode? view) => view is not null && Encoding.UTF8.GetByteCount(view.ToJsonString(AsWritten)) > LargestView;
 
     internal static void Check(JsonNode? view, Surface surface, Problems problems)
     {
