@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
 
-/// <summary>Puts messages in channels and changes them, and raises the events that follow.</summary>
+/// <summary>Puts messages in channels and changes them, and raises the events that follow, under the same lock: they come in the order of what they tell.</summary>
 internal sealed class Timeline(Workspace workspace)
 {
     internal StoredMessage PostAsPerson(Person person, Channel channel, string typed, string? threadTs = null, bool broadcast = false)
@@ -63,10 +63,9 @@ internal sealed class Timeline(Workspace workspace)
     /// <summary>Rewrites a message; blocks not given are dropped, metadata not given is kept, as chat.update does.</summary>
     internal void Change(Channel channel, StoredMessage message, JsonObject content)
     {
-        JsonObject previous;
         lock (workspace.Gate)
         {
-            previous = message.Json;
+            var previous = message.Json;
             var changed = previous.Copy();
             changed["text"] = content.Text("text") ?? "";
             changed.Remove("blocks");
@@ -84,20 +83,19 @@ internal sealed class Timeline(Workspace workspace)
             changed["edited"] = new JsonObject { ["user"] = workspace.Bot.Id, ["ts"] = workspace.Ids.NextTs() };
             message.Json = changed;
             message.Edited = true;
+            if (message.OnlyFor is null)
+                workspace.Events.MessageChanged(channel, changed, previous);
         }
 
         workspace.Changes.Tell();
-        if (message.OnlyFor is null)
-            workspace.Events.MessageChanged(channel, message.Json, previous);
     }
 
     /// <summary>The author writes it anew; files, thread and reactions stay.</summary>
     internal void Rewrite(Person person, Channel channel, StoredMessage message, string typed)
     {
-        JsonObject previous;
         lock (workspace.Gate)
         {
-            previous = message.Json;
+            var previous = message.Json;
             var changed = previous.Copy();
             var written = Written(person, typed);
             changed["text"] = written["text"]!.DeepClone();
@@ -105,10 +103,10 @@ internal sealed class Timeline(Workspace workspace)
             changed["edited"] = new JsonObject { ["user"] = person.Id, ["ts"] = workspace.Ids.NextTs() };
             message.Json = changed;
             message.Edited = true;
+            workspace.Events.MessageChanged(channel, changed, previous);
         }
 
         workspace.Changes.Tell();
-        workspace.Events.MessageChanged(channel, message.Json, previous);
     }
 
     /// <summary>An emoji is put under a message, or taken away. What is so already is told to nobody.</summary>
@@ -132,10 +130,10 @@ internal sealed class Timeline(Workspace workspace)
             if (changed.Array("reactions") is { Count: 0 })
                 changed.Remove("reactions");
             message.Json = changed;
+            workspace.Events.Reaction(add ? "reaction_added" : "reaction_removed", person, channel, message, emoji);
         }
 
         workspace.Changes.Tell();
-        workspace.Events.Reaction(add ? "reaction_added" : "reaction_removed", person, channel, message, emoji);
         return true;
     }
 
@@ -147,10 +145,13 @@ internal sealed class Timeline(Workspace workspace)
             return;
         }
 
-        channel.Remove(message);
-        foreach (var file in message.Json.Objects("files").Select(f => workspace.Files.Find(f.Text("id"))))
-            file?.IsDeleted = true;
-        workspace.Events.MessageDeleted(channel, message.Json);
+        lock (workspace.Gate)
+        {
+            channel.Remove(message);
+            foreach (var file in message.Json.Objects("files").Select(f => workspace.Files.Find(f.Text("id"))))
+                file?.IsDeleted = true;
+            workspace.Events.MessageDeleted(channel, message.Json);
+        }
     }
 
     private StoredMessage Share(Channel channel, JsonObject json, IReadOnlyList<StoredFile> files, string? threadTs)

@@ -14,10 +14,9 @@ export function attachments(complain, changed) {
   return {
     node, chooser, add,
     choose: () => chooser.click(),
-    get count() { return held.length; },
-    clear() { held = []; draw(); },
-    /** The files as the call takes them. */
-    read: () => Promise.all(held.map(async file => ({ name: file.name, base64: toBase64(new Uint8Array(await file.arrayBuffer())) }))),
+    get held() { return held; },
+    /** Holds these, and no others. */
+    hold(files) { held = files; draw(); },
   };
 
   function add(files) {
@@ -35,6 +34,12 @@ export function attachments(complain, changed) {
       h('button', { type: 'button', class: 'quiet square', 'aria-label': say.remove(file.name), title: say.remove(file.name), onclick: () => { held = held.filter(other => other !== file); draw(); changed(); } }, icon('close')))));
   }
 }
+
+/** Files as the call takes them; one may have gone from the disk since it was chosen. */
+export const asSent = files => Promise.all(files.map(async file => {
+  const bytes = await file.arrayBuffer().catch(() => { throw new Error(say.unreadable(file.name)); });
+  return { name: file.name, base64: toBase64(new Uint8Array(bytes)) };
+}));
 
 function toBase64(bytes) {
   let text = '';

@@ -5,6 +5,7 @@ import { avatar } from './avatar.js';
 import { live } from './live.js';
 import { roleOf } from './sidebar.js';
 import { findEmoji } from './text/emoji.js';
+import { fold } from './text/fold.js';
 import { handleOf } from './text/typed.js';
 import { say } from './words.js';
 
@@ -110,5 +111,3 @@ export function completion(box, context, changed) {
 }
 
 const begins = (name, word) => fold(name).startsWith(fold(word));
-
-const fold = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

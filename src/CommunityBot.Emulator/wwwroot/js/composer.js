@@ -2,7 +2,7 @@
 
 import { h, icon } from './dom.js';
 import { act } from './calls.js';
-import { attachments } from './attachments.js';
+import { asSent, attachments } from './attachments.js';
 import { completion } from './completion.js';
 import { showKeys } from './keys.js';
 import { live, personOf } from './live.js';
@@ -12,6 +12,7 @@ import { appMessages, channelOf } from './places.js';
 import { say } from './words.js';
 
 const tallest = 160;
+const nothing = { text: '', files: [], also: false };
 
 /** @param complain Tells what went wrong. @param {() => void} [editLast] Begins to rewrite the last message of one's own. */
 export function composer(complain, editLast) {
@@ -24,7 +25,7 @@ export function composer(complain, editLast) {
     onpaste: event => { if (event.clipboardData.files.length > 0) { event.preventDefault(); files.add(event.clipboardData.files); } },
   });
   const proposals = completion(box, () => ({ look, inThread: Boolean(at?.threadTs) }), () => fit());
-  const files = attachments(complain, () => box.focus());
+  const files = attachments(complain, () => { showAlso(); box.focus(); });
   const sendButton = h('button', { type: 'button', class: 'button primary square', onclick: () => send() }, icon('send'));
   const tools = h('div', { class: 'tools' });
   const [also, alsoWords] = [h('input', { type: 'checkbox' }), h('span')];
@@ -40,7 +41,7 @@ export function composer(complain, editLast) {
     /** Takes files that were dropped. */
     take(dropped) { if (!form.hidden) files.add(dropped); },
     update(newLook, newAt) {
-      if (look) drafts.set(keyOf(look, at), box.value);
+      if (look) drafts.set(keyOf(look, at), held());
       const isElsewhere = !look || keyOf(look, at) !== keyOf(newLook, newAt);
       [look, at] = [newLook, newAt];
       const reason = closedBecause();
@@ -53,16 +54,11 @@ export function composer(complain, editLast) {
       const place = at.kind === appMessages ? live.workspace.app : `#${at.name}`;
       box.setAttribute('aria-label', at.threadTs ? say.replyIn(place) : at.kind === appMessages ? say.writeToApp(place) : say.writeTo(place));
       box.placeholder = at.threadTs ? say.replyHint : say.writeHint;
-      alsoLine.hidden = !at.threadTs || at.kind !== 'channel' || reason !== null;
       alsoWords.textContent = say.alsoIn(place);
       sendButton.setAttribute('aria-label', say.send);
       sendButton.title = say.send;
-      if (!isElsewhere) return;
-      box.value = drafts.get(keyOf(look, at)) ?? '';
-      also.checked = false;
-      files.clear();
-      proposals.update();
-      fit();
+      if (isElsewhere) hold(drafts.get(keyOf(look, at)) ?? nothing);
+      showAlso();
     },
   };
 
@@ -112,22 +108,46 @@ export function composer(complain, editLast) {
     event.stopPropagation();
   }
 
+  // What is sent is taken at once, so that it goes once, and from here, wherever one is when its files are read.
   async function send() {
-    const typed = box.value;
-    const text = typed.trim();
-    if (text === '' && files.count === 0) return;
-    const [person, where, broadcast, sent] = [look.id, at, also.checked, files.count > 0 ? await files.read() : []];
-    box.value = '';
-    also.checked = false;
-    files.clear();
-    proposals.update();
-    fit();
+    const [draft, person, where, key] = [held(), look.id, at, keyOf(look, at)];
+    const text = draft.text.trim();
+    if (text === '' && draft.files.length === 0) return;
+    hold(nothing);
+    showAlso();
     try {
-      await tell(person, where, text, sent, broadcast);
+      await tell(person, where, text, await asSent(draft.files), draft.also);
     } catch (error) {
-      if (box.value === '') box.value = typed;
+      giveBack(key, draft);
       complain(error.message);
     }
+  }
+
+  // What did not go comes back where it was written, before what was begun there since.
+  function giveBack(key, draft) {
+    const isHere = key === keyOf(look, at);
+    const since = isHere ? held() : drafts.get(key) ?? nothing;
+    const all = { text: [draft.text, since.text].filter(Boolean).join('\n'), files: [...draft.files, ...since.files], also: draft.also || since.also };
+    if (isHere) hold(all);
+    else drafts.set(key, all);
+    showAlso();
+  }
+
+  function held() {
+    return { text: box.value, files: files.held, also: also.checked };
+  }
+
+  function hold(draft) {
+    box.value = draft.text;
+    also.checked = draft.also;
+    files.hold(draft.files);
+    proposals.update();
+    fit();
+  }
+
+  // Slack shares a file in the thread alone.
+  function showAlso() {
+    alsoLine.hidden = form.hidden || !at.threadTs || at.kind !== 'channel' || files.held.length > 0;
   }
 
   function tell(person, where, text, sent, broadcast) {

@@ -55,7 +55,8 @@ export function conversation(acts, write) {
       const isEdited = edited === message.ts;
       items.push({
         key: `${look.id}/${message.isWhisper ? 'whisper/' : ''}${message.ts}`, message,
-        stamp: stampOf(message, follows, isEdited, news, replies.map(reply => reply.ts), dateOf(now(), look.timeZone)),
+        // The day matters to the line of a thread alone: it says when one last replied.
+        stamp: stampOf(message, isEdited, follows, news, replies.map(reply => reply.ts), replies.length > 0 ? dateOf(now(), look.timeZone) : ''),
         make: () => messageNode(message, look, { follows, replies, news, isEdited }, acts),
       });
       before = message;

@@ -4,13 +4,13 @@ import { h } from './dom.js';
 import { typedOf } from './text/typed.js';
 import { say } from './words.js';
 
-/** @param {{ save: (text: string) => Promise, leave: () => void }} acts */
+/** @param {{ save: (text: string) => Promise, leave: () => void }} acts What was not saved stays here, to be saved again. */
 export function editor(message, look, { save, leave }) {
   const before = typedOf(message.text, look);
   const box = h('textarea', { class: 'field', rows: 2, 'aria-label': say.editMessage, 'data-key': `edit/${message.ts}`, onkeydown: keys });
   box.value = before;
-  // It takes the keyboard once it stands in the page.
-  queueMicrotask(() => { box.focus(); box.setSelectionRange(before.length, before.length); });
+  box.setSelectionRange(before.length, before.length);
+  let isSaving = false;
   return h('div', { class: 'editor' }, box, h('div', { class: 'editor-buttons' },
     h('button', { type: 'button', class: 'button', onclick: leave }, say.cancel), h('button', { type: 'button', class: 'button primary', onclick: end }, say.save)));
 
@@ -22,9 +22,12 @@ export function editor(message, look, { save, leave }) {
     else end();
   }
 
-  function end() {
+  async function end() {
     const text = box.value.trim();
-    if (text === '' || text === before) leave();
-    else save(text);
+    if (isSaving) return;
+    if (text === '' || text === before) return leave();
+    isSaving = true;
+    await save(text);
+    isSaving = false;
   }
 }

@@ -109,10 +109,10 @@ function drawSwitcher() {
   switcher.setAttribute('aria-label', say.panes);
   panes.forEach(pane => pane.node.classList.toggle('front', pane === front));
   const news = pane => pane !== front && live.people.has(pane.personId) ? unreadOf(live.people.get(pane.personId)) : 0;
-  const names = panes.map(pane => `${personOf(pane.personId).name}${pane === front}${news(pane)}`).join();
+  const names = panes.map(pane => `${personOf(pane.personId).name}${pane === front}${news(pane)}`).join() + say.locale;
   if (switcher.dataset.names === names) return;
   switcher.dataset.names = names;
-  switcher.replaceChildren(...panes.map(pane => h('button', { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(pane === front), onclick: () => bring(pane) }, personOf(pane.personId).name, news(pane) > 0 ? [' ', h('span', { class: 'badge' }, String(news(pane)))] : null)));
+  switcher.replaceChildren(...panes.map(pane => h('button', { type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(pane === front), onclick: () => bring(pane) }, personOf(pane.personId).name, news(pane) > 0 ? [h('span', { class: 'unseen' }, `, ${say.unread(news(pane))}`), ' ', h('span', { class: 'badge', 'aria-hidden': 'true' }, String(news(pane)))] : null)));
 }
 
 function bring(pane) {

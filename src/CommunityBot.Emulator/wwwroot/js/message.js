@@ -17,14 +17,14 @@ export const isLine = message => message.subtype === 'channel_join' || message.s
 /** Who wrote it, by the name that is shown. */
 export const authorOf = message => message.isFromBot ? live.workspace.app : personOf(message.user)?.name ?? message.from ?? '?';
 
-/** What tells a message from another, and from the same one rewritten. */
-export const stampOf = (message, ...more) => JSON.stringify([message.text, message.blocks, message.edited, message.files, message.reactions, message.user, say.locale, ...more]);
+/** What tells a message from another, and from the same one rewritten. While its author is at it, nothing that comes draws it anew: the words are not sent yet. */
+export const stampOf = (message, isEdited, ...more) => isEdited ? 'edited' : JSON.stringify([message.text, message.blocks, message.edited, message.files, message.reactions, message.user, say.locale, ...more]);
 
 /**
  * @param message As the emulator tells it.
  * @param look Its reader.
  * @param {{ follows?: boolean, replies?: Array, news?: number, isEdited?: boolean }} as Whether the message above has the same author, moments before; the replies shown as a line under it; whether its author is at rewriting it.
- * @param {{ tell: (what: string, message, details?: object) => Promise, openThread: (ts: string) => void, edit: (ts: string | null) => void }} acts
+ * @param {{ tell: (what: string, message, details?: object) => Promise<boolean>, openThread: (ts: string) => void, edit: (ts: string | null) => void }} acts
  */
 export function messageNode(message, look, { follows = false, replies = [], news = 0, isEdited = false }, acts) {
   const moment = momentOf(message.ts);
@@ -47,7 +47,7 @@ export function messageNode(message, look, { follows = false, replies = [], news
   };
   // What people type is told best by its text: the mentions are resolved there.
   const said = isEdited
-    ? editor(message, look, { save: text => acts.tell('edit', message, { text }).then(() => acts.edit(null)), leave: () => acts.edit(null) })
+    ? editor(message, look, { save: text => acts.tell('edit', message, { text }).then(isDone => { if (isDone) acts.edit(null); }), leave: () => acts.edit(null) })
     : message.isFromBot && message.blocks.length > 0 ? blocksOf(message.blocks, surface)
     : message.text ? h('div', { class: 'text' }, mrkdwn(message.text, look)) : null;
   return h('article', { class: `message${follows ? ' follows' : ''}${message.isWhisper ? ' whisper' : ''}`, tabindex: '-1', 'aria-labelledby': `${head} ${body}` },

@@ -109,14 +109,22 @@ export function makePane(personId, placeName, owner) {
     return !document.hidden && node.offsetParent !== null;
   }
 
-  function tell(what, message, details = {}) {
+  /** Does something with a message; says whether it was done, and complains where it was not. */
+  async function tell(what, message, details = {}) {
     const { privateChannel } = live.people.get(pane.personId);
-    return act(pane.personId, what, { channel: message.channel === privateChannel ? undefined : message.channel, ts: message.ts, ...details }).catch(error => told.complain(error.message));
+    try {
+      await act(pane.personId, what, { channel: message.channel === privateChannel ? undefined : message.channel, ts: message.ts, ...details });
+      return true;
+    } catch (error) {
+      told.complain(error.message);
+      return false;
+    }
   }
 
   function openThread(ts) {
     const before = shownThread;
-    [shownThread, edited] = [ts, nothing];
+    shownThread = ts;
+    if (edited.list === thread) edited = nothing;
     update();
     if (ts) thread.focus();
     else if (before) giveKeyboard(talk.node.querySelector(`[data-item="${pane.personId}/${before}"]`) ?? write.node, `thread/${before}`);
@@ -124,10 +132,12 @@ export function makePane(personId, placeName, owner) {
 
   /** Begins to rewrite a message where it stands, in the channel or in the thread; ends it when there is none. */
   function edit(list, ts) {
-    const before = edited.ts;
+    const [before, isHere] = [edited.ts, node.contains(document.activeElement)];
     edited = ts ? { list, ts } : nothing;
     update();
-    if (!ts && before) list.reach(`${pane.personId}/${before}`);
+    if (ts) list.node.querySelector('.editor textarea')?.focus();
+    // Whoever went on elsewhere while it was being saved keeps the keyboard.
+    else if (before && isHere) list.reach(`${pane.personId}/${before}`);
   }
 
   // As in Slack: the arrow up, in an empty box, takes up one's last message.

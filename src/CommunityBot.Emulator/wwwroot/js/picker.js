@@ -2,7 +2,7 @@
 
 import { h, newId } from './dom.js';
 import { findEmoji } from './text/emoji.js';
-import { locale, say } from './words.js';
+import { isFrench, say } from './words.js';
 
 const [columns, most, margin] = [8, 48, 8];
 let close = null;
@@ -16,7 +16,6 @@ document.addEventListener('pointerdown', event => { if (close && !event.target.c
 export function pickEmoji(from, picked) {
   close?.(false);
   let [found, active] = [[], 0];
-  const isFrench = locale().startsWith('fr');
   const grid = h('div', { class: 'picker-grid', role: 'listbox', id: newId(), 'aria-label': say.emoji });
   const name = h('p', { class: 'hint picker-name', role: 'status' });
   const search = h('input', {
@@ -39,13 +38,15 @@ export function pickEmoji(from, picked) {
     found = findEmoji(search.value, most);
     grid.replaceChildren(...found.map((one, i) => h('div', {
       role: 'option', id: `${grid.id}-${i}`, class: 'picker-emoji', 'aria-selected': String(i === active), 'aria-label': label(one), title: `${label(one)} :${one.names[0]}:`,
-      onpointerdown: event => { event.preventDefault(); take(one); }, onpointermove: () => { if (active !== i) { active = i; mark(); } },
+      // A finger that goes down may be there to scroll; a mouse leaves the keyboard where one searches.
+      onpointerdown: event => { if (event.pointerType === 'mouse') event.preventDefault(); }, onclick: () => take(one),
+      onpointermove: event => { if (active !== i && event.pointerType === 'mouse') { active = i; mark(); } },
     }, one.character)));
     mark();
   }
 
   function label(one) {
-    return isFrench && one.french ? one.french : one.names[0].replaceAll('_', ' ');
+    return isFrench() && one.french ? one.french : one.names[0].replaceAll('_', ' ');
   }
 
   function mark() {
@@ -53,7 +54,7 @@ export function pickEmoji(from, picked) {
     grid.children[active]?.scrollIntoView({ block: 'nearest' });
     if (found[active]) search.setAttribute('aria-activedescendant', `${grid.id}-${active}`);
     else search.removeAttribute('aria-activedescendant');
-    name.textContent = found[active] ? `:${found[active].names[0]}:  ${isFrench ? found[active].french : ''}` : say.noResult;
+    name.textContent = found[active] ? `:${found[active].names[0]}:  ${isFrench() ? found[active].french : ''}` : say.noResult;
   }
 
   function keys(event) {

@@ -1,8 +1,17 @@
 // What each person has read. The emulator keeps it, as Slack does, so that badges are the same in every window; here it is only told.
 
 import { act } from './calls.js';
+import { live, whenChanged } from './live.js';
 
 const told = new Map();
+let began = null;
+
+// A playground that was started again tells its story from the beginning: nothing of it is read.
+whenChanged(() => {
+  if (!live.workspace || live.workspace.began === began) return;
+  told.clear();
+  ({ began } = live.workspace);
+});
 
 /** Until where someone has read a conversation, or with `threadTs` a thread of it; '' before anything. */
 export function readUntil(look, channelId, threadTs) {

@@ -4,7 +4,7 @@ import { h, icon } from './dom.js';
 import { avatar } from './avatar.js';
 import { live } from './live.js';
 import { appHome, appMessages } from './places.js';
-import { say } from './words.js';
+import { isFrench, say } from './words.js';
 
 /**
  * @param look What this person sees.
@@ -34,7 +34,7 @@ export function sidebar(look, place, { go, be }) {
   ];
 }
 
-export const roleOf = person => person.role?.[say.locale.startsWith('fr') ? 'french' : 'english'] ?? person.title;
+export const roleOf = person => person.role?.[isFrench() ? 'french' : 'english'] ?? person.title;
 
 // What is read aloud is what is seen, and then the rest: nothing stands in its place.
 function row({ content, more, title, current, faint, unread = 0, run, key }) {

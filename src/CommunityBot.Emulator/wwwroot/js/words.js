@@ -15,8 +15,11 @@ export let say = french;
 
 export const locale = () => say.locale;
 
+/** Whether a language is French, in any country; the page's own, unless another is given. */
+export const isFrench = (language = say.locale) => language.toLowerCase().startsWith('fr');
+
 /** The language chosen in the page, else the browser's. */
-export const chosenLanguage = () => localStorage.getItem('language') ?? (navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en');
+export const chosenLanguage = () => localStorage.getItem('language') ?? (isFrench(navigator.language) ? 'fr' : 'en');
 
 export function speak(language) {
   say = language === 'fr' ? french : english;

@@ -1,5 +1,7 @@
 // Emoji by their names in Slack. One that is not known is shown by its name, as Slack shows it. Where the list comes from is said beside it, in data/emoji.txt.
 
+import { fold } from './fold.js';
+
 const rows = await (await fetch('/data/emoji.json')).json();
 const all = rows.map(([character, names, french]) => ({ character, names: names.split(' '), french }));
 const byName = new Map(all.flatMap(one => one.names.map(name => [name, one.character])));
@@ -33,5 +35,3 @@ export function findEmoji(word, most) {
 }
 
 const score = (name, wanted) => name === wanted ? 0 : name.startsWith(wanted) ? 1 : name.split(/[ _-]/).some(part => part.startsWith(wanted)) ? 2 : 3;
-
-const fold = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').trim();

@@ -66,6 +66,7 @@ export const talk = {
   attach: ['Joindre un fichier', 'Attach a file'],
   attachments: ['Fichiers joints', 'Attached files'],
   tooHeavy: [(name, most) => `${name} est trop lourd : ${most} au plus.`, (name, most) => `${name} is too heavy: ${most} at most.`],
+  unreadable: [name => `${name} n’a pas pu être lu : il n’est plus là, ou il a changé.`, name => `${name} could not be read: it is no longer there, or it has changed.`],
   dropHere: ['Déposez les fichiers ici', 'Drop the files here'],
   atChannel: ['Prévenir tout le canal', 'Notify the whole channel'],
   atHere: ['Prévenir les personnes présentes', 'Notify those who are here'],

@@ -1,0 +1,3 @@
+// Words as they are looked for: whatever their case and their accents.
+
+export const fold = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').trim();
