@@ -32,7 +32,10 @@ function connect() {
   source.addEventListener('open', () => tell({ connected: true }));
   source.addEventListener('error', () => tell({ connected: false }));
   source.addEventListener('workspace', event => {
-    live.workspace = JSON.parse(event.data);
+    const workspace = JSON.parse(event.data);
+    // A playground that was started again is another one: what people saw in the one before is gone.
+    if (workspace.began !== live.workspace?.began) live.people.clear();
+    live.workspace = workspace;
     tell({ workspace: true });
   });
   source.addEventListener('person', event => {
