@@ -116,6 +116,11 @@ public sealed record Input : Block
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Optional { get; init; }
 
+    /// <summary>The bot is told as soon as it is changed, before the form is sent.</summary>
+    [JsonPropertyName("dispatch_action")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ToldAtOnce { get; init; }
+
     /// <summary>A smaller text under the field. At most 2,000 characters.</summary>
     [JsonConverter(typeof(PlainTextConverter))]
     public string? Hint { get; init => field = Limit.Text("input.hint", value, 2000); }

@@ -42,6 +42,9 @@ public sealed record BlockAction : FromSlack
     public string? BlockId { get; init; }
     public string? Value { get; init; }
 
+    /// <summary>What was chosen in a list; null for a button.</summary>
+    public ChosenOption? SelectedOption { get; init; }
+
     /// <summary>The button also opened a page.</summary>
     public string? Url { get; init; }
 

@@ -20,6 +20,9 @@ public sealed record ViewState : FromSlack
 {
     /// <summary>By block id, then by action id.</summary>
     public IReadOnlyDictionary<string, Dictionary<string, StateValue>>? Values { get; init; }
+
+    /// <summary>Null where the form has no such field.</summary>
+    internal StateValue? Of(Field field) => Values?.GetValueOrDefault(field.Name)?.GetValueOrDefault(field.Name);
 }
 
 /// <summary>What a person put in a field; everything is null in one left untouched.</summary>

@@ -16,6 +16,24 @@ public sealed record Press<T>(T Carried, BlockActions Payload) where T : IParsab
     public string? DeliveryKey => Payload.DeliveryKey;
 }
 
+/// <summary>A choice was made in a form that is still open.</summary>
+/// <param name="Carried">What the form carries.</param>
+public sealed record Choosing<T>(T Carried, BlockActions Payload) where T : IParsable<T>
+{
+    public UserId User => Payload.User;
+
+    public View View => Payload.View ?? throw new InvalidOperationException("Chosen outside a form.");
+
+    /// <summary>The value chosen.</summary>
+    public string? Chosen => Payload.Actions[0].SelectedOption?.Value;
+
+    /// <summary>What the field holds at this moment, not escaped; null when it is empty.</summary>
+    public string? this[TextField field] => View.State?.Of(field)?.Value;
+
+    /// <summary>Whether the form has that field now.</summary>
+    public bool Has(TextField field) => View.State?.Of(field) is not null;
+}
+
 /// <summary>A form was sent.</summary>
 /// <param name="Carried">What the form carries.</param>
 public sealed record Submission<T>(T Carried, ViewSubmission Payload) where T : IParsable<T>
@@ -37,7 +55,10 @@ public sealed record Submission<T>(T Carried, ViewSubmission Payload) where T : 
 
     public UserId? this[UserField field] => Value(field)?.SelectedUser;
 
-    private StateValue? Value(Field field) => View.State?.Values?.GetValueOrDefault(field.Name)?.GetValueOrDefault(field.Name);
+    /// <summary>Whether the form had that field when it was sent.</summary>
+    public bool Has(TextField field) => Value(field) is not null;
+
+    private StateValue? Value(Field field) => View.State?.Of(field);
 }
 
 /// <summary>Somebody types in an <see cref="ExternalSelect"/>, and waits for choices: Slack gives three seconds.</summary>

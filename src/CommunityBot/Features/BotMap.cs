@@ -87,6 +87,13 @@ public sealed partial class BotMap
         return this;
     }
 
+    /// <summary>A choice in a form that is still open, told at once.</summary>
+    public BotMap Choice<THandler, TCarried>(ChoiceField field, Func<THandler, Choosing<TCarried>, CancellationToken, Task<Answer>> step) where THandler : class where TCarried : IParsable<TCarried>
+    {
+        Slack.Choice(field, step);
+        return this;
+    }
+
     public BotMap Submission<THandler, TCarried>(ModalId<TCarried> id, Func<THandler, Submission<TCarried>, CancellationToken, Task<Answer>> step) where THandler : class where TCarried : IParsable<TCarried>
     {
         Slack.Submission(id, step);

@@ -44,6 +44,9 @@ public static class JoiningFeature
     public static readonly ModalId<Guid> Refusal = new("joining.refusal");
     public static readonly ChoiceField Reason = new("joining.reason");
     public static readonly TextField Note = new("joining.note");
+
+    /// <summary>The words of a refusal for that reason. Slack proposes other words only in a field of another name.</summary>
+    public static TextField NoteFor(RefusalReason reason) => new($"{Note.Name}.{JoiningSql.Code(reason)}");
     public static readonly ButtonId<Guid> Undo = new("joining.undo");
     public static readonly ModalId<Guid> Undoing = new("joining.undoing");
     public static readonly ButtonId<Guid> Reopen = new("joining.reopen");
@@ -94,6 +97,7 @@ public static class JoiningFeature
         .Button<LetIn, Guid>(TryAgain, (h, press, stop) => h.TryAgain(press, stop))
         .Button<CheckAgain, Guid>(CheckAgain, (h, press, stop) => h.Check(press, stop))
         .Button<RefuseRequest, Guid>(Refuse, (h, press, stop) => h.Open(press, stop))
+        .Choice<RefuseRequest, Guid>(Reason, (h, chosen, stop) => h.Choose(chosen, stop))
         .Submission<RefuseRequest, Guid>(Refusal, (h, form, stop) => h.Refuse(form, stop))
         .Button<UndoApproval, Guid>(Undo, (h, press, stop) => h.Open(press, stop))
         .Submission<UndoApproval, Guid>(Undoing, (h, form, stop) => h.Undo(form, stop))

@@ -130,6 +130,32 @@ public sealed class DecisionStory
     });
 
     [Theory, EveryWay]
+    public Task The_letter_follows_the_reason_chosen_until_it_is_edited(Way way) => Story.Live(way, async story =>
+    {
+        await story.Asks(story.Ana);
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Refuser…"))!;
+        Assert.Contains("Demande de @Ana pour rejoindre", form.PlainRendering, StringComparison.Ordinal);
+
+        Assert.Contains("nous semble éloigné", await Chosen("Les attentes ne rejoignent pas les objectifs"), StringComparison.Ordinal);
+        Assert.Contains("reste à vérifier", await Chosen("La cotisation est en défaut"), StringComparison.Ordinal);
+        Assert.DoesNotContain("reste à vérifier", await Chosen("Autre raison"), StringComparison.Ordinal);
+
+        await story.Zoe.Fill(form, new Dictionary<string, object> { ["joining.note.other"] = "Parlons-en de vive voix." });
+        Assert.Contains("Parlons-en de vive voix.", await Chosen("Les attentes ne rejoignent pas les objectifs"), StringComparison.Ordinal);
+        Assert.Equal(SubmitOutcome.Closed, (await story.Zoe.Submit(form, new Dictionary<string, object>())).Outcome);
+        await story.LetsItBeSent();
+        story.Ana.Letter("Réponse à votre demande").Sees("Parlons-en de vive voix.");
+        story.Zoe.Card().Sees("les attentes ne rejoignent pas les objectifs");
+
+        async Task<string> Chosen(string reason)
+        {
+            await story.Zoe.Choose(form, "joining.reason", reason);
+            await story.Quiet();
+            return story.Zoe.OpenView!.Field("Message envoyé à la personne").Value ?? "";
+        }
+    });
+
+    [Theory, EveryWay]
     public Task Someone_who_no_longer_decides_is_not_sent_the_answer(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);

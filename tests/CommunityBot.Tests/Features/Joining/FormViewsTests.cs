@@ -19,6 +19,7 @@ public sealed class FormViewsTests
         Look("refusal", DecisionViews.Refusal(desk, seesDues: true, Eligibility.DuesInDefault, "Ana", reader));
         Look("refusal_by_a_pilot", DecisionViews.Refusal(desk, seesDues: false, Eligibility.DuesInDefault, "Ana", reader));
         Look("refusal_of_an_adherent", DecisionViews.Refusal(desk, seesDues: true, Eligibility.Eligible, "Ana", reader));
+        Look("refusal_for_expectations", DecisionViews.Refusal(desk, seesDues: true, Eligibility.DuesInDefault, "Ana", reader, RefusalReason.Expectations));
         Look("undoing", DecisionViews.Undoing(desk));
         Look("linking", DecisionViews.Linking(desk, "ana@exemple.org"));
         Look("settling", DecisionViews.Settling(desk, "Cargo & Fils"));

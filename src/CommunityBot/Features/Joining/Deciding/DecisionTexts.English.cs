@@ -45,7 +45,8 @@ internal static partial class DecisionTexts
         public string DeskTitle => "Request to join";
         public Mrkdwn YourWords => $"Your words, so that they are not lost:";
         public string RefuseTitle => "Refuse the request";
-        public string ReasonLabel => "Reason, for the card";
+        public Mrkdwn RefuseIntro(UserId person, string community) => $"Request of {person} to join *{community}*.";
+        public string ReasonLabel => "Reason, read on the card by those who decide";
 
         public string Reason(RefusalReason reason) => reason switch
         {

@@ -45,7 +45,8 @@ internal static partial class DecisionTexts
         public string DeskTitle => "Demande d’adhésion";
         public Mrkdwn YourWords => $"Vos mots, pour ne pas les perdre :";
         public string RefuseTitle => "Refuser la demande";
-        public string ReasonLabel => "Raison, pour la carte";
+        public Mrkdwn RefuseIntro(UserId person, string community) => $"Demande de {person} pour rejoindre *{community}*.";
+        public string ReasonLabel => "Raison, lue sur la carte par qui décide";
 
         public string Reason(RefusalReason reason) => reason switch
         {

@@ -47,6 +47,7 @@ public interface IDecisionTexts
     /// <summary>Before what was typed in a form that came too late.</summary>
     Mrkdwn YourWords { get; }
     string RefuseTitle { get; }
+    Mrkdwn RefuseIntro(UserId person, string community);
     string ReasonLabel { get; }
     string Reason(RefusalReason reason);
     string MembershipUnconfirmed { get; }

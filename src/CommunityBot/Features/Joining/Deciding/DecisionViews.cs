@@ -6,18 +6,24 @@ namespace CommunityBot.Features.Joining;
 internal static class DecisionViews
 {
     /// <summary>A pilot's form has one membership reason, so that it tells nothing of the dues.</summary>
-    public static Modal Refusal(Desk desk, bool seesDues, Eligibility found, string firstName, Language theirs)
+    /// <param name="chosen">The reason chosen in the form; null when it opens, on what the directory says.</param>
+    public static Modal Refusal(Desk desk, bool seesDues, Eligibility found, string firstName, Language theirs, RefusalReason? chosen = null)
     {
         var t = desk.Texts;
-        var likely = JoinRules.LikelyReason(found);
+        var proposed = chosen ?? JoinRules.LikelyReason(found);
         RefusalReason[] reasons = seesDues
             ? [RefusalReason.NotAnAdherent, RefusalReason.DuesInDefault, RefusalReason.Expectations, RefusalReason.Other]
             : [RefusalReason.NotAnAdherent, RefusalReason.Expectations, RefusalReason.Other];
         var options = reasons.Select(reason => new Option(reason == RefusalReason.NotAnAdherent && !seesDues ? t.MembershipUnconfirmed : t.Reason(reason), JoiningSql.Code(reason))).ToList();
-        var initial = likely is null ? null : options[seesDues ? Array.IndexOf(reasons, likely.Value) : 0];
+        var shown = proposed == RefusalReason.DuesInDefault && !seesDues ? RefusalReason.NotAnAdherent : proposed;
+        var letter = chosen is { } reason ? JoiningFeature.NoteFor(reason) : JoiningFeature.Note;
         return JoiningFeature.Refusal.Modal(t.RefuseTitle, desk.Request.Id,
-            JoiningFeature.Reason.Input(t.ReasonLabel, new RadioButtons(options) { Initial = initial }),
-            JoiningFeature.Note.Input(t.MessageLabel, new TextInput { Multiline = true, MaxLength = JoinRules.NoteAtMost, Initial = Shipped(theirs, likely, firstName, desk.Community.Name) }) with { Hint = likely is null ? t.NeutralHint : t.MessageHint }) with
+            new Section(t.RefuseIntro(desk.Request.Person, desk.Community.Name)),
+            JoiningFeature.Reason.Input(t.ReasonLabel, new RadioButtons(options) { Initial = shown is { } one ? options[Array.IndexOf(reasons, one)] : null }) with { ToldAtOnce = true },
+            letter.Input(t.MessageLabel, new TextInput { Multiline = true, MaxLength = JoinRules.NoteAtMost, Initial = Shipped(theirs, proposed, firstName, desk.Community.Name) }) with
+            {
+                Hint = proposed is null or RefusalReason.Other ? t.NeutralHint : t.MessageHint,
+            }) with
         {
             Submit = t.Send,
             Close = t.Cancel,
@@ -37,11 +43,14 @@ internal static class DecisionViews
     }
 
     /// <summary>What is sent: the words written; or, when a letter was left as it was proposed, the one for the reason chosen, which may be another.</summary>
-    public static string Words(string written, Language theirs, RefusalReason reason, string firstName, string community)
+    public static string Words(string written, Language theirs, RefusalReason reason, string firstName, string community) =>
+        IsAsProposed(written, theirs, firstName, community) ? Shipped(theirs, reason, firstName, community) : written;
+
+    /// <summary>Whether the letter is one of those proposed, untouched.</summary>
+    public static bool IsAsProposed(string written, Language theirs, string firstName, string community)
     {
         RefusalReason[] reasons = [RefusalReason.NotAnAdherent, RefusalReason.Expectations, RefusalReason.Other];
-        var untouched = reasons.Any(proposed => string.Equals(written.ReplaceLineEndings("\n"), Shipped(theirs, proposed, firstName, community), StringComparison.Ordinal));
-        return untouched ? Shipped(theirs, reason, firstName, community) : written;
+        return reasons.Any(proposed => string.Equals(written.Trim().ReplaceLineEndings("\n"), Shipped(theirs, proposed, firstName, community), StringComparison.Ordinal));
     }
 
     public static Modal Undoing(Desk desk) => JoiningFeature.Undoing.Modal(desk.Texts.UndoTitle, desk.Request.Id,
