@@ -1,6 +1,8 @@
 using CommunityBot.Data;
+using CommunityBot.Features;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
+using NodaTime;
 
 namespace CommunityBot.Tests.Hosting;
 
@@ -62,6 +64,30 @@ public class ScheduleStory
 
         Assert.Equal(["jour 2026-03-02 08:30"], Posted(story));
     });
+
+    [Theory, EveryWay]
+    public Task What_fails_when_it_is_made_up_for_at_the_start_is_tried_again_and_acts_once(Way way)
+    {
+        var isBroken = false;
+        return Story.Live(way, new() { Map = Map, Directory = null }, async story =>
+        {
+            await story.Advance(TimeSpan.FromHours(1));
+            await story.StopBot();
+            isBroken = true;
+            story.Clock.MoveTo(new(2026, 3, 6, 11, 0, 0, TimeSpan.FromHours(1)));
+            await story.Start();
+            story.ExpectsErrors = true;
+            await story.Quiet();
+            Assert.Equal(["jour 2026-03-02 08:30"], Posted(story));
+
+            isBroken = false;
+            await story.Advance(TimeSpan.FromMinutes(1));
+            Assert.Equal(["jour 2026-03-02 08:30", "jour 2026-03-06 08:30"], Posted(story));
+        });
+
+        void Map(BotMap on) => on.Needs("chat:write", "im:write", "im:history").Uses<TrialFeature>().Daily<TrialStep>("trial.daily", new LocalTime(9, 30),
+            (h, tx, community, due, _) => isBroken ? throw new InvalidOperationException("a bug") : h.EachDay(tx, community, due));
+    }
 
     [Theory, EveryWay]
     public Task A_month_is_lived_through_day_by_day(Way way) => Live(way, async story =>

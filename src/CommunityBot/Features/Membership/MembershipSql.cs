@@ -94,7 +94,7 @@ internal static class MembershipSql
         "update membership_lapses set status = 'reminded', reminded_by = @by, reminded_at = @now where id = @id and status = 'open'",
         new { id = Key(id), by = by.Value, now = now.ToUnixTimeMilliseconds() }) == 1;
 
-    /// <summary>The reminder did not reach the person.</summary>
+    /// <summary>The reminder did not reach the person, or had nothing to say any more.</summary>
     public static Task MarkNotReminded(this Tx tx, Guid id) => tx.Execute(
         "update membership_lapses set status = 'open', reminded_by = null, reminded_at = null where id = @id and status = 'reminded'", new { id = Key(id) });
 

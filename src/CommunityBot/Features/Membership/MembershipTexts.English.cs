@@ -13,7 +13,7 @@ internal static partial class MembershipTexts
         public Mrkdwn Headline(int people, string community) =>
             $"According to the new directory, the membership of {English.Count(people, "member", "members")} of *{community}* is no longer in order. What would you like to do?";
         public Mrkdwn Settled(int people, string community) =>
-            $"According to the directory imported then, the membership of {English.Count(people, "member", "members")} of *{community}* was no longer in order. Nothing here waits for an answer any more.";
+            $"According to the directory imported then, the membership of {English.Count(people, "member", "members")} of *{community}* was no longer in order. Nothing in this message waits for an answer any more.";
         public Mrkdwn Following(int page, int pages, string community) => $"*{community}*: members whose membership is no longer in order, continued ({page} of {pages}).";
         public Mrkdwn Because => $": ";
         public Mrkdwn Why(EligibilityFinding finding) => finding switch

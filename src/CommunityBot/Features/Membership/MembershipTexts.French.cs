@@ -13,7 +13,7 @@ internal static partial class MembershipTexts
         public Mrkdwn Headline(int people, string community) =>
             $"D’après le nouvel annuaire, l’adhésion de {French.Count(people, "membre", "membres")} de *{community}* n’est plus en règle. Que souhaitez-vous faire ?";
         public Mrkdwn Settled(int people, string community) =>
-            $"D’après l’annuaire importé alors, l’adhésion de {French.Count(people, "membre", "membres")} de *{community}* n’était plus en règle. Rien n’attend plus de réponse ici.";
+            $"D’après l’annuaire importé alors, l’adhésion de {French.Count(people, "membre", "membres")} de *{community}* n’était plus en règle. Rien n’attend plus de réponse dans ce message.";
         public Mrkdwn Following(int page, int pages, string community) => $"*{community}* : membres dont l’adhésion n’est plus en règle, suite ({page} sur {pages}).";
         public Mrkdwn Because => $" : ";
         public Mrkdwn Why(EligibilityFinding finding) => finding switch

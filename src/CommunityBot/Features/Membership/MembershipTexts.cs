@@ -9,7 +9,7 @@ internal interface IMembershipTexts
     SlackDate When(DateTimeOffset at);
     Mrkdwn Headline(int people, string community);
 
-    /// <summary>The same, once something was said of every one of them.</summary>
+    /// <summary>The same, once something was said of everybody in the first message.</summary>
     Mrkdwn Settled(int people, string community);
     Mrkdwn Following(int page, int pages, string community);
     Mrkdwn Because { get; }

@@ -39,11 +39,11 @@ public sealed class RemindMember(Database db, People people, Acted acted, Outbox
         return MembershipViews.Say(theirs.Texts.Reminder(theirs.Community.Name, theirs.Language.People(facilitators)));
     }
 
-    /// <summary>Sent, the list says so; refused by Slack, nobody was reminded and it may be done again.</summary>
+    /// <summary>Sent, the list says so; refused by Slack, or with nothing left to say, nobody was reminded and it may be done again.</summary>
     public async Task Told(Tx tx, Outcome outcome)
     {
         if (outcome.Key.Split(':') is not ["membership", var id, "reminder", ..] || await tx.FindLapse(Guid.ParseExact(id, "n")) is not { } lapse) return;
-        if (!outcome.Succeeded) await tx.MarkNotReminded(lapse.Id);
+        if (outcome.Ts is null) await tx.MarkNotReminded(lapse.Id);
         await outbox.Refresh(tx, MembershipFeature.Card(lapse.Page));
     }
 }

@@ -91,7 +91,7 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
 
     /// <summary>
     /// Runs what was missed: the last due day, where it is not marked. A step that is new to a community has missed nothing, and begins. What asks Slack
-    /// runs in its own time.
+    /// runs in its own time, and so does what failed, until it is done.
     /// </summary>
     private async Task CatchUp(IScheduler scheduler, IReadOnlyList<CommunitySettings> communities, CancellationToken stop)
     {
@@ -107,8 +107,7 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
         {
             var begun = marked.TryGetValue((community.Id, step.Step), out var day);
             if (begun ? day >= DayOf(at, community.TimeZone) : !step.AtOnce) continue;
-            if (step.AtOnce) await Soon(scheduler, $"{step.Step} {community.TimeZone}", stop);
-            else await Run(step.Step, community, at, stop);
+            if (step.AtOnce || !await Run(step.Step, community, at, stop)) await Soon(scheduler, $"{step.Step} {community.TimeZone}", stop);
         }
     }
 

@@ -287,7 +287,9 @@ public sealed class JoiningStory
 
         await story.Database.Write(tx => tx.Execute("delete from role_holders where role in ('facilitator', 'pilot')"), TestContext.Current.CancellationToken);
         Assert.Null((await story.Bruno.Type(Sample.General, "/rejoindre")).View);
-        story.Bruno.IsTold("aucune communauté n’a ici quelqu’un qui puisse répondre");
+        story.Bruno.IsTold("personne ici ne peut répondre à une demande, dans aucune communauté");
+        Assert.Null((await story.Chloe.Type(Sample.General, "/rejoindre jardinage")).View);
+        story.Chloe.IsTold("personne ici ne peut répondre à une demande, dans aucune communauté");
     });
 
     [Theory, EveryWay]

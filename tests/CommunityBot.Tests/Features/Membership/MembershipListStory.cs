@@ -142,6 +142,26 @@ public sealed class MembershipListStory
     });
 
     [Theory, EveryWay]
+    public Task Who_was_not_reminded_because_nothing_could_be_verified_may_be_later(Way way) => Story.Live(way, async story =>
+    {
+        story.Ana.Change(seed => seed with { TimeZone = "America/Toronto" });
+        await Lapsed(story);
+        var stale = story.Zoe.Card();
+        await story.PressesCard(story.Zoe, Remind);
+        var address = Sample.Ana.Email;
+        story.Ana.Change(seed => seed with { Email = null });
+        await story.Advance(TimeSpan.FromHours(5));
+        Assert.False(story.Ana.HasLetter("est à vérifier"));
+        story.Zoe.Card().Sees("L’adhésion n’est plus vérifiable");
+
+        story.Ana.Change(seed => seed with { Email = address });
+        await story.Zoe.PressStale(stale, Remind);
+        await story.LetsItBeSent();
+        story.Ana.Letter("est à vérifier");
+        story.Zoe.Card().Sees("Relance demandée par @Zoé le", ", et envoyée");
+    });
+
+    [Theory, EveryWay]
     public Task A_reminder_that_Slack_refuses_may_be_sent_again(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;
@@ -165,7 +185,7 @@ public sealed class MembershipListStory
         story.Zoe.Card().Sees("Que souhaitez-vous faire");
         await story.Zoe.Press(story.Zoe.Card(), story.Zoe.Card().Buttons.First(button => button.Text == Leave));
         await story.LetsItBeSent();
-        story.Zoe.Card().Sees("l’adhésion de 2 membres de Infra & Services n’était plus en règle. Rien n’attend plus de réponse ici.");
+        story.Zoe.Card().Sees("l’adhésion de 2 membres de Infra & Services n’était plus en règle. Rien n’attend plus de réponse dans ce message.");
         story.Zoe.Card().DoesNotSee("Que souhaitez-vous faire");
         Assert.Equal([Exclude, Exclude], story.Zoe.Card().ButtonTexts);
     });

@@ -61,18 +61,18 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, People people
         var language = person?.Language ?? all.FirstOrDefault(c => c.Channel == channel)?.Language ?? await tx.LanguageOf(user);
         var t = AskingTexts.All.In(language);
         if (all.Count == 0) return AskingWay.Say(language, t.NoCommunity);
-        if (typed.Length > 0)
-        {
-            return Named(all, typed) is { } named
-                ? await For(tx, named, user, person)
-                : AskingWay.Unknown(language, typed, Nearest(all, typed), await Offered(tx, user, all));
-        }
-        if (all.FirstOrDefault(c => c.Channel == channel || c.FacilitatorsChannel == channel) is { } here && channel is not null) return await For(tx, here, user, person);
-        if (all is [var only]) return await For(tx, only, user, person);
+        if ((typed.Length > 0 ? Named(all, typed) : Evident(all, channel)) is { } meant) return await For(tx, meant, user, person);
         if (AskingWay.Cannot(person, all[0].Workspace, language) is { } cannot) return cannot;
         var open = await Offered(tx, user, all);
-        return open.Count == 0 ? AskingWay.Say(language, t.NobodyDecidesAnywhere) : AskingWay.Fill(language, FormViews.Choose(t, open.Count > Listed ? null : open));
+        if (open.Count == 0) return AskingWay.Say(language, t.NobodyDecidesAnywhere);
+        return typed.Length > 0
+            ? AskingWay.Unknown(language, typed, Nearest(all, typed), open)
+            : AskingWay.Fill(language, FormViews.Choose(t, open.Count > Listed ? null : open));
     }
+
+    /// <summary>Without a name: the one whose channel this is, or the only one there is.</summary>
+    private static CommunitySettings? Evident(IReadOnlyList<CommunitySettings> all, ChannelId? channel) =>
+        all.FirstOrDefault(c => channel is not null && (c.Channel == channel || c.FacilitatorsChannel == channel)) ?? (all is [var only] ? only : null);
 
     /// <summary>Those that a list offers: a request in the others would wait for nobody. Whoever names one of them reads why.</summary>
     private static async Task<IReadOnlyList<CommunitySettings>> Offered(Tx tx, UserId user, IReadOnlyList<CommunitySettings> all)

@@ -68,7 +68,7 @@ internal static partial class AskingTexts
         public Mrkdwn OnlyPeople => $"Only people with an active account in this Slack workspace can join a community.";
         public Mrkdwn NoCommunity => $"No community is open here yet. Come back soon!";
         public Mrkdwn Unknown(string typed, string? meant, IReadOnlyList<string> names) => meant is null
-            ? (Mrkdwn)$"I cannot find a community called “{typed}”. These exist: {Language.English.All(names)}."
+            ? (Mrkdwn)$"I cannot find a community called “{typed}”. You can join: {Language.English.All(names)}."
             : $"I cannot find a community called “{typed}”. Did you mean *{meant}*?";
         public string Meant(string name) => $"Yes, {name}";
         public string ChooseInList => "Choose from the list";

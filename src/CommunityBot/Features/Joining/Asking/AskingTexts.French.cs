@@ -68,7 +68,7 @@ internal static partial class AskingTexts
         public Mrkdwn OnlyPeople => $"Seules les personnes qui ont un compte actif dans cet espace Slack peuvent rejoindre une communauté.";
         public Mrkdwn NoCommunity => $"Aucune communauté n’est encore ouverte ici. Revenez bientôt !";
         public Mrkdwn Unknown(string typed, string? meant, IReadOnlyList<string> names) => meant is null
-            ? (Mrkdwn)$"Je ne trouve pas de communauté « {typed} ». Celles qui existent : {Language.French.All(names)}."
+            ? (Mrkdwn)$"Je ne trouve pas de communauté « {typed} ». Vous pouvez rejoindre : {Language.French.All(names)}."
             : $"Je ne trouve pas de communauté « {typed} ». Vouliez-vous dire *{meant}* ?";
         public string Meant(string name) => $"Oui, {name}";
         public string ChooseInList => "Choisir dans la liste";
@@ -80,7 +80,7 @@ internal static partial class AskingTexts
         public Mrkdwn NobodyDecides(string community, bool isOneself) => !isOneself
             ? (Mrkdwn)$"Pour l’instant, personne ne peut répondre aux demandes pour *{community}*. Demandez à l’administration de l’espace Slack de nommer quelqu’un à la facilitation ou au pilotage."
             : $"Personne d’autre que vous ne peut décider des demandes pour *{community}*, et l’on ne décide pas de la sienne. Demandez à l’administration de l’espace Slack de nommer quelqu’un à la facilitation ou au pilotage.";
-        public Mrkdwn NobodyDecidesAnywhere => $"Pour l’instant, aucune communauté n’a ici quelqu’un qui puisse répondre à votre demande. Demandez à l’administration de l’espace Slack de nommer quelqu’un à la facilitation ou au pilotage.";
+        public Mrkdwn NobodyDecidesAnywhere => $"Pour l’instant, personne ici ne peut répondre à une demande, dans aucune communauté. Demandez à l’administration de l’espace Slack de nommer quelqu’un à la facilitation ou au pilotage.";
 
         public Mrkdwn Received(string community) => $"Merci ! Votre demande pour rejoindre *{community}* est bien arrivée.";
         public Mrkdwn FiledForYou(UserId by, string community) => $"{by} a déposé pour vous une demande pour rejoindre *{community}*, avec ce que vous lui aviez écrit.";

@@ -45,7 +45,7 @@ public interface IAskingTexts
 
     /// <param name="typed">What was typed in the place of a community.</param>
     /// <param name="meant">The name nearest to it, where one is near enough.</param>
-    /// <param name="names">Those that exist.</param>
+    /// <param name="names">Those where somebody decides.</param>
     Mrkdwn Unknown(string typed, string? meant, IReadOnlyList<string> names);
     string Meant(string name);
     string ChooseInList { get; }

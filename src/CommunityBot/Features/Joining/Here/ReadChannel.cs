@@ -13,7 +13,7 @@ public sealed class ReadChannel(Database db, SlackApi slack, People people, Outb
 {
     private const int Piece = 200;
 
-    /// <summary>As many profiles as one call each is still fewer than the pages of a workspace.</summary>
+    /// <summary>Up to this many, a call each costs less than reading the whole workspace by pages.</summary>
     private const int OneByOne = 20;
 
     /// <summary>Throws where Slack is away: it is tried again. A channel the bot may not read is left as it was.</summary>
