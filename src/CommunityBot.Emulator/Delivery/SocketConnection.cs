@@ -49,6 +49,8 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
 
     internal void Freeze() => wire.Freeze();
 
+    internal void Deafen() => wire.Deafen();
+
     /// <summary>Null when nothing could be sent; a failure when the connection was closed before the envelope was acknowledged.</summary>
     /// <exception cref="OperationCanceledException">It was not acknowledged in time.</exception>
     internal async Task<Answered?> Exchange(Parcel parcel, CancellationToken limit)

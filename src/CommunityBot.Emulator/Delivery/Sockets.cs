@@ -14,6 +14,7 @@ public sealed class Sockets
     private readonly Dictionary<string, long> _tickets = [];
     private readonly List<SocketConnection> _open = [];
     private int _turn;
+    private bool _losesNext;
 
     internal Sockets(Workspace workspace)
     {
@@ -43,6 +44,15 @@ public sealed class Sockets
 
     /// <summary>The oldest connection that lives goes dead: it takes everything, answers nothing, and is not closed.</summary>
     public void Freeze() => Oldest(c => !c.IsFrozen).Freeze();
+
+    /// <summary>
+    /// What somebody does next reaches the app, and no answer comes back: as it leaves, every connection goes deaf to all that the app sends, and none is closed.
+    /// </summary>
+    public void LoseNextAnswer()
+    {
+        lock (_gate)
+            _losesNext = true;
+    }
 
     /// <summary>Someone switches Socket Mode off in the app's settings. Until the manifest says otherwise, new connections are told so too.</summary>
     public async Task SwitchOff()
@@ -104,6 +114,8 @@ public sealed class Sockets
     /// <param name="limit">The three seconds the bot has.</param>
     internal async Task<Answered> Exchange(Parcel parcel, CancellationToken limit)
     {
+        if (!parcel.IsEvent)
+            LoseAnswer();
         try
         {
             while (Next() is { } connection)
@@ -133,6 +145,17 @@ public sealed class Sockets
         {
             var ready = _open.FindAll(c => c.IsGreeted);
             return ready.Count == 0 ? null : ready[_turn++ % ready.Count];
+        }
+    }
+
+    private void LoseAnswer()
+    {
+        lock (_gate)
+        {
+            if (!_losesNext)
+                return;
+            _losesNext = false;
+            _open.ForEach(c => c.Deafen());
         }
     }
 

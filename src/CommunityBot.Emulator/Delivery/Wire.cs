@@ -9,6 +9,7 @@ namespace CommunityBot.Emulator;
 internal sealed class Wire(IHttpUpgradeFeature upgrade, CancellationToken cut) : IHttpUpgradeFeature
 {
     private readonly TaskCompletionSource _frozen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isDeaf;
 
     public bool IsUpgradableRequest => upgrade.IsUpgradableRequest;
 
@@ -29,7 +30,14 @@ internal sealed class Wire(IHttpUpgradeFeature upgrade, CancellationToken cut) :
 
     internal bool IsFrozen => _frozen.Task.IsCompleted;
 
-    internal void Freeze() => _frozen.TrySetResult();
+    internal void Freeze()
+    {
+        Deafen();
+        _frozen.TrySetResult();
+    }
+
+    /// <summary>What is sent still goes out; nothing comes in any more.</summary>
+    internal void Deafen() => _isDeaf = true;
 
     private sealed class Freezable(Stream under, Wire wire, CancellationToken cut) : Stream
     {
@@ -42,7 +50,7 @@ internal sealed class Wire(IHttpUpgradeFeature upgrade, CancellationToken cut) :
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             var read = await under.ReadAsync(buffer, cancellationToken);
-            if (wire._frozen.Task.IsCompleted)
+            if (wire._isDeaf)
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cut);
             return read;
         }

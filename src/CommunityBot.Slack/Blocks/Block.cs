@@ -39,7 +39,7 @@ public sealed record Header(string Text) : Block("header")
 /// <summary>A text, at most 3,000 characters.</summary>
 public sealed record Section(Mrkdwn Text) : Block("section")
 {
-    private const int Longest = 3000;
+    internal const int Longest = 3000;
 
     public Mrkdwn Text { get; } = Limit.Text("section.text", Text, Longest);
 

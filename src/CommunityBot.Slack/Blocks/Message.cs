@@ -17,6 +17,16 @@ public sealed record Message(Mrkdwn Text, params IReadOnlyList<Block> Blocks)
     /// <summary>Seen by whoever may read the channel's history through the API: no secrets.</summary>
     public MessageMetadata? Metadata { get; init; }
 
+    /// <summary>What a person wrote to another, whole, under a heading.</summary>
+    /// <param name="ending">What follows their words; null when nothing does.</param>
+    public static Message Quoting(Mrkdwn heading, string words, Mrkdwn? ending = null)
+    {
+        var quoted = Mrkdwn.Join("\n", [heading, Mrkdwn.Quote(words)]);
+        return ending is null
+            ? new(quoted.Cut(Section.Longest), [.. Section.Quoting(heading, words)])
+            : new(Mrkdwn.Join("\n", [quoted, ending]).Cut(Section.Longest), [.. Section.Quoting(heading, words), new Section(ending)]);
+    }
+
     public JsonNode ToJson()
     {
         var json = JsonSerializer.SerializeToNode(this, SlackJson.Wire.Message)!.AsObject();

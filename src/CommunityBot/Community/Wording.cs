@@ -4,9 +4,12 @@ using NodaTime;
 
 namespace CommunityBot.Community;
 
-/// <summary>Days, moments, numbers and lists as a person writes them.</summary>
+/// <summary>Days, moments, numbers and lists as a person writes them, and buttons as they are read aloud.</summary>
 public static class Wording
 {
+    /// <summary>Slack's limit for what is read aloud in the place of a button's words, in characters.</summary>
+    private const int AloudAtMost = 75;
+
     /// <summary>"samedi 21 novembre 2026", "Saturday 21 November 2026"; the first of a French month is "1er".</summary>
     public static string LongDay(this Language language, LocalDate day) =>
         $"{day.ToString("dddd", language.Culture())} {Day(language, day)}";
@@ -20,6 +23,9 @@ public static class Wording
     /// <param name="format">Slack's tokens, such as <c>{date_long} {time}</c>.</param>
     public static SlackDate Moment(this Language language, DateTimeOffset at, string format) =>
         new(at, format, $"{language.Day(LocalDate.FromDateTime(at.UtcDateTime))}, {at.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture)}");
+
+    /// <summary>"21 nov. 2026 à 15:00", "21 Nov 2026 at 15:00", as Slack writes it for who reads.</summary>
+    public static SlackDate When(this Language language, DateTimeOffset at) => language.Moment(at, language == Language.French ? "{date} à {time}" : "{date} at {time}");
 
     /// <summary>"12 345" (narrow no-break space) in French, "12,345" in English.</summary>
     public static string Number(this Language language, long number) => number.ToString("N0", language.Culture());
@@ -40,6 +46,14 @@ public static class Wording
         if (items.Count < 2) return Mrkdwn.Join("", items);
         return $"{Mrkdwn.Join(", ", items.SkipLast(1))} {(language == Language.French ? "et" : "and")} {items[^1]}";
     }
+
+    /// <summary>A button read aloud with the name it is about, as a screen may bear many of the same: "Relancer : Ana", "Remind: Ana".</summary>
+    /// <param name="name">Null when it is not known: the button's own words are read.</param>
+    public static Button Aloud(this Button button, Language language, string? name) =>
+        name is null ? button : button.Aloud($"{button.Text.TrimEnd('…')}{(language == Language.French ? " : " : ": ")}{name}");
+
+    /// <summary>A button read aloud with other words than its own, cut to what Slack takes.</summary>
+    public static Button Aloud(this Button button, string words) => button with { AccessibilityLabel = PlainText.Cut(words, AloudAtMost) };
 
     /// <summary>"a, b ou c"; "a, b or c".</summary>
     public static string AnyOf(this Language language, IReadOnlyList<string> items) => Joined(items, language == Language.French ? " ou " : " or ");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityBot.Community;
+using CommunityBot.Slack;
 using NodaTime;
 
 namespace CommunityBot.Tests.Community;
@@ -17,6 +18,16 @@ public sealed class WordingTests
     [InlineData("", null)]
     [InlineData(null, null)]
     public void A_locale_gives_French_English_or_neither(string? locale, Language? language) => Assert.Equal(language, Languages.OfLocale(locale));
+
+    [Fact]
+    public void A_button_is_read_aloud_with_the_name_it_is_about_and_no_longer_than_Slack_takes()
+    {
+        var button = new Button("trial.exclude", "Exclure…");
+        Assert.Equal("Exclure\u00A0: Ana", button.Aloud(Language.French, "Ana").AccessibilityLabel);
+        Assert.Equal("Exclure: Ana", button.Aloud(Language.English, "Ana").AccessibilityLabel);
+        Assert.Null(button.Aloud(Language.French, null).AccessibilityLabel);
+        Assert.Equal(75, button.Aloud(new string('a', 76)).AccessibilityLabel!.Length);
+    }
 
     [Fact]
     public void Dates_and_numbers_do_not_follow_the_machine()

@@ -84,13 +84,13 @@ public static class ArrivalsViews
         if (arrival.Status == ArrivalStatus.Prepared)
         {
             yield return new Actions(
-                ArrivalsFeature.Publish.Button(t.Publish, arrival.Id) with { Style = ButtonStyle.Primary, AccessibilityLabel = NamedAloud(t.PublishAloud, arrival) },
-                ArrivalsFeature.Edit.Button(t.Edit, arrival.Id) with { AccessibilityLabel = NamedAloud(t.EditAloud, arrival) },
-                ArrivalsFeature.Skip.Button(t.Skip, arrival.Id) with { AccessibilityLabel = NamedAloud(t.SkipAloud, arrival) });
+                Aloud(ArrivalsFeature.Publish.Button(t.Publish, arrival.Id) with { Style = ButtonStyle.Primary }, t.PublishAloud, arrival),
+                Aloud(ArrivalsFeature.Edit.Button(t.Edit, arrival.Id), t.EditAloud, arrival),
+                Aloud(ArrivalsFeature.Skip.Button(t.Skip, arrival.Id), t.SkipAloud, arrival));
         }
         else if (arrival.Status == ArrivalStatus.Skipped)
         {
-            yield return new Actions(ArrivalsFeature.PublishAfterAll.Button(t.PublishAfterAll, arrival.Id) with { AccessibilityLabel = NamedAloud(t.PublishAfterAllAloud, arrival) });
+            yield return new Actions(Aloud(ArrivalsFeature.PublishAfterAll.Button(t.PublishAfterAll, arrival.Id), t.PublishAfterAllAloud, arrival));
         }
     }
 
@@ -131,16 +131,14 @@ public static class ArrivalsViews
         [
             .. waiting.Select(w => new Section(Mrkdwn.Join("\n", [t.WaitsAtHome(w.Arrival.User, w.Community.Name), State(t, reader, w.Arrival, w.Community)]))
             {
-                Accessory = w.Card is null ? null : ArrivalsFeature.SeeCard.Button(t.SeeCard, w.Arrival.Id) with { Url = w.Card, AccessibilityLabel = NamedAloud(t.SeeCardAloud, w.Arrival) },
+                Accessory = w.Card is null ? null : Aloud(ArrivalsFeature.SeeCard.Button(t.SeeCard, w.Arrival.Id) with { Url = w.Card }, t.SeeCardAloud, w.Arrival),
             }),
             .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
         ];
     }
 
-    /// <summary>A label read aloud with the name in it; none where the name is not known, and the button's own words are read.</summary>
-    private static string? NamedAloud(Func<string, string> label, Arrival arrival) => arrival.FirstName.Length > 0 ? Aloud(label(arrival.FirstName)) : null;
-
-    private static string Aloud(string label) => PlainText.Cut(label, 75);
+    /// <summary>Read aloud with the name in it; where the name is not known, the button's own words are read.</summary>
+    private static Button Aloud(Button button, Func<string, string> words, Arrival arrival) => arrival.FirstName.Length > 0 ? button.Aloud(words(arrival.FirstName)) : button;
 
     private static SlackDate Moment(Language reader, CommunitySettings community, DateTimeOffset at)
     {

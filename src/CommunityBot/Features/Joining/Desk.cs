@@ -49,7 +49,7 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
     public Mrkdwn Standing()
     {
         var by = Request.DecidedBy ?? Request.Person;
-        var at = AskingTexts.All.In(Language).When(Request.DecidedAt ?? Request.AskedAt);
+        var at = Language.When(Request.DecidedAt ?? Request.AskedAt);
         return Request.Status switch
         {
             JoinStatus.Approved => Texts.AlreadyApproved(by, at),

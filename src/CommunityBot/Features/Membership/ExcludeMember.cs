@@ -61,7 +61,7 @@ public sealed class ExcludeMember(Database db, SlackApi slack, People people, Ac
             await outbox.Remove(tx, key + ":removal", desk.Community.Channel, desk.Lapse.Person, MembershipFeature.Removed, MembershipSql.Key(desk.Lapse.Id));
             if (roles.Count > 0 && desk.Community.FacilitatorsChannel is { } facilitators && !await SitsThereFor(tx, desk.Lapse.Person, facilitators))
                 await outbox.Remove(tx, key + ":facilitation", facilitators, desk.Lapse.Person, MembershipFeature.Removed, MembershipSql.Key(desk.Lapse.Id) + InFacilitation);
-            await outbox.Post(tx, key + ":letter", Place.Private(desk.Lapse.Person), MembershipViews.Letter(theirs.Excluded(desk.Community.Name), note), Priority.Waiting);
+            await outbox.Post(tx, key + ":letter", Place.Private(desk.Lapse.Person), Message.Quoting(theirs.Excluded(desk.Community.Name), note), Priority.Waiting);
             await desk.Redraw(tx, outbox);
             await JoiningFeature.MembershipEnded(tx, outbox, desk.Community.Id, desk.Lapse.Person);
             outbox.RefreshHomes(tx, [desk.Lapse.Person, .. await tx.Holders(desk.Community.Id, Enum.GetValues<Role>())]);

@@ -37,7 +37,7 @@ internal sealed record LapseDesk(Lapse Lapse, CommunitySettings Community, UserI
 
     /// <summary>Where the line stands, told to someone who pressed too late.</summary>
     public Mrkdwn Standing(DateTimeOffset now) =>
-        Texts.Standing(Lapse, MembershipViews.When(Language, (Lapse.Status == LapseStatus.Reminded ? Lapse.RemindedAt : Lapse.ActedAt) ?? now));
+        Texts.Standing(Lapse, Language.When((Lapse.Status == LapseStatus.Reminded ? Lapse.RemindedAt : Lapse.ActedAt) ?? now));
 
     /// <summary>What the line shows now.</summary>
     public async Task<LapseLine> Line(Tx tx, DateTimeOffset now)

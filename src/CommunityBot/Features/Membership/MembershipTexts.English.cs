@@ -9,7 +9,6 @@ internal static partial class MembershipTexts
     {
         private const Language English = Language.English;
 
-        public SlackDate When(DateTimeOffset at) => English.Moment(at, "{date} at {time}");
         public Mrkdwn Headline(int people, string community) =>
             $"According to the new directory, the membership of {English.Count(people, "member", "members")} of *{community}* is no longer in order. What would you like to do?";
         public Mrkdwn Settled(int people, string community) =>
@@ -27,7 +26,6 @@ internal static partial class MembershipTexts
         public string Leave => "Leave for now";
         public string Exclude => "Exclude…";
         public string Others(int people) => $"See the others ({English.Number(people)})";
-        public string Aloud(string button, string name) => $"{button.TrimEnd('…')}: {name}";
 
         public Mrkdwn RemindedBy(UserId by, SlackDate at) => $"Reminder asked for by {by} on {at}, and sent.";
         public Mrkdwn ReminderWaits(UserId by, SlackDate at) => $"Reminder asked for by {by} on {at}: it goes out in the daytime of a working day.";

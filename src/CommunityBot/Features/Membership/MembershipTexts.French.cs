@@ -9,7 +9,6 @@ internal static partial class MembershipTexts
     {
         private const Language French = Language.French;
 
-        public SlackDate When(DateTimeOffset at) => French.Moment(at, "{date} à {time}");
         public Mrkdwn Headline(int people, string community) =>
             $"D’après le nouvel annuaire, l’adhésion de {French.Count(people, "membre", "membres")} de *{community}* n’est plus en règle. Que souhaitez-vous faire ?";
         public Mrkdwn Settled(int people, string community) =>
@@ -27,7 +26,6 @@ internal static partial class MembershipTexts
         public string Leave => "Laisser pour l’instant";
         public string Exclude => "Exclure…";
         public string Others(int people) => $"Voir les autres ({French.Number(people)})";
-        public string Aloud(string button, string name) => $"{button.TrimEnd('…')} : {name}";
 
         public Mrkdwn RemindedBy(UserId by, SlackDate at) => $"Relance demandée par {by} le {at}, et envoyée.";
         public Mrkdwn ReminderWaits(UserId by, SlackDate at) => $"Relance demandée par {by} le {at} : elle partira en journée, un jour ouvré.";

@@ -6,7 +6,6 @@ namespace CommunityBot.Features.Membership;
 /// <summary>What is said of members who are no longer eligible. A company's dues are in <see cref="Why"/> alone, which facilitators read.</summary>
 internal interface IMembershipTexts
 {
-    SlackDate When(DateTimeOffset at);
     Mrkdwn Headline(int people, string community);
 
     /// <summary>The same, once something was said of everybody in the first message.</summary>
@@ -18,7 +17,6 @@ internal interface IMembershipTexts
     string Leave { get; }
     string Exclude { get; }
     string Others(int people);
-    string Aloud(string button, string name);
 
     Mrkdwn RemindedBy(UserId by, SlackDate at);
 

@@ -6,7 +6,7 @@ namespace CommunityBot.Features.Membership;
 /// <summary>Lists, letters and the form.</summary>
 internal static class MembershipViews
 {
-    private const int Room = 3000, AloudAtMost = 75;
+    private const int Room = 3000;
 
     public static Message Say(Mrkdwn text) => new(text.Cut(Room), [.. Section.Of(text)]);
 
@@ -18,11 +18,6 @@ internal static class MembershipViews
         var t = MembershipTexts.All.In(language);
         return Answer.Update(new Modal(MembershipFeature.Notice, t.ExclusionTitle, new Section(text)) { Close = t.Close });
     }
-
-    public static SlackDate When(Language language, DateTimeOffset at) => MembershipTexts.All.In(language).When(at);
-
-    public static Message Letter(Mrkdwn heading, string words) =>
-        new(Mrkdwn.Join("\n", [heading, Mrkdwn.Quote(words)]).Cut(Room), [.. Section.Quoting(heading, words)]);
 
     public static Message Card(Language language, CommunitySettings community, LapseList list, Page page, IReadOnlyList<LapseLine> lines)
     {
@@ -36,7 +31,7 @@ internal static class MembershipViews
             var text = Mrkdwn.Join("\n", Line(t, language, community, line));
             texts.Add(text);
             blocks.AddRange(Section.Of(text));
-            if (line.Holds) blocks.Add(new Actions([.. Buttons(t, line)]));
+            if (line.Holds) blocks.Add(new Actions([.. Buttons(t, language, line)]));
         }
         if (isNextHidden) blocks.Add(new Actions(MembershipFeature.Others.Button(t.Others(list.People - (page.Number * Page.Size)), page)));
         return new(Mrkdwn.Join("\n", texts).Cut(4000), blocks);
@@ -60,9 +55,9 @@ internal static class MembershipViews
         var lapse = line.Lapse;
         yield return line.Holds ? Mrkdwn.Join("", [(Mrkdwn)$"{lapse.Person}", t.Because, t.Why(line.Finding)]) : $"{lapse.Person}";
         if (lapse is { RemindedBy: { } reminder, RemindedAt: { } at } && (line.IsReminderSent || line.Holds))
-            yield return line.IsReminderSent ? t.RemindedBy(reminder, When(language, at)) : t.ReminderWaits(reminder, When(language, at));
-        if (lapse is { Status: LapseStatus.Left, ActedBy: { } by, ActedAt: { } left } && line.Holds) yield return t.LeftBy(by, When(language, left));
-        if (lapse is { Status: LapseStatus.Excluded, ActedBy: { } excluder, ActedAt: { } excluded }) yield return t.ExcludedBy(excluder, When(language, excluded));
+            yield return line.IsReminderSent ? t.RemindedBy(reminder, language.When(at)) : t.ReminderWaits(reminder, language.When(at));
+        if (lapse is { Status: LapseStatus.Left, ActedBy: { } by, ActedAt: { } left } && line.Holds) yield return t.LeftBy(by, language.When(left));
+        if (lapse is { Status: LapseStatus.Excluded, ActedBy: { } excluder, ActedAt: { } excluded }) yield return t.ExcludedBy(excluder, language.When(excluded));
         else if (lapse.Status == LapseStatus.Relisted) yield return t.Relisted;
         else if (!line.IsMember) yield return t.NoLongerMember;
         else if (line.IsDeactivated) yield return t.AccountClosed;
@@ -73,10 +68,10 @@ internal static class MembershipViews
     }
 
     /// <summary>Read aloud with the person's name: the message holds many of the same buttons.</summary>
-    private static IEnumerable<Button> Buttons(IMembershipTexts t, LapseLine line)
+    private static IEnumerable<Button> Buttons(IMembershipTexts t, Language language, LapseLine line)
     {
         IEnumerable<Button> open = line.Lapse.Status == LapseStatus.Open ? [MembershipFeature.Remind.Button(t.Remind, line.Lapse.Id), MembershipFeature.Leave.Button(t.Leave, line.Lapse.Id)] : [];
         return open.Append(MembershipFeature.Exclude.Button(t.Exclude, line.Lapse.Id))
-            .Select(button => line.Name is { } name ? button with { AccessibilityLabel = PlainText.Cut(t.Aloud(button.Text, name), AloudAtMost) } : button);
+            .Select(button => button.Aloud(language, line.Name));
     }
 }

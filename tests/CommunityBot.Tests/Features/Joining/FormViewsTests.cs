@@ -36,7 +36,7 @@ public sealed class FormViewsTests
         Look("question", QuestionViews.Letter(desk, Samples.Question()));
         Look("answered", QuestionViews.Letter(desk, Samples.Question() with { Answer = "Deux.", AnsweredAt = Samples.Friday.AddHours(3) }));
         Look("no_longer_needed", QuestionViews.Letter(desk with { Request = Samples.Decided(JoinStatus.Refused) }, Samples.Question()));
-        Look("refused", DecisionViews.Letter(DecisionTexts.All.In(reader).Refused("Infra & Services"), DecisionTexts.All.In(reader).MembershipMessage("Ana", "Infra & Services"),
+        Look("refused", Message.Quoting(DecisionTexts.All.In(reader).Refused("Infra & Services"), DecisionTexts.All.In(reader).MembershipMessage("Ana", "Infra & Services"),
             DecisionTexts.All.In(reader).WriteTo(reader.People([Samples.Max, Samples.Zoe]))));
 
         void Look(string letter, Message message) => Snapshot.Matches(message.ToJson(), $"letter.{letter}.{reader.Code()}");

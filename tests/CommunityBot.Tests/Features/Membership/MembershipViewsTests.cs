@@ -45,7 +45,7 @@ public sealed class MembershipViewsTests
         var desk = new LapseDesk(Line().Lapse, Samples.Community(), Samples.Zoe, reader);
         var t = MembershipTexts.All.In(reader);
         Snapshot.Matches(MembershipViews.Exclusion(desk, t.ExclusionNote("Ana", "Infra & Services"), holdsRoles: true).ToJson(), $"exclusion.{reader.Code()}");
-        Snapshot.Matches(MembershipViews.Letter(t.Excluded("Infra & Services"), t.ExclusionNote("", "Infra & Services")).ToJson(), $"letter.{reader.Code()}");
+        Snapshot.Matches(Message.Quoting(t.Excluded("Infra & Services"), t.ExclusionNote("", "Infra & Services")).ToJson(), $"letter.{reader.Code()}");
         Snapshot.Matches(MembershipViews.Say(t.Reminder("Infra & Services", reader.People([Samples.Zoe, Samples.Max]))).ToJson(), $"reminder.{reader.Code()}");
     }
 

@@ -104,7 +104,6 @@ internal static partial class AskingTexts
 
         public Mrkdwn NowEligible(string community) => $"Good news: your organisation’s membership is now confirmed. If you would still like to join *{community}*, you can ask again.";
         public string AskAgain => "Ask again";
-        public SlackDate When(DateTimeOffset at) => Language.English.Moment(at, "{date} at {time}");
 
         private static string Wait(TimeSpan wait) => wait switch
         {

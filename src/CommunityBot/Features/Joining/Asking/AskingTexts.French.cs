@@ -104,7 +104,6 @@ internal static partial class AskingTexts
 
         public Mrkdwn NowEligible(string community) => $"Bonne nouvelle : l’adhésion de votre organisation est maintenant confirmée. Si vous souhaitez toujours rejoindre *{community}*, vous pouvez refaire votre demande.";
         public string AskAgain => "Refaire une demande";
-        public SlackDate When(DateTimeOffset at) => Language.French.Moment(at, "{date} à {time}");
 
         private static string Wait(TimeSpan wait) => wait switch
         {

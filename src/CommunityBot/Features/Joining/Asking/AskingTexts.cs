@@ -80,7 +80,6 @@ public interface IAskingTexts
 
     Mrkdwn NowEligible(string community);
     string AskAgain { get; }
-    SlackDate When(DateTimeOffset at);
 }
 
 internal static partial class AskingTexts

@@ -53,7 +53,7 @@ internal sealed record AskingWay
         if (await tx.PendingRequest(community.Id, user) is { } pending)
         {
             var unanswered = (await tx.QuestionsOf(pending.Id)).Where(question => question.Answer is null).ToList();
-            return Say(language, t.AlreadyPending(community.Name, t.When(pending.AskedAt), isAsked: unanswered.Count > 0),
+            return Say(language, t.AlreadyPending(community.Name, language.When(pending.AskedAt), isAsked: unanswered.Count > 0),
                 [.. unanswered.SelectMany(question => AtHomeViews.Unanswered(language, community, question)), new Actions(FormViews.Withdraw(t, pending.Id))]);
         }
         if ((await tx.Deciders(community.Id, user)).Count > 0) return null;

@@ -26,7 +26,7 @@ internal static class AtHomeViews
     {
         var t = AtHomeTexts.All.In(language);
         var asking = AskingTexts.All.In(language);
-        List<Mrkdwn> lines = [t.Pending(mine.Community.Name, asking.When(mine.Request.AskedAt))];
+        List<Mrkdwn> lines = [t.Pending(mine.Community.Name, language.When(mine.Request.AskedAt))];
         if (mine.Unanswered.Count == 0) lines.Add(mine.Deciders.Count > 0 ? t.Next(language.People(mine.Deciders)) : t.NextUnsaid);
         if (mine.UsualWait is { } wait) lines.Add(asking.UsualWait(wait));
         if (mine.IsToBeChecked) lines.Add(asking.MembershipToCheck);
@@ -55,7 +55,7 @@ internal static class AtHomeViews
             new Header(isNewcomer ? t.JoinTitle : t.JoinAnotherTitle),
             .. shown.Select(community => new Section(Purpose(community))
             {
-                Accessory = JoiningFeature.OpenForm.Button(t.Join, community.Id) with { AccessibilityLabel = PlainText.Cut(t.JoinAloud(community.Name), JoiningWords.AloudAtMost) },
+                Accessory = JoiningFeature.OpenForm.Button(t.Join, community.Id).Aloud(t.JoinAloud(community.Name)),
             }),
             .. more > 0 ? [new Section(t.MoreToJoin(more)) { Accessory = JoiningFeature.Choose.Button(t.Choose, "") }] : Array.Empty<Block>(),
         ];
@@ -80,7 +80,7 @@ internal static class AtHomeViews
     {
         var (request, name) = (waiting.Request, waiting.Community.Name);
         if (request.Status == JoinStatus.Approved) return t.NotLetIn(request.Person, name);
-        return Mrkdwn.Join("\n", [t.Waits(request.Person, name, AskingTexts.All.In(language).When(request.AskedAt)), t.Membership(waiting.SeesDues ? waiting.Eligibility : Veiled(waiting.Eligibility))]);
+        return Mrkdwn.Join("\n", [t.Waits(request.Person, name, language.When(request.AskedAt)), t.Membership(waiting.SeesDues ? waiting.Eligibility : Veiled(waiting.Eligibility))]);
     }
 
     private static Button ToCard(IAtHomeTexts t, Language language, WaitingRequest waiting) => waiting.Card is { } address
@@ -103,7 +103,7 @@ internal static class AtHomeViews
             { Status: JoinStatus.Approved } => new(asking.Approved(name)),
             { Status: JoinStatus.Undone } => new(asking.Undone(name)),
             { Status: JoinStatus.Expired } => new(asking.Expired(name)) { Accessory = JoiningFeature.AskAgain.Button(asking.AskAgain, mine.Community.Id) },
-            { DecidedAt: { } at } => new(t.Answered(name, asking.When(at))) { Accessory = JoiningFeature.AskAgain.Button(asking.AskAgain, mine.Community.Id) },
+            { DecidedAt: { } at } => new(t.Answered(name, language.When(at))) { Accessory = JoiningFeature.AskAgain.Button(asking.AskAgain, mine.Community.Id) },
             _ => new(asking.Answered(name)) { Accessory = JoiningFeature.AskAgain.Button(asking.AskAgain, mine.Community.Id) },
         };
     }

@@ -113,7 +113,6 @@ internal static partial class CardTexts
         public string Undo => "Undo the approval…";
         public string TryAgain => "Try again";
         public string Reopen => "Reopen";
-        public string Aloud(string button, string name) => $"{button.TrimEnd('…')}: {name}";
 
         private static Mrkdwn Who(string? name, string? company) => (name, company) switch
         {

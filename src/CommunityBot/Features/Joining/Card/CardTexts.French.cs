@@ -113,7 +113,6 @@ internal static partial class CardTexts
         public string Undo => "Annuler l’accord…";
         public string TryAgain => "Réessayer";
         public string Reopen => "Rouvrir";
-        public string Aloud(string button, string name) => $"{button.TrimEnd('…')} : {name}";
 
         private static Mrkdwn Who(string? name, string? company) => (name, company) switch
         {

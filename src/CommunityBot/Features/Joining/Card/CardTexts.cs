@@ -67,9 +67,6 @@ public interface ICardTexts
     string Undo { get; }
     string TryAgain { get; }
     string Reopen { get; }
-
-    /// <summary>A button read aloud: many cards bear the same ones.</summary>
-    string Aloud(string button, string name);
 }
 
 /// <summary>What the membership cannot be verified without.</summary>

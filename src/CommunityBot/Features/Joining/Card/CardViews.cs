@@ -36,14 +36,13 @@ internal static class CardViews
         var t = CardTexts.All.In(language);
         if (card.Reader == CardReader.Nobody) return Reply.Say(t.NoLongerYours(card.Community.Name));
         var r = card.Request;
-        var when = AskingTexts.All.In(language);
-        var status = r.Status == JoinStatus.Pending ? Membership(t, card) : Decision(t, when, card);
-        List<Block> blocks = [new Section(t.Headline(r.Person, card.Community.Name)), new Context(r.FiledBy is { } by ? t.FiledBy(by, when.When(r.AskedAt)) : t.Asked(when.When(r.AskedAt))), .. StillWaiting(t, r), .. status.Split(Room).Select(text => new Section(text))];
+        var status = r.Status == JoinStatus.Pending ? Membership(t, card) : Decision(t, language, card);
+        List<Block> blocks = [new Section(t.Headline(r.Person, card.Community.Name)), new Context(r.FiledBy is { } by ? t.FiledBy(by, language.When(r.AskedAt)) : t.Asked(language.When(r.AskedAt))), .. StillWaiting(t, r), .. status.Split(Room).Select(text => new Section(text))];
         if (r.Note is { } note && card.Reader == CardReader.Facilitator) blocks.AddRange(Section.Quoting(t.WordsSent, note));
         blocks.Add(new Divider());
-        blocks.AddRange(Answers(t, when, card));
-        blocks.AddRange(card.Questions.SelectMany(question => Asked(t, when, question)));
-        blocks.AddRange(Before(t, when, card));
+        blocks.AddRange(Answers(t, language, card));
+        blocks.AddRange(card.Questions.SelectMany(question => Asked(t, language, question)));
+        blocks.AddRange(Before(t, language, card));
         if (card.Community.Objectives.Count > 0 && r.ForgottenAt is null) blocks.Add(new Section(JoiningWords.Bullets(t.Objectives, card.Community.Objectives).Cut(Room)));
         if (card.HasButtons && Buttons(t, card) is { Count: > 0 } buttons) blocks.Add(new Actions([.. buttons.Select(button => button.Aloud(language, card.Person?.Name))]));
         // Notifications and screen readers get the same, in the same order.
@@ -61,7 +60,7 @@ internal static class CardViews
         _ => [],
     };
 
-    private static List<Block> Answers(ICardTexts t, IAskingTexts when, JoinCard card)
+    private static List<Block> Answers(ICardTexts t, Language language, JoinCard card)
     {
         var a = card.Request.Answers;
         if (card.Request.ForgottenAt is not null) return [new Section(t.Forgotten)];
@@ -70,7 +69,7 @@ internal static class CardViews
         if (a.Brings is { } brings) blocks.AddRange(Section.Quoting(t.Brings, brings));
         blocks.Add(new Section(Mrkdwn.Join("\n", [t.Work, Work(t, a)]))
         {
-            Fields = [Mrkdwn.Join("\n", [t.Engagement, (Mrkdwn)$"{when.Engagement(a.Engagement)}"])],
+            Fields = [Mrkdwn.Join("\n", [t.Engagement, (Mrkdwn)$"{AskingTexts.All.In(language).Engagement(a.Engagement)}"])],
         });
         if (a.Introduction is { } introduction) blocks.AddRange(Section.Quoting(t.Introduction, introduction));
         else blocks.Add(new Section(Mrkdwn.Join("\n", [t.Introduction, t.FirstNameOnly])));
@@ -104,14 +103,14 @@ internal static class CardViews
         _ => t.NotVerifiable(missing),
     };
 
-    private static Mrkdwn Decision(ICardTexts t, IAskingTexts when, JoinCard card)
+    private static Mrkdwn Decision(ICardTexts t, Language language, JoinCard card)
     {
         var r = card.Request;
         var by = r.DecidedBy ?? r.Person;
-        var at = when.When(r.DecidedAt ?? r.AskedAt);
+        var at = language.When(r.DecidedAt ?? r.AskedAt);
         return r.Status switch
         {
-            JoinStatus.Approved => Mrkdwn.Join("\n", Approved(t, when, card, by, at)),
+            JoinStatus.Approved => Mrkdwn.Join("\n", Approved(t, language, card, by, at)),
             JoinStatus.Refused => t.RefusedBy(by, at, Reason(t, card.Reader, r.Reason)),
             JoinStatus.Withdrawn => t.WithdrawnAt(at),
             JoinStatus.Expired => t.ExpiredAt(at),
@@ -119,12 +118,12 @@ internal static class CardViews
         };
     }
 
-    private static IEnumerable<Mrkdwn> Approved(ICardTexts t, IAskingTexts when, JoinCard card, UserId by, SlackDate at)
+    private static IEnumerable<Mrkdwn> Approved(ICardTexts t, Language language, JoinCard card, UserId by, SlackDate at)
     {
         yield return t.ApprovedBy(by, at);
         if (card.Request.Found == Eligibility.NotVerifiable) yield return t.WithoutVerification;
         if (card.HasLeft) yield return t.NoLongerMember;
-        else if (card.Request.EnteredAt is { } entered) yield return t.Inside(when.When(entered));
+        else if (card.Request.EnteredAt is { } entered) yield return t.Inside(language.When(entered));
         else if (card.Request.InviteError is { } code)
         {
             var (why, remedy) = t.InvitationRefused(code, card.Community.Channel);
@@ -141,20 +140,20 @@ internal static class CardViews
         { } known => t.Reason(known),
     };
 
-    private static IEnumerable<Block> Asked(ICardTexts t, IAskingTexts when, Question question)
+    private static IEnumerable<Block> Asked(ICardTexts t, Language language, Question question)
     {
         if (question.Words.Length == 0) return [];
-        IEnumerable<Block> asked = Section.Quoting(t.QuestionBy(question.By, when.When(question.AskedAt)), question.Words);
+        IEnumerable<Block> asked = Section.Quoting(t.QuestionBy(question.By, language.When(question.AskedAt)), question.Words);
         return question is { Answer: { } answer, AnsweredAt: { } at }
-            ? asked.Concat(Section.Quoting(t.AnswerAt(when.When(at)), answer))
+            ? asked.Concat(Section.Quoting(t.AnswerAt(language.When(at)), answer))
             : asked.Append(new Context(t.NoAnswerYet));
     }
 
-    private static IEnumerable<Block> Before(ICardTexts t, IAskingTexts when, JoinCard card)
+    private static IEnumerable<Block> Before(ICardTexts t, Language language, JoinCard card)
     {
         var told = card.History.Where(entry => !entry.IsCurrentDecisionOf(card.Request) && (card.Reader == CardReader.Facilitator || entry.Step is not (HistoryStep.Linked or HistoryStep.Settled))).ToList();
         if (told.Count == 0) yield break;
-        var lines = told.TakeLast(HistoryLines).Select(entry => t.History(entry.Step, entry.By, when.When(entry.At), entry.Step == HistoryStep.Refused ? Reason(t, card.Reader, entry.RefusedFor) : entry.Reason));
+        var lines = told.TakeLast(HistoryLines).Select(entry => t.History(entry.Step, entry.By, language.When(entry.At), entry.Step == HistoryStep.Refused ? Reason(t, card.Reader, entry.RefusedFor) : entry.Reason));
         IEnumerable<Mrkdwn> earlier = told.Count > HistoryLines ? [t.Earlier(told.Count - HistoryLines)] : [];
         foreach (var piece in Mrkdwn.Join("\n", [t.HistoryHeading, .. earlier, .. lines.Select(line => (Mrkdwn)$"• {line}")]).Split(Room)) yield return new Section(piece);
     }

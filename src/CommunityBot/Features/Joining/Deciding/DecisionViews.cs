@@ -78,15 +78,6 @@ internal static class DecisionViews
         Close = desk.Texts.Cancel,
     };
 
-    /// <summary>What was written to a person, whole, under a heading.</summary>
-    /// <param name="ending">What follows the words written; null when nothing does.</param>
-    public static Message Letter(Mrkdwn heading, string words, Mrkdwn? ending = null)
-    {
-        Mrkdwn whole = $"{heading}\n{words}";
-        if (ending is null) return new Message(whole.Cut(3000), [.. Section.Quoting(heading, words)]);
-        return new Message(Mrkdwn.Join("\n", [whole, ending]).Cut(3000), [.. Section.Quoting(heading, words), new Section(ending)]);
-    }
-
     private static Block Because(IDecisionTexts t) =>
         JoiningFeature.Because.Input(t.WhyLabel, new TextInput { MinLength = JoinRules.ReasonAtLeast, MaxLength = JoinRules.ReasonAtMost }) with { Hint = t.WhyHint };
 }

@@ -49,7 +49,7 @@ public sealed class RefuseRequest(Database db, SlackApi slack, Acted acted, Outb
         };
         if (!await tx.Decide(refused)) return DeskForm.Notice(desk, desk.Texts.RefuseTitle, desk.Standing());
         await tx.Remember(desk.Community, refused, HistoryStep.Refused, form.User, now, JoiningSql.Code(reason));
-        var letter = DecisionViews.Letter(DecisionTexts.All.In(theirs).Refused(desk.Community.Name), note, await desk.WriteTo(tx, theirs));
+        var letter = Message.Quoting(DecisionTexts.All.In(theirs).Refused(desk.Community.Name), note, await desk.WriteTo(tx, theirs));
         await outbox.Post(tx, $"joining:{JoiningSql.Key(refused.Id)}:refused:{refused.Round}", Place.Private(refused.Person), letter, Priority.Waiting);
         await desk.Redraw(tx, outbox);
         await AskQuestion.RedrawOpen(tx, outbox, refused.Id);

@@ -27,7 +27,7 @@ public sealed class UndoApproval(Database db, SlackApi slack, Acted acted, Outbo
         var key = $"joining:{JoiningSql.Key(undone.Id)}:undone:{undone.Round}";
         await outbox.Remove(tx, key + ":removal", desk.Community.Channel, undone.Person, JoiningFeature.Removed, JoiningSql.Key(undone.Id));
         var heading = DecisionTexts.All.In(await desk.LanguageOfPerson(tx)).Undone(desk.Community.Name);
-        await outbox.Post(tx, key + ":letter", Place.Private(undone.Person), DecisionViews.Letter(heading, note), Priority.Waiting);
+        await outbox.Post(tx, key + ":letter", Place.Private(undone.Person), Message.Quoting(heading, note), Priority.Waiting);
         await desk.Redraw(tx, outbox);
         return Answer.Done;
     }, stop);

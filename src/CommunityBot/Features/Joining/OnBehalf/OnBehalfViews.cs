@@ -42,8 +42,7 @@ internal static class OnBehalfViews
     public static Message Waiting(Language language, IReadOnlyList<(CommunitySettings Community, Invitation Invitation)> waiting, bool several)
     {
         var t = OnBehalfTexts.All.In(language);
-        var when = AskingTexts.All.In(language);
-        var lines = waiting.Take(Listed).Select(w => (w.Invitation, Text: t.WaitingLine(w.Invitation.Name, w.Invitation.Email, several ? w.Community.Name : null, w.Invitation.FiledBy, when.When(w.Invitation.FiledAt)))).ToList();
+        var lines = waiting.Take(Listed).Select(w => (w.Invitation, Text: t.WaitingLine(w.Invitation.Name, w.Invitation.Email, several ? w.Community.Name : null, w.Invitation.FiledBy, language.When(w.Invitation.FiledAt)))).ToList();
         var heading = t.WaitingHeading(waiting.Count);
         List<Block> blocks = [new Section(heading), .. lines.Select(line => new Section(line.Text)
         {

@@ -48,7 +48,7 @@ public sealed class AnswerQuestion(Database db, SlackApi slack, Acted acted, Out
     {
         if (!Permissions.Allows(Act.DecideJoinRequest, await tx.StandingOf(desk.Community.Id, question.By), desk.Request.Person)) return;
         var heading = QuestionTexts.All.In(await tx.LanguageOf(question.By, desk.Community)).TheyAnswered(desk.Request.Person, desk.Community.Name);
-        await outbox.Post(tx, $"joining:question:{JoiningSql.Key(question.Id)}:answered", Place.Private(question.By), DecisionViews.Letter(heading, words), Priority.Waiting);
+        await outbox.Post(tx, $"joining:question:{JoiningSql.Key(question.Id)}:answered", Place.Private(question.By), Message.Quoting(heading, words), Priority.Waiting);
     }
 
     /// <summary>The question and the request it is about, seen by the person asked; null for anyone else.</summary>

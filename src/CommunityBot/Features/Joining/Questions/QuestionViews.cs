@@ -1,3 +1,4 @@
+using CommunityBot.Community;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Joining;
@@ -33,7 +34,7 @@ internal static class QuestionViews
         var heading = t.Asked(question.By, desk.Community.Name);
         Mrkdwn whole = $"{heading}\n{question.Words}";
         List<Block> blocks = [.. Section.Quoting(heading, question.Words)];
-        if (question is { Answer: { } answer, AnsweredAt: { } at }) blocks.AddRange(Section.Quoting(t.YourAnswer(AskingTexts.All.In(desk.Language).When(at)), answer));
+        if (question is { Answer: { } answer, AnsweredAt: { } at }) blocks.AddRange(Section.Quoting(t.YourAnswer(desk.Language.When(at)), answer));
         else if (desk.Request.Status == JoinStatus.Pending) blocks.Add(new Actions(JoiningFeature.Answer.Button(t.Answer, question.Id) with { Style = ButtonStyle.Primary }));
         else blocks.Add(new Context(t.NoLongerNeeded));
         return new Message(whole.Cut(3000), blocks);

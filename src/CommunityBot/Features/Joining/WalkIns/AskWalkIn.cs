@@ -16,7 +16,7 @@ public sealed class AskWalkIn(Acted acted, Outbox outbox, TimeProvider clock)
         if (at.KindOf(person) is var kind and not AccountKind.Person) return Reply.Whisper(at.Texts.CannotBeMember(kind));
         if (await tx.PendingRequest(community.Id, walkIn.Person) is not null) return Reply.Whisper(at.Texts.DecideOnTheRequest);
         var now = clock.GetUtcNow();
-        if (!await tx.SaveAsked(walkIn.Id, press.User, now)) return Reply.Whisper(at.Texts.AlreadyAsked(walkIn.AskedBy ?? press.User, AskingTexts.All.In(at.Language).When(walkIn.AskedAt ?? now)));
+        if (!await tx.SaveAsked(walkIn.Id, press.User, now)) return Reply.Whisper(at.Texts.AlreadyAsked(walkIn.AskedBy ?? press.User, at.Language.When(walkIn.AskedAt ?? now)));
 
         await tx.Audit(community, press.User, "walk_in_asked", walkIn.Person.Value, reason: null, now);
         var theirs = WalkInTexts.All.In(await tx.LanguageOf(walkIn.Person, community));

@@ -25,7 +25,7 @@ internal sealed record Doorstep(WalkIn WalkIn, CommunitySettings Community, User
     public Mrkdwn Standing()
     {
         var by = WalkIn.SettledBy ?? WalkIn.Person;
-        var at = AskingTexts.All.In(Language).When(WalkIn.SettledAt ?? WalkIn.CameAt);
+        var at = Language.When(WalkIn.SettledAt ?? WalkIn.CameAt);
         return WalkIn.Status switch
         {
             WalkInStatus.Admitted => Texts.AlreadyAdmitted(by, at),

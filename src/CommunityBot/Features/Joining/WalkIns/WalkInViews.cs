@@ -51,10 +51,9 @@ internal static class WalkInViews
     private static IEnumerable<Mrkdwn> Said(Language language, CommunitySettings community, Visit visit)
     {
         var t = WalkInTexts.All.In(language);
-        var when = AskingTexts.All.In(language);
         var w = visit.WalkIn;
-        var settled = when.When(w.SettledAt ?? w.CameAt);
-        yield return t.Came(w.Person, visit.Person?.Name, when.When(w.CameAt), w.Inviter);
+        var settled = language.When(w.SettledAt ?? w.CameAt);
+        yield return t.Came(w.Person, visit.Person?.Name, language.When(w.CameAt), w.Inviter);
         switch (w)
         {
             case { Status: WalkInStatus.Admitted }:
@@ -81,16 +80,15 @@ internal static class WalkInViews
     private static IEnumerable<Mrkdwn> Open(Language language, Visit visit)
     {
         var t = WalkInTexts.All.In(language);
-        var when = AskingTexts.All.In(language);
         if (visit.IsPending)
         {
-            yield return t.Filed(when.When(visit.Request!.AskedAt), visit.RequestCard);
+            yield return t.Filed(language.When(visit.Request!.AskedAt), visit.RequestCard);
             yield break;
         }
         yield return CardViews.Found(CardTexts.All.In(language), visit.Finding, visit.Missing);
         if (visit.Finding.Eligibility is Eligibility.NotAnAdherent or Eligibility.DuesInDefault) yield return t.ByRequestOnly;
-        if (visit.Request is { Status: JoinStatus.Refused, DecidedAt: { } refused }) yield return t.RefusedBefore(when.When(refused));
-        if (visit.WalkIn is { AskedBy: { } by, AskedAt: { } asked }) yield return t.AskedBy(by, when.When(asked));
+        if (visit.Request is { Status: JoinStatus.Refused, DecidedAt: { } refused }) yield return t.RefusedBefore(language.When(refused));
+        if (visit.WalkIn is { AskedBy: { } by, AskedAt: { } asked }) yield return t.AskedBy(by, language.When(asked));
     }
 
     private static IEnumerable<Button> Buttons(Language language, Visit visit)
