@@ -94,8 +94,13 @@ internal sealed class PersonCalls(Workspace workspace)
         return view;
     }
 
-    private static async Task<object> Suggest(Person person, JsonObject body) =>
-        await person.Suggest(await Filled(person, body), Need(body, "field"), body.Text("text") ?? "");
+    private static async Task<object> Suggest(Person person, JsonObject body)
+    {
+        var (field, text) = (Need(body, "field"), body.Text("text") ?? "");
+        return body.Text("ts") is null
+            ? await person.Suggest(await Filled(person, body), field, text)
+            : await person.Suggest(Message(person, body), field, text);
+    }
 
     // The bot publishes a little later: look at the person again.
     private static async Task<object> OpenHome(Person person)

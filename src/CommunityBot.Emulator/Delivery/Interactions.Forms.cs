@@ -52,16 +52,22 @@ internal sealed partial class Interactions
     }
 
     /// <summary>Options for what was typed; none when the bot is late or wrong, as Slack shows "no results".</summary>
-    internal async Task<IReadOnlyList<JsonObject>> Suggest(Person person, LiveView live, Control control, string typed)
+    /// <param name="person">Who types.</param>
+    /// <param name="surface">A <see cref="SeenMessage"/> or a <see cref="LiveView"/>.</param>
+    /// <param name="control">The external select.</param>
+    /// <param name="typed">So far.</param>
+    internal async Task<IReadOnlyList<JsonObject>> Suggest(Person person, object surface, Control control, string typed)
     {
         if (typed.Length < (control.Element.Number("min_query_length") ?? 3))
             return [];
         var payload = Payload("block_suggestion", person);
-        payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = live.Id };
         payload["action_id"] = control.ActionId;
         payload["block_id"] = control.BlockId;
         payload["value"] = typed;
-        payload["view"] = workspace.Screens.ToJson(live, withState: true);
+        if (surface is LiveView live)
+            DescribeView(payload, live);
+        else
+            DescribeMessage(payload, person, (SeenMessage)surface);
         var answered = await Send("block_suggestion", payload);
         if (answered.Failure is not null)
             return [];

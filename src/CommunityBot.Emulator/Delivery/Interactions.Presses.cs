@@ -19,7 +19,7 @@ internal sealed partial class Interactions
         if (live is not null)
             DescribeView(payload, live);
         else
-            DescribeMessage(payload, person, (SeenMessage)surface, control, chosen);
+            DescribePressed(payload, person, (SeenMessage)surface, control, chosen);
         payload["actions"] = new JsonArray(Action(control, chosen));
         var answered = await Send("block_actions", payload);
         ExpectNothing("block_actions", answered);
@@ -77,7 +77,14 @@ internal sealed partial class Interactions
         payload["view"] = workspace.Screens.ToJson(live, withState: true);
     }
 
-    private void DescribeMessage(JsonObject payload, Person person, SeenMessage message, Control control, JsonObject? chosen)
+    private void DescribePressed(JsonObject payload, Person person, SeenMessage message, Control control, JsonObject? chosen)
+    {
+        var stored = DescribeMessage(payload, person, message);
+        payload["state"] = new JsonObject { ["values"] = StateOf(message, control, chosen) };
+        payload["response_url"] = workspace.ResponseUrls.New("actions", person, message.Channel, stored);
+    }
+
+    private static StoredMessage? DescribeMessage(JsonObject payload, Person person, SeenMessage message)
     {
         var stored = message.IsWhisper ? person.FindWhisper(message.Ts) : message.Channel.Find(message.Ts);
         var container = new JsonObject { ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = message.Channel.Id, ["is_ephemeral"] = message.IsWhisper };
@@ -88,8 +95,7 @@ internal sealed partial class Interactions
         // Of a whisper Slack sends no message: it does not keep it.
         if (!message.IsWhisper && stored is not null)
             payload["message"] = Shapes.MessageForReader(stored.Json, withPayload: false);
-        payload["state"] = new JsonObject { ["values"] = StateOf(message, control, chosen) };
-        payload["response_url"] = workspace.ResponseUrls.New("actions", person, message.Channel, stored);
+        return stored;
     }
 
     private static JsonObject StateOf(SeenMessage message, Control pressed, JsonObject? chosen)

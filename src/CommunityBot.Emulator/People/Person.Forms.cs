@@ -5,6 +5,9 @@ namespace CommunityBot.Emulator;
 /// <content>Forms.</content>
 public sealed partial class Person
 {
+    // What is on the screen under an external select of a message stays there to be chosen.
+    private readonly Dictionary<(string Ts, string Block, string Action), IReadOnlyList<JsonObject>> _suggested = [];
+
     /// <summary>
     /// Fills the fields named by their visible label (or block id) and sends the form. Fields not named keep what they hold. A choice is named by
     /// its visible text, several by a list, a person or a channel by name; a date may be a <see cref="DateOnly"/>; an empty text empties a field.
@@ -61,20 +64,34 @@ public sealed partial class Person
         var options = await _workspace.Interactions.Suggest(this, live, control, typed);
         lock (_workspace.Gate)
             live.Suggested(control, options);
-        return [.. options.Select(o => new SuggestedOption(
-            Rendering.Read(o.Object("text")), o.Text("value") ?? "", o.Object("description") is { } d ? Rendering.Read(d) : null))];
+        return Read(options);
     }
 
-    private async Task<IReadOnlyList<JsonObject>> Offered(LiveView live, Control control, object? value)
+    /// <summary>Types in an external select that stands in a message, named by its action id or its placeholder, and reads what the bot suggests.</summary>
+    /// <exception cref="InvalidOperationException">The message is gone, or has no such menu.</exception>
+    public async Task<IReadOnlyList<SuggestedOption>> Suggest(SeenMessage message, string actionIdOrPlaceholder, string typed)
+    {
+        var current = Current(message);
+        var control = FindMenu(current.Blocks, actionIdOrPlaceholder);
+        var options = await _workspace.Interactions.Suggest(this, current, control, typed);
+        lock (_workspace.Gate)
+            _suggested[(message.Ts, control.BlockId, control.ActionId)] = options;
+        return Read(options);
+    }
+
+    private static List<SuggestedOption> Read(IEnumerable<JsonObject> options) => [.. options.Select(o => new SuggestedOption(
+        Rendering.Read(o.Object("text")), o.Text("value") ?? "", o.Object("description") is { } d ? Rendering.Read(d) : null))];
+
+    private async Task<IReadOnlyList<JsonObject>> Offered(object surface, Control control, object? value)
     {
         if (control.Type is not ("external_select" or "multi_external_select"))
             return [.. control.Options];
         List<JsonObject> found;
         lock (_workspace.Gate)
-            found = [.. live.SuggestionsFor(control)];
+            found = [.. surface is LiveView live ? live.SuggestionsFor(control) : _suggested.GetValueOrDefault((((SeenMessage)surface).Ts, control.BlockId, control.ActionId), [])];
         var words = value is string one ? [one] : value as IEnumerable<string> ?? [];
         foreach (var word in words.Where(w => !found.Exists(o => w == Rendering.Read(o.Object("text")) || w == o.Text("value"))).ToList())
-            found.AddRange(await _workspace.Interactions.Suggest(this, live, control, word));
+            found.AddRange(await _workspace.Interactions.Suggest(this, surface, control, word));
         return found;
     }
 

@@ -48,12 +48,12 @@ public sealed partial class Person
     /// <param name="message">Looked up again.</param>
     /// <param name="actionIdOrPlaceholder">Which one.</param>
     /// <param name="value">As in <see cref="Submit"/>.</param>
-    public Task<View?> Choose(SeenMessage message, string actionIdOrPlaceholder, object? value)
+    public async Task<View?> Choose(SeenMessage message, string actionIdOrPlaceholder, object? value)
     {
         var current = Current(message);
         var control = FindMenu(current.Blocks, actionIdOrPlaceholder);
-        var state = FieldValues.Make(_workspace, control, value, [.. control.Options]);
-        return _workspace.Interactions.Press(this, current, control, state);
+        var state = FieldValues.Make(_workspace, control, value, await Offered(current, control, value));
+        return await _workspace.Interactions.Press(this, current, control, state);
     }
 
     /// <summary>

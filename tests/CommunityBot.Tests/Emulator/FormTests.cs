@@ -195,6 +195,26 @@ public class FormTests
     }
 
     [Fact]
+    public async Task What_is_suggested_in_a_message_can_be_chosen_there()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "Qui"), ("blocks", """
+            [{"type":"actions","block_id":"who","elements":[{"type":"external_select","action_id":"adherent","min_query_length":2}]}]
+            """));
+        var card = desk.Ana.Messages("CINFRA")[^1];
+        desk.Bot.Answers = r => Task.FromResult(r.Type == "block_suggestion"
+            ? new Reply("""{"options":[{"text":{"type":"plain_text","text":"Bruno"},"value":"7"}]}""") : new Reply());
+        Assert.Equal(new SuggestedOption("Bruno", "7", null), Assert.Single(await desk.Ana.Suggest(card, "adherent", "Bru")));
+        var request = desk.Bot.Received[^1].Json;
+        Assert.Equal((card.Ts, "CINFRA", "Bru"), ((string?)request["container"]!["message_ts"], (string?)request["channel"]!["id"], (string?)request["value"]));
+        Assert.Null(request["view"]);
+        Assert.Null(request["response_url"]);
+
+        await desk.Ana.Choose(card, "adherent", "7");
+        Assert.Equal("Bruno", (string?)desk.Bot.Received[^1].Json["actions"]![0]!["selected_option"]!["text"]!["text"]);
+    }
+
+    [Fact]
     public async Task Suggestions_slack_refuses_are_none_and_a_complaint()
     {
         await using var desk = await Desk.Open();

@@ -21,7 +21,7 @@ export function homeTab(complain) {
       const surface = {
         reader: look, values: look.home?.values,
         press: (block, element, option) => tell('press', { block: block.block_id, button: option ?? element.action_id }),
-        suggest: (block, text) => act(look.id, 'suggest', { home: true, field: block.block_id, text }).catch(() => []),
+        suggest: (block, element, text) => act(look.id, 'suggest', { home: true, field: block.block_id, text }).catch(() => []),
         choose: (block, element, value) => tell('choose', { menu: element.action_id, value }),
       };
       node.replaceChildren(look.home

@@ -24,7 +24,7 @@ export const stampOf = (message, isEdited, ...more) => isEdited ? 'edited' : JSO
  * @param message As the emulator tells it.
  * @param look Its reader.
  * @param {{ follows?: boolean, replies?: Array, news?: number, isEdited?: boolean }} as Whether the message above has the same author, moments before; the replies shown as a line under it; whether its author is at rewriting it.
- * @param {{ tell: (what: string, message, details?: object) => Promise<boolean>, openThread: (ts: string) => void, edit: (ts: string | null) => void }} acts
+ * @param {{ tell: (what: string, message, details?: object) => Promise<boolean>, suggest: (message, field: string, text: string) => Promise<Array>, openThread: (ts: string) => void, edit: (ts: string | null) => void }} acts
  */
 export function messageNode(message, look, { follows = false, replies = [], news = 0, isEdited = false }, acts) {
   const moment = momentOf(message.ts);
@@ -43,7 +43,7 @@ export function messageNode(message, look, { follows = false, replies = [], news
     reader: look,
     press: (block, element, option) => acts.tell('press', message, { block: block.block_id, button: option ?? element.action_id }),
     choose: (block, element, value) => acts.tell('choose', message, { menu: element.action_id, value }),
-    suggest: async () => [],
+    suggest: (block, element, text) => acts.suggest(message, element.action_id, text),
   };
   // What people type is told best by its text: the mentions are resolved there.
   const said = isEdited

@@ -82,7 +82,7 @@ export function modalHost(host, behind, complain) {
       reader: look, fields, values, errors: {},
       press: (block, element, option) => tell('press', { block: block.block_id, button: option ?? element.action_id, values: typed() }),
       choose: (block, element, value) => tell('choose', { menu: element.action_id, value, values: typed() }),
-      suggest: (block, text) => act(look.id, 'suggest', { field: block.block_id, text }).catch(() => []),
+      suggest: (block, element, text) => act(look.id, 'suggest', { field: block.block_id, text }).catch(() => []),
     };
     body.append(blocksOf(view.blocks, surface));
     restore(body, before?.node);

@@ -24,8 +24,8 @@ export function makePane(personId, placeName, owner) {
   const sideId = newId();
   const told = notices();
   const write = composer(told.complain, editLast);
-  const talk = conversation({ tell, openThread, edit: ts => edit(talk, ts) }, text => write.write(text));
-  const thread = threadPane({ tell, openThread, edit: ts => edit(thread, ts) }, told.complain, () => openThread(null));
+  const talk = conversation({ tell, suggest, openThread, edit: ts => edit(talk, ts) }, text => write.write(text));
+  const thread = threadPane({ tell, suggest, openThread, edit: ts => edit(thread, ts) }, told.complain, () => openThread(null));
   const home = homeTab(told.complain);
   const side = h('nav', { class: 'side', id: sideId });
   const head = h('header', { class: 'pane-head' });
@@ -111,14 +111,22 @@ export function makePane(personId, placeName, owner) {
 
   /** Does something with a message; says whether it was done, and complains where it was not. */
   async function tell(what, message, details = {}) {
-    const { privateChannel } = live.people.get(pane.personId);
     try {
-      await act(pane.personId, what, { channel: message.channel === privateChannel ? undefined : message.channel, ts: message.ts, ...details });
+      await act(pane.personId, what, { ...whereOf(message), ...details });
       return true;
     } catch (error) {
       told.complain(error.message);
       return false;
     }
+  }
+
+  function suggest(message, field, text) {
+    return act(pane.personId, 'suggest', { ...whereOf(message), field, text }).catch(() => []);
+  }
+
+  function whereOf(message) {
+    const { privateChannel } = live.people.get(pane.personId);
+    return { channel: message.channel === privateChannel ? undefined : message.channel, ts: message.ts };
   }
 
   function openThread(ts) {

@@ -48,7 +48,7 @@ export function externalSelect(made) {
     timer = setTimeout(async () => {
       const mine = ++asked;
       note.textContent = say.searching;
-      const found = await at.suggest(block, text);
+      const found = await at.suggest(block, element, text);
       if (mine !== asked || document.activeElement !== box) return;
       [shown, active] = [found, found.length > 0 ? 0 : -1];
       note.textContent = found.length > 0 ? '' : say.noResult;
