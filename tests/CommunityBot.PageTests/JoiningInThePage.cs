@@ -30,10 +30,46 @@ public sealed class JoiningInThePage(Chromium chromium)
         await zoe.Press("Accepter");
         await story.Advance(TimeSpan.FromMinutes(1));
         await Expect(zoe).ToContainTextAsync("Acceptée par @Zoé");
+        await Expect(zoe).Not.ToContainTextAsync("(modifié)");
         await Expect(ana.GetByRole(AriaRole.Log)).ToContainTextAsync("Bienvenue dans #infra-services", new() { IgnoreCase = true });
         await ana.Go("infra-services");
         await Expect(ana.Composer()).ToBeVisibleAsync();
         await Expect(ana.GetByRole(AriaRole.Log)).ToContainTextAsync("Ana a rejoint le canal");
+    });
+
+    [Fact]
+    public Task An_error_goes_once_the_answer_changes_and_comes_back_if_it_is_no_better() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await using var window = await Window.Open(chromium, story, "?as=ana&in=general");
+        var ana = window.Pane("Ana");
+        await ana.Type("/rejoindre");
+        var send = ana.Form().GetByRole(AriaRole.Button, new() { Name = "Envoyer ma demande" });
+        var missing = ana.Form().GetByText("Cette réponse est nécessaire.");
+        await send.ClickAsync();
+        await Expect(missing).ToHaveCountAsync(3);
+        await Expect(ana.Form().GetByLabel("Pourquoi")).ToHaveCSSAsync("border-color", "rgb(177, 39, 29)");
+        await Expect(ana.Form().GetByLabel("Pourquoi")).ToBeFocusedAsync();
+
+        await ana.Form().GetByLabel("Pourquoi").FillAsync("P");
+        await ana.Form().GetByLabel("Porteur").CheckAsync();
+        await ana.Form().GetByLabel("J’ai lu ces règles et je les accepte").CheckAsync();
+        await Expect(missing).ToHaveCountAsync(0);
+        await ana.Form().GetByLabel("Pourquoi").FillAsync("");
+        await ana.Form().GetByLabel("J’ai lu ces règles et je les accepte").UncheckAsync();
+        await send.ClickAsync();
+        await Expect(missing).ToHaveCountAsync(2);
+    });
+
+    [Fact]
+    public Task Dan_reads_his_form_in_English_whatever_the_page_speaks() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await using var window = await Window.Open(chromium, story, "?as=dan&in=general");
+        var dan = window.Pane("Dan");
+        await dan.Type("/rejoindre");
+        await Expect(dan.Form()).ToContainTextAsync("0 / at least 20");
+        await Expect(dan.Form()).ToContainTextAsync("(optional)");
+        await Expect(dan.Form()).Not.ToContainTextAsync("facultatif");
+        await Expect(dan.Form()).ToHaveAttributeAsync("lang", "en-GB");
     });
 
     [Fact]

@@ -1,3 +1,4 @@
+using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -79,6 +80,32 @@ public sealed class LooksOfThePage(Chromium chromium)
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Avancer l’horloge" }).ClickAsync();
         await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Une heure plus tard" })).ToBeInViewportAsync(new() { Ratio = 1 });
         await Fits(window);
+    });
+
+    [Theory]
+    [InlineData("?as=zoe&in=app", 360)]
+    [InlineData("?as=ana&in=general&as=zoe&in=app", 1280)]
+    public Task A_wide_table_scrolls_within_its_file(string address, int width) => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await story.Zoe.Upload("annuaire.csv", System.Text.Encoding.UTF8.GetBytes(Sample.Directory));
+        await using var window = await Window.Open(chromium, story, address, new() { ViewportSize = new() { Width = width, Height = 740 } });
+        var zoe = window.Pane("Zoé");
+        await Expect(zoe.Message("annuaire.csv")).ToBeVisibleAsync();
+        Assert.True(await zoe.Locator(".file").EvaluateAsync<bool>("file => file.getBoundingClientRect().right < file.closest('.scroll').getBoundingClientRect().right"));
+        Assert.True(await zoe.Locator(".file pre").EvaluateAsync<bool>("lines => lines.scrollWidth > lines.clientWidth"));
+    });
+
+    [Fact]
+    public Task What_can_be_done_with_a_message_hides_none_of_its_words() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await story.Leo.Type(Sample.Channel, string.Join(' ', Enumerable.Repeat("Un message qui va jusqu’au bout de sa ligne.", 12)));
+        await story.Leo.Type(Sample.Channel, string.Join(' ', Enumerable.Repeat("Et un autre, aussitôt après.", 12)));
+        await using var window = await Window.Open(chromium, story, "?as=leo&in=infra-services&as=ana&in=general");
+        foreach (var words in new[] { "Un message", "Et un autre" })
+        {
+            await window.Pane("Léo").Message(words).HoverAsync();
+            Assert.True(await window.Pane("Léo").Message(words).EvaluateAsync<bool>("message => message.querySelector('.message-actions').getBoundingClientRect().bottom <= message.querySelector('.text').getBoundingClientRect().top + 1"));
+        }
     });
 
     [Fact]

@@ -16,11 +16,33 @@ public sealed class TimeInThePage(Chromium chromium)
         await window.Pane("Ana").FillsAndSends();
 
         await clock.ClickAsync();
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lundi prochain, 09:00" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lundi prochain, 9 mars 09:00" }).ClickAsync();
         await Expect(clock).ToHaveTextAsync("lun. 9 mars 09:00");
         Assert.Equal(Story.Beginning.AddDays(7), story.Clock.GetUtcNow());
         await Expect(window.Pane("Zoé")).ToContainTextAsync("souhaite rejoindre");
         await Expect(window.Pane("Zoé").GetByText("Lundi 2 mars")).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task The_days_one_can_jump_to_are_told_and_the_same_morning_only_once() => Story.Live(Way.OverSocketMode, new StoryOptions { At = Story.Beginning.AddDays(-1) }, async story =>
+    {
+        await using var window = await Window.Open(chromium, story, "?as=ana&in=general");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Avancer l’horloge" }).ClickAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Demain, lundi 2 mars 09:00" })).ToBeVisibleAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Lundi prochain" })).ToBeHiddenAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Demain, lundi 2 mars 09:00" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Avancer l’horloge" }).ClickAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Demain, mardi 3 mars 09:00" })).ToBeVisibleAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Lundi prochain, 9 mars 09:00" })).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task The_clock_of_someone_in_another_country_tells_which() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await using var window = await Window.Open(chromium, story, "?as=dan&in=general");
+        var clock = window.Page.GetByRole(AriaRole.Button, new() { Name = "lun. 2 mars 08:00 Royaume-Uni" });
+        await clock.ClickAsync();
+        await Expect(window.Page.GetByText("À l’heure de la première personne affichée : Royaume-Uni.")).ToBeVisibleAsync();
     });
 
     [Fact]

@@ -9,11 +9,11 @@ import { chosenLanguage, say, speak } from './words.js';
 
 /**
  * @param node The header.
- * @param {{ addPane: () => void, canAdd: () => boolean, zone: () => string, traffic: { button: Element, show: (exchange: number) => void }, spoken: () => void }} acts
+ * @param {{ addPane: () => void, canAdd: () => boolean, zone: () => string, traffic: { button: Element, show: (exchange: number) => void }, guide: () => void, spoken: () => void }} acts
  */
 export function bar(node, acts) {
   const clock = clockButton(acts.zone);
-  const slack = complaintsButton(acts.zone, acts.traffic.show);
+  const slack = complaintsButton(acts.zone, acts.traffic.show, acts.guide);
   let drawn = '';
   return {
     update() {
@@ -61,7 +61,7 @@ function themeButton() {
   return button;
 }
 
-function complaintsButton(zone, see) {
+function complaintsButton(zone, see, guide) {
   const id = newId();
   const list = h('div', { class: 'panel complaints', id, hidden: true });
   const button = h('button', { type: 'button', class: 'bar-button', 'aria-expanded': 'false', 'aria-controls': id, onclick: () => show(list.hidden) });
@@ -83,7 +83,8 @@ function complaintsButton(zone, see) {
       list.replaceChildren(h('h2', {}, say.complaintsTitle),
         complaints.length === 0 ? h('p', { class: 'hint' }, say.complaintsNone) : h('ol', {}, complaints.toReversed().map(one => h('li', {}, h('b', {}, one.where), h('p', {}, one.what), h('p', { class: 'hint' }, fullOf(new Date(one.at), zone())),
           h('button', { type: 'button', class: 'button', onclick: () => { show(false); see(one.exchange); } }, say.seeExchange)))),
-        h('p', {}, h('a', { href: '/help', target: '_blank' }, say.help)));
+        h('p', {}, h('a', { href: '/help', target: '_blank' }, say.help)),
+        h('p', {}, h('button', { type: 'button', class: 'like-link', onclick: () => { show(false); guide(); } }, say.guide)));
     },
   };
 

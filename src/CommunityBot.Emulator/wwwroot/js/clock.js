@@ -3,7 +3,7 @@
 import { h, icon, newId } from './dom.js';
 import { advance } from './calls.js';
 import { live, now } from './live.js';
-import { addDays, dateOf, fullOf, momentIn, shortOf, timeOf, untilMonday, wallIn } from './times.js';
+import { addDays, dateOf, format, fullOf, momentIn, shortOf, timeOf, untilMonday, wallIn, zoneOf } from './times.js';
 import { say } from './words.js';
 
 const hour = 60 * 60 * 1000;
@@ -18,11 +18,23 @@ export function clockButton(zone) {
   const error = h('p', { class: 'field-error', role: 'alert' });
   const wanted = h('input', { type: 'datetime-local', class: 'field', id: newId() });
   const words = h('span', { class: 'clock-words' });
-  const button = h('button', { type: 'button', class: 'bar-button clock', 'aria-expanded': 'false', 'aria-controls': id, onclick: () => show(panel.hidden) }, icon('clock'), words);
+  const place = h('span', { class: 'clock-place' });
+  const button = h('button', { type: 'button', class: 'bar-button clock', 'aria-expanded': 'false', 'aria-controls': id, onclick: () => show(panel.hidden) }, icon('clock'), words, place);
   const player = h('button', { type: 'button', class: 'bar-button player', onclick: () => isPlaying ? pause() : play() });
   const panel = h('div', { class: 'panel', id, hidden: true });
   const node = h('div', { class: 'panel-host clock-host', onkeydown: event => { if (event.key === 'Escape') { show(false); button.focus(); } }, onfocusout: event => { if (event.relatedTarget && !node.contains(event.relatedTarget)) show(false); } }, button, player, panel);
   document.addEventListener('pointerdown', event => { if (!node.contains(event.target)) show(false); });
+  const zoneWords = h('p', { class: 'hint' });
+  const today = () => dateOf(now(), zone());
+  const at = (day, time = '09:00') => momentIn(zone(), `${day}T${time}`);
+  const tomorrow = () => at(addDays(today(), 1));
+  const monday = () => at(addDays(today(), untilMonday(today())));
+  const choices = [
+    choice(() => say.plusHour, () => new Date(now().getTime() + hour)),
+    choice(() => say.tomorrow(format(tomorrow(), zone(), { weekday: 'long', day: 'numeric', month: 'short' })), tomorrow),
+    // On a Sunday, tomorrow says it already.
+    choice(() => say.monday(format(monday(), zone(), { day: 'numeric', month: 'short' })), monday, () => untilMonday(today()) > 1),
+  ];
   let [isMoving, isPlaying, run, speed, drawn] = [false, false, 0, 'hour', ''];
 
   return { node, update };
@@ -31,26 +43,25 @@ export function clockButton(zone) {
     const moves = isMoving || live.workspace.clock === 'moving';
     const date = now();
     const shown = moves && !isPlaying ? say.clockMoving : `${shortOf(date, zone())} ${timeOf(date, zone())}`;
+    const where = isAbroad(date) ? zoneOf(date, zone()) : '';
     if (words.textContent !== shown) words.textContent = shown;
+    if (place.textContent !== where) place.textContent = where;
     // What is seen is said first, for whoever speaks to their computer.
-    button.setAttribute('aria-label', moves && !isPlaying ? shown : say.clockIs(shown));
+    button.setAttribute('aria-label', moves && !isPlaying ? shown : say.clockIs([shown, where].filter(Boolean).join(' ')));
     button.title = fullOf(date, zone());
     button.classList.toggle('moving', moves);
     if (drawn !== `${say.locale} ${isPlaying}`) draw();
     drawn = `${say.locale} ${isPlaying}`;
+    choices.forEach(one => one.update());
+    zoneWords.textContent = say.clockZone(zoneOf(date, zone()));
     panel.querySelectorAll('button, input[type=datetime-local]').forEach(one => { one.disabled = moves || isPlaying || live.workspace.clock === 'fixed'; });
     player.disabled = live.workspace.clock === 'fixed' || (moves && !isPlaying);
     panel.querySelector('.fixed').hidden = live.workspace.clock !== 'fixed';
   }
 
   function draw() {
-    const today = () => dateOf(now(), zone());
-    const at = (day, time = '09:00') => momentIn(zone(), `${day}T${time}`);
-    const choice = (text, to) => h('button', { type: 'button', class: 'menu-item', onclick: () => jump(to()) }, text);
-    panel.replaceChildren(h('h2', {}, say.clock), h('p', { class: 'hint' }, say.clockNote), h('p', { class: 'hint fixed', hidden: true }, say.clockFixed),
-      choice(say.plusHour, () => new Date(now().getTime() + hour)),
-      choice(say.tomorrow, () => at(addDays(today(), 1))),
-      choice(say.monday, () => at(addDays(today(), untilMonday(today())))),
+    panel.replaceChildren(h('h2', {}, say.clock), h('p', { class: 'hint' }, say.clockNote), zoneWords, h('p', { class: 'hint fixed', hidden: true }, say.clockFixed),
+      ...choices.map(one => one.node),
       h('form', { class: 'moment', onsubmit: event => { event.preventDefault(); if (wanted.value) jump(momentIn(zone(), wanted.value)); } },
         h('label', { for: wanted.id }, say.atMoment), wanted, h('button', { type: 'submit', class: 'button' }, say.go)),
       h('fieldset', { class: 'speeds' }, h('legend', {}, say.clockSpeed), Object.keys(speeds).map(one =>
@@ -60,6 +71,17 @@ export function clockButton(zone) {
     player.replaceChildren(icon(isPlaying ? 'pause' : 'play'));
     player.setAttribute('aria-label', label);
     player.title = label;
+  }
+
+  function choice(words, to, isOffered = () => true) {
+    const node = h('button', { type: 'button', class: 'menu-item', onclick: () => jump(to()) });
+    return { node, update() { node.hidden = !isOffered(); if (node.textContent !== words()) node.textContent = words(); } };
+  }
+
+  // Whether most people's clocks show another hour than this one.
+  function isAbroad(date) {
+    const hours = live.workspace.people.filter(person => person.timeZone).map(person => wallIn(person.timeZone, date));
+    return hours.filter(one => one === wallIn(zone(), date)).length * 2 < hours.length;
   }
 
   async function jump(to) {

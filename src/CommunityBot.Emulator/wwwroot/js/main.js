@@ -26,9 +26,10 @@ const top = bar(document.getElementById('bar'), {
   addPane: () => { add(newcomer(), undefined); front = panes.at(-1); settle(); front.focus(); },
   canAdd: () => panes.length < most,
   zone, traffic,
+  guide: () => first.again(),
   spoken: () => { panes.forEach(pane => pane.redraw()); update(); },
 });
-const first = welcome(document.getElementById('welcome'), () => open([['ana', 'general'], ['zoe', 'infra-facilitation']]));
+const first = welcome(document.getElementById('welcome'), () => open([['ana', 'general'], ['zoe', 'infra-facilitation']]), () => ['ana', 'zoe'].every(handle => panes.some(pane => personOf(pane.personId).handle === handle)));
 
 whenChanged(change => {
   document.body.classList.toggle('lost', change.connected === false);

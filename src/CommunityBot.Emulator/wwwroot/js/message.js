@@ -61,8 +61,9 @@ export function messageNode(message, look, { follows = false, replies = [], news
       threadLine(message, replies, news, look, acts)));
 }
 
-// Rewritten: said at the end of the last line where the words are a person's, under them otherwise.
+// Rewritten: said at the end of the last line. Of blocks Slack says nothing (docs.slack.dev/reference/methods/chat.update).
 function marked(said) {
+  if (said?.classList.contains('blocks')) return said;
   const mark = h('span', { class: 'edited' }, ' ', say.edited);
   const last = said?.classList.contains('text') && said.lastElementChild?.tagName === 'P' ? said.lastElementChild : null;
   (last ?? said)?.append(mark);

@@ -3,7 +3,7 @@
 import { giveKeyboard, h, icon, newId } from './dom.js';
 import { act } from './calls.js';
 import { hold } from './dialog.js';
-import { say } from './words.js';
+import { sayTo } from './words.js';
 import { blocksOf } from './blocks/index.js';
 import { plain } from './text/mrkdwn.js';
 
@@ -28,7 +28,7 @@ export function modalHost(host, behind, complain) {
         behind.inert = true;
       }
 
-      const stamp = JSON.stringify([view.blocks, view.title, view.submit, view.close, look.viewsUnder, say.locale]);
+      const stamp = JSON.stringify([view.blocks, view.title, view.submit, view.close, look.viewsUnder]);
       let form = drawn.get(view.id);
       if (form?.stamp !== stamp) {
         const renewed = draw(look, view, form);
@@ -60,6 +60,7 @@ export function modalHost(host, behind, complain) {
   }
 
   function draw(look, view, before) {
+    const say = sayTo(look);
     const fields = new Map();
     const held = before?.typed() ?? {};
     const typed = () => Object.fromEntries([...fields].map(([block, field]) => [block, field.read?.()]).filter(([, value]) => value !== undefined));
@@ -67,7 +68,7 @@ export function modalHost(host, behind, complain) {
     const summary = h('p', { class: 'unseen', role: 'status' });
     const titleId = newId();
     const submit = view.submit ? h('button', { type: 'submit', class: 'button primary', 'data-key': 'submit' }, plain(view.submit)) : null;
-    const node = h('form', { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': titleId, tabindex: '-1', novalidate: true, autocomplete: 'off', onsubmit: send },
+    const node = h('form', { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': titleId, tabindex: '-1', lang: say.locale, novalidate: true, autocomplete: 'off', onsubmit: send },
       h('header', { class: 'dialog-head' },
         look.viewsUnder.length > 0 ? h('span', { class: 'under' }, `${look.viewsUnder.at(-1)} ›`) : null,
         h('h2', { id: titleId }, plain(view.title)),
@@ -95,19 +96,23 @@ export function modalHost(host, behind, complain) {
         const now = JSON.stringify(all);
         if (now === errors) return;
         errors = now;
-        for (const [block, field] of fields) field.complain(all.find(error => error.blockId === block)?.text);
-        summary.textContent = all.length > 0 ? say.formErrors(all.length) : '';
-        if (all.length > 0) toError();
+        tellErrors(all);
       },
     };
+
+    function tellErrors(all) {
+      for (const [block, field] of fields) field.complain(all.find(error => error.blockId === block)?.text);
+      summary.textContent = all.length > 0 ? say.formErrors(all.length) : '';
+      if (all.length > 0) toError(all);
+    }
 
     function firstField() {
       return [...fields.values()][0] ? { focus: () => [...fields.values()][0].focus() } : null;
     }
 
-    function toError() {
+    function toError(all) {
       const wrong = body.querySelector('.block-input.wrong');
-      const field = [...fields].find(([block]) => JSON.parse(errors).some(error => error.blockId === block))?.[1];
+      const field = [...fields].find(([block]) => all.some(error => error.blockId === block))?.[1];
       field?.focus();
       wrong?.scrollIntoView({ block: 'nearest' });
     }
@@ -117,8 +122,9 @@ export function modalHost(host, behind, complain) {
       if (!submit || node.getAttribute('aria-busy') === 'true') return;
       busy(true);
       try {
-        const { outcome } = await act(look.id, 'submit', { values: typed() });
-        if (outcome === 'errors' || outcome === 'notSent') toError();
+        // The same errors as last time are told again: an answer that changed has put its own away.
+        const { errors: all } = await act(look.id, 'submit', { values: typed() });
+        if (all.length > 0) tellErrors(all);
       } catch (error) {
         complain(error.message);
       } finally {

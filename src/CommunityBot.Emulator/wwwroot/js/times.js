@@ -14,6 +14,10 @@ export const fullOf = (date, zone) => format(date, zone, { weekday: 'long', day:
 
 export const shortOf = (date, zone) => format(date, zone, { weekday: 'short', day: 'numeric', month: 'short' });
 
+/** What a zone is called: its country, or its city where the country has several. */
+export const zoneOf = (date, zone) => new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(date)
+  .find(part => part.type === 'timeZoneName').value.replace(/^heure\s:\s| Time$/g, '');
+
 /** An hour of today, else a day and an hour: what is said of something that happened lately. */
 export const agoOf = (date, zone) => dateOf(date, zone) === dateOf(now(), zone) ? timeOf(date, zone) : `${shortOf(date, zone)} ${timeOf(date, zone)}`;
 

@@ -18,6 +18,9 @@ export const locale = () => say.locale;
 /** Whether a language is French, in any country; the page's own, unless another is given. */
 export const isFrench = (language = say.locale) => language.toLowerCase().startsWith('fr');
 
+/** The words of Slack's client as that person has it: in their own language, whatever the page speaks. */
+export const sayTo = person => person?.locale ? (isFrench(person.locale) ? french : english) : say;
+
 /** The language chosen in the page, else the browser's. */
 export const chosenLanguage = () => localStorage.getItem('language') ?? (isFrench(navigator.language) ? 'fr' : 'en');
 
@@ -26,9 +29,9 @@ export function speak(language) {
   document.documentElement.lang = language;
 }
 
-/** What Slack's own client says of a field, in the page's language; what the bot says of it, as the bot says it. */
-export function wordsOfError(text) {
-  for (const [sign, words] of say.clientErrors) {
+/** What Slack's own client says of a field, in the reader's language; what the bot says of it, as the bot says it. */
+export function wordsOfError(text, reader) {
+  for (const [sign, words] of sayTo(reader).clientErrors) {
     const found = sign.exec(text);
     if (found) return words(...found.slice(1));
   }

@@ -1,7 +1,7 @@
 // A question of a form: its label, its field, its hint, and what is wrong with the answer.
 
 import { h, icon, newId } from '../dom.js';
-import { say, wordsOfError } from '../words.js';
+import { sayTo, wordsOfError } from '../words.js';
 import { plain } from '../text/mrkdwn.js';
 import { elementOf } from '../elements/index.js';
 
@@ -12,12 +12,12 @@ export function input(block, at) {
   const isGroup = grouped.has(block.element.type);
   const element = elementOf(block, block.element, at, { label, describedBy: `${hint} ${error}`, required: !block.optional, inInput: true });
   const wrong = h('p', { class: 'field-error', id: error, role: 'alert' });
-  const words = [plain(block.label?.text), block.optional ? h('span', { class: 'optional' }, ` (${say.optional})`) : null];
+  const words = [plain(block.label?.text), block.optional ? h('span', { class: 'optional' }, ` (${sayTo(at.reader).optional})`) : null];
   const field = {
     read: element.read,
     focus: () => element.focus(),
     complain(text) {
-      wrong.replaceChildren(...(text ? [icon('warn'), wordsOfError(text)] : []));
+      wrong.replaceChildren(...(text ? [icon('warn'), wordsOfError(text, at.reader)] : []));
       node.classList.toggle('wrong', Boolean(text));
       element.mark?.(Boolean(text));
     },
@@ -28,5 +28,7 @@ export function input(block, at) {
   node.append(h('p', { class: 'hint', id: hint }, block.hint ? plain(block.hint.text) : null), wrong);
   at.fields?.set(block.block_id, field);
   field.complain(at.errors?.[block.block_id]);
+  // Another answer is another matter: what was wrong with the last one is said no more.
+  for (const change of ['input', 'change']) element.node.addEventListener(change, () => field.complain());
   return node;
 }

@@ -3,7 +3,7 @@
 import { h } from '../dom.js';
 import { live } from '../live.js';
 import { withEmoji } from '../text/emoji.js';
-import { say } from '../words.js';
+import { sayTo } from '../words.js';
 import { namesOf, single } from './field.js';
 
 const people = () => live.workspace.people.filter(person => !person.isDeactivated).map(person => ({ value: person.id, words: person.name }));
@@ -21,7 +21,7 @@ function select(made, choices, chosen) {
   const { element, id, told } = made;
   const optionOf = one => h('option', { value: one.value, selected: one.value === chosen }, one.words);
   const node = h('select', { ...namesOf(made), class: 'field', onchange: told && (() => told(node.value)) },
-    h('option', { value: '' }, element.placeholder?.text ?? say.choose),
+    h('option', { value: '' }, element.placeholder?.text ?? sayTo(made.at.reader).choose),
     element.option_groups ? element.option_groups.map(group => h('optgroup', { label: group.label?.text }, options(group.options).map(optionOf))) : choices.map(optionOf));
   return single(node, id, () => node.value, h('div', { class: 'select' }, node));
 }

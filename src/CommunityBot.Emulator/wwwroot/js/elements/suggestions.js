@@ -1,13 +1,14 @@
 // A menu whose options the bot proposes as one types.
 
 import { h, newId } from '../dom.js';
-import { say } from '../words.js';
+import { sayTo } from '../words.js';
 import { namesOf } from './field.js';
 
 const patience = 200;
 
 export function externalSelect(made) {
   const { element, at, block, held, told, id } = made;
+  const say = sayTo(at.reader);
   const several = element.type.startsWith('multi_');
   const least = element.min_query_length ?? 3;
   let chosen = (several ? held ? held.selected_options : element.initial_options : [held ? held.selected_option : element.initial_option])?.filter(Boolean)
@@ -92,6 +93,7 @@ export function externalSelect(made) {
   function choose(now) {
     chosen = now;
     showChips();
+    box.dispatchEvent(new Event('change', { bubbles: true }));
     told?.(several ? chosen.map(one => one.value) : chosen[0]?.value ?? '');
   }
 

@@ -1,11 +1,12 @@
 // What is typed: a line, a page, an address, a number.
 
 import { h } from '../dom.js';
-import { say } from '../words.js';
+import { sayTo } from '../words.js';
 import { namesOf, single } from './field.js';
 
 export function textInput(made) {
-  const { element, held } = made;
+  const { element, held, at } = made;
+  const say = sayTo(at.reader);
   const value = (held ? held.value : element.initial_value) ?? '';
   const counted = element.max_length || element.min_length;
   // min and max are told, not enforced: the error under the field says more than a key that does nothing.

@@ -10,9 +10,10 @@ export const clock = {
   clockSpeeds: [{ hour: 'une heure', day: 'un jour', week: 'une semaine' }, { hour: 'an hour', day: 'a day', week: 'a week' }],
   clockFixed: ['Cette horloge ne s’avance pas.', 'This clock cannot be moved.'],
   plusHour: ['Une heure plus tard', 'One hour later'],
-  tomorrow: ['Demain, 09:00', 'Tomorrow, 09:00'],
-  monday: ['Lundi prochain, 09:00', 'Next Monday, 09:00'],
+  tomorrow: [day => `Demain, ${day} 09:00`, day => `Tomorrow, ${day} 09:00`],
+  monday: [day => `Lundi prochain, ${day} 09:00`, day => `Next Monday, ${day} 09:00`],
   atMoment: ['À un autre moment', 'At another moment'],
   go: ['Y aller', 'Go'],
+  clockZone: [zone => `À l’heure de la première personne affichée : ${zone}.`, zone => `By the clock of the first person shown: ${zone}.`],
   clockNote: ['Le temps ne va que vers l’avant. Tout ce qui devait arriver entre-temps arrive.', 'Time only goes forward. All that was due on the way happens.'],
 };

@@ -1,5 +1,7 @@
 // The bar, the panes, what a pane says of itself. Each in French, then in English.
 
+import { of } from './of.js';
+
 export const frame = {
   locale: ['fr-FR', 'en-GB'],
   tagline: ['Bac à sable', 'Playground'],
@@ -7,14 +9,14 @@ export const frame = {
   lost: ['La connexion au bac à sable est coupée. Nouvel essai en cours…', 'The connection to the playground is broken. Trying again…'],
   offline: ['Le bac à sable ne répond pas : est-il encore ouvert dans le terminal ?', 'The playground does not answer: is it still open in the terminal?'],
   addPane: ['Ajouter un volet', 'Add a pane'],
-  closePane: [name => `Fermer le volet de ${name}`, name => `Close ${name}’s pane`],
-  paneOf: [name => `Volet de ${name}`, name => `${name}’s pane`],
+  closePane: [name => `Fermer le volet ${of(name)}`, name => `Close ${name}’s pane`],
+  paneOf: [name => `Volet ${of(name)}`, name => `${name}’s pane`],
   panes: ['Volets', 'Panes'],
   language: ['Language: English', 'Langue : français'],
   toDark: ['Passer en sombre', 'Turn dark'],
   toLight: ['Passer en clair', 'Turn light'],
   help: ['Les mêmes actes par des appels', 'The same acts as calls'],
-  welcome: ['Bienvenue dans l’espace de travail de', 'Welcome to the workspace of'],
+  welcome: [team => `Bienvenue dans l’espace de travail ${of(team)}`, team => `Welcome to the workspace of ${team}`],
   welcomeLead: ['Un Slack simulé, le vrai bot, des personnes inventées : jouez tous les rôles.', 'An emulated Slack, the real bot, invented people: play every part.'],
   steps: [
     [
@@ -28,7 +30,9 @@ export const frame = {
       ['Move the clock.', 'Monday morning comes in a click, with what the bot does that day.'],
     ],
   ],
-  openBoth: ['Ouvrir Ana et Zoé côte à côte', 'Open Ana and Zoé side by side'],
+  openBoth: ['Ouvrir Ana et Zoé', 'Open Ana and Zoé'],
+  sideBySide: ['côte à côte', 'side by side'],
+  guide: ['Revoir le guide de bienvenue', 'Show the welcome again'],
   gotIt: ['J’ai compris', 'Got it'],
   slackSays: ['Slack dit :', 'Slack says:'],
   dismiss: ['Masquer', 'Hide'],

@@ -1,7 +1,9 @@
 // Where one can go, and whom one can be. Each in French, then in English.
 
+import { of } from './of.js';
+
 export const places = {
-  conversationsOf: [name => `Conversations de ${name}`, name => `${name}’s conversations`],
+  conversationsOf: [name => `Conversations ${of(name)}`, name => `${name}’s conversations`],
   channels: ['Canaux', 'Channels'],
   apps: ['Applications', 'Apps'],
   be: ['Se mettre à la place de', 'Be someone else'],
@@ -24,5 +26,8 @@ export const places = {
   tryCommand: [command => `Essayez ${command}`, command => `Try ${command}`],
   tryHello: ['Dites bonjour', 'Say hello'],
   hello: ['Bonjour', 'Hello'],
+  linkUnseen: ['Slack ne trouve pas cette conversation : elle n’existe pas, ou cette personne n’y est pas.', 'Slack cannot find that conversation: it does not exist, or this person is not in it.'],
+  linkGone: ['Slack ne trouve pas ce message : il a été supprimé.', 'Slack cannot find that message: it was deleted.'],
+  linkElsewhere: ['Cette page de Slack n’a pas d’équivalent dans le bac à sable.', 'The playground has no such page of Slack.'],
   isPrivateChannel: ['un canal privé', 'a private channel'],
 };

@@ -1,5 +1,7 @@
 // Messages, and where they are written. Each in French, then in English.
 
+import { of } from './of.js';
+
 export const talk = {
   newMessages: ['Nouveau', 'New'],
   today: ['Aujourd’hui', 'Today'],
@@ -29,10 +31,10 @@ export const talk = {
   deleteAsk: ['Il disparaîtra pour tout le monde.', 'It will be gone for everyone.'],
   deleteYes: ['Supprimer', 'Delete'],
   save: ['Enregistrer', 'Save'],
-  actionsOn: [name => `Actions sur le message de ${name}`, name => `Actions on the message of ${name}`],
+  actionsOn: [name => `Actions sur le message ${of(name)}`, name => `Actions on the message of ${name}`],
   joined: [name => `${name} a rejoint le canal`, name => `${name} joined the channel`],
   left: [name => `${name} a quitté le canal`, name => `${name} left the channel`],
-  moreActions: [name => `Autres actions sur le message de ${name}`, name => `More actions on the message of ${name}`],
+  moreActions: [name => `Autres actions sur le message ${of(name)}`, name => `More actions on the message of ${name}`],
   writeTo: [place => `Écrire dans ${place}`, place => `Write in ${place}`],
   writeToApp: [app => `Écrire à ${app}`, app => `Write to ${app}`],
   writeHint: ['Un message, ou /commande', 'A message, or /command'],
