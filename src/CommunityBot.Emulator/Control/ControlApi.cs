@@ -137,6 +137,7 @@ internal sealed class ControlApi(Workspace workspace)
     private object Overview() => new
     {
         team = workspace.Options.TeamName,
+        teamUrl = workspace.Options.TeamUrl,
         app = workspace.Manifest.Name,
         began = workspace.Began,
         now = workspace.Now,

@@ -22,6 +22,7 @@ export function conversation(acts, write) {
   return {
     node: log.node,
     reach: log.focus,
+    show: ts => log.show(`${look.id}/${ts}`),
     /** @param newAfter The last message that was read when one came here; a line stands under it. @param edit The message its author is rewriting. */
     update(newLook, at, newAfter, edit) {
       [look, place, edited] = [newLook, at, edit];

@@ -15,7 +15,8 @@ export function messageLog(toolbarOf) {
   // A picture, a font or a narrower pane changes heights after the fact: whoever was at the end stays there.
   new ResizeObserver(() => { if (atEnd) toEnd(); }).observe(list);
   new ResizeObserver(() => { if (atEnd) toEnd(); }).observe(node);
-  node.addEventListener('scroll', () => { atEnd = node.scrollHeight - node.scrollTop - node.clientHeight < nearTheEnd; });
+  const isAtEnd = () => node.scrollHeight - node.scrollTop - node.clientHeight < nearTheEnd;
+  node.addEventListener('scroll', () => { atEnd = isAtEnd(); });
   const toEnd = () => { node.scrollTop = node.scrollHeight; };
 
   return {
@@ -41,6 +42,17 @@ export function messageLog(toolbarOf) {
       if (here !== place) atEnd = true;
       place = here;
       if (atEnd) toEnd();
+    },
+    /** Brings a message into view and marks it for a moment; false where it is not. */
+    show(key) {
+      const found = all().find(one => one.dataset.item === key);
+      if (!found) return false;
+      found.scrollIntoView({ block: 'center' });
+      atEnd = isAtEnd();
+      found.focus({ preventScroll: true });
+      found.classList.add('sought');
+      found.addEventListener('animationend', () => found.classList.remove('sought'), { once: true });
+      return true;
     },
     focus: key => (all().find(one => one.dataset.item === key) ?? all().at(-1))?.focus({ preventScroll: true }),
   };

@@ -6,10 +6,11 @@ import { composer } from './composer.js';
 import { conversation } from './conversation.js';
 import { headOf } from './head.js';
 import { homeTab } from './home.js';
+import { isInside, whereTo } from './links.js';
 import { live } from './live.js';
 import { modalHost } from './modal.js';
 import { notices } from './notices.js';
-import { appHome, appMessages, hasHome, placeOf } from './places.js';
+import { appHome, appMessages, hasHome, nameOfPlace, placeOf } from './places.js';
 import { markRead, newsLine } from './reads.js';
 import { sidebar } from './sidebar.js';
 import { threadPane } from './thread.js';
@@ -33,7 +34,7 @@ export function makePane(personId, placeName, owner) {
   const screen = h('div', { class: 'screen' }, head, tabs, talk.node, home.node, told.node, write.node);
   const desk = h('div', { class: 'desk', ondragover: over, ondragleave: event => { if (!desk.contains(event.relatedTarget)) desk.classList.remove('dropping'); }, ondrop: drop }, screen, thread.node);
   const inside = h('div', { class: 'inside' }, side, h('div', { class: 'side-veil', onclick: () => open(false) }), desk);
-  const node = h('section', { class: 'pane', onclick: event => { const named = event.target.closest('[data-go]'); if (named && !named.closest('.veil')) go(named.dataset.go); }, onkeydown: event => { if (event.key === 'Escape' && pane.node.classList.contains('side-open')) { open(false); head.querySelector('button')?.focus(); } } }, inside);
+  const node = h('section', { class: 'pane', onclick: follow, onkeydown: event => { if (event.key === 'Escape' && pane.node.classList.contains('side-open')) { open(false); head.querySelector('button')?.focus(); } } }, inside);
   const modal = modalHost(node, inside, told.complain);
   new ResizeObserver(cover).observe(node);
 
@@ -81,6 +82,8 @@ export function makePane(personId, placeName, owner) {
     told.update(look);
     modal.update(look);
     drawn.at = `${look.id}/${at.name}`;
+    // Slack tells the app that its Home is looked at, however one came there; what it shows comes as any change does.
+    if (isElsewhere && isHome && hasHome(look)) act(look.id, 'home').catch(error => told.complain(error.message));
   }
 
   // Drawn anew only when it would differ; the keyboard stays on what it was on.
@@ -180,8 +183,30 @@ export function makePane(personId, placeName, owner) {
     open(false);
     owner.changed();
     update();
-    // Slack tells the app which of its tabs is looked at; the answer comes as any change does.
-    if (name === appHome || name === appMessages && live.workspace.messagesTab) act(pane.personId, name === appHome ? 'home' : 'messages').catch(error => told.complain(error.message));
+    if (name === appMessages && live.workspace.messagesTab) act(pane.personId, 'messages').catch(error => told.complain(error.message));
+  }
+
+  // A channel that is named, and an address of the workspace, lead there in this pane.
+  function follow(event) {
+    const named = event.target.closest('[data-go]');
+    if (named && !named.closest('.veil')) go(named.dataset.go);
+    const link = event.target.closest('a[href]');
+    if (!link || !isInside(link.href)) return;
+    event.preventDefault();
+    goTo(whereTo(link.href));
+  }
+
+  function goTo(where) {
+    if (!where) return told.complain(say.linkElsewhere);
+    const name = nameOfPlace(live.people.get(pane.personId), where.channel);
+    if (!name) return told.complain(say.linkUnseen);
+    go(name);
+    if (!where.ts) return;
+    const at = placeOf(live.people.get(pane.personId), name);
+    const answered = [...at.threads].find(([ts, replies]) => ts === where.threadTs || replies.some(reply => reply.ts === where.ts && !at.messages.includes(reply)))?.[0];
+    if (answered) openThread(answered);
+    else if (screen.inert) openThread(null);
+    if (!(answered ? thread : talk).show(where.ts)) told.complain(say.linkGone);
   }
 
   function be(handle) {

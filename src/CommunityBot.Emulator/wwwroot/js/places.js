@@ -15,6 +15,9 @@ export function placeOf(look, name) {
   return channel ? { name: channel.name, kind: 'channel', channel, channelId: channel.id, ...sorted(look, channel.messages, channel.id) } : placeOf(look, appMessages);
 }
 
+/** The name of the place a channel's id stands for, as this person sees it; undefined where they do not. */
+export const nameOfPlace = (look, channel) => channel === look.privateChannel ? appMessages : look.channels.find(one => one.id === channel)?.name;
+
 /** Whether the app shows a Home tab here. */
 export const hasHome = look => Boolean(look.home) || Boolean(live.workspace.homeTab);
 

@@ -26,6 +26,7 @@ export function threadPane(acts, complain, close) {
     node,
     focus: () => write.focus(),
     reach: log.focus,
+    show: ts => log.show(`${look.id}/${ts}`),
     take: files => write.take(files),
     /** @param {string | null} ts Which thread; none puts it away. @param edit The message its author is rewriting. @param {boolean} isSeen Whether anybody looks. */
     update(newLook, at, ts, edit, isSeen) {

@@ -1,7 +1,8 @@
 // Buttons, links that are buttons, and overflow menus; each may ask first.
 
 import { h, icon } from '../dom.js';
-import { say } from '../words.js';
+import { isInside, ways } from '../links.js';
+import { say, sayTo } from '../words.js';
 import { withEmoji } from '../text/emoji.js';
 import { plain, textOf } from '../text/mrkdwn.js';
 import { ask } from '../dialog.js';
@@ -17,7 +18,7 @@ export function button({ block, element, at, key }) {
   const words = plain(element.text?.text);
   return {
     node: /^https?:/i.test(element.url ?? '')
-      ? h('a', { ...properties, href: element.url, target: '_blank', rel: 'noopener noreferrer' }, words, h('span', { class: 'unseen' }, ` (${say.opensOutside})`))
+      ? h('a', { ...properties, href: element.url, ...ways(element.url) }, words, isInside(element.url) ? null : h('span', { class: 'unseen' }, ` (${say.opensOutside})`))
       : h('button', { ...properties, type: 'button' }, words),
   };
 }
@@ -46,7 +47,7 @@ async function press(node, element, at, tell) {
   if (node.getAttribute('aria-busy') === 'true') return;
   const { confirm } = element;
   if (confirm && !await ask(node, {
-    title: plain(confirm.title?.text), text: textOf(confirm.text, at.reader), yes: confirm.confirm ? plain(confirm.confirm.text) : say.ok, no: confirm.deny ? plain(confirm.deny.text) : say.cancel, style: confirm.style,
+    title: plain(confirm.title?.text), text: textOf(confirm.text, at.reader), yes: confirm.confirm ? plain(confirm.confirm.text) : sayTo(at.reader).ok, no: confirm.deny ? plain(confirm.deny.text) : sayTo(at.reader).cancel, style: confirm.style,
   })) return;
   node.setAttribute('aria-busy', 'true');
   try {

@@ -1,6 +1,7 @@
 // Slack's own markup as nodes. Nothing of it is ever given to the browser as HTML.
 
 import { h } from '../dom.js';
+import { ways } from '../links.js';
 import { live, personOf } from '../live.js';
 import { say } from '../words.js';
 import { slackDate } from './dates.js';
@@ -98,11 +99,11 @@ export function channelMention(id, reader, label) {
 /** A name that was called; the reader's own stands out. */
 export const mention = (words, isMe = false) => h('span', { class: isMe ? 'mention me' : 'mention' }, words);
 
-/** A link out of the page; anything but the web and mail is shown as words. */
+/** A link; anything but the web and mail is shown as words. */
 export function link(target, label) {
   const words = unescape(label);
   return /^(https?:|mailto:)/i.test(target)
-    ? h('a', { href: unescape(target), target: '_blank', rel: 'noopener noreferrer' }, withEmoji(words))
+    ? h('a', { href: unescape(target), ...ways(unescape(target)) }, withEmoji(words))
     : words;
 }
 
