@@ -105,12 +105,13 @@ public sealed class ProgramTests : IDisposable
         await Do(first, "people/ana/submit", new { values = new Dictionary<string, object> { ["joining.why"] = "Apprendre des autres et partager ce que je fais.", ["joining.engagement"] = "Porteur", ["joining.rules"] = true } });
         var left = TimeProvider.System.GetUtcNow().AddDays(10);
         await Do(first, "clock/advance", new { to = left });
+        var acted = TimeProvider.System.GetUtcNow().UtcDateTime;
 
         var (code, said) = await Type(["playground", "--port", "0", "--keep", "essai.playground"]);
         Assert.Equal(1, code);
         Assert.Contains("another playground has", said, StringComparison.Ordinal);
         // Killed, it is found as it was saved last.
-        var (path, acted) = (Path.Combine(_folder.FullName, "essai.playground"), TimeProvider.System.GetUtcNow().UtcDateTime);
+        var path = Path.Combine(_folder.FullName, "essai.playground");
         if (signal == "KILL") await Eventually.So("it is saved after the last act", () => File.Exists(path) && File.GetLastWriteTimeUtc(path) > acted);
         await first.End(signal);
 
