@@ -41,11 +41,19 @@ public static class Wording
     public static Mrkdwn People(this Language language, IReadOnlyList<UserId> people) => language.Together([.. people.Select(person => (Mrkdwn)$"{person}")]);
 
     /// <summary>The same for texts that are formatted already, mentions among them.</summary>
-    public static Mrkdwn Together(this Language language, IReadOnlyList<Mrkdwn> items)
-    {
-        if (items.Count < 2) return Mrkdwn.Join("", items);
-        return $"{Mrkdwn.Join(", ", items.SkipLast(1))} {(language == Language.French ? "et" : "and")} {items[^1]}";
-    }
+    public static Mrkdwn Together(this Language language, IReadOnlyList<Mrkdwn> items) => Joined(items, language == Language.French ? "et" : "and");
+
+    /// <summary>The same where any of them will do: "@Ana, @Bruno ou @Chloé", "@Ana, @Bruno or @Chloé".</summary>
+    public static Mrkdwn OneOf(this Language language, IReadOnlyList<UserId> people) => Joined([.. people.Select(person => (Mrkdwn)$"{person}")], language == Language.French ? "ou" : "or");
+
+    /// <summary>"administratrice réseau" for "Administratrice réseau", as it is read within a sentence; "DSI" and "DevOps" keep their capitals.</summary>
+    public static string InSentence(this Language language, string words) =>
+        words.Length > 1 && char.IsUpper(words[0]) && words.TakeWhile(letter => !char.IsWhiteSpace(letter)).Count(char.IsUpper) == 1
+            ? words[..1].ToLower(language.Culture()) + words[1..]
+            : words;
+
+    /// <summary>"mardi 24 novembre 2026 à 10:00", "Tuesday 24 November 2026 at 10:00"; also of Slack's tokens.</summary>
+    public static string AtTime(this Language language, string day, string time) => $"{day} {(language == Language.French ? "à" : "at")} {time}";
 
     /// <summary>A button read aloud with the name it is about, as a screen may bear many of the same: "Relancer : Ana", "Remind: Ana".</summary>
     /// <param name="name">Null when it is not known: the button's own words are read.</param>
@@ -60,4 +68,7 @@ public static class Wording
 
     private static string Joined(IReadOnlyList<string> items, string last) =>
         items.Count < 2 ? string.Concat(items) : string.Join(", ", items.SkipLast(1)) + last + items[^1];
+
+    private static Mrkdwn Joined(IReadOnlyList<Mrkdwn> items, string last) =>
+        items.Count < 2 ? Mrkdwn.Join("", items) : $"{Mrkdwn.Join(", ", items.SkipLast(1))} {last} {items[^1]}";
 }

@@ -110,6 +110,10 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace)
         }
     }
 
+    /// <summary>Leaves the copies posted so far as they are: <see cref="Refresh"/> draws again only those that follow.</summary>
+    public Task LeaveAsTheyAre(Tx tx, Subject subject) =>
+        tx.Execute("delete from posted where workspace = @workspace and subject = @subject", new { workspace = workspace().Value, subject = subject.ToString() });
+
     private static bool MayShowTheOldState(OutboxRow row) => row.Kind switch
     {
         Kinds.Post => true,

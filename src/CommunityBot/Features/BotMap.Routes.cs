@@ -72,7 +72,7 @@ public sealed partial class BotMap
     internal sealed record EventRoute(string Type, Type Handler, Func<IServiceProvider, Tx, InboxEvent, CancellationToken, Task> Run, Func<IServiceProvider, InboxEvent, CancellationToken, Task> Before);
     internal sealed record DrawRoute(Type Handler, Func<IServiceProvider, Tx, string, Place, CancellationToken, Task<Message?>> Run);
     internal sealed record HomeRoute(Type Handler, Func<IServiceProvider, Tx, Reader, CancellationToken, Task<IReadOnlyList<Block>?>> Run);
-    internal sealed record UnderWayRoute(Type Handler, Func<IServiceProvider, Tx, Reader, CancellationToken, Task<IReadOnlyList<Section>>> Run);
+    internal sealed record UnderWayRoute(Type Handler, Func<IServiceProvider, Tx, Reader, CancellationToken, Task<IReadOnlyList<UnderWay>>> Run);
     internal sealed record HomePageRoute(Type Handler, Func<IServiceProvider, Tx, UserId, CancellationToken, Task<HomeView>> Run);
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);
     internal sealed record CheckRoute(Type Handler, Func<IServiceProvider, CheckUp, CancellationToken, Task<IReadOnlyList<Finding>>> Look);

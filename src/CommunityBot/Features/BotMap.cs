@@ -163,7 +163,7 @@ public sealed partial class BotMap
     }
 
     /// <summary>What this person waits for or has to answer, in a few sections with their button: said first when they ask what they can do.</summary>
-    public BotMap UnderWay<THandler>(Func<THandler, Tx, Reader, CancellationToken, Task<IReadOnlyList<Section>>> sections) where THandler : class
+    public BotMap UnderWay<THandler>(Func<THandler, Tx, Reader, CancellationToken, Task<IReadOnlyList<UnderWay>>> sections) where THandler : class
     {
         _underWay.Add(new(typeof(THandler), (services, tx, reader, stop) => sections(services.GetRequiredService<THandler>(), tx, reader, stop)));
         return this;

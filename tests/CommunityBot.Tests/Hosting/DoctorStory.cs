@@ -20,8 +20,8 @@ public sealed class DoctorStory
         var (code, said) = await Examined(story);
 
         Assert.True(code == 0, said);
-        Assert.DoesNotContain("! warn", said, StringComparison.Ordinal);
-        Assert.Contains("✓ ok    Slack accepte le jeton du bot\u00A0: espace Les Passerelles (T0EMULATOR)", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("! attention", said, StringComparison.Ordinal);
+        Assert.Contains("✓ en ordre    Slack accepte le jeton du bot\u00A0: espace Les Passerelles (T0EMULATOR)", said, StringComparison.Ordinal);
         Assert.Contains("Communauté infra-services\u00A0: le bot est dans #infra-services.", said, StringComparison.Ordinal);
         Assert.Contains("3 personnes y décident", said, StringComparison.Ordinal);
         Assert.EndsWith("Tout est en ordre.\n", said, StringComparison.Ordinal);
@@ -43,11 +43,11 @@ public sealed class DoctorStory
         });
 
         Assert.Equal(1, code);
-        Line(said, "! warn", "les réglages et la base ne disent pas la même chose (Country, Purpose)");
-        Line(said, "! warn", "Communauté nouvelle", "démarrez le bot");
-        Line(said, "! warn", "jours fériés de ce pays (JP)", "DaysOff");
-        Line(said, "✗ fail", "#infra-services est archivé", "désarchivez-le");
-        Line(said, "! warn", "le compte de Nadia", "désactivé");
+        Line(said, "! attention", "les réglages et la base ne disent pas la même chose (Country, Purpose)");
+        Line(said, "! attention", "Communauté nouvelle", "démarrez le bot");
+        Line(said, "! attention", "jours fériés de ce pays (JP)", "DaysOff");
+        Line(said, "✗ à corriger", "#infra-services est archivé", "désarchivez-le");
+        Line(said, "! attention", "le compte de Nadia", "désactivé");
         Assert.EndsWith("1 point à corriger, et 4 points méritent un coup d’œil.\n", said, StringComparison.Ordinal);
     });
 
@@ -56,7 +56,7 @@ public sealed class DoctorStory
     {
         var (code, said) = await Examined(story, map: on => on.Needs("pins:read", "files:write"));
         Assert.Equal(1, code);
-        Line(said, "✗ fail", "il manque `files:write`, `pins:read`", "réinstallez-la dans l’espace");
+        Line(said, "✗ à corriger", "il manque `files:write`, `pins:read`", "réinstallez-la dans l’espace");
     });
 
     [Theory, EveryWay]
@@ -64,10 +64,10 @@ public sealed class DoctorStory
     {
         var (code, said) = await Examined(story, settings => settings["Slack:ApiUrl"] = "http://127.0.0.1:9/api/");
         Assert.Equal(1, code);
-        Line(said, "✗ fail", "Slack ne répond pas (127.0.0.1, unreachable)", "accède à Internet");
-        Line(said, "✓ ok  ", "Base de données accessible");
-        Line(said, "! warn", "Canaux et personnes", "pas regardés");
-        Line(said, "✓ ok  ", "Annuaire", "8 adhérents");
+        Line(said, "✗ à corriger", "Slack ne répond pas (127.0.0.1, unreachable)", "accède à Internet");
+        Line(said, "✓ en ordre", "Base de données accessible");
+        Line(said, "! attention", "Canaux et personnes", "pas regardés");
+        Line(said, "✓ en ordre", "Annuaire", "8 adhérents");
     });
 
     [Theory, EveryWay]
@@ -75,7 +75,7 @@ public sealed class DoctorStory
     {
         var (code, said) = await Examined(story, settings => settings["Slack:BotToken"] = "xoxb-cest-un-secret");
         Assert.Equal(1, code);
-        Line(said, "✗ fail", "Slack refuse le jeton du bot (invalid_auth)", "SLACK_BOT_TOKEN");
+        Line(said, "✗ à corriger", "Slack refuse le jeton du bot (invalid_auth)", "SLACK_BOT_TOKEN");
         Assert.DoesNotContain("cest-un-secret", said, StringComparison.Ordinal);
         Assert.DoesNotContain("emulator-signing-secret", said, StringComparison.Ordinal);
         story.Slack.ForgiveComplaints();
@@ -86,13 +86,13 @@ public sealed class DoctorStory
     {
         var (code, said) = await Examined(story, settings => settings["Slack:SigningSecret"] = "un-secret");
         Assert.Equal(0, code);
-        Line(said, "✓ ok  ", "Réception par Socket Mode", "accepte le jeton");
-        Line(said, "✓ ok  ", "Réception par HTTP");
+        Line(said, "✓ en ordre", "Réception par Socket Mode", "accepte le jeton");
+        Line(said, "✓ en ordre", "Réception par HTTP");
 
         story.Slack.Faults.Refuse("apps.connections.open", "invalid_auth");
         (code, said) = await Examined(story);
         Assert.Equal(1, code);
-        Line(said, "✗ fail", "refuse le jeton de l’application (invalid_auth)", "SLACK_APP_TOKEN");
+        Line(said, "✗ à corriger", "refuse le jeton de l’application (invalid_auth)", "SLACK_APP_TOKEN");
         Assert.DoesNotContain("Réception par HTTP", said, StringComparison.Ordinal);
     });
 
@@ -102,12 +102,12 @@ public sealed class DoctorStory
         story.Slack.Sockets.AppOfToken = "A0OTHER";
         var (code, said) = await Examined(story);
         Assert.Equal(1, code);
-        Line(said, "✗ fail", "celui de l’application Slack A0OTHER, et le jeton du bot celui de l’application A0EMULATOR", "prenez les deux jetons à la même application");
+        Line(said, "✗ à corriger", "celui de l’application Slack A0OTHER, et le jeton du bot celui de l’application A0EMULATOR", "prenez les deux jetons à la même application");
 
         // Without its own app, the bot has nothing to compare with.
         story.Slack.Faults.Refuse("bots.info", "bot_not_found");
         (_, said) = await Examined(story);
-        Line(said, "✓ ok  ", "Réception par Socket Mode");
+        Line(said, "✓ en ordre", "Réception par Socket Mode");
     });
 
     [Theory, EveryWay]
@@ -116,8 +116,8 @@ public sealed class DoctorStory
         await story.Database.Write(tx => tx.Execute("update installation set workspace = 'T0AUTRE'"), Stop);
         var (code, said) = await Examined(story);
         Assert.Equal(1, code);
-        Line(said, "✗ fail", "T0AUTRE", "changez de base");
-        Line(said, "! warn", "Canaux et personnes", "pas regardés");
+        Line(said, "✗ à corriger", "T0AUTRE", "changez de base");
+        Line(said, "! attention", "Canaux et personnes", "pas regardés");
         Assert.DoesNotContain("Slack ne montre pas", said, StringComparison.Ordinal);
     });
 
@@ -126,7 +126,7 @@ public sealed class DoctorStory
     {
         story.Slack.Faults.Break("users.info", 503, times: 3);
         var (_, said) = await Examined(story);
-        Line(said, "! warn", "Slack n’a rien dit de U0");
+        Line(said, "! attention", "Slack n’a rien dit de U0");
         Assert.DoesNotContain("personne ne peut décider", said, StringComparison.Ordinal);
     });
 
@@ -136,7 +136,7 @@ public sealed class DoctorStory
         using var ahead = MovableClock.Frozen(story.Clock.GetUtcNow().AddMinutes(2));
         var (code, said) = await Examined(story, clock: ahead);
         Assert.Equal(1, code);
-        Line(said, "✗ fail", "Horloge\u00A0: 120 secondes d’écart avec Slack", "timedatectl");
+        Line(said, "✗ à corriger", "Horloge\u00A0: 120 secondes d’écart avec Slack", "timedatectl");
     });
 
     [Theory, EveryWay]
@@ -144,12 +144,12 @@ public sealed class DoctorStory
     {
         await story.Database.Write(tx => tx.Execute("update communities set facilitators_channel = 'C0OUVERT', channel = 'C0GENERAL'"), Stop);
         var (_, said) = await Examined(story);
-        Line(said, "✗ fail", "#ouvert, est public", "rendez-le privé");
-        Line(said, "✗ fail", "le bot n’est pas dans #general", "/invite @");
+        Line(said, "✗ à corriger", "#ouvert, est public", "rendez-le privé");
+        Line(said, "✗ à corriger", "le bot n’est pas dans #general", "/invite @");
 
         await story.Database.Write(tx => tx.Execute("update communities set facilitators_channel = 'C0NULLEPART'"), Stop);
         (_, said) = await Examined(story);
-        Line(said, "✗ fail", "C0NULLEPART", "vérifiez cet identifiant");
+        Line(said, "✗ à corriger", "C0NULLEPART", "vérifiez cet identifiant");
     });
 
     [Theory, EveryWay]
@@ -157,16 +157,16 @@ public sealed class DoctorStory
     {
         var (code, said) = await Examined(story);
         Assert.Equal(0, code);
-        Line(said, "! warn", "Annuaire", "adherents import");
+        Line(said, "! attention", "Annuaire", "adherents import");
     });
 
     [Theory, EveryWay]
     public Task A_directory_is_counted_and_its_age_is_said(Way way) => Story.Live(way, async story =>
     {
-        Line((await Examined(story)).Said, "✓ ok  ", "importé le 2 mars 2026", "8 adhérents, dont 1 en défaut et 0 à l’adhésion échue");
+        Line((await Examined(story)).Said, "✓ en ordre", "importé le 2 mars 2026", "8 adhérents, dont 1 en défaut et 0 à l’adhésion échue");
 
         await story.Advance(TimeSpan.FromDays(70));
-        Line((await Examined(story)).Said, "! warn", "il y a 70 jours", "export récent");
+        Line((await Examined(story)).Said, "! attention", "il y a 70 jours", "export récent");
     });
 
     [Theory, EveryWay]
@@ -176,7 +176,7 @@ public sealed class DoctorStory
         story.Slack.Faults.Refuse("chat.postMessage", "restricted_action");
         await story.Ana.Write("Bonjour");
         await story.Advance(TimeSpan.FromMinutes(1));
-        Line((await Examined(story)).Said, "! warn", "Slack a refusé 1 message", "`restricted_action`");
+        Line((await Examined(story)).Said, "! attention", "Slack a refusé 1 message", "`restricted_action`");
     });
 
     [Theory, EveryDatabase]
@@ -189,8 +189,8 @@ public sealed class DoctorStory
         var (code, said) = await Examined(settings, TimeProvider.System);
 
         Assert.Equal(1, code);
-        Line(said, "✗ fail", "SLACK_BOT_TOKEN");
-        Line(said, "! warn", "1 mise à jour attend (0006_hosting.sql)", "démarrez le bot");
+        Line(said, "✗ à corriger", "SLACK_BOT_TOKEN");
+        Line(said, "! attention", "1 mise à jour attend (0006_hosting.sql)", "démarrez le bot");
         Assert.Equal(0, await fresh.Database.Read(tx => tx.Find<long>("select count(*) from migrations where name = '0006_hosting.sql'"), Stop));
     }
 
@@ -216,11 +216,11 @@ public sealed class DoctorStory
     {
         await using var fresh = await FreshDatabase.Make(Provider.Sqlite);
         await fresh.Database.Write(tx => tx.Execute("insert into migrations (name, applied_at) values ('9999_later.sql', 0)"), Stop);
-        Line((await Examined(new Dictionary<string, string?> { ["Database:ConnectionString"] = fresh.ConnectionString }, TimeProvider.System)).Said, "✗ fail", "plus récente du bot (9999_later.sql)");
+        Line((await Examined(new Dictionary<string, string?> { ["Database:ConnectionString"] = fresh.ConnectionString }, TimeProvider.System)).Said, "✗ à corriger", "plus récente du bot (9999_later.sql)");
 
         var away = new Dictionary<string, string?> { ["Database:Provider"] = "Postgres", ["Database:ConnectionString"] = "Host=127.0.0.1;Port=9;Database=x;Username=y;Password=cest-un-secret" };
         var (_, said) = await Examined(away, TimeProvider.System);
-        Line(said, "✗ fail", "Base de données hors d’atteinte");
+        Line(said, "✗ à corriger", "Base de données hors d’atteinte");
         Assert.DoesNotContain("cest-un-secret", said, StringComparison.Ordinal);
     }
 

@@ -75,15 +75,19 @@ public static class DirectoryTexts
             ? "Une ligne pose problème : le fichier n’est pas pris et l’annuaire n’a pas changé."
             : $"{Language.French.Number(badLines)} lignes posent problème : le fichier n’est pas pris et l’annuaire n’a pas changé.";
 
-        public string Changes(ImportReport report) => string.Join(", ", ((string?[])
-        [
-            Language.French.Count(report.Added, "adhérent ajouté", "adhérents ajoutés"),
-            Language.French.Count(report.Changed, "modifié", "modifiés"),
-            Language.French.Count(report.Removed, "retiré", "retirés"),
-            Language.French.Count(report.Unchanged, "inchangé", "inchangés"),
-            report.NewlyIneligible == 0 ? null : Language.French.Count(report.NewlyIneligible, "qui ne peut plus être admis", "qui ne peuvent plus être admis"),
-            report.LeftOut == 0 ? null : Language.French.Count(report.LeftOut, "ligne laissée de côté", "lignes laissées de côté"),
-        ]).OfType<string>()) + ".";
+        public string Changes(ImportReport report)
+        {
+            (int Count, string One, string Several)[] adherents =
+            [
+                (report.Added, "ajouté", "ajoutés"), (report.Changed, "modifié", "modifiés"), (report.Removed, "retiré", "retirés"), (report.Unchanged, "inchangé", "inchangés"),
+            ];
+            List<string> said = [.. adherents.Where(kind => kind.Count > 0).Select((kind, i) => i == 0
+                ? Language.French.Count(kind.Count, $"adhérent {kind.One}", $"adhérents {kind.Several}")
+                : Language.French.Count(kind.Count, kind.One, kind.Several))];
+            if (report.NewlyIneligible > 0) said.Add(Language.French.Count(report.NewlyIneligible, "qui ne peut plus être admis", "qui ne peuvent plus être admis"));
+            if (report.LeftOut > 0) said.Add(Language.French.Count(report.LeftOut, "ligne laissée de côté", "lignes laissées de côté"));
+            return said.Count == 0 ? "Aucun changement." : string.Join(", ", said) + ".";
+        }
 
         public string AskFirst(ImportReport report) =>
             $"Sur {Language.French.Count(report.Before, "adhérent", "adhérents")}, {Language.French.Number(report.Removed + report.NewlyIneligible)} seraient retirés ou ne pourraient plus être admis. Est-ce bien voulu ?";
@@ -125,15 +129,16 @@ public static class DirectoryTexts
             ? "One line is wrong: the file is not taken and the directory has not changed."
             : $"{Language.English.Number(badLines)} lines are wrong: the file is not taken and the directory has not changed.";
 
-        public string Changes(ImportReport report) => string.Join(", ", ((string?[])
-        [
-            Language.English.Count(report.Added, "adherent added", "adherents added"),
-            $"{Language.English.Number(report.Changed)} changed",
-            $"{Language.English.Number(report.Removed)} removed",
-            $"{Language.English.Number(report.Unchanged)} unchanged",
-            report.NewlyIneligible == 0 ? null : $"{Language.English.Number(report.NewlyIneligible)} no longer eligible",
-            report.LeftOut == 0 ? null : Language.English.Count(report.LeftOut, "line left out", "lines left out"),
-        ]).OfType<string>()) + ".";
+        public string Changes(ImportReport report)
+        {
+            (int Count, string What)[] adherents = [(report.Added, "added"), (report.Changed, "changed"), (report.Removed, "removed"), (report.Unchanged, "unchanged")];
+            List<string> said = [.. adherents.Where(kind => kind.Count > 0).Select((kind, i) => i == 0
+                ? Language.English.Count(kind.Count, $"adherent {kind.What}", $"adherents {kind.What}")
+                : $"{Language.English.Number(kind.Count)} {kind.What}")];
+            if (report.NewlyIneligible > 0) said.Add($"{Language.English.Number(report.NewlyIneligible)} no longer eligible");
+            if (report.LeftOut > 0) said.Add(Language.English.Count(report.LeftOut, "line left out", "lines left out"));
+            return said.Count == 0 ? "No change." : string.Join(", ", said) + ".";
+        }
 
         public string AskFirst(ImportReport report) =>
             $"Of {Language.English.Count(report.Before, "adherent", "adherents")}, {Language.English.Number(report.Removed + report.NewlyIneligible)} would be removed or no longer eligible. Is that what you want?";

@@ -57,7 +57,7 @@ public static class ArrivalsTexts
     {
         public Mrkdwn CardPrepared(UserId newcomer, string community, ChannelId channel) => $"{newcomer} vient de rejoindre *{community}*. Voici l’annonce prête pour {channel} :";
         public Mrkdwn CardTitle(UserId newcomer, string community) => $"Arrivée de {newcomer} dans *{community}* :";
-        public Mrkdwn CardDeadline(SlackDate at) => $"Sans réponse, je la publierai : {at}.";
+        public Mrkdwn CardDeadline(SlackDate at) => $"Sans réponse, je la publierai le {at}.";
         public Mrkdwn CardRefused(ChannelId channel, string code) => $"Slack n’a pas laissé publier l’annonce dans {channel} (« {code} »). Vérifiez que j’y suis et que le canal n’est pas archivé, puis publiez à nouveau.";
         public string TooLong(int most) => $"C’est un peu long : au plus {most} caractères, s’il vous plaît.";
         public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Annonce publiée par {by}, {at}.";
@@ -67,7 +67,7 @@ public static class ArrivalsTexts
         public string Publish => "Publier";
         public string PublishAfterAll => "Publier tout de même";
         public string Edit => "Modifier…";
-        public string Skip => "Passer";
+        public string Skip => "Ne pas annoncer";
         public string PublishAloud(string firstName) => $"Publier l’annonce : {firstName}";
         public string PublishAfterAllAloud(string firstName) => $"Publier tout de même : {firstName}";
         public string EditAloud(string firstName) => $"Modifier l’annonce : {firstName}";
@@ -79,7 +79,7 @@ public static class ArrivalsTexts
         public string EditRefusedClose => "Fermer";
         public Mrkdwn EditIntro(UserId newcomer, ChannelId channel) => $"L’arrivée de {newcomer} sera annoncée dans {channel} dès que vous publierez.";
         public string EditLabel => "Quelques mots de présentation";
-        public string EditHint => "Laissé vide, le champ ne donne à lire que le prénom.";
+        public string EditHint => "Si vous laissez vide, seul le prénom sera donné.";
 
         public Mrkdwn AlreadyPublished(UserId by) => $"{by} a déjà publié cette annonce.";
         public Mrkdwn AlreadyPublishedAlone => $"Cette annonce est déjà publiée : je m’en suis chargé au bout de deux jours ouvrés.";
@@ -104,7 +104,7 @@ public static class ArrivalsTexts
     {
         public Mrkdwn CardPrepared(UserId newcomer, string community, ChannelId channel) => $"{newcomer} has just joined *{community}*. Here is the announcement, ready for {channel}:";
         public Mrkdwn CardTitle(UserId newcomer, string community) => $"{newcomer} joining *{community}*:";
-        public Mrkdwn CardDeadline(SlackDate at) => $"Without an answer, I will publish it: {at}.";
+        public Mrkdwn CardDeadline(SlackDate at) => $"Without an answer, I will publish it on {at}.";
         public Mrkdwn CardRefused(ChannelId channel, string code) => $"Slack did not let the announcement into {channel} (“{code}”). Check that I am in it and that the channel is not archived, then publish again.";
         public string TooLong(int most) => $"A little long: {most} characters at most, please.";
         public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Published by {by}, {at}.";

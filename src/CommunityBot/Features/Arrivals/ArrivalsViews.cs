@@ -67,7 +67,7 @@ public static class ArrivalsViews
 
     private static Mrkdwn State(IArrivalsTexts t, Language reader, Arrival arrival, CommunitySettings community)
     {
-        var at = Moment(reader, community, arrival.HandledAt ?? Deadline.Of(arrival.BeganAt, community));
+        var at = Moment(reader, community, arrival.HandledAt ?? Deadline.Of(arrival.BeganAt, community), isToCome: arrival.HandledAt is null);
         return (arrival.Status, arrival.HandledBy) switch
         {
             (ArrivalStatus.Prepared, _) when arrival.Refused is { } code => t.CardRefused(community.Channel, code),
@@ -140,9 +140,10 @@ public static class ArrivalsViews
     /// <summary>Read aloud with the name in it; where the name is not known, the button's own words are read.</summary>
     private static Button Aloud(Button button, Func<string, string> words, Arrival arrival) => arrival.FirstName.Length > 0 ? button.Aloud(words(arrival.FirstName)) : button;
 
-    private static SlackDate Moment(Language reader, CommunitySettings community, DateTimeOffset at)
+    /// <param name="isToCome">Within a sentence about what is to come, the day is always named; of what is done, "today" says more.</param>
+    private static SlackDate Moment(Language reader, CommunitySettings community, DateTimeOffset at, bool isToCome)
     {
         var there = Instant.FromDateTimeOffset(at).InZone(community.Zone);
-        return new(at, "{date_long_pretty} {time}", $"{reader.LongDay(there.Date)} {there.ToString("HH:mm", reader.Culture())}");
+        return new(at, reader.AtTime(isToCome ? "{date_long}" : "{date_long_pretty}", "{time}"), reader.AtTime(reader.LongDay(there.Date), there.ToString("HH:mm", reader.Culture())));
     }
 }

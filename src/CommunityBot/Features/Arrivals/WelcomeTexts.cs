@@ -49,7 +49,7 @@ public static class WelcomeTexts
             _ => $"• Parrainage : {Language.French.People(holders)}. Fait le lien avec le conseil d’administration.",
         };
         public Mrkdwn Roadmap(string url) => $"{new Link(url, "Notre feuille de route")}";
-        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"Une question, une hésitation ? Écrivez à {Language.French.People(signed)} : une réponse vous attend. À très vite !";
+        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"Une question, une hésitation ? Écrivez à {Language.French.OneOf(signed)} : une réponse vous attend. À très vite !";
         public Mrkdwn TakenBack => $"Ce message d’accueil n’est plus d’actualité.";
     }
 
@@ -77,7 +77,7 @@ public static class WelcomeTexts
             _ => $"• Sponsor: {Language.English.People(holders)}. Links the community and the association’s board.",
         };
         public Mrkdwn Roadmap(string url) => $"{new Link(url, "Our roadmap")}";
-        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"A question, a doubt? Write to {Language.English.People(signed)}, who will be glad to answer. See you soon!";
+        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"A question, a doubt? Write to {Language.English.OneOf(signed)}, who will be glad to answer. See you soon!";
         public Mrkdwn TakenBack => $"This welcome no longer applies.";
     }
 }

@@ -21,10 +21,17 @@ public sealed class AnswerPlainWords(Outbox outbox, People people, BotMap map, F
         var now = clock.GetUtcNow();
         if (Writer(heard) is not { } user || !await tx.MarkAnswered(new TeamId(heard.Workspace), user, now, Apart)) return;
 
-        var reader = await Reader.Of(tx, user, now);
-        var offer = Offer.To(user, map, [.. reader.Communities.Select(c => c.Standing)]);
-        var steps = HelpViews.NextSteps(reader.Language, [.. reader.Communities.Select(c => c.Community)], offer, await underWay.For(tx, reader, stop));
-        await outbox.Post(tx, $"help:{heard.EventId}", Place.Private(user), steps, Priority.Waiting);
+        // Only the last answer follows what changes: somebody who often writes would have as many drawn again.
+        await outbox.LeaveAsTheyAre(tx, HelpFeature.Steps(user));
+        await outbox.Show(tx, $"help:{heard.EventId}", Place.Private(user), HelpFeature.Steps(user), Priority.Waiting);
+    }
+
+    /// <summary>As things stand: what is settled since has no button any more.</summary>
+    public async Task<Message> Draw(Tx tx, string user, CancellationToken stop)
+    {
+        var reader = await Reader.Of(tx, new UserId(user), clock.GetUtcNow());
+        var offer = Offer.To(reader.User, map, [.. reader.Communities.Select(c => c.Standing)]);
+        return HelpViews.NextSteps(reader.Language, [.. reader.Communities.Select(c => c.Community)], offer, await underWay.For(tx, reader, stop));
     }
 
     /// <summary>Who wrote to the bot; null where nobody did. Every other subtype is Slack telling of something else: an edit, a deletion, a bot. A file is another feature's.</summary>

@@ -11,7 +11,7 @@ public static class HelpViews
     private const int LongestWord = 40;
 
     /// <param name="underWay">What the person waits for or has to answer: said first.</param>
-    public static Message Help(Language language, Offer offer, IReadOnlyList<Section> underWay)
+    public static Message Help(Language language, Offer offer, IReadOnlyList<UnderWay> underWay)
     {
         var t = HelpTexts.All.In(language);
         return Listed(t.Title, language, offer, underWay);
@@ -43,18 +43,20 @@ public static class HelpViews
     }
 
     /// <summary>The answer to plain words: where the person stands, and a button for each next step.</summary>
-    /// <param name="underWay">What the person waits for or has to answer: said first.</param>
-    public static Message NextSteps(Language language, IReadOnlyList<CommunitySettings> communities, Offer offer, IReadOnlyList<Section> underWay)
+    /// <param name="underWay">What the person waits for or has to answer: said first, and before all what the words typed may have been meant to answer.</param>
+    public static Message NextSteps(Language language, IReadOnlyList<CommunitySettings> communities, Offer offer, IReadOnlyList<UnderWay> underWay)
     {
         var t = HelpTexts.All.In(language);
         Mrkdwn where = communities.Count > 0 ? Mrkdwn.Join("\n", communities.Select(c => t.InCommunity(c.Name, c.Channel))) : underWay.Count == 0 ? t.Outsider : $"";
         SubCommandName[] steps = communities.Count == 0 && underWay.Count == 0 && offer.Joining is { } joining ? [joining, HelpFeature.Help] : [HelpFeature.Help];
         var role = ByRole(t, offer);
-        IEnumerable<Mrkdwn> said = [t.Hello, .. underWay.Select(section => section.Text), where, .. role, .. steps.Select(step => Line(t, language, step)), t.HomeTab, t.NotRead];
+        var hello = underWay.Select(each => each.Typed).FirstOrDefault(typed => typed is not null) ?? t.Hello;
+        List<Section> sections = [.. underWay.OrderBy(each => each.Typed is null).Select(each => each.Section)];
+        IEnumerable<Mrkdwn> said = [hello, .. sections.Select(section => section.Text), where, .. role, .. steps.Select(step => Line(t, language, step)), t.HomeTab, t.NotRead];
         return new(Mrkdwn.Join("\n", said.Where(text => text.Length > 0)).Cut(LongestText),
         [
-            new Section(t.Hello),
-            .. underWay,
+            new Section(hello),
+            .. sections,
             .. Section.Of(where),
             .. Section.Of(Mrkdwn.Join("\n", role)),
             .. steps.Select(step => new Section(Line(t, language, step)) { Accessory = Start(language, step) }),
@@ -62,13 +64,13 @@ public static class HelpViews
         ]);
     }
 
-    private static Message Listed(Mrkdwn title, Language language, Offer offer, IReadOnlyList<Section> underWay)
+    private static Message Listed(Mrkdwn title, Language language, Offer offer, IReadOnlyList<UnderWay> underWay)
     {
         var t = HelpTexts.All.In(language);
         var all = Mrkdwn.Join("\n", [title, .. Lines(t, language, offer)]);
         var role = Mrkdwn.Join("\n", ByRole(t, offer));
-        IEnumerable<Mrkdwn> said = [.. underWay.Select(section => section.Text), all, role, t.HomeTab];
-        return new(Mrkdwn.Join("\n", said.Where(text => text.Length > 0)).Cut(LongestText), [.. underWay, .. Section.Of(all), .. Section.Of(role), new Context(t.HomeTab)]);
+        IEnumerable<Mrkdwn> said = [.. underWay.Select(each => each.Section.Text), all, role, t.HomeTab];
+        return new(Mrkdwn.Join("\n", said.Where(text => text.Length > 0)).Cut(LongestText), [.. underWay.Select(each => each.Section), .. Section.Of(all), .. Section.Of(role), new Context(t.HomeTab)]);
     }
 
     /// <summary>One line for each thing: a direct command and a sub-command that do the same share it.</summary>

@@ -26,7 +26,7 @@ public sealed class ShowHelp(Database db, People people, BotMap map, FindUnderWa
     }
 
     /// <summary>In a community's channel, what one may do in that community; what one waits for is the same everywhere.</summary>
-    private async Task<(Language Language, Offer Offer, IReadOnlyList<Section> UnderWay)> Load(SlashCommand command, CancellationToken stop)
+    private async Task<(Language Language, Offer Offer, IReadOnlyList<UnderWay> UnderWay)> Load(SlashCommand command, CancellationToken stop)
     {
         var reads = await people.Reads(command.User, stop);
         return await db.Read(async tx =>

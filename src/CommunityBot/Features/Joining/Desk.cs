@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Help;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Joining;
@@ -79,14 +80,17 @@ internal sealed record Desk(JoinRequest Request, CommunitySettings Community, Us
         foreach (var role in new[] { Role.Facilitator, Role.Pilot })
         {
             var who = (await tx.Holders(Community.Id, role)).Where(holder => holder != Request.Person).ToList();
-            if (who.Count > 0) return DecisionTexts.All.In(theirs).WriteTo(theirs.People(who));
+            if (who.Count > 0) return DecisionTexts.All.In(theirs).WriteTo(theirs.OneOf(who));
         }
         return null;
     }
 
-    /// <summary>The Home tabs in which this request shows: the person's own, and those of whoever decides.</summary>
-    public static async Task RefreshHomes(Tx tx, Outbox outbox, JoinRequest request) =>
+    /// <summary>The Home tabs in which this request shows: the person's own, and those of whoever decides. So does what the help told the person of it.</summary>
+    public static async Task RefreshHomes(Tx tx, Outbox outbox, JoinRequest request)
+    {
         outbox.RefreshHomes(tx, [request.Person, .. await tx.Holders(request.Community, Role.Facilitator, Role.Pilot)]);
+        await HelpFeature.Changed(tx, outbox, request.Person);
+    }
 
     public Task<Language> LanguageOfPerson(Tx tx) => tx.LanguageOf(Request.Person, Community);
 }

@@ -49,6 +49,15 @@ internal static class JoiningSql
     public static async Task<IReadOnlyList<UserId>> Deciders(this Tx tx, string community, UserId person) =>
         [.. (await tx.WhoMay(Act.DecideJoinRequest, community)).Where(holder => holder != person)];
 
+    /// <summary>Those who have the request before them now: where facilitators have a channel of their own, the pilots get it only once it has waited too long.</summary>
+    public static async Task<IReadOnlyList<UserId>> ReadersOf(this Tx tx, CommunitySettings community, JoinRequest request)
+    {
+        var deciders = await tx.Deciders(community.Id, request.Person);
+        if (community.FacilitatorsChannel is null || request.EscalatedAt is not null) return deciders;
+        var first = (await tx.Holders(community.Id, Role.Facilitator)).Where(deciders.Contains).ToList();
+        return first.Count > 0 ? first : deciders;
+    }
+
     /// <summary>The communities in which somebody else than this person decides.</summary>
     public static async Task<IReadOnlySet<string>> CommunitiesDecidedIn(this Tx tx, UserId person) => (await tx.List<string>(
         "select distinct community from role_holders where role in ('facilitator', 'pilot') and user_id <> @person", new { person = person.Value })).ToHashSet(StringComparer.Ordinal);

@@ -10,9 +10,9 @@ internal static partial class MembershipTexts
         private const Language French = Language.French;
 
         public Mrkdwn Headline(int people, string community) =>
-            $"D’après le nouvel annuaire, l’adhésion de {French.Count(people, "membre", "membres")} de *{community}* n’est plus en règle. Que souhaitez-vous faire ?";
+            $"D’après le nouvel annuaire, l’adhésion de {French.Count(people, "membre", "membres")} de la communauté *{community}* n’est plus en règle. Que souhaitez-vous faire ?";
         public Mrkdwn Settled(int people, string community) =>
-            $"D’après l’annuaire importé alors, l’adhésion de {French.Count(people, "membre", "membres")} de *{community}* n’était plus en règle. Rien n’attend plus de réponse dans ce message.";
+            $"D’après l’annuaire importé alors, l’adhésion de {French.Count(people, "membre", "membres")} de la communauté *{community}* n’était plus en règle. Rien n’attend plus de réponse dans ce message.";
         public Mrkdwn Following(int page, int pages, string community) => $"*{community}* : membres dont l’adhésion n’est plus en règle, suite ({page} sur {pages}).";
         public Mrkdwn Because => $" : ";
         public Mrkdwn Why(EligibilityFinding finding) => finding switch
@@ -37,7 +37,7 @@ internal static partial class MembershipTexts
         public Mrkdwn AccountClosed => $"Le compte Slack de cette personne est désactivé.";
         public Mrkdwn NotVerifiable => $"L’adhésion n’est plus vérifiable : le profil Slack ne montre aucune adresse.";
         public Mrkdwn Relisted => $"Figure dans une liste plus récente.";
-        public Mrkdwn NoLongerYours(string community) => $"Vous ne faites plus partie de la facilitation de *{community}* : cette liste ne vous est plus montrée.";
+        public Mrkdwn NoLongerYours(string community) => $"Vous ne faites plus partie de la facilitation de la communauté *{community}* : cette liste ne vous est plus montrée.";
 
         public Mrkdwn Standing(Lapse lapse, SlackDate at) => lapse switch
         {
@@ -53,10 +53,10 @@ internal static partial class MembershipTexts
         public Mrkdwn NotYourself => $"Il s’agit de vous : quelqu’un d’autre doit en décider.";
         public Mrkdwn Gone => $"Je ne retrouve plus cette liste : elle est trop ancienne.";
 
-        public Mrkdwn Reminder(string community, Mrkdwn facilitators) => $"Bonjour ! Vous faites partie de *{community}*, qui réunit des personnes dont l’organisation adhère à l’association. D’après notre annuaire, l’adhésion de votre organisation est à vérifier. Pourriez-vous vous renseigner auprès d’elle ? Pour toute question, ou si c’est une erreur, écrivez à {facilitators}. Merci !";
+        public Mrkdwn Reminder(string community, Mrkdwn facilitators) => $"Bonjour ! Vous faites partie de la communauté *{community}*, qui réunit des personnes dont l’organisation adhère à l’association. D’après notre annuaire, l’adhésion de votre organisation est à vérifier. Pourriez-vous vous renseigner auprès d’elle ? Pour toute question, ou si c’est une erreur, écrivez à {facilitators}. Merci !";
 
         public string ExclusionTitle => "Exclure de la communauté";
-        public Mrkdwn ExclusionIntro(UserId person, ChannelId channel, string community) => $"{person} ne fera plus partie de *{community}* : retrait de {channel}, et un message privé avec vos mots ci-dessous. La décision reste au journal, avec votre nom.";
+        public Mrkdwn ExclusionIntro(UserId person, ChannelId channel, string community) => $"{person} ne fera plus partie de la communauté *{community}* : retrait de {channel}, et un message privé avec vos mots ci-dessous. La décision reste au journal, avec votre nom.";
         public Mrkdwn RolesBecomeVacant(ChannelId? facilitators) => facilitators is { } channel
             ? $"Cette personne tient un rôle dans la communauté : il deviendra vacant, et elle sera retirée aussi de {channel}."
             : (Mrkdwn)$"Cette personne tient un rôle dans la communauté : il deviendra vacant.";

@@ -16,25 +16,30 @@ public static class DoctorCommand
     /// <summary>Writes the findings as they come, then how many there are. 0 when nothing fails.</summary>
     public static async Task<int> Say(Doctor doctor, Language language, TextWriter say, CancellationToken stop)
     {
+        var texts = DoctorTexts.All.In(language);
         var count = new int[Enum.GetValues<Verdict>().Length];
         await foreach (var finding in doctor.Examine(stop))
         {
             count[(int)finding.Verdict]++;
-            await say.WriteLineAsync(finding.Remedy is null ? $"{Sign(finding.Verdict)}  {finding.What}" : $"{Sign(finding.Verdict)}  {finding.What} → {finding.Remedy}");
+            await say.WriteLineAsync(finding.Remedy is null ? $"{Sign(texts, finding.Verdict)}  {finding.What}" : $"{Sign(texts, finding.Verdict)}  {finding.What} → {finding.Remedy}");
         }
 
         await say.WriteLineAsync();
-        await say.WriteLineAsync(DoctorTexts.All.In(language).Summary(count[(int)Verdict.Fail], count[(int)Verdict.Warn]));
+        await say.WriteLineAsync(texts.Summary(count[(int)Verdict.Fail], count[(int)Verdict.Warn]));
         return count[(int)Verdict.Fail] == 0 ? 0 : Refusals.Refused;
     }
 
     /// <summary>A sign to the eye and a word to whoever searches or listens, of one width.</summary>
-    private static string Sign(Verdict verdict) => verdict switch
+    private static string Sign(IDoctorTexts texts, Verdict verdict)
     {
-        Verdict.Ok => "✓ ok  ",
-        Verdict.Warn => "! warn",
-        _ => "✗ fail",
-    };
+        var sign = verdict switch
+        {
+            Verdict.Ok => "✓",
+            Verdict.Warn => "!",
+            _ => "✗",
+        };
+        return $"{sign} {texts.Word(verdict).PadRight(Enum.GetValues<Verdict>().Max(each => texts.Word(each).Length))}";
+    }
 
     private static Language LanguageOf(string code) => Languages.OfLocale(code) ?? default;
 }

@@ -16,6 +16,13 @@ public static partial class DoctorTexts
             _ => $"{English.Count(fails, "thing", "things")} to put right, and {English.Count(warns, "deserves", "deserve")} a look.",
         };
 
+        public string Word(Verdict verdict) => verdict switch
+        {
+            Verdict.Ok => "ok",
+            Verdict.Warn => "warn",
+            _ => "fail",
+        };
+
         public string SettingsRead(string file, bool isThere) => isThere
             ? $"Settings read: environment variables and {file}."
             : $"Settings read: environment variables (there is no file {file}).";

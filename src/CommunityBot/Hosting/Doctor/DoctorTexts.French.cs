@@ -16,6 +16,13 @@ public static partial class DoctorTexts
             _ => $"{French.Count(fails, "point", "points")} à corriger, et {French.Count(warns, "point mérite", "points méritent")} un coup d’œil.",
         };
 
+        public string Word(Verdict verdict) => verdict switch
+        {
+            Verdict.Ok => "en ordre",
+            Verdict.Warn => "attention",
+            _ => "à corriger",
+        };
+
         public string SettingsRead(string file, bool isThere) => isThere
             ? $"Réglages lus : variables d’environnement et {file}."
             : $"Réglages lus : variables d’environnement (il n’y a pas de fichier {file}).";

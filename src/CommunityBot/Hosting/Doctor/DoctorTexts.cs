@@ -8,6 +8,9 @@ public interface IDoctorTexts
     /// <summary>The last line.</summary>
     string Summary(int fails, int warns);
 
+    /// <summary>In a word, before each finding.</summary>
+    string Word(Verdict verdict);
+
     string SettingsRead(string file, bool isThere);
     (string What, string Remedy) SettingsWrong(string problem);
 

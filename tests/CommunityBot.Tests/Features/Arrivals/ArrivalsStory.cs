@@ -9,7 +9,7 @@ namespace CommunityBot.Tests.Features.Arrivals;
 
 public class ArrivalsStory
 {
-    private const string Publish = "Publier", Edit = "Modifier…", Skip = "Passer", PublishAfterAll = "Publier tout de même";
+    private const string Publish = "Publier", Edit = "Modifier…", Skip = "Ne pas annoncer", PublishAfterAll = "Publier tout de même";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -1,4 +1,5 @@
 using CommunityBot.Hosting;
+using CommunityBot.Tests.Features.Joining;
 using CommunityBot.Tests.Kit;
 
 namespace CommunityBot.Tests.Features.Help;
@@ -54,6 +55,23 @@ public class HelpStory
         await story.Ana.Write("Et maintenant ?");
         await story.Quiet();
         Assert.Equal(2, story.Ana.PrivateMessages.Count(m => m.IsFromBot));
+    });
+
+    [Theory, EveryWay]
+    public Task What_is_settled_since_is_put_right_in_the_last_answer_only(Way way) => Story.Live(way, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.Ana.Write("Où en est ma demande ?");
+        await story.Quiet();
+        await story.Advance(TimeSpan.FromMinutes(1));
+        await story.Ana.Write("Et maintenant ?");
+        await story.Quiet();
+        await story.PressesCard(story.Zoe, "Accepter");
+
+        var answers = story.Ana.PrivateMessages.Where(message => message.ButtonTexts.Contains("Aide")).ToList();
+        Assert.Equal(2, answers.Count);
+        answers[0].Sees("attend une réponse");
+        answers[1].DoesNotSee("attend une réponse");
     });
 
     [Theory, EveryWay]

@@ -61,11 +61,11 @@ public class HelpViewsTests
     [Theory, InlineData(Language.French), InlineData(Language.English)]
     public void What_is_under_way_is_said_first_and_joining_is_not_proposed_again(Language language)
     {
-        Section[] waits = [new($"Votre demande attend.") { Accessory = new Button("joining.withdraw", "Retirer ma demande") }];
+        UnderWay[] waits = [new(new($"Votre demande attend.") { Accessory = new Button("joining.withdraw", "Retirer ma demande") })];
 
         Snapshot.Matches(HelpViews.Help(language, ToOutsider, waits).ToJson(), $"help.under_way.{language.Code()}");
         var steps = HelpViews.NextSteps(language, [], ToOutsider, waits);
-        Assert.Same(waits[0], steps.Blocks[1]);
+        Assert.Same(waits[0].Section, steps.Blocks[1]);
         Assert.DoesNotContain(steps.Blocks.OfType<Section>(), s => s.Accessory is Button { Value: "rejoindre" or "join" });
         Assert.Contains("Votre demande attend.", steps.Text.ToString(), StringComparison.Ordinal);
     }

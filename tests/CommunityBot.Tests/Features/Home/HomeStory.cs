@@ -109,7 +109,7 @@ public class HomeStory
         await story.Nadia.Press(story.Nadia.Home!, "Recevoir la demande");
         await story.LetsItBeSent();
 
-        Sees(story.Nadia.OpenView!, "arrive dans notre conversation");
+        Sees(story.Nadia.OpenView!, "Je vous l’envoie en message privé");
         story.Nadia.Letter("souhaite rejoindre").Sees("à vérifier");
         Assert.Contains("Voir la demande", story.Nadia.Home!.ButtonTexts);
         Assert.DoesNotContain("Recevoir la demande", story.Nadia.Home!.ButtonTexts);

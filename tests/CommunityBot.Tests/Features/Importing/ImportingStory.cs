@@ -24,7 +24,7 @@ public sealed class ImportingStory
         await Sends(story, story.Zoe, Larger);
 
         story.Zoe.Letter("Bien reçu").Sees("Je lis votre fichier");
-        story.Zoe.Letter("Le nouvel annuaire est en service").Sees("9 adhérents", "1 adhérent ajouté", "0 retiré", "8 inchangés", "supprimez de cette conversation le message");
+        story.Zoe.Letter("Le nouvel annuaire est en service").Sees("9 adhérents", "1 adhérent ajouté, 8 inchangés.", "supprimez de cette conversation le message");
         Assert.Equal(9, await Adherents(story));
         Assert.False(story.Zoe.HasLetter("Que puis-je faire"));
     });
@@ -52,14 +52,14 @@ public sealed class ImportingStory
     {
         await Sends(story, story.Zoe, Without("dan@", "leo@"));
         var asked = story.Zoe.Letter("Est-ce bien voulu");
-        asked.Sees("2 retirés");
+        asked.Sees("2 adhérents retirés, 6 inchangés.");
         Assert.Equal(["Remplacer l’annuaire", "Garder l’annuaire actuel"], asked.ButtonTexts);
         Assert.Equal(8, await Adherents(story));
 
         await story.Zoe.Press(asked, "Remplacer l’annuaire");
         await story.LetsItBeSent();
         Assert.Equal(6, await Adherents(story));
-        story.Zoe.Letter("Le nouvel annuaire est en service").Sees("2 retirés");
+        story.Zoe.Letter("Le nouvel annuaire est en service").Sees("2 adhérents retirés, 6 inchangés.");
         Assert.Empty(story.Zoe.Letter("Le nouvel annuaire est en service").ButtonTexts);
     });
 
@@ -85,7 +85,7 @@ public sealed class ImportingStory
 
         await story.Zoe.Press(story.Zoe.Letter("Est-ce bien voulu"), "Remplacer l’annuaire");
         await story.LetsItBeSent();
-        story.Zoe.Letter("n’est plus ce que vous aviez lu").Sees("3 retirés");
+        story.Zoe.Letter("n’est plus ce que vous aviez lu").Sees("3 adhérents retirés");
         Assert.Equal(9, await Adherents(story));
 
         await story.Zoe.Press(story.Zoe.Letter("n’est plus ce que vous aviez lu"), "Remplacer l’annuaire");

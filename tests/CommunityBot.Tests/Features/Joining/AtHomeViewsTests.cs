@@ -38,14 +38,14 @@ public class AtHomeViewsTests
         Keep("pilot", seesDues: false, null);
 
         void Keep(string reader, bool seesDues, string? card) => Snapshot.Matches(
-            new HomeView(AtHomeViews.Waiting(language, [.. Enum.GetValues<Eligibility>().Select(found => new WaitingRequest(Samples.Request(), Samples.Community(), "Ana Le Goff", found, seesDues, card))], 37, seesDues ? [Samples.Community().FacilitatorsChannel!.Value] : [])).ToJson(),
+            new HomeView(AtHomeViews.Waiting(language, [.. Enum.GetValues<Eligibility>().Select(found => new WaitingRequest(Samples.Request(), Samples.Community(), "Ana Le Goff", new(found), seesDues, card))], 37, seesDues ? [Samples.Community().FacilitatorsChannel!.Value] : [])).ToJson(),
             $"at_home.waiting.{reader}.{language.Code()}");
     }
 
     [Theory, InlineData(Language.French), InlineData(Language.English)]
     public void What_else_waits_looks_as_kept(Language language) => Snapshot.Matches(new HomeView(
     [
-        .. AtHomeViews.Waiting(language, [new(Samples.Decided(JoinStatus.Approved) with { InviteError = "cant_invite" }, Samples.Community(), "Ana Le Goff", Eligibility.Eligible, SeesDues: true, null)], 1, []),
+        .. AtHomeViews.Waiting(language, [new(Samples.Decided(JoinStatus.Approved) with { InviteError = "cant_invite" }, Samples.Community(), "Ana Le Goff", new(Eligibility.Eligible), SeesDues: true, null)], 1, []),
         .. WalkInViews.AtHome(language, [new(Samples.Request().Id, Samples.Community().Channel, 2, "https://passerelles.slack.com/archives/CFACIL/p1"), new(Samples.Request().Id, Samples.Community().Channel, 1, null)]),
     ]).ToJson(), $"at_home.waiting.more.{language.Code()}");
 

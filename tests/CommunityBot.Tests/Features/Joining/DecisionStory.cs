@@ -14,7 +14,7 @@ public sealed class DecisionStory
         await story.Asks(story.Ana);
         await story.Refuses(story.Zoe, "Les attentes ne rejoignent pas les objectifs", "Bonjour Ana,\nnous en reparlons au printemps. <!channel>");
 
-        story.Ana.Letter("Réponse à votre demande").Sees("elle n’a pas été acceptée", "nous en reparlons au printemps", "Écrivez à @Max et @Zoé");
+        story.Ana.Letter("Réponse à votre demande").Sees("elle n’a pas été acceptée", "nous en reparlons au printemps", "Écrivez à @Max ou @Zoé");
         Assert.DoesNotContain("<!channel", story.Ana.Letter("Réponse à votre demande").Blocks.ToJsonString(), StringComparison.Ordinal);
         story.Ana.Letter("a reçu une réponse").Sees("/rejoindre");
         story.Max.Card().Sees("Refusée par @Zoé", "les attentes ne rejoignent pas les objectifs", "au printemps", "[Rouvrir]");
@@ -90,13 +90,13 @@ public sealed class DecisionStory
     {
         await story.IsAcceptedAndNotLetIn(story.Ana);
         var failed = story.Zoe.Card();
-        var form = (await story.Zoe.Press(failed, "Annuler l’accord…"))!;
+        var form = (await story.Zoe.Press(failed, "Revenir sur l’acceptation…"))!;
         await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.note"] = "Pardon." });
         await story.LetsItBeSent();
 
         await story.Max.PressStale(failed, "Réessayer");
         await story.LetsItBeSent();
-        story.Max.IsTold("@Zoé a annulé l’accord");
+        story.Max.IsTold("@Zoé a annulé l’acceptation");
     });
 
     [Theory, EveryWay]
@@ -104,16 +104,16 @@ public sealed class DecisionStory
     {
         await story.Asks(story.Ana);
         await story.PressesCard(story.Zoe, "Accepter");
-        Assert.Null(await story.PressesCard(story.Max, "Annuler l’accord…"));
+        Assert.Null(await story.PressesCard(story.Max, "Revenir sur l’acceptation…"));
         story.Max.IsTold("Seule la personne qui a accepté");
 
-        var form = (await story.Zoe.Press(story.Zoe.Card(), "Annuler l’accord…"))!;
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Revenir sur l’acceptation…"))!;
         await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.note"] = "Je me suis trompée de personne, pardon." });
         await story.LetsItBeSent();
 
         Assert.False(story.IsIn(story.Ana));
         story.Ana.Letter("a été annulée").Sees("Je me suis trompée de personne, pardon.");
-        story.Zoe.Card().Sees("Accord annulé par @Zoé", "Acceptée par @Zoé", "[Rouvrir]");
+        story.Zoe.Card().Sees("Acceptation annulée par @Zoé", "Acceptée par @Zoé", "[Rouvrir]");
 
         await story.PressesCard(story.Max, "Rouvrir");
         await story.PressesCard(story.Max, "Accepter");
@@ -156,6 +156,24 @@ public sealed class DecisionStory
     });
 
     [Theory, EveryWay]
+    public Task An_answer_typed_to_the_bot_is_not_passed_on_and_the_button_is_there(Way way) => Story.Live(way, async story =>
+    {
+        await story.Asks(story.Ana);
+        var asking = (await story.Max.Press(story.Max.Card(), "Poser une question…"))!;
+        await story.Max.Submit(asking, new Dictionary<string, object> { ["joining.question_words"] = "Quels outils utilisez-vous ?" });
+        await story.LetsItBeSent();
+
+        await story.Ana.Write("Deux disques.");
+        await story.LetsItBeSent();
+        var told = story.Ana.Letter("Votre réponse n’est pas transmise");
+        var answering = (await story.Ana.Press(told, "Répondre…"))!;
+        await story.Ana.Submit(answering, new Dictionary<string, object> { ["joining.answer_words"] = "Deux disques." });
+        await story.LetsItBeSent();
+        Assert.False(story.Ana.HasLetter("n’est pas transmise"));
+        story.Zoe.Card().Sees("Deux disques.");
+    });
+
+    [Theory, EveryWay]
     public Task Someone_who_no_longer_decides_is_not_sent_the_answer(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
@@ -179,7 +197,7 @@ public sealed class DecisionStory
         await story.Leo.Press(story.Leo.PrivateMessages.Last(message => message.ButtonTexts.Contains("Publier")), "Publier");
         await story.LetsItBeSent();
 
-        Assert.Null(await story.PressesCard(story.Zoe, "Annuler l’accord…"));
+        Assert.Null(await story.PressesCard(story.Zoe, "Revenir sur l’acceptation…"));
         story.Zoe.IsTold("déjà annoncée");
         Assert.True(story.IsIn(story.Ana));
     });
@@ -189,13 +207,13 @@ public sealed class DecisionStory
     {
         await story.Asks(story.Ana);
         await story.PressesCard(story.Zoe, "Accepter");
-        var form = (await story.Zoe.Press(story.Zoe.Card(), "Annuler l’accord…"))!;
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Revenir sur l’acceptation…"))!;
         await story.Leo.Press(story.Leo.PrivateMessages.Last(message => message.ButtonTexts.Contains("Publier")), "Publier");
         await story.LetsItBeSent();
 
         var late = await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.note"] = "Je me suis trompée de personne <!channel>" });
         Assert.Equal(SubmitOutcome.Updated, late.Outcome);
-        Assert.Contains("l’accord ne peut plus être annulé", late.View!.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("l’acceptation ne peut plus être annulée", late.View!.PlainRendering, StringComparison.Ordinal);
         Assert.Contains("Je me suis trompée de personne <!channel>", late.View.PlainRendering, StringComparison.Ordinal);
         await story.LetsItBeSent();
         Assert.True(story.IsIn(story.Ana));
@@ -209,7 +227,7 @@ public sealed class DecisionStory
         await story.Asks(story.Ana);
         await story.PressesCard(story.Zoe, "Accepter");
         story.Slack.Faults.Refuse("conversations.kick", "restricted_action");
-        var form = (await story.Zoe.Press(story.Zoe.Card(), "Annuler l’accord…"))!;
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Revenir sur l’acceptation…"))!;
         await story.Zoe.Submit(form, new Dictionary<string, object> { ["joining.note"] = "Pardon." });
         await story.LetsItBeSent();
         story.Zoe.Card().Sees("n’a pas laissé le bot retirer la personne");

@@ -17,7 +17,7 @@ public sealed class JoiningStory
         Assert.Contains("effacées un an après la décision", form.PlainRendering, StringComparison.Ordinal);
         Assert.Equal("Administratrice réseau", form.Field("joining.job").Value);
         Assert.Equal("Le Moulin vert", form.Field("joining.company").Value);
-        Assert.Equal("Ana, Administratrice réseau (Le Moulin vert)", form.Field("joining.introduction").Value);
+        Assert.Equal("Ana, administratrice réseau (Le Moulin vert)", form.Field("joining.introduction").Value);
 
         var tooShort = await story.Ana.Submit(form, Answers(why: "   Par curiosité.   " + new string(' ', 20)));
         Assert.Equal(SubmitOutcome.Errors, tooShort.Outcome);
@@ -26,8 +26,8 @@ public sealed class JoiningStory
         Assert.Equal(SubmitOutcome.Closed, (await story.Ana.Submit(tooShort.View!, Answers())).Outcome);
         await story.LetsItBeSent();
         var receipt = story.Ana.Letter("est bien arrivée");
-        receipt.Sees("@Zoé", "@Max", "@Nadia", "[Retirer ma demande]");
-        receipt.DoesNotSee("d’ordinaire", "à vérifier");
+        receipt.Sees("@Max et @Zoé", "[Retirer ma demande]");
+        receipt.DoesNotSee("@Nadia", "d’ordinaire", "à vérifier");
 
         var card = story.Zoe.Card();
         card.Sees("@Ana souhaite rejoindre Infra & Services", Why, "S’entraider sur les incidents", "Porteur", "Le Moulin vert", "Adhésion à jour");
@@ -37,7 +37,7 @@ public sealed class JoiningStory
         await story.PressesCard(story.Zoe, "Accepter");
         Assert.True(story.IsIn(story.Ana));
         story.Zoe.Card().Sees("Acceptée par @Zoé", "Dans le canal depuis");
-        Assert.Equal(["Annuler l’accord…"], story.Zoe.Card().ButtonTexts);
+        Assert.Equal(["Revenir sur l’acceptation…"], story.Zoe.Card().ButtonTexts);
         Assert.True(story.Ana.HasLetter("Bienvenue dans #infra-services"));
         Assert.Empty(story.Ana.Letter("Bienvenue dans #infra-services").ButtonTexts);
 

@@ -36,7 +36,7 @@ public sealed class MembershipStory
 
         foreach (var reader in new[] { story.Zoe, story.Max, story.Nadia }) reader.Letter("@Ana souhaite rejoindre").Sees("Acceptée par @Nadia");
         Assert.Empty(story.Zoe.Letter("@Ana souhaite rejoindre").ButtonTexts);
-        Assert.Equal(["Annuler l’accord…"], story.Nadia.Letter("@Ana souhaite rejoindre").ButtonTexts);
+        Assert.Equal(["Revenir sur l’acceptation…"], story.Nadia.Letter("@Ana souhaite rejoindre").ButtonTexts);
     });
 
     [Theory, EveryWay]
@@ -63,7 +63,7 @@ public sealed class MembershipStory
         await story.PressesCard(story.Zoe, "Vérifier à nouveau");
         story.Zoe.IsTold("n’est pas établie");
         story.Zoe.IsTold("Adresse absente de l’annuaire");
-        story.Zoe.IsTold("C’est cet adhérent…");
+        story.Zoe.IsTold("Retrouver dans l’annuaire…");
         story.Chloe.Change(seed => seed with { Email = "chloe.besson@exemple.org" });
         await story.PressesCard(story.Zoe, "Vérifier à nouveau");
         story.Zoe.IsTold("l’adhésion est à jour");
@@ -84,7 +84,7 @@ public sealed class MembershipStory
     public Task A_facilitator_says_which_adherent_it_is(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Chloe);
-        var form = (await story.Zoe.Press(story.Zoe.Card(), "C’est cet adhérent…"))!;
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Retrouver dans l’annuaire…"))!;
         Assert.Contains("chloe@exemple.org", form.PlainRendering, StringComparison.Ordinal);
         var found = Assert.Single(await story.Zoe.Suggest(form, "joining.adherent", "besson conseil"));
         Assert.Equal("Chloé Besson, Besson Conseil, chloe.besson@exemple.org", found.Text);
@@ -146,7 +146,7 @@ public sealed class MembershipStory
     public Task An_address_that_changed_meanwhile_is_not_linked(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Chloe);
-        var form = (await story.Zoe.Press(story.Zoe.Card(), "C’est cet adhérent…"))!;
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Retrouver dans l’annuaire…"))!;
         var found = Assert.Single(await story.Zoe.Suggest(form, "joining.adherent", "besson conseil"));
         await story.Database.Write(tx => tx.Execute("update people set email = 'autre@exemple.org' where user_id = 'U0CHLOE'"), TestContext.Current.CancellationToken);
 

@@ -19,7 +19,7 @@ public sealed class RaceStory
     public Task An_undoing_and_the_outcome_of_the_invitation_leave_nobody_inside(Way way) => Story.Live(way, async story =>
     {
         await story.IsAcceptedAndNotLetIn(story.Ana);
-        var form = (await story.Zoe.Press(story.Zoe.Card(), "Annuler l’accord…"))!;
+        var form = (await story.Zoe.Press(story.Zoe.Card(), "Revenir sur l’acceptation…"))!;
         var id = await story.Database.Read(tx => tx.Find<string>("select id from join_requests"), Stop);
         var entered = new Outcome("joining:invite", string.Create(CultureInfo.InvariantCulture, $"{id}.0"), Succeeded: true, null, null, null);
 
@@ -28,7 +28,7 @@ public sealed class RaceStory
             story.Database.Write(tx => story.Of<LetIn>().Told(tx, entered), Stop));
         await story.LetsItBeSent();
 
-        story.Zoe.Card().Sees("Accord annulé par @Zoé", "[Rouvrir]");
+        story.Zoe.Card().Sees("Acceptation annulée par @Zoé", "[Rouvrir]");
         Assert.Equal(0, await story.Database.Read(tx => tx.Find<int>("select count(*) from arrivals where status <> 'cancelled'"), Stop));
         Assert.Equal(0, await story.Database.Read(tx => tx.Find<int>("select count(*) from members where user_id = 'U0ANA' and left_at is null"), Stop));
     });

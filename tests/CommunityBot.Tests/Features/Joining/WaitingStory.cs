@@ -28,7 +28,7 @@ public sealed class WaitingStory
 
         await story.AdvanceTo(Paris("2026-03-10 09:01"));
         Assert.Equal(2, Mornings(story.Zoe).Count);
-        Mornings(story.Zoe)[^1].Sees("attend une réponse, depuis deux jours ouvrés ou plus.");
+        Mornings(story.Zoe)[^1].Sees("attend une réponse depuis 2 jours ouvrés.");
 
         await story.PressesCard(story.Zoe, "Accepter");
         await story.AdvanceTo(Paris("2026-03-20 12:00"));
@@ -46,11 +46,11 @@ public sealed class WaitingStory
 
         await story.AdvanceTo(Paris("2026-03-09 09:01"));
         var told = Assert.Single(story.Nadia.PrivateMessages);
-        told.Sees("2 demandes pour rejoindre Infra & Services", "vous pouvez y répondre aussi", "@Ana", "@Bruno");
+        told.Sees("2 demandes pour rejoindre Infra & Services", "Vous pouvez y répondre aussi", "@Ana", "@Bruno");
         Assert.Equal(["Recevoir la demande", "Recevoir la demande"], told.ButtonTexts);
         foreach (var button in told.Buttons) await story.Nadia.Press(told, button);
         await story.LetsItBeSent();
-        story.Nadia.IsTold("arrive dans notre conversation");
+        story.Nadia.IsTold("Je vous l’envoie en message privé");
         story.Nadia.Letter("@Bruno souhaite rejoindre").Sees("Sans réponse au bout de cinq jours ouvrés", "Adhésion à vérifier avec la facilitation");
         story.Nadia.Letter("@Bruno souhaite rejoindre").DoesNotSee("otisation", "défaut", "janvier");
         story.Bruno.Letter("n’est pas oubliée").Sees("@Max, @Nadia et @Zoé");
@@ -83,7 +83,7 @@ public sealed class WaitingStory
 
         await story.AdvanceTo(Paris("2026-04-01 09:01"));
         story.Zoe.Card().Sees("Fermée sans réponse", "au bout de trente jours", "[Rouvrir]");
-        story.Ana.Letter("restée trente jours sans réponse").Sees("nous le regrettons", "Écrivez à @Max et @Zoé", "[Refaire une demande]");
+        story.Ana.Letter("restée trente jours sans réponse").Sees("nous le regrettons", "Écrivez à @Max ou @Zoé", "[Refaire une demande]");
         story.Ana.Letter("s’est fermée sans réponse").Sees("/rejoindre");
         Assert.Equal(1, await story.Audited("join_expired"));
         var (told, toldPilot) = (Mornings(story.Zoe).Count, Mornings(story.Nadia, privately: true).Count);
@@ -149,7 +149,7 @@ public sealed class WaitingStory
         await story.Start();
         await story.LetsItBeSent();
 
-        Assert.Single(Mornings(story.Zoe)).Sees("deux jours ouvrés ou plus");
+        Assert.Single(Mornings(story.Zoe)).Sees("attend une réponse depuis 8 jours ouvrés.");
         Assert.Single(Mornings(story.Nadia, privately: true));
         Assert.Single(story.Ana.PrivateMessages, message => message.PlainRendering.Contains("n’est pas oubliée", StringComparison.Ordinal));
 

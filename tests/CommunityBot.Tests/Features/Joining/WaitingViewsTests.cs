@@ -72,5 +72,5 @@ public sealed class WaitingViewsTests
 
     private static MorningPart Part(string community, params IReadOnlyList<MorningLine> lines) => new(community, lines);
 
-    private static MorningLine Line(UserId person, bool late = false) => new(person, Samples.Friday, late, null) { Link = Link };
+    private static MorningLine Line(UserId person, bool late = false) => new(person, Samples.Friday, late ? 3 : null, null) { Link = Link };
 }

@@ -9,13 +9,13 @@ namespace CommunityBot.Tests.Features.Joining;
 
 public sealed class WalkInsStory
 {
-    private const string Admit = "Accueillir comme membre", Ask = "Proposer une demande", Remove = "Retirer du canal";
+    private const string Admit = "Accueillir comme membre", Ask = "Inviter à faire une demande", Remove = "Retirer du canal";
 
     [Theory, EveryWay]
     public Task Someone_who_walks_in_is_made_a_member_welcomed_and_announced(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Ana);
-        story.Zoe.Card().Sees("Une personne est entrée dans #infra-services sans demande", "@Ana (Ana), dans le canal depuis le", "Adhésion à jour", "Le Moulin vert", $"[{Admit}]", $"[{Ask}]", $"[{Remove}]");
+        story.Zoe.Card().Sees("Une personne est entrée dans #infra-services sans demande", "@Ana, dans le canal depuis le", "Adhésion à jour", "Le Moulin vert", $"[{Admit}]", $"[{Ask}]", $"[{Remove}]");
 
         await story.PressesCard(story.Zoe, Admit);
         story.Zoe.Card().Sees("Accueil comme membre par @Zoé le");
@@ -92,7 +92,7 @@ public sealed class WalkInsStory
         Assert.False(story.IsIn(story.Bruno));
         story.Zoe.Card().Sees("Retrait du canal par @Zoé le");
         var letter = story.Bruno.Letter("celui de ses membres");
-        letter.Sees("Bonjour Bruno", "Écrivez à @Max et @Zoé", "[Faire ma demande]");
+        letter.Sees("Bonjour Bruno", "Écrivez à @Max ou @Zoé", "[Faire ma demande]");
         letter.DoesNotSee("otisation", "défaut");
         Assert.Equal(1, await story.Audited("walk_in_removed"));
     });
@@ -202,12 +202,12 @@ public sealed class WalkInsStory
         cards[0].Sees("20 personnes sont entrées");
         cards[1].Sees("3 personnes sont entrées");
         var people = Enumerable.Range(1, 23).Select(i => story.Slack.As($"Personne {i}")).ToList();
-        Assert.All(people, person => Assert.Single(cards, card => card.PlainRendering.Contains($"@{person.Name} ", StringComparison.Ordinal)));
+        Assert.All(people, person => Assert.Single(cards, card => card.PlainRendering.Contains($"@{person.Name},", StringComparison.Ordinal)));
 
         await story.Zoe.Press(cards[1], cards[1].Buttons.Last(button => button.Text == Ask));
         await story.LetsItBeSent();
         var asked = Assert.Single(people, person => person.HasLetter("Vous voici dans"));
-        Assert.Contains($"@{asked.Name} ", cards[1].PlainRendering, StringComparison.Ordinal);
+        Assert.Contains($"@{asked.Name},", cards[1].PlainRendering, StringComparison.Ordinal);
     });
 
     [Theory, EveryWay]

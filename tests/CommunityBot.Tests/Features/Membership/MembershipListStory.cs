@@ -27,7 +27,7 @@ public sealed class MembershipListStory
         await story.LetsItBeSent();
 
         var list = story.Zoe.Card();
-        list.Sees("l’adhésion de 2 membres de Infra & Services n’est plus en règle", "@Ana\u00A0: cotisation en défaut, Moulin bleu, depuis le 1er février 2026.", "@Dan\u00A0: adresse absente de l’annuaire.");
+        list.Sees("l’adhésion de 2 membres de la communauté Infra & Services n’est plus en règle", "@Ana\u00A0: cotisation en défaut, Moulin bleu, depuis le 1er février 2026.", "@Dan\u00A0: adresse absente de l’annuaire.");
         Assert.Equal([Remind, Leave, Exclude, Remind, Leave, Exclude], list.ButtonTexts);
         Assert.False(story.Ana.HasLetter("adhésion"));
 
@@ -92,7 +92,7 @@ public sealed class MembershipListStory
         story.Zoe.IsTold("Cette personne ne fait plus partie de la communauté");
         Assert.False(story.IsIn(story.Ana));
         Assert.False(story.Nadia.HasLetter("Ana"));
-        Assert.Contains("Cette personne ne fait plus partie", (await story.Zoe.PressStale(accepted, "Annuler l’accord…"))?.PlainRendering ?? story.Zoe.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Cette personne ne fait plus partie", (await story.Zoe.PressStale(accepted, "Revenir sur l’acceptation…"))?.PlainRendering ?? story.Zoe.Whispers[^1].PlainRendering, StringComparison.Ordinal);
     });
 
     [Theory, EveryWay]
@@ -183,7 +183,7 @@ public sealed class MembershipListStory
         story.Zoe.Card().Sees("Que souhaitez-vous faire");
         await story.Zoe.Press(story.Zoe.Card(), story.Zoe.Card().Buttons.First(button => button.Text == Leave));
         await story.LetsItBeSent();
-        story.Zoe.Card().Sees("l’adhésion de 2 membres de Infra & Services n’était plus en règle. Rien n’attend plus de réponse dans ce message.");
+        story.Zoe.Card().Sees("l’adhésion de 2 membres de la communauté Infra & Services n’était plus en règle. Rien n’attend plus de réponse dans ce message.");
         story.Zoe.Card().DoesNotSee("Que souhaitez-vous faire");
         Assert.Equal([Exclude, Exclude], story.Zoe.Card().ButtonTexts);
     });

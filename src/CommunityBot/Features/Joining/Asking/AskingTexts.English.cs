@@ -43,8 +43,8 @@ internal static partial class AskingTexts
         {
             (null, null) => name,
             (null, _) => $"{name} ({company})",
-            (_, null) => $"{name}, {job}",
-            _ => $"{name}, {job} ({company})",
+            (_, null) => $"{name}, {Language.English.InSentence(job)}",
+            _ => $"{name}, {Language.English.InSentence(job)} ({company})",
         };
 
         public Mrkdwn RulesHeading => $"*The house rules*";

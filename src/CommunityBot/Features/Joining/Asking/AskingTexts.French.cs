@@ -43,8 +43,8 @@ internal static partial class AskingTexts
         {
             (null, null) => name,
             (null, _) => $"{name} ({company})",
-            (_, null) => $"{name}, {job}",
-            _ => $"{name}, {job} ({company})",
+            (_, null) => $"{name}, {Language.French.InSentence(job)}",
+            _ => $"{name}, {Language.French.InSentence(job)} ({company})",
         };
 
         public Mrkdwn RulesHeading => $"*Les règles de vie*";

@@ -17,7 +17,7 @@ public sealed class DrawReceipt(TimeProvider clock)
         if (request.Status != JoinStatus.Pending) return Reply.Say(Closed(t, request, community));
 
         var finding = await tx.EligibilityOf(community, (await tx.FindPerson(request.Person))?.Email, clock.GetUtcNow());
-        var deciders = await tx.Deciders(community.Id, request.Person);
+        var deciders = await tx.ReadersOf(community, request);
         List<Mrkdwn> lines = [request.FiledBy is { } by ? t.FiledForYou(by, community.Name) : t.Received(community.Name), t.WhoDecides(language.People(deciders))];
         if (JoinRules.UsualWait(await tx.LastWaits(community.Id)) is { } wait) lines.Add(t.UsualWait(wait));
         if (finding.Eligibility != Eligibility.Eligible) lines.Add(t.MembershipToCheck);

@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Slack;
+using NodaTime;
 
 namespace CommunityBot.Features.Joining;
 
@@ -22,8 +23,10 @@ public interface IAtHomeTexts
 
     Mrkdwn Waits(UserId person, string community, SlackDate askedAt);
 
-    /// <summary>In a phrase; null where the reader may not know more than that it is to be checked.</summary>
-    Mrkdwn Membership(Eligibility? eligibility);
+    /// <summary>In a phrase.</summary>
+    /// <param name="eligibility">Null where the reader may not know more than that it is to be checked.</param>
+    /// <param name="validUntil">The last day of a membership that has expired; null where the address is in no directory.</param>
+    Mrkdwn Membership(Eligibility? eligibility, LocalDate? validUntil);
     string SeeCard { get; }
     string SendCard { get; }
     Mrkdwn CardSent { get; }
@@ -58,17 +61,17 @@ internal static class AtHomeTexts
         public string Choose => "Voir toute la liste";
 
         public Mrkdwn Waits(UserId person, string community, SlackDate askedAt) => $"{person} souhaite rejoindre *{community}* ; sa demande date du {askedAt}.";
-        public Mrkdwn Membership(Eligibility? eligibility) => eligibility switch
+        public Mrkdwn Membership(Eligibility? eligibility, LocalDate? validUntil) => eligibility switch
         {
             Eligibility.Eligible => $"Adhésion à jour.",
-            Eligibility.NotAnAdherent => $"Adhésion échue, ou adresse absente de l’annuaire.",
+            Eligibility.NotAnAdherent => validUntil is { } day ? (Mrkdwn)$"Adhésion échue depuis le {Language.French.Day(day)}." : $"Adresse absente de l’annuaire.",
             Eligibility.DuesInDefault => $"Cotisation en défaut.",
             Eligibility.NotVerifiable => $"Adhésion non vérifiable pour l’instant.",
             _ => $"Adhésion à vérifier avec la facilitation.",
         };
         public string SeeCard => "Voir la demande";
         public string SendCard => "Recevoir la demande";
-        public Mrkdwn CardSent => $"Cette demande arrive dans notre conversation.";
+        public Mrkdwn CardSent => $"Je vous l’envoie en message privé.";
         public Mrkdwn CardThere(string link) => $"Cette demande est déjà dans notre conversation : {new Link(link, "la voir")}.";
         public Mrkdwn NotLetIn(UserId person, string community) => $"La demande de {person} pour rejoindre *{community}* est acceptée, mais Slack n’a pas ouvert le canal : sa carte dit pourquoi.";
         public Mrkdwn MoreWaits(int count, IReadOnlyList<ChannelId> channels) => channels.Count == 0
@@ -93,17 +96,17 @@ internal static class AtHomeTexts
         public string Choose => "See the whole list";
 
         public Mrkdwn Waits(UserId person, string community, SlackDate askedAt) => $"{person} would like to join *{community}*; the request was sent on {askedAt}.";
-        public Mrkdwn Membership(Eligibility? eligibility) => eligibility switch
+        public Mrkdwn Membership(Eligibility? eligibility, LocalDate? validUntil) => eligibility switch
         {
             Eligibility.Eligible => $"Membership in order.",
-            Eligibility.NotAnAdherent => $"Membership expired, or address not in the directory.",
+            Eligibility.NotAnAdherent => validUntil is { } day ? (Mrkdwn)$"Membership expired since {Language.English.Day(day)}." : $"Address not in the directory.",
             Eligibility.DuesInDefault => $"Dues in default.",
             Eligibility.NotVerifiable => $"Membership cannot be verified for now.",
             _ => $"Membership to be checked with the facilitator.",
         };
         public string SeeCard => "See the request";
         public string SendCard => "Get the request";
-        public Mrkdwn CardSent => $"This request is on its way to our conversation.";
+        public Mrkdwn CardSent => $"I am sending it to you in a private message.";
         public Mrkdwn CardThere(string link) => $"This request is already in our conversation: {new Link(link, "see it")}.";
         public Mrkdwn NotLetIn(UserId person, string community) => $"The request of {person} to join *{community}* is approved, but Slack did not open the channel: its card says why.";
         public Mrkdwn MoreWaits(int count, IReadOnlyList<ChannelId> channels) => channels.Count == 0

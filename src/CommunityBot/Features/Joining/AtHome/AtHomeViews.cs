@@ -80,7 +80,7 @@ internal static class AtHomeViews
     {
         var (request, name) = (waiting.Request, waiting.Community.Name);
         if (request.Status == JoinStatus.Approved) return t.NotLetIn(request.Person, name);
-        return Mrkdwn.Join("\n", [t.Waits(request.Person, name, language.When(request.AskedAt)), t.Membership(waiting.SeesDues ? waiting.Eligibility : Veiled(waiting.Eligibility))]);
+        return Mrkdwn.Join("\n", [t.Waits(request.Person, name, language.When(request.AskedAt)), t.Membership(waiting.SeesDues ? waiting.Finding.Eligibility : Veiled(waiting.Finding.Eligibility), waiting.Finding.ValidUntil)]);
     }
 
     private static Button ToCard(IAtHomeTexts t, Language language, WaitingRequest waiting) => waiting.Card is { } address

@@ -19,11 +19,13 @@ public sealed class MyRequests(TimeProvider clock)
         return AtHomeViews.Requests(reader.Language, mine, requests.Count - mine.Count);
     }
 
-    /// <summary>What still waits, for the help: an answer, or one's own to a question.</summary>
-    public async Task<IReadOnlyList<Section>> UnderWay(Tx tx, Reader reader)
+    /// <summary>What still waits, for the help: one's own answer to a question, or that of the community.</summary>
+    public async Task<IReadOnlyList<UnderWay>> UnderWay(Tx tx, Reader reader)
     {
         var pending = await tx.PendingRequestsOf(reader.User);
-        return [.. (await Load(tx, reader, pending.Take(Shown))).SelectMany(mine => AtHomeViews.Pending(reader.Language, mine))];
+        var typed = QuestionTexts.All.In(reader.Language).TypedInstead;
+        return [.. (await Load(tx, reader, pending.Take(Shown))).SelectMany(mine => AtHomeViews.Pending(reader.Language, mine)
+            .Select((section, i) => new UnderWay(section, i == 0 ? null : typed)))];
     }
 
     private async Task<IReadOnlyList<MyRequest>> Load(Tx tx, Reader reader, IEnumerable<JoinRequest> requests)
@@ -40,7 +42,7 @@ public sealed class MyRequests(TimeProvider clock)
         var finding = await tx.EligibilityOf(community, (await tx.FindPerson(reader.User))?.Email, clock.GetUtcNow());
         return new(request, community)
         {
-            Deciders = await tx.Deciders(community.Id, reader.User),
+            Deciders = await tx.ReadersOf(community, request),
             UsualWait = JoinRules.UsualWait(await tx.LastWaits(community.Id)),
             IsToBeChecked = finding.Eligibility != Eligibility.Eligible,
             Unanswered = [.. (await tx.QuestionsOf(request.Id)).Where(question => question.Answer is null)],

@@ -48,7 +48,7 @@ public sealed class RequestsThatWait(Acted acted, Outbox outbox)
         var seesDues = reader.WhereMay(Act.SeeDues).Any(c => c.Id == community.Id);
         var card = JoiningFeature.Card(request.Id);
         var link = seesDues && community.FacilitatorsChannel is { } channel ? await tx.LinkTo(community.Workspace, card, Place.Channel(channel)) : null;
-        return new(request, community, person?.Name, finding.Eligibility, seesDues, link ?? await tx.LinkTo(community.Workspace, card, Place.Private(reader.User)));
+        return new(request, community, person?.Name, finding, seesDues, link ?? await tx.LinkTo(community.Workspace, card, Place.Private(reader.User)));
     }
 }
 
@@ -56,4 +56,4 @@ public sealed class RequestsThatWait(Acted acted, Outbox outbox)
 /// <param name="Name">The person's, for screen readers; null when the profile was never read.</param>
 /// <param name="SeesDues">Whether the reader may know why a membership is not established.</param>
 /// <param name="Card">The address of the reader's copy of the card; null where there is none yet.</param>
-public sealed record WaitingRequest(JoinRequest Request, CommunitySettings Community, string? Name, Eligibility Eligibility, bool SeesDues, string? Card);
+public sealed record WaitingRequest(JoinRequest Request, CommunitySettings Community, string? Name, EligibilityFinding Finding, bool SeesDues, string? Card);

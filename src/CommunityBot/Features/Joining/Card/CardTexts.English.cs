@@ -108,7 +108,7 @@ internal static partial class CardTexts
         public string Refuse => "Refuse…";
         public string Ask => "Ask a question…";
         public string CheckAgain => "Check again";
-        public string ItIsThisAdherent => "It is this adherent…";
+        public string ItIsThisAdherent => "Find in the directory…";
         public string DuesAreSettled => "Dues are settled…";
         public string Undo => "Undo the approval…";
         public string TryAgain => "Try again";

@@ -62,7 +62,7 @@ internal static partial class CardTexts
         public Mrkdwn WordsSent => $"Ce qui lui a été écrit :";
         public Mrkdwn WithdrawnAt(SlackDate at) => $"*Retirée* par la personne elle-même le {at}.";
         public Mrkdwn ExpiredAt(SlackDate at) => $"*Fermée sans réponse* le {at}, au bout de trente jours.";
-        public Mrkdwn UndoneBy(UserId by, SlackDate at) => $"*Accord annulé* par {by} le {at}.";
+        public Mrkdwn UndoneBy(UserId by, SlackDate at) => $"*Acceptation annulée* par {by} le {at}.";
         public Mrkdwn StillInside(ChannelId channel, string code) => $"Slack n’a pas laissé le bot retirer la personne de {channel} (« {code} ») : retirez-la à la main.";
 
         public string Reason(RefusalReason reason) => reason switch
@@ -83,7 +83,7 @@ internal static partial class CardTexts
             HistoryStep.Approved => $"Acceptée par {by} le {at}",
             HistoryStep.Refused => $"Refusée par {by} le {at} : {reason ?? "sans raison notée"}",
             HistoryStep.Withdrawn => $"Retirée par {by} le {at}",
-            HistoryStep.Undone => $"Accord annulé par {by} le {at}",
+            HistoryStep.Undone => $"Acceptation annulée par {by} le {at}",
             HistoryStep.Reopened => $"Rouverte par {by} le {at}",
             HistoryStep.Expired => $"Fermée sans réponse le {at}",
             HistoryStep.Linked => $"Reliée à l’annuaire par {by} le {at} : {reason ?? "sans raison notée"}",
@@ -108,9 +108,9 @@ internal static partial class CardTexts
         public string Refuse => "Refuser…";
         public string Ask => "Poser une question…";
         public string CheckAgain => "Vérifier à nouveau";
-        public string ItIsThisAdherent => "C’est cet adhérent…";
+        public string ItIsThisAdherent => "Retrouver dans l’annuaire…";
         public string DuesAreSettled => "Cotisation réglée…";
-        public string Undo => "Annuler l’accord…";
+        public string Undo => "Revenir sur l’acceptation…";
         public string TryAgain => "Réessayer";
         public string Reopen => "Rouvrir";
 

@@ -32,7 +32,7 @@ internal static partial class DecisionTexts
         public Mrkdwn NowMember => $"The person now belongs to the community: there is nothing to reopen.";
         public Mrkdwn Forgotten(UserId person) => $"The answers of this request are erased: there is nothing left to decide on. {person} can send another with `/rejoindre`.";
         public Mrkdwn NothingToSettle => $"The dues shown are no longer in default, or the person now belongs to another organisation. On the card, “Check again” shows where things stand.";
-        public Mrkdwn LinkNext => $"If you know who it is in the directory, say so with “It is this adherent…”; otherwise the request can be refused, with a word of explanation.";
+        public Mrkdwn LinkNext => $"If you know who it is in the directory, say so with “Find in the directory…”; otherwise the request can be refused, with a word of explanation.";
         public Mrkdwn SettleNext => $"If the dues are settled, say so with “Dues are settled…”; otherwise the request can be refused, with a word of explanation.";
         public Mrkdwn FacilitatorsNext(Mrkdwn who) => $"Facilitators can look into it: {who}.";
 
@@ -81,7 +81,7 @@ internal static partial class DecisionTexts
         public Mrkdwn Undone(string community) => $"*Your entry into {community} was undone*";
         public Mrkdwn Reopened(string community) => $"Your request to join *{community}* is open again: it will be considered anew, and the answer will come here.";
 
-        public string LinkTitle => "It is this adherent";
+        public string LinkTitle => "In the directory";
         public Mrkdwn LinkIntro(UserId person, string address) => $"The Slack address of {person} ({address}) will be added to the addresses of the person you choose in the directory.";
         public string LinkLabel => "Person in the directory";
         public string LinkPlaceholder => "Name, organisation or address";

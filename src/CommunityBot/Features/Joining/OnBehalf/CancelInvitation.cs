@@ -5,7 +5,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>A facilitator gives up waiting for someone.</summary>
-public sealed class CancelInvitation(Acted acted, TimeProvider clock)
+public sealed class CancelInvitation(Acted acted, Outbox outbox, TimeProvider clock)
 {
     public Task<Answer> Cancel(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>
     {
@@ -20,6 +20,7 @@ public sealed class CancelInvitation(Acted acted, TimeProvider clock)
         if (!await tx.CloseInvitation(found.Id, InvitationStatus.Cancelled, now))
             return Reply.Whisper((await tx.FindInvitation(found.Id))?.Status == InvitationStatus.Arrived ? t.HasCome(found.Name) : t.NoLongerWaits);
         await tx.Audit(community, press.User, "join_invitation_cancelled", JoiningSql.Key(found.Id), reason: null, now);
+        await OnBehalfFeature.RefreshHomes(tx, outbox, community.Id);
         return Reply.Whisper(t.Cancelled(found.Name));
     }, stop);
 }

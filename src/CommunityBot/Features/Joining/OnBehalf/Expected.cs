@@ -19,6 +19,7 @@ public sealed class Expected(Outbox outbox, TimeProvider clock)
             var now = clock.GetUtcNow();
             if (!await tx.CloseInvitation(invitation.Id, InvitationStatus.Arrived, now)) continue;
             await tx.Audit(community, actor: null, "join_invitation_arrived", JoiningSql.Key(invitation.Id), reason: null, now);
+            await OnBehalfFeature.RefreshHomes(tx, outbox, community.Id);
             var request = new JoinRequest(Guid.CreateVersion7(now), community.Id, person.Id, FileForSomeone.Complete(invitation.Answers, person), now) { FiledBy = invitation.FiledBy };
             if (!await tx.IsMember(community.Id, person.Id) && await tx.AddRequest(community, request)) await SubmitRequest.Show(tx, outbox, community, request);
             else await Tell(tx, community, invitation, person.Id);

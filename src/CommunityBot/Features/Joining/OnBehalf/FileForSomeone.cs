@@ -61,6 +61,7 @@ public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, Ti
         var signed = (await tx.FindPerson(form.User))?.Name ?? "";
         var kept = OnBehalfViews.ToInvite(language, community, invitation, finding, signed, unreachable);
         await outbox.Post(tx, $"onbehalf:{JoiningSql.Key(invitation.Id)}:letter", Place.Private(form.User), kept, Priority.Waiting);
+        await OnBehalfFeature.RefreshHomes(tx, outbox, community.Id);
         return Answer.Update(Reply.Notice(language, t.Title, [.. kept.Blocks, new Context(t.AlsoSent)]));
     }
 

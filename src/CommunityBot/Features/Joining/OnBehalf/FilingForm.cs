@@ -23,7 +23,7 @@ internal static class FilingForm
         var engagement = Enum.TryParse<Engagement>(form[OnBehalfFeature.Engagement], ignoreCase: true, out var chosen) ? chosen : Engagement.Unsaid;
 
         List<(string, string)> errors = [];
-        if (user is null && email.Length == 0) errors.Add((OnBehalfFeature.Who.Name, t.WhoMissing));
+        if (user is null && email.Length == 0) errors.Add(first.Length + last.Length > 0 ? (OnBehalfFeature.Email.Name, t.EmailMissing) : (OnBehalfFeature.Who.Name, t.WhoMissing));
         else if (user is not null && email.Length > 0) errors.Add((OnBehalfFeature.Email.Name, t.WhoTwice));
         else if (user is null && !Addresses.IsWellFormed(email)) errors.Add((OnBehalfFeature.Email.Name, t.EmailMalformed));
         if (user is null && email.Length > 0 && first.Length == 0) errors.Add((OnBehalfFeature.FirstName.Name, t.FirstNameMissing));

@@ -1,4 +1,6 @@
 using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
 using CommunityBot.Slack;
 using NodaTime;
 
@@ -25,8 +27,12 @@ public static class OnBehalfFeature
         .SubCommand<OpenForSomeone>(Command, (h, command, stop) => h.Open(command, stop))
         .Submission<FileForSomeone, string>(Form, (h, form, stop) => h.Submit(form, stop))
         .Button<CancelInvitation, Guid>(Cancel, (h, press, stop) => h.Cancel(press, stop))
+        .Home<ShowExpected>(220, (h, tx, reader, _) => h.Show(tx, reader))
         .Uses<Expected>()
         .Event<MeetExpected>("team_join", (h, tx, heard, _) => h.Arrived(tx, heard), before: (h, heard, stop) => h.Meet(heard, stop))
         .Daily<LookForExpected>("onbehalf.look", new LocalTime(6, 0), (_, _, _, _, _) => Task.CompletedTask, before: (h, community, stop) => h.Look(community, stop))
         .Daily<ForgetInvitations>("onbehalf.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due));
+
+    /// <summary>Someone is expected, or is not any more.</summary>
+    internal static async Task RefreshHomes(Tx tx, Outbox outbox, string community) => outbox.RefreshHomes(tx, await tx.WhoMay(Act.FileForSomeone, community));
 }

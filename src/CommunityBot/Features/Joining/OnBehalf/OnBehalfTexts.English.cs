@@ -28,6 +28,7 @@ internal static partial class OnBehalfTexts
         public Mrkdwn OnlyFacilitators(Mrkdwn who) => $"Only the community’s facilitators can file a request for someone: {who}. For yourself, type `/rejoindre`.";
         public string WhoMissing => "Choose a person in Slack, or give a name and an address below.";
         public string WhoTwice => "A person is already chosen in Slack: clear this address, or that choice.";
+        public string EmailMissing => "The address is needed: it is what I will know them by when they come.";
         public string EmailMalformed => "This address does not look complete: for instance first.last@example.org.";
         public string FirstNameMissing => "The first name is needed to write to them.";
         public string SlackSilent => "Slack did not answer about this person: try again in a moment.";
@@ -63,6 +64,7 @@ internal static partial class OnBehalfTexts
             {signed}
             """;
 
+        public string AtHomeTitle => "Expected in Slack";
         public Mrkdwn WaitingHeading(int count) => $"*{Language.English.Count(count, "request waits", "requests wait")} for someone to come into Slack*";
         public Mrkdwn WaitingLine(string name, string email, string? community, UserId by, SlackDate at) => community is null
             ? $"{name} ({email}), noted by {by} on {at}"

@@ -28,6 +28,7 @@ internal static partial class OnBehalfTexts
         public Mrkdwn OnlyFacilitators(Mrkdwn who) => $"Seule la facilitation de la communauté peut déposer une demande pour quelqu’un : {who}. Pour vous-même, tapez `/rejoindre`.";
         public string WhoMissing => "Choisissez une personne de Slack, ou donnez plus bas son nom et son adresse.";
         public string WhoTwice => "Une personne est déjà choisie dans Slack : effacez cette adresse, ou ce choix.";
+        public string EmailMissing => "Son adresse est nécessaire : c’est elle qui me la fera reconnaître à son arrivée.";
         public string EmailMalformed => "Cette adresse ne semble pas complète : par exemple prenom.nom@exemple.org.";
         public string FirstNameMissing => "Le prénom est nécessaire pour lui écrire.";
         public string SlackSilent => "Slack n’a pas répondu au sujet de cette personne : réessayez dans un instant.";
@@ -43,7 +44,7 @@ internal static partial class OnBehalfTexts
         public Mrkdwn FiledByAddress(UserId person, string community) => $"Cette adresse est celle de {person}, déjà dans Slack : sa demande pour rejoindre *{community}* est déposée. Sa carte est prête, et la personne est prévenue.";
 
         public Mrkdwn CameByThemselves(UserId person, string community) => $"{person} est dans Slack, et a déjà fait le nécessaire pour rejoindre *{community}*. Je n’ai donc pas déposé la demande que vous aviez notée :";
-        public Mrkdwn ToBeInvited(string name, string email, string community) => $"*À inviter dans Slack : {name}* ({email}). Sa demande pour rejoindre *{community}* est notée ; elle suivra son cours toute seule dès que cette adresse sera dans Slack.";
+        public Mrkdwn ToBeInvited(string name, string email, string community) => $"*À inviter dans Slack : {name}* ({email}). Sa demande pour rejoindre *{community}* est notée ; elle partira d’elle-même dès que cette adresse sera dans Slack.";
         public Mrkdwn SlackUnsure => $"Slack n’a pas su dire si cette adresse y est déjà : je regarderai de nouveau demain matin.";
         public Mrkdwn HowToInvite => $"Deux choses à faire : demandez à l’administration de l’espace Slack d’envoyer une invitation à cette adresse, et envoyez-lui ce message, à copier :";
         public Mrkdwn AlsoSent => $"Vous retrouverez ce message dans notre conversation privée.";
@@ -63,6 +64,7 @@ internal static partial class OnBehalfTexts
             {signed}
             """;
 
+        public string AtHomeTitle => "Attendues dans Slack";
         public Mrkdwn WaitingHeading(int count) => $"*{Language.French.Count(count, "demande attend", "demandes attendent")} une arrivée dans Slack*";
         public Mrkdwn WaitingLine(string name, string email, string? community, UserId by, SlackDate at) => community is null
             ? $"{name} ({email}), notée par {by} le {at}"

@@ -27,6 +27,7 @@ public interface IOnBehalfTexts
     Mrkdwn OnlyFacilitators(Mrkdwn who);
     string WhoMissing { get; }
     string WhoTwice { get; }
+    string EmailMissing { get; }
     string EmailMalformed { get; }
     string FirstNameMissing { get; }
     string SlackSilent { get; }
@@ -51,6 +52,7 @@ public interface IOnBehalfTexts
     /// <summary>Plain text, to be copied into an e-mail.</summary>
     string Letter(string firstName, string email, string community, string signed);
 
+    string AtHomeTitle { get; }
     Mrkdwn WaitingHeading(int count);
     Mrkdwn WaitingLine(string name, string email, string? community, UserId by, SlackDate at);
     Mrkdwn WaitingMore(int count);

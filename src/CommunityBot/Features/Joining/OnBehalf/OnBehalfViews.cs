@@ -6,7 +6,7 @@ namespace CommunityBot.Features.Joining;
 internal static class OnBehalfViews
 {
     // A message holds fifty blocks; the heading and the count of the rest take two.
-    private const int Room = 3000, Listed = 48;
+    private const int Room = 3000, Listed = 48, ListedAtHome = 8;
 
     private static readonly Engagement[] Choices = [Engagement.Driver, Engagement.Contributor, Engagement.Resource, Engagement.Observer];
 
@@ -41,16 +41,29 @@ internal static class OnBehalfViews
     /// <summary>Those that wait for a person who is not in Slack yet, each with a way to give up.</summary>
     public static Message Waiting(Language language, IReadOnlyList<(CommunitySettings Community, Invitation Invitation)> waiting, bool several)
     {
-        var t = OnBehalfTexts.All.In(language);
-        var lines = waiting.Take(Listed).Select(w => (w.Invitation, Text: t.WaitingLine(w.Invitation.Name, w.Invitation.Email, several ? w.Community.Name : null, w.Invitation.FiledBy, language.When(w.Invitation.FiledAt)))).ToList();
-        var heading = t.WaitingHeading(waiting.Count);
-        List<Block> blocks = [new Section(heading), .. lines.Select(line => new Section(line.Text)
-        {
-            Accessory = OnBehalfFeature.Cancel.Button(t.Cancel, line.Invitation.Id) with { Confirm = new ConfirmDialog(t.CancelTitle, t.CancelAsk(line.Invitation.Name), t.CancelYes, t.CancelNo) },
-        })];
-        if (waiting.Count > Listed) blocks.Add(new Context(t.WaitingMore(waiting.Count - Listed)));
-        return new(Mrkdwn.Join("\n", [heading, .. lines.Select(line => line.Text)]).Cut(Room), blocks);
+        var heading = OnBehalfTexts.All.In(language).WaitingHeading(waiting.Count);
+        var lines = Lines(language, waiting.Take(Listed), several);
+        return new(Mrkdwn.Join("\n", [heading, .. lines.Select(line => line.Text)]).Cut(Room), [new Section(heading), .. lines, .. More(language, waiting.Count - lines.Count)]);
     }
+
+    /// <summary>The same on a facilitator's Home tab, where the oldest are shown.</summary>
+    public static IReadOnlyList<Block> AtHome(Language language, IReadOnlyList<(CommunitySettings Community, Invitation Invitation)> waiting, bool several)
+    {
+        if (waiting.Count == 0) return [];
+        var lines = Lines(language, waiting.Take(ListedAtHome), several);
+        return [new Header(OnBehalfTexts.All.In(language).AtHomeTitle), .. lines, .. More(language, waiting.Count - lines.Count)];
+    }
+
+    private static IReadOnlyList<Section> Lines(Language language, IEnumerable<(CommunitySettings Community, Invitation Invitation)> waiting, bool several)
+    {
+        var t = OnBehalfTexts.All.In(language);
+        return [.. waiting.Select(w => new Section(t.WaitingLine(w.Invitation.Name, w.Invitation.Email, several ? w.Community.Name : null, w.Invitation.FiledBy, language.When(w.Invitation.FiledAt)))
+        {
+            Accessory = OnBehalfFeature.Cancel.Button(t.Cancel, w.Invitation.Id) with { Confirm = new ConfirmDialog(t.CancelTitle, t.CancelAsk(w.Invitation.Name), t.CancelYes, t.CancelNo) },
+        })];
+    }
+
+    private static IEnumerable<Block> More(Language language, int count) => count > 0 ? [new Context(OnBehalfTexts.All.In(language).WaitingMore(count))] : [];
 
     /// <summary>What the facilitator keeps: that it waits, what the directory says, and the message to copy.</summary>
     /// <param name="unreachable">Slack could not say whether someone has that address.</param>

@@ -17,6 +17,7 @@ internal static partial class QuestionTexts
         public Mrkdwn YourAnswer(SlackDate at) => $"Thank you! Your answer, sent on {at}:";
         public Mrkdwn NoLongerNeeded => $"It no longer needs an answer: the request is no longer being considered.";
         public Mrkdwn AlreadyAnswered => $"You have already answered this question. Thank you!";
+        public Mrkdwn TypedInstead => $"Your answer is not passed on: I do not read what you write to me here. To answer the question, press “{Answer}”.";
         public Mrkdwn TooLate(bool answered) => answered
             ? (Mrkdwn)$"Thank you for wanting to answer! Meanwhile your request has had its answer: there is nothing more to explain."
             : $"Thank you for wanting to answer! Your request is no longer being considered: there is nothing more to explain. You can send another with `/rejoindre`.";

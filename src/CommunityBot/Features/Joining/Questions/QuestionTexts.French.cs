@@ -17,6 +17,7 @@ internal static partial class QuestionTexts
         public Mrkdwn YourAnswer(SlackDate at) => $"Merci ! Votre réponse, transmise le {at} :";
         public Mrkdwn NoLongerNeeded => $"Il n’est plus nécessaire d’y répondre : la demande n’est plus à l’étude.";
         public Mrkdwn AlreadyAnswered => $"Vous avez déjà répondu à cette question. Merci !";
+        public Mrkdwn TypedInstead => $"Votre réponse n’est pas transmise : je ne lis pas ce que vous m’écrivez ici. Pour répondre à la question, appuyez sur « {Answer} ».";
         public Mrkdwn TooLate(bool answered) => answered
             ? (Mrkdwn)$"Merci de vouloir répondre ! Entre-temps, votre demande a reçu sa réponse : il n’y a plus rien à préciser."
             : $"Merci de vouloir répondre ! Votre demande n’est plus à l’étude : il n’y a plus rien à préciser. Vous pouvez en envoyer une autre avec `/rejoindre`.";

@@ -18,6 +18,9 @@ public interface IQuestionTexts
     Mrkdwn NoLongerNeeded { get; }
     Mrkdwn AlreadyAnswered { get; }
 
+    /// <summary>To someone who typed to the bot while a question waits: the words went nowhere.</summary>
+    Mrkdwn TypedInstead { get; }
+
     /// <param name="answered">The request was decided; otherwise it was withdrawn, or nobody decided in time.</param>
     Mrkdwn TooLate(bool answered);
 

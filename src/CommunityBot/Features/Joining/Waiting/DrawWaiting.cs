@@ -74,7 +74,7 @@ public sealed class DrawWaiting(Outbox outbox, TimeProvider clock)
     }
 
     private static MorningLine Line(CommunitySettings community, Wait wait, LocalDate day) =>
-        new(wait.Person, wait.Since, wait.On(day, community) != Patience.Fresh, wait.ClosesSoon(day, community));
+        new(wait.Person, wait.Since, wait.LateBy(day, community), wait.ClosesSoon(day, community));
 
     /// <summary>With the way to the reader's copy of the card, or to have one sent.</summary>
     private static async Task<MorningLine> Listed(Tx tx, CommunitySettings community, Wait wait, Place place, LocalDate day)

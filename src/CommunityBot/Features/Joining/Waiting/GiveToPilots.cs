@@ -11,6 +11,8 @@ internal static class GiveToPilots
     {
         if (await tx.FindRequest(wait.Request) is not { } request || !await tx.SaveEscalated(request.Id, now)) return;
         await outbox.Refresh(tx, JoiningFeature.Card(request.Id));
+        await outbox.Refresh(tx, JoiningFeature.Receipt(request.Id));
+        await Desk.RefreshHomes(tx, outbox, request);
         await outbox.Show(tx, $"joining:{JoiningSql.Key(request.Id)}:not_forgotten:{request.Round}", Place.Private(request.Person), JoiningFeature.NotForgotten(request.Id),
             Priority.Promised, notBefore: community.NextDaytime(now, await tx.ZoneOf(request.Person, community)));
     }

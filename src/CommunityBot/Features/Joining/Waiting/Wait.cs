@@ -31,11 +31,19 @@ internal sealed record Wait(Guid Request, string Community, UserId Person, DateT
     public Patience On(LocalDate today, CommunitySettings community)
     {
         if (community.DayAt(Since).PlusDays(OverAfter) <= today) return Patience.Over;
-        if (Passed(OverdueAfter)) return Patience.Overdue;
-        return Passed(LateAfter) ? Patience.Late : Patience.Fresh;
-
-        bool Passed(int workingDays) => community.DayAt(community.AddWorkingDays(Since, workingDays)) <= today;
+        if (HasPassed(OverdueAfter, today, community)) return Patience.Overdue;
+        return HasPassed(LateAfter, today, community) ? Patience.Late : Patience.Fresh;
     }
+
+    /// <summary>The working days it has waited, once it is late; null before.</summary>
+    public int? LateBy(LocalDate today, CommunitySettings community)
+    {
+        var days = 0;
+        while (HasPassed(days + 1, today, community)) days++;
+        return days >= LateAfter ? days : null;
+    }
+
+    private bool HasPassed(int workingDays, LocalDate today, CommunitySettings community) => community.DayAt(community.AddWorkingDays(Since, workingDays)) <= today;
 
     /// <summary>The working day on which it will be closed, once that is a week away or less.</summary>
     public LocalDate? ClosesSoon(LocalDate today, CommunitySettings community)

@@ -8,17 +8,16 @@ internal static partial class WaitingTexts
 {
     private sealed class En : IWaitingTexts
     {
-        public Mrkdwn Hello => $"Hello!";
+        public Mrkdwn Hello => $"Hello! As I write:";
 
-        public Mrkdwn Waiting(string community, int count, int late)
+        public Mrkdwn Waiting(string community, int count, int? days)
         {
             Mrkdwn what = count == 1 ? $"*One request* to join *{community}* is waiting for an answer" : (Mrkdwn)$"*{Language.English.Number(count)} requests* to join *{community}* are waiting for an answer";
-            if (late == 0) return $"{what}.";
-            if (late == count) return count == 1 ? (Mrkdwn)$"{what}, and has been for two working days or more." : $"{what}, and have been for two working days or more.";
-            return late == 1 ? (Mrkdwn)$"{what}, one of them for two working days or more." : $"{what}, {Language.English.Number(late)} of them for two working days or more.";
+            if (days is not { } known) return $"{what}.";
+            return count == 1 ? (Mrkdwn)$"{what}, and has been for {known} working days." : $"{what}, the oldest for {known} working days.";
         }
 
-        public Mrkdwn AreNext => $"No answer after five working days: you can answer too.";
+        public Mrkdwn AreNext => $"You can answer too.";
         public Mrkdwn Oldest => $"Those that have waited longest:";
         public Mrkdwn Newest => $"More recent:";
 

@@ -8,17 +8,16 @@ internal static partial class WaitingTexts
 {
     private sealed class Fr : IWaitingTexts
     {
-        public Mrkdwn Hello => $"Bonjour !";
+        public Mrkdwn Hello => $"Bonjour ! À l’heure où j’écris :";
 
-        public Mrkdwn Waiting(string community, int count, int late)
+        public Mrkdwn Waiting(string community, int count, int? days)
         {
             Mrkdwn what = count == 1 ? $"*Une demande* pour rejoindre *{community}* attend une réponse" : (Mrkdwn)$"*{Language.French.Number(count)} demandes* pour rejoindre *{community}* attendent une réponse";
-            if (late == 0) return $"{what}.";
-            if (late == count) return $"{what}, depuis deux jours ouvrés ou plus.";
-            return late == 1 ? (Mrkdwn)$"{what}, dont une depuis deux jours ouvrés ou plus." : $"{what}, dont {Language.French.Number(late)} depuis deux jours ouvrés ou plus.";
+            if (days is not { } known) return $"{what}.";
+            return count == 1 ? (Mrkdwn)$"{what} depuis {known} jours ouvrés." : $"{what}, la plus ancienne depuis {known} jours ouvrés.";
         }
 
-        public Mrkdwn AreNext => $"Sans réponse au bout de cinq jours ouvrés : vous pouvez y répondre aussi.";
+        public Mrkdwn AreNext => $"Vous pouvez y répondre aussi.";
         public Mrkdwn Oldest => $"Celles qui attendent le plus :";
         public Mrkdwn Newest => $"Les plus récentes :";
 

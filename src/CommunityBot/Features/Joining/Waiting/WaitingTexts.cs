@@ -9,8 +9,8 @@ public interface IWaitingTexts
 {
     Mrkdwn Hello { get; }
 
-    /// <param name="late">How many of them have waited two working days or more.</param>
-    Mrkdwn Waiting(string community, int count, int late);
+    /// <param name="days">The working days the oldest has waited, once they are two or more; null before.</param>
+    Mrkdwn Waiting(string community, int count, int? days);
 
     /// <summary>To a pilot, of requests that have waited five working days.</summary>
     Mrkdwn AreNext { get; }

@@ -9,10 +9,12 @@ namespace CommunityBot.Features.Joining;
 internal sealed record MorningPart(string Community, IReadOnlyList<MorningLine> Lines, bool AreNext = false);
 
 /// <param name="Since">When it was sent, or last reopened.</param>
-/// <param name="IsLate">It has waited two working days or more.</param>
+/// <param name="LateBy">The working days it has waited, once they are two or more; null before.</param>
 /// <param name="ClosesOn">The day on which it will be closed, when that is near.</param>
-internal sealed record MorningLine(UserId Person, DateTimeOffset Since, bool IsLate, LocalDate? ClosesOn)
+internal sealed record MorningLine(UserId Person, DateTimeOffset Since, int? LateBy, LocalDate? ClosesOn)
 {
+    public bool IsLate => LateBy is not null;
+
     /// <summary>The address of the reader's copy of the card; null where there is none.</summary>
     public string? Link { get; init; }
 
@@ -41,7 +43,7 @@ internal static class WaitingViews
             var shown = part.Lines.Take(listed).ToList();
             listed -= shown.Count;
             if (part != parts[0] && lines[^1].Button is null) lines.Add(($"", null));
-            lines.Add((t.Waiting(part.Community, part.Lines.Count, part.Lines.Count(line => line.IsLate)), null));
+            lines.Add((t.Waiting(part.Community, part.Lines.Count, part.Lines.Max(line => line.LateBy)), null));
             if (part.AreNext) lines.Add((t.AreNext, null));
             foreach (var (text, onDemand) in Listing(t, language, shown)) lines.Add((text, onDemand is not null && buttons-- > 0 ? AtHomeViews.SendCard(language, onDemand.Request, onDemand.Name) : null));
             if (shown.Count > 0 && part.Lines.Count > shown.Count) lines.Add((t.More(part.Lines.Count - shown.Count), null));

@@ -42,7 +42,7 @@ public sealed class RemoveWalkIn(Acted acted, Outbox outbox, TimeProvider clock)
         var t = WalkInTexts.All.In(language);
         var facilitators = await tx.Holders(community.Id, Role.Facilitator);
         // None left since: whoever removed the person can still say why.
-        var text = t.YouWereRemoved(person?.FirstName ?? "", community.Name, language.People(facilitators.Count > 0 || walkIn.SettledBy is not { } by ? facilitators : [by]));
+        var text = t.YouWereRemoved(person?.FirstName ?? "", community.Name, language.OneOf(facilitators.Count > 0 || walkIn.SettledBy is not { } by ? facilitators : [by]));
         IReadOnlyList<Block> blocks = kind == AccountKind.Guest
             ? [new Section(text)]
             : [new Section(text), new Section(t.YouMayAsk), new Actions(JoiningFeature.AskAgain.Button(t.FileRequest, community.Id))];

@@ -13,13 +13,9 @@ internal static partial class WalkInTexts
         public string SeeCard => "See the message";
         public Mrkdwn NoLongerYours(string community) => $"You no longer look after who comes into *{community}*.";
 
-        public Mrkdwn Came(UserId person, string? name, SlackDate at, UserId? inviter) => (name, inviter) switch
-        {
-            (null, null) => $"{person}, in the channel since {at}",
-            (null, { } by) => $"{person}, in the channel since {at}, invited by {by}",
-            (_, null) => $"{person} ({name}), in the channel since {at}",
-            (_, { } by) => $"{person} ({name}), in the channel since {at}, invited by {by}",
-        };
+        public Mrkdwn Came(UserId person, SlackDate at, UserId? inviter) => inviter is { } by
+            ? $"{person}, in the channel since {at}, invited by {by}"
+            : (Mrkdwn)$"{person}, in the channel since {at}";
 
         public Mrkdwn CannotBeMember(AccountKind kind) => kind switch
         {

@@ -13,13 +13,9 @@ internal static partial class WalkInTexts
         public string SeeCard => "Voir le message";
         public Mrkdwn NoLongerYours(string community) => $"Vous ne vous occupez plus des entrées dans *{community}*.";
 
-        public Mrkdwn Came(UserId person, string? name, SlackDate at, UserId? inviter) => (name, inviter) switch
-        {
-            (null, null) => $"{person}, dans le canal depuis le {at}",
-            (null, { } by) => $"{person}, dans le canal depuis le {at}, à l’invitation de {by}",
-            (_, null) => $"{person} ({name}), dans le canal depuis le {at}",
-            (_, { } by) => $"{person} ({name}), dans le canal depuis le {at}, à l’invitation de {by}",
-        };
+        public Mrkdwn Came(UserId person, SlackDate at, UserId? inviter) => inviter is { } by
+            ? $"{person}, dans le canal depuis le {at}, à l’invitation de {by}"
+            : (Mrkdwn)$"{person}, dans le canal depuis le {at}";
 
         public Mrkdwn CannotBeMember(AccountKind kind) => kind switch
         {
@@ -55,7 +51,7 @@ internal static partial class WalkInTexts
         public string AdmitUnverified => "Accueillir sans vérification";
         public string UnverifiedTitle => "Accueillir sans vérification ?";
         public string UnverifiedYes => "Accueillir quand même";
-        public string Ask => "Proposer une demande";
+        public string Ask => "Inviter à faire une demande";
         public string Remove => "Retirer du canal";
         public string RemoveTitle => "Retirer du canal ?";
         public Mrkdwn RemoveAsk(string? name) => $"{name ?? "Cette personne"} sortira du canal et recevra un message courtois, avec de quoi faire une demande plus tard.";

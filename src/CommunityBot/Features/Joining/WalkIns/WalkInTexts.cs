@@ -9,7 +9,7 @@ public interface IWalkInTexts
     Mrkdwn Headline(int people, ChannelId channel);
     string SeeCard { get; }
     Mrkdwn NoLongerYours(string community);
-    Mrkdwn Came(UserId person, string? name, SlackDate at, UserId? inviter);
+    Mrkdwn Came(UserId person, SlackDate at, UserId? inviter);
     Mrkdwn CannotBeMember(AccountKind kind);
     Mrkdwn ByRequestOnly { get; }
     Mrkdwn AskedBy(UserId by, SlackDate at);

@@ -53,7 +53,7 @@ internal static class WalkInViews
         var t = WalkInTexts.All.In(language);
         var w = visit.WalkIn;
         var settled = language.When(w.SettledAt ?? w.CameAt);
-        yield return t.Came(w.Person, visit.Person?.Name, language.When(w.CameAt), w.Inviter);
+        yield return t.Came(w.Person, language.When(w.CameAt), w.Inviter);
         switch (w)
         {
             case { Status: WalkInStatus.Admitted }:
