@@ -48,24 +48,18 @@ internal sealed class PlaygroundFile : IAsyncDisposable
     {
         using var timer = new PeriodicTimer(Often);
         var saved = -1L;
-        while (!stop.IsCancellationRequested)
+        try
         {
-            try
+            do
             {
                 var seen = workspace.ChangesSoFar;
-                if (seen != saved) await Save(workspace);
-                saved = seen;
-                await timer.WaitForNextTickAsync(stop);
+                if (seen != saved && await IsSaved(workspace)) saved = seen;
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                // Whoever stops it saves the last state.
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or NothingRecordedException)
-            {
-                await Console.Error.WriteLineAsync($"--keep: {Path} could not be written; it is tried again in {Often.TotalSeconds} seconds. {failure.Message}");
-                await Task.Delay(Often, CancellationToken.None);
-            }
+            while (await timer.WaitForNextTickAsync(stop));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Whoever stops it saves the last state.
         }
     }
 
@@ -101,6 +95,20 @@ internal sealed class PlaygroundFile : IAsyncDisposable
         catch (IOException) when (File.Exists(file.FullName + ".in-use"))
         {
             throw new SettingsException($"--keep: another playground has {file.FullName}. Stop it, or choose another file.");
+        }
+    }
+
+    private async Task<bool> IsSaved(Workspace workspace)
+    {
+        try
+        {
+            await Save(workspace);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or NothingRecordedException)
+        {
+            await Console.Error.WriteLineAsync($"--keep: {Path} could not be written; it is tried again in {Often.TotalSeconds} seconds. {failure.Message}");
+            return false;
         }
     }
 
