@@ -124,6 +124,23 @@ public sealed record TeamJoin : SlackEvent
     }
 }
 
+/// <summary>Something about an account changed: the profile, the status, or that it was closed.</summary>
+public sealed record UserChange : SlackEvent
+{
+    public Account? User { get; init; }
+    public Ts? EventTs { get; init; }
+
+    /// <summary>The little that is read here: users.info tells the rest.</summary>
+    public sealed record Account : FromSlack
+    {
+        public required UserId Id { get; init; }
+
+        /// <summary>The account is closed.</summary>
+        [JsonPropertyName("deleted")]
+        public bool IsDeleted { get; init; }
+    }
+}
+
 /// <summary>An event of a kind the bot does not read.</summary>
 public sealed record UnknownEvent : SlackEvent, IKeptRaw
 {
@@ -137,5 +154,6 @@ internal sealed class EventConverter() : FamilyConverter<SlackEvent>(type => typ
     "app_home_opened" => typeof(AppHomeOpened),
     "member_left_channel" => typeof(MemberLeftChannel),
     "team_join" => typeof(TeamJoin),
+    "user_change" => typeof(UserChange),
     _ => null,
 }, (type, raw) => new UnknownEvent { Type = type, Raw = raw });

@@ -15,7 +15,7 @@ namespace CommunityBot.Slack;
 [JsonSerializable(typeof(SlashCommand)), JsonSerializable(typeof(SslCheck)), JsonSerializable(typeof(BlockActions)), JsonSerializable(typeof(BlockSuggestion))]
 [JsonSerializable(typeof(ViewSubmission)), JsonSerializable(typeof(ViewClosed)), JsonSerializable(typeof(GlobalShortcut)), JsonSerializable(typeof(MessageShortcut))]
 [JsonSerializable(typeof(EventCallback)), JsonSerializable(typeof(UrlVerification)), JsonSerializable(typeof(AppRateLimited))]
-[JsonSerializable(typeof(MessageEvent)), JsonSerializable(typeof(MemberJoinedChannel)), JsonSerializable(typeof(AppHomeOpened)), JsonSerializable(typeof(MemberLeftChannel)), JsonSerializable(typeof(TeamJoin))]
+[JsonSerializable(typeof(MessageEvent)), JsonSerializable(typeof(MemberJoinedChannel)), JsonSerializable(typeof(AppHomeOpened)), JsonSerializable(typeof(MemberLeftChannel)), JsonSerializable(typeof(TeamJoin)), JsonSerializable(typeof(UserChange))]
 [JsonSerializable(typeof(Message)), JsonSerializable(typeof(Modal)), JsonSerializable(typeof(HomeView)), JsonSerializable(typeof(Block)), JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(Header)), JsonSerializable(typeof(Section)), JsonSerializable(typeof(Context)), JsonSerializable(typeof(Divider)), JsonSerializable(typeof(Actions)), JsonSerializable(typeof(Input))]
 [JsonSerializable(typeof(Button)), JsonSerializable(typeof(TextInput)), JsonSerializable(typeof(StaticSelect)), JsonSerializable(typeof(ExternalSelect)), JsonSerializable(typeof(MultiExternalSelect)), JsonSerializable(typeof(UserSelect)), JsonSerializable(typeof(RadioButtons)), JsonSerializable(typeof(Checkboxes))]

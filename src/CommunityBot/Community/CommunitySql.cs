@@ -85,9 +85,9 @@ public static class CommunitySql
         on conflict do nothing
         """, new { workspace = community.Workspace.Value, community = community.Id, user = user.Value, role = CodeOf(role), now = now.ToUnixTimeMilliseconds() });
 
-    /// <summary>Takes back every role this person holds in the community; says how many.</summary>
-    public static Task<int> TakeRoles(this Tx tx, string community, UserId user) =>
-        tx.Execute("delete from role_holders where community = @community and user_id = @user", new { community, user = user.Value });
+    /// <summary>Takes a role back from somebody. False when they did not hold it.</summary>
+    public static async Task<bool> TakeRole(this Tx tx, string community, UserId user, Role role) => await tx.Execute(
+        "delete from role_holders where community = @community and user_id = @user and role = @role", new { community, user = user.Value, role = CodeOf(role) }) == 1;
 
     /// <summary>Plants a community of the configuration. False when its key is there already: the database wins.</summary>
     public static async Task<bool> AddCommunity(this Tx tx, TeamId workspace, CommunitySeed seed, DateTimeOffset now) => await tx.Execute("""

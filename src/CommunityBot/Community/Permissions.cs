@@ -40,6 +40,9 @@ public enum Act
 
     /// <summary>Exclude a member from a community. Never oneself.</summary>
     Exclude,
+
+    /// <summary>Leave a community one is a member of.</summary>
+    Leave,
 }
 
 /// <summary>What a person is in one community, read from the database when it is asked.</summary>
@@ -64,6 +67,7 @@ public static class Permissions
     private sealed record Rule(params Role[] Roles)
     {
         public bool Anyone { get; init; }
+        public bool Members { get; init; }
         public bool Administrators { get; init; }
         public bool NeverForOneself { get; init; }
     }
@@ -82,6 +86,7 @@ public static class Permissions
         [Act.ImportDirectory] = new(Role.Facilitator) { Administrators = true },
         [Act.FollowMembership] = new(Role.Facilitator) { NeverForOneself = true },
         [Act.Exclude] = new(Role.Facilitator) { NeverForOneself = true },
+        [Act.Leave] = new() { Members = true },
     };
 
     /// <summary>Whether this person may do it. <paramref name="concerning"/>: whom it is about (the author of the request to decide); nobody decides for themselves.</summary>
@@ -89,9 +94,9 @@ public static class Permissions
     {
         var rule = Table[act];
         if (rule.NeverForOneself && concerning == standing.User) return false;
-        return rule.Anyone || (rule.Administrators && standing.IsAdministrator) || rule.Roles.Any(standing.Roles.Contains);
+        return rule.Anyone || (rule.Members && standing.IsMember) || (rule.Administrators && standing.IsAdministrator) || rule.Roles.Any(standing.Roles.Contains);
     }
 
-    /// <summary>The roles that may do it, so that a refusal can name them; none when everyone may.</summary>
+    /// <summary>The roles that may do it, so that a refusal can name them; none when everyone may, or every member.</summary>
     public static IReadOnlyList<Role> RolesAllowed(Act act) => Table[act].Roles;
 }

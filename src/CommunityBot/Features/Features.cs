@@ -3,6 +3,7 @@ using CommunityBot.Features.Help;
 using CommunityBot.Features.Home;
 using CommunityBot.Features.Importing;
 using CommunityBot.Features.Joining;
+using CommunityBot.Features.Leaving;
 using CommunityBot.Features.Membership;
 using CommunityBot.Features.Ping;
 using CommunityBot.Features.Rules;
@@ -24,6 +25,7 @@ public static class AllFeatures
         ArrivalsFeature.Map(on);
         ImportingFeature.Map(on);
         MembershipFeature.Map(on);
+        LeavingFeature.Map(on);
         RulesFeature.Map(on);
         HomeFeature.Map(on);
     }

@@ -29,6 +29,7 @@ public sealed class PermissionsTests
         { Act.ImportDirectory, [false, false, false, false, true, true] },
         { Act.FollowMembership, [false, false, false, false, true, false] },
         { Act.Exclude, [false, false, false, false, true, false] },
+        { Act.Leave, [true, true, true, true, false, false] },
     };
 
     [Theory, MemberData(nameof(Table))]

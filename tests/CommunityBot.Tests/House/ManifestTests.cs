@@ -19,6 +19,7 @@ public class ManifestTests
         ["member_joined_channel"] = ["channels:read", "groups:read"],
         ["member_left_channel"] = ["channels:read", "groups:read"],
         ["team_join"] = ["users:read"],
+        ["user_change"] = ["users:read"],
     };
 
     [Fact]

@@ -1,14 +1,13 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
-using CommunityBot.Features.Arrivals;
-using CommunityBot.Features.Joining;
+using CommunityBot.Features.Leaving;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Membership;
 
 /// <summary>A facilitator ends the membership of someone no longer eligible: with a reason that is kept, words for the person, and the removal from the channel.</summary>
-public sealed class ExcludeMember(Database db, SlackApi slack, People people, Acted acted, Outbox outbox, ArrivalsFeature arrivals, TimeProvider clock)
+public sealed class ExcludeMember(Database db, SlackApi slack, People people, Acted acted, Outbox outbox, LeavingFeature leaving, TimeProvider clock)
 {
     /// <summary>Characters.</summary>
     public const int ReasonAtLeast = 10, ReasonAtMost = 500, NoteAtMost = 1500;
@@ -49,22 +48,14 @@ public sealed class ExcludeMember(Database db, SlackApi slack, People people, Ac
             if (form[MembershipFeature.Confirmation].Count == 0) return Answer.Error(MembershipFeature.Confirmation, desk.Texts.ConfirmFirst);
 
             if (!await tx.MarkExcluded(desk.Lapse.Id, form.User, now)) return MembershipViews.Instead(desk.Language, desk.Standing(now));
-            await tx.EndMembership(desk.Community.Id, desk.Lapse.Person, now);
-            var roles = await tx.RolesOf(desk.Community.Id, desk.Lapse.Person);
-            await tx.TakeRoles(desk.Community.Id, desk.Lapse.Person);
             await tx.Audit(desk.Community, form.User, "member_excluded", desk.Lapse.Person.Value, reason, now);
-            if (roles.Count > 0) await tx.Audit(desk.Community, form.User, "roles_taken", desk.Lapse.Person.Value, string.Join(", ", roles).ToLowerInvariant(), now);
-            await arrivals.TakeBack(tx, desk.Community.Id, desk.Lapse.Person);
-
             var key = $"membership:{MembershipSql.Key(desk.Lapse.Id)}";
+            var about = MembershipSql.Key(desk.Lapse.Id);
+            await leaving.End(tx, desk.Community, desk.Lapse.Person, form.User, kept: [], now, (key + ":facilitation", MembershipFeature.Removed, about + InFacilitation));
+            await outbox.Remove(tx, key + ":removal", desk.Community.Channel, desk.Lapse.Person, MembershipFeature.Removed, about);
             var theirs = MembershipTexts.All.In(await tx.LanguageOf(desk.Lapse.Person, desk.Community));
-            await outbox.Remove(tx, key + ":removal", desk.Community.Channel, desk.Lapse.Person, MembershipFeature.Removed, MembershipSql.Key(desk.Lapse.Id));
-            if (roles.Count > 0 && desk.Community.FacilitatorsChannel is { } facilitators && !await SitsThereFor(tx, desk.Lapse.Person, facilitators))
-                await outbox.Remove(tx, key + ":facilitation", facilitators, desk.Lapse.Person, MembershipFeature.Removed, MembershipSql.Key(desk.Lapse.Id) + InFacilitation);
             await outbox.Post(tx, key + ":letter", Place.Private(desk.Lapse.Person), Message.Quoting(theirs.Excluded(desk.Community.Name), note), Priority.Waiting);
             await desk.Redraw(tx, outbox);
-            await JoiningFeature.MembershipEnded(tx, outbox, desk.Community.Id, desk.Lapse.Person);
-            outbox.RefreshHomes(tx, [desk.Lapse.Person, .. await tx.Holders(desk.Community.Id, Enum.GetValues<Role>())]);
             return Answer.Done;
         }, stop);
     }
@@ -78,13 +69,5 @@ public sealed class ExcludeMember(Database db, SlackApi slack, People people, Ac
         var code = outcome.Code ?? "unknown";
         await (isFacilitation ? tx.SaveFacilitationError(id, code) : tx.SaveRemovalError(id, code));
         if (await tx.FindLapse(id) is { } lapse) await outbox.Refresh(tx, MembershipFeature.Card(lapse.Page));
-    }
-
-    /// <summary>Several communities may share a facilitators' channel: whoever still has a role in another of them stays.</summary>
-    private static async Task<bool> SitsThereFor(Tx tx, UserId person, ChannelId facilitators)
-    {
-        foreach (var community in await tx.Communities())
-            if (community.FacilitatorsChannel == facilitators && (await tx.RolesOf(community.Id, person)).Count > 0) return true;
-        return false;
     }
 }

@@ -23,6 +23,8 @@ internal static class Reduced
             // Opened on another tab, the page is not seen.
             AppHomeOpened { Tab: "home" } h => Heard(h.Channel, h.User, h.EventTs) with { Lane = h.User?.Value ?? happened.EventId },
             MemberLeftChannel l => Heard(l.Channel, l.User, l.EventTs) with { FromBot = IsBot(l.User) },
+            // Told at every change of anybody's status: only an account that is closed is read.
+            UserChange { User: { IsDeleted: true } closed } c => Heard(null, closed.Id, c.EventTs),
             TeamJoin t => Heard(null, t.User?.Id, t.EventTs) with { FromBot = t.User is { IsBot: true } },
             _ => null,
         };

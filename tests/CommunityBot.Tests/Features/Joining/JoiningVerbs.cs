@@ -118,4 +118,18 @@ internal static class JoiningVerbs
     /// <summary>How many requests wait for someone who is not in Slack yet.</summary>
     public static Task<int> Waiting(this Story story) => story.Database.Read(
         tx => tx.Find<int>("select count(*) from join_invitations where status = 'waiting'"), TestContext.Current.CancellationToken);
+
+    /// <summary>Has these people be members who are in the channel, whatever way they became so, as Slack tells of them now.</summary>
+    public static async Task BecomesMember(this Story story, params Person[] people)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        foreach (var person in people)
+        {
+            await story.Of<CommunityBot.Community.People>().Fresh(new UserId(person.Id), stop);
+            await story.Database.Write(async tx => await tx.Admit(
+                (await tx.FindCommunity(Sample.Community))!, new Member { Community = Sample.Community, User = new UserId(person.Id), JoinedAt = story.Clock.GetUtcNow() }), stop);
+            if (!story.IsIn(person)) person.Join(Sample.Channel);
+        }
+        await story.Quiet();
+    }
 }

@@ -22,7 +22,7 @@ public sealed class MembershipListStory
     [Theory, EveryWay]
     public Task An_import_lists_to_the_facilitators_who_is_no_longer_eligible_and_why(Way way) => Story.Live(way, async story =>
     {
-        await BecomesMember(story, story.Ana, story.Dan);
+        await story.BecomesMember(story.Ana, story.Dan);
         await story.Import(Without("dan@").Replace(Ana(Sample.Directory), Ana(AnaInDefault), StringComparison.Ordinal));
         await story.LetsItBeSent();
 
@@ -40,7 +40,7 @@ public sealed class MembershipListStory
     [Theory, EveryWay]
     public Task Nobody_is_listed_on_an_address_of_long_ago(Way way) => Story.Live(way, async story =>
     {
-        await BecomesMember(story, story.Ana, story.Dan, story.Leo);
+        await story.BecomesMember(story.Ana, story.Dan, story.Leo);
         await story.Database.Write(tx => tx.Execute("update people set email = 'ancienne@exemple.org', read_at = 0 where user_id = 'U0DAN'"), Stop);
         await story.Database.Write(tx => tx.Execute("delete from people where user_id = 'U0ANA'"), Stop);
         await story.Database.Write(tx => tx.Execute("update people set read_at = 0 where user_id = 'U0LEO'"), Stop);
@@ -56,7 +56,7 @@ public sealed class MembershipListStory
     [Theory, EveryWay]
     public Task An_address_put_right_since_is_seen_before_anything_is_done(Way way) => Story.Live(way, async story =>
     {
-        await BecomesMember(story, story.Dan);
+        await story.BecomesMember(story.Dan);
         await story.Database.Write(tx => tx.Execute("update people set email = 'ancienne@exemple.org' where user_id = 'U0DAN'"), Stop);
         await story.Import(Sample.Directory);
         await story.LetsItBeSent();
@@ -175,7 +175,7 @@ public sealed class MembershipListStory
     [Theory, EveryWay]
     public Task The_list_asks_nothing_any_more_once_something_was_said_of_everybody(Way way) => Story.Live(way, async story =>
     {
-        await BecomesMember(story, story.Ana, story.Dan);
+        await story.BecomesMember(story.Ana, story.Dan);
         await story.Import(Without("dan@").Replace(Ana(Sample.Directory), Ana(AnaInDefault), StringComparison.Ordinal));
         await story.LetsItBeSent();
         await story.Zoe.Press(story.Zoe.Card(), story.Zoe.Card().Buttons.First(button => button.Text == Remind));
@@ -262,7 +262,7 @@ public sealed class MembershipListStory
     [Theory, EveryWay]
     public Task Nobody_excludes_themselves(Way way) => Story.Live(way, async story =>
     {
-        await BecomesMember(story, story.Zoe);
+        await story.BecomesMember(story.Zoe);
         await story.Import(Without("zoe@"));
         await story.LetsItBeSent();
         Assert.Null(await story.PressesCard(story.Zoe, Exclude));
@@ -301,7 +301,7 @@ public sealed class MembershipListStory
         new StoryOptions { Workspace = w => { foreach (var i in Enumerable.Range(10, 32)) w.AddPerson(new PersonSeed($"m{i}") { Id = $"U0M{i}", RealName = $"Membre {i}", DisplayName = $"Membre {i}", Email = $"m{i}@exemple.org" }); } },
         async story =>
         {
-            await BecomesMember(story, [.. Enumerable.Range(10, 32).Select(i => story.Slack.As($"U0M{i}"))]);
+            await story.BecomesMember([.. Enumerable.Range(10, 32).Select(i => story.Slack.As($"U0M{i}"))]);
             await story.Import(Sample.Directory);
             await story.LetsItBeSent();
 
@@ -344,23 +344,9 @@ public sealed class MembershipListStory
     /// <summary>Ana is a member, and her company falls in default at the next import.</summary>
     private static async Task Lapsed(Story story)
     {
-        await BecomesMember(story, story.Ana);
+        await story.BecomesMember(story.Ana);
         await story.Import(AnaInDefault);
         await story.LetsItBeSent();
-    }
-
-    private static async Task BecomesMember(Story story, params Person[] people)
-    {
-        var known = story.Of<CommunityBot.Community.People>();
-        foreach (var person in people)
-        {
-            await known.Fresh(new UserId(person.Id), Stop);
-            await story.Database.Write(tx => tx.Execute(
-                "insert into members (workspace, community, user_id, engagement, job, company, joined_at) values ('T0EMULATOR', 'infra-services', @id, 'unsaid', '', '', @at)",
-                new { id = person.Id, at = story.Clock.GetUtcNow().ToUnixTimeMilliseconds() }), Stop);
-            if (!story.IsIn(person)) person.Join(Sample.Channel);
-        }
-        await story.Quiet();
     }
 
     private static string Ana(string directory) => directory.ReplaceLineEndings("\n").Split('\n').Single(line => line.StartsWith("ana@", StringComparison.Ordinal));

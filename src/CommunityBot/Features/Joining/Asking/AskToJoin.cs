@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Slack;
@@ -6,7 +5,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>Opens the form for the community that is meant, or says why there is none to fill in.</summary>
-public sealed partial class AskToJoin(Database db, SlackApi slack, People people, TimeProvider clock)
+public sealed class AskToJoin(Database db, SlackApi slack, People people, TimeProvider clock)
 {
     /// <summary>The most a static select may hold; beyond, the person types a few letters of the name.</summary>
     private const int Listed = 100;
@@ -61,12 +60,12 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, People people
         var language = person?.Language ?? all.FirstOrDefault(c => c.Channel == channel)?.Language ?? await tx.LanguageOf(user);
         var t = AskingTexts.All.In(language);
         if (all.Count == 0) return AskingWay.Say(language, t.NoCommunity);
-        if ((typed.Length > 0 ? Named(all, typed) : Evident(all, channel)) is { } meant) return await For(tx, meant, user, person);
+        if ((typed.Length > 0 ? Named.Among(all, typed) : Evident(all, channel)) is { } meant) return await For(tx, meant, user, person);
         if (AskingWay.Cannot(person, all[0].Workspace, language) is { } cannot) return cannot;
         var open = await Offered(tx, user, all);
         if (open.Count == 0) return AskingWay.Say(language, t.NobodyDecidesAnywhere);
         return typed.Length > 0
-            ? AskingWay.Unknown(language, typed, Nearest(all, typed), open)
+            ? AskingWay.Unknown(language, typed, Named.Nearest(all, typed), open)
             : AskingWay.Fill(language, FormViews.Choose(t, open.Count > Listed ? null : open));
     }
 
@@ -88,21 +87,4 @@ public sealed partial class AskToJoin(Database db, SlackApi slack, People people
         var finding = await tx.EligibilityOf(community, person?.Email, clock.GetUtcNow());
         return AskingWay.Fill(language, FormViews.Form(AskingTexts.All.In(language), language, community, person, finding.Company));
     }
-
-    /// <summary>By its channel, its key or its name; case, accents and punctuation do not count.</summary>
-    private static CommunitySettings? Named(IReadOnlyList<CommunitySettings> all, string typed)
-    {
-        if (ChannelToken().Match(typed) is { Success: true } token) return all.FirstOrDefault(c => c.Channel.Value == token.Groups["id"].Value);
-        var wanted = Letters(typed);
-        return all.FirstOrDefault(c => Letters(c.Id) == wanted) ?? all.FirstOrDefault(c => Letters(c.Name) == wanted);
-    }
-
-    /// <summary>The community whose name or key is nearest to what was typed, where one is near enough to be what was meant.</summary>
-    private static CommunitySettings? Nearest(IReadOnlyList<CommunitySettings> all, string typed) =>
-        Spelling.Nearest(typed, all.SelectMany(c => new[] { c.Name, c.Id })) is { } near ? all.First(c => c.Name == near || c.Id == near) : null;
-
-    private static string Letters(string text) => string.Concat(Spelling.Folded(text).Where(char.IsLetterOrDigit));
-
-    [GeneratedRegex(@"^<#(?<id>\w+)(?:\|[^>]*)?>$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ChannelToken();
 }

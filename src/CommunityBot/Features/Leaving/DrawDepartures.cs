@@ -1,0 +1,38 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Leaving;
+
+/// <summary>Draws the question, the farewell, and what those who lead the community read, from how things are when it is sent.</summary>
+public sealed class DrawDepartures
+{
+    public async Task<Message> Asked(Tx tx, string id)
+    {
+        var (departure, community) = await Load(tx, id);
+        return LeavingViews.Question(await tx.LanguageOf(departure.Person, community), community, departure,
+            await tx.IsMember(community.Id, departure.Person), await tx.Holders(community.Id, Role.Pilot, Role.Animator, Role.Facilitator));
+    }
+
+    public async Task<Message> Farewell(Tx tx, string id)
+    {
+        var (departure, community) = await Load(tx, id);
+        var person = await tx.FindPerson(departure.Person);
+        return LeavingViews.Farewell(await tx.LanguageOf(departure.Person, community), community, departure, person?.FirstName ?? "");
+    }
+
+    public async Task<Message> Departure(Tx tx, string id, Place place)
+    {
+        var (departure, community) = await Load(tx, id);
+        var language = place.Person is { } reader ? await tx.LanguageOf(reader, community) : community.Language;
+        var isLed = (await tx.Holders(community.Id, Role.Pilot)).Count > 0;
+        return LeavingViews.Departure(language, community, departure, (await tx.FindPerson(departure.Person))?.Name, isLed);
+    }
+
+    private static async Task<(Departure Departure, CommunitySettings Community)> Load(Tx tx, string id)
+    {
+        var departure = await tx.FindDeparture(Guid.ParseExact(id, "n")) ?? throw new InvalidOperationException($"There is no departure '{id}'.");
+        return (departure, await tx.FindCommunity(departure.Community) ?? throw new InvalidOperationException($"There is no community '{departure.Community}'."));
+    }
+}
