@@ -39,7 +39,8 @@ internal static class LeavingViews
             .. kept.Count == 0 ? [] : Section.Of(t.RolesGoOn(kept)),
             LeavingFeature.Choice.Input(t.ChoiceLabel, new RadioButtons(go, follow) { Initial = go }),
             LeavingFeature.Reason.Input(t.ReasonLabel, new TextInput { Multiline = true, MaxLength = LeaveCommunity.ReasonAtMost }) with { Optional = true, Hint = t.ReasonHint },
-        ]) with { Submit = t.Send, Close = t.Cancel };
+        ]) with
+        { Submit = t.Send, Close = t.Cancel };
     }
 
     /// <summary>Asked of who left the channel by hand; once it is settled, it says how.</summary>
@@ -103,7 +104,8 @@ internal static class LeavingViews
             LeavingFeature.Why.Input(t.WhyLabel, new TextInput { Multiline = true, MinLength = ExcludeSomeone.ReasonAtLeast, MaxLength = ExcludeSomeone.ReasonAtMost }) with { Hint = t.WhyHint },
             LeavingFeature.Note.Input(t.NoteLabel, new TextInput { Multiline = true, MaxLength = ExcludeSomeone.NoteAtMost, Initial = PlainText.Cut(note, ExcludeSomeone.NoteAtMost) }) with { Hint = t.NoteHint },
             LeavingFeature.Confirmation.Input(t.ConfirmLabel, new Checkboxes(new Option(t.Confirm, "yes"))),
-        ]) with { Submit = t.ExcludeSend, Close = t.Cancel };
+        ]) with
+        { Submit = t.ExcludeSend, Close = t.Cancel };
     }
 
     private static Message Asked(Mrkdwn question, IReadOnlyList<(string Name, Button Button)> choices)
