@@ -61,6 +61,8 @@ internal sealed class InputElementConverter() : FamilyConverter<InputElement>(ty
     "external_select" => typeof(ExternalSelect),
     "multi_external_select" => typeof(MultiExternalSelect),
     "users_select" => typeof(UserSelect),
+    "multi_users_select" => typeof(MultiUserSelect),
+    "datepicker" => typeof(DatePicker),
     "radio_buttons" => typeof(RadioButtons),
     "checkboxes" => typeof(Checkboxes),
     _ => null,

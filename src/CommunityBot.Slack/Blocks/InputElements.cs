@@ -96,6 +96,29 @@ public sealed record UserSelect() : InputElement("users_select")
     public string? Placeholder { get; init => field = Limit.Text("users_select.placeholder", value, 150); }
 }
 
+/// <summary>Any number of people of the workspace, chosen in Slack's own list.</summary>
+public sealed record MultiUserSelect() : InputElement("multi_users_select")
+{
+    /// <summary>Null for nobody: Slack refuses an empty list.</summary>
+    [JsonPropertyName("initial_users")]
+    public IReadOnlyList<UserId>? Initial { get; init => field = value is { Count: > 0 } ? value : null; }
+
+    /// <summary>At most 150 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Placeholder { get; init => field = Limit.Text("multi_users_select.placeholder", value, 150); }
+}
+
+/// <summary>A day, chosen in a calendar.</summary>
+public sealed record DatePicker() : InputElement("datepicker")
+{
+    [JsonPropertyName("initial_date")]
+    public DateOnly? Initial { get; init; }
+
+    /// <summary>At most 150 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Placeholder { get; init => field = Limit.Text("datepicker.placeholder", value, 150); }
+}
+
 /// <summary>One choice among at most 10, all of them seen.</summary>
 public sealed record RadioButtons(params IReadOnlyList<Option> Options) : InputElement("radio_buttons")
 {

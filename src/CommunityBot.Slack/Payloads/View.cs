@@ -32,6 +32,8 @@ public sealed record StateValue : FromSlack
     public ChosenOption? SelectedOption { get; init; }
     public IReadOnlyList<ChosenOption>? SelectedOptions { get; init; }
     public UserId? SelectedUser { get; init; }
+    public IReadOnlyList<UserId>? SelectedUsers { get; init; }
+    public DateOnly? SelectedDate { get; init; }
 }
 
 /// <summary>An option that was chosen; its words are Slack's to show.</summary>

@@ -55,6 +55,10 @@ public sealed record Submission<T>(T Carried, ViewSubmission Payload) where T : 
 
     public UserId? this[UserField field] => Value(field)?.SelectedUser;
 
+    public IReadOnlyList<UserId> this[UsersField field] => Value(field)?.SelectedUsers ?? [];
+
+    public DateOnly? this[DateField field] => Value(field)?.SelectedDate;
+
     /// <summary>Whether the form had that field when it was sent.</summary>
     public bool Has(TextField field) => Value(field) is not null;
 

@@ -60,6 +60,18 @@ public sealed record UserField(string Name) : Field(Name)
     public Input Input(string label, UserSelect element) => In(label, element);
 }
 
+/// <summary>Any number of people of the workspace.</summary>
+public sealed record UsersField(string Name) : Field(Name)
+{
+    public Input Input(string label, MultiUserSelect element) => In(label, element);
+}
+
+/// <summary>A day.</summary>
+public sealed record DateField(string Name) : Field(Name)
+{
+    public Input Input(string label, DatePicker element) => In(label, element);
+}
+
 internal static class Carried
 {
     /// <summary>Null where there is nothing to carry: Slack refuses an empty text.</summary>

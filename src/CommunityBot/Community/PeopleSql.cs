@@ -45,9 +45,10 @@ public static class PeopleSql
         person.IsGuest, person.IsBot, person.IsDeactivated, person.IsAdministrator, readAt = person.ReadAt.ToUnixTimeMilliseconds(),
     });
 
-    /// <summary>Whether this person administers the workspace, by Slack or by the configuration.</summary>
+    /// <summary>Whether this person administers the workspace, by Slack or by the configuration. An administrator of another workspace, met in a shared channel, does not.</summary>
     public static async Task<bool> IsAdministrator(this Tx tx, UserId user) => await tx.Find<int>("""
-        select (select count(*) from people where user_id = @user and is_administrator and not is_deactivated)
+        select (select count(*) from people where user_id = @user and is_administrator and not is_deactivated
+                and (workspace in (select workspace from installation) or workspace in (select workspace from communities)))
              + (select count(*) from administrators where user_id = @user)
         """, new { user = user.Value }) > 0;
 

@@ -43,6 +43,18 @@ public enum Act
 
     /// <summary>Leave a community one is a member of.</summary>
     Leave,
+
+    /// <summary>Say who pilots, animates and sponsors a community, and who holds its functional roles.</summary>
+    AssignRoles,
+
+    /// <summary>Say who facilitates a community: an employee of the association, whom pilots neither name nor remove.</summary>
+    AppointFacilitators,
+
+    /// <summary>Offer to take a functional role that nobody holds.</summary>
+    Volunteer,
+
+    /// <summary>Read what was decided in a community, by whom and when.</summary>
+    ReadJournal,
 }
 
 /// <summary>What a person is in one community, read from the database when it is asked.</summary>
@@ -87,6 +99,10 @@ public static class Permissions
         [Act.FollowMembership] = new(Role.Facilitator) { NeverForOneself = true },
         [Act.Exclude] = new(Role.Facilitator) { NeverForOneself = true },
         [Act.Leave] = new() { Members = true },
+        [Act.AssignRoles] = new(Role.Facilitator, Role.Pilot) { Administrators = true },
+        [Act.AppointFacilitators] = new(Role.Facilitator) { Administrators = true },
+        [Act.Volunteer] = new() { Members = true },
+        [Act.ReadJournal] = new(Role.Facilitator, Role.Pilot, Role.Sponsor) { Administrators = true },
     };
 
     /// <summary>Whether this person may do it. <paramref name="concerning"/>: whom it is about (the author of the request to decide); nobody decides for themselves.</summary>

@@ -16,6 +16,28 @@ public enum Role
     Sponsor,
 }
 
+/// <summary>What a member takes on so that the community works. Whoever holds one is of its core team, which carries those that nobody holds.</summary>
+public enum FunctionalRole
+{
+    /// <summary>Encourages conversations and contributions.</summary>
+    Animation,
+
+    /// <summary>Documents, orders and keeps up to date what the community knows.</summary>
+    Content,
+
+    /// <summary>Helps members with problems of one field.</summary>
+    Topic,
+
+    /// <summary>Makes the community known, inside and beyond.</summary>
+    Communication,
+
+    /// <summary>Provides and looks after the tools to work together.</summary>
+    Tools,
+
+    /// <summary>Organises the community's events.</summary>
+    Logistics,
+}
+
 /// <summary>How far a member means to go.</summary>
 public enum Engagement
 {

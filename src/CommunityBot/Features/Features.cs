@@ -6,6 +6,7 @@ using CommunityBot.Features.Joining;
 using CommunityBot.Features.Leaving;
 using CommunityBot.Features.Membership;
 using CommunityBot.Features.Ping;
+using CommunityBot.Features.Roles;
 using CommunityBot.Features.Rules;
 
 namespace CommunityBot.Features;
@@ -26,6 +27,7 @@ public static class AllFeatures
         ImportingFeature.Map(on);
         MembershipFeature.Map(on);
         LeavingFeature.Map(on);
+        RolesFeature.Map(on);
         RulesFeature.Map(on);
         HomeFeature.Map(on);
     }

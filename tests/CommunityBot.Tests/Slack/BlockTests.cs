@@ -28,6 +28,8 @@ public sealed class BlockTests
         { "plain_text_input.placeholder", 150, text => new TextInput { Placeholder = text } },
         { "static_select.placeholder", 150, text => new StaticSelect(new Option("a", "a")) { Placeholder = text } },
         { "external_select.placeholder", 150, text => new ExternalSelect { Placeholder = text } },
+        { "multi_users_select.placeholder", 150, text => new MultiUserSelect { Placeholder = text } },
+        { "datepicker.placeholder", 150, text => new DatePicker { Placeholder = text } },
         { "option.text", 75, text => new Option(text, "a") },
         { "option.value", 75, text => new Option("a", text) },
         { "option.description", 75, text => new Option("a", "a") { Description = text } },
@@ -157,7 +159,10 @@ public sealed class BlockTests
             new ChoiceField("how").Input("Comment ?", new StaticSelect(yes) { Initial = yes, Placeholder = "Choisir" }),
             new ChoiceField("sure").Input("Sûr ?", new RadioButtons(yes) { Initial = yes }),
             new ChoicesField("when").Input("Quand ?", new Checkboxes(yes) { Initial = [yes] }),
-            new ExternalField("company").Input("Où ?", new ExternalSelect { MinQueryLength = 0, Initial = yes, Placeholder = "Tapez" })) with
+            new ExternalField("company").Input("Où ?", new ExternalSelect { MinQueryLength = 0, Initial = yes, Placeholder = "Tapez" }),
+            new UsersField("who").Input("Qui ?", new MultiUserSelect { Initial = [new UserId("U0ANA"), new UserId("U0DAN")], Placeholder = "Choisir" }),
+            new UsersField("nobody").Input("Qui d’autre ?", new MultiUserSelect { Initial = [] }),
+            new DateField("until").Input("Jusqu’à quand ?", new DatePicker { Initial = new DateOnly(2026, 12, 31), Placeholder = "Choisir" })) with
         { Submit = "Envoyer", Close = "Retour" };
 
         const string Yes = """{"text":{"type":"plain_text","text":"Oui","emoji":true},"value":"yes","description":{"type":"plain_text","text":"Avec joie","emoji":true}}""";
@@ -170,7 +175,10 @@ public sealed class BlockTests
               {"type":"input","block_id":"how","label":{"type":"plain_text","text":"Comment ?","emoji":true},"element":{"type":"static_select","action_id":"how","options":[YES],"initial_option":YES,"placeholder":{"type":"plain_text","text":"Choisir","emoji":true}}},
               {"type":"input","block_id":"sure","label":{"type":"plain_text","text":"Sûr ?","emoji":true},"element":{"type":"radio_buttons","action_id":"sure","options":[YES],"initial_option":YES}},
               {"type":"input","block_id":"when","label":{"type":"plain_text","text":"Quand ?","emoji":true},"element":{"type":"checkboxes","action_id":"when","options":[YES],"initial_options":[YES]}},
-              {"type":"input","block_id":"company","label":{"type":"plain_text","text":"Où ?","emoji":true},"element":{"type":"external_select","action_id":"company","min_query_length":0,"initial_option":YES,"placeholder":{"type":"plain_text","text":"Tapez","emoji":true}}}]}
+              {"type":"input","block_id":"company","label":{"type":"plain_text","text":"Où ?","emoji":true},"element":{"type":"external_select","action_id":"company","min_query_length":0,"initial_option":YES,"placeholder":{"type":"plain_text","text":"Tapez","emoji":true}}},
+              {"type":"input","block_id":"who","label":{"type":"plain_text","text":"Qui ?","emoji":true},"element":{"type":"multi_users_select","action_id":"who","initial_users":["U0ANA","U0DAN"],"placeholder":{"type":"plain_text","text":"Choisir","emoji":true}}},
+              {"type":"input","block_id":"nobody","label":{"type":"plain_text","text":"Qui d’autre ?","emoji":true},"element":{"type":"multi_users_select","action_id":"nobody"}},
+              {"type":"input","block_id":"until","label":{"type":"plain_text","text":"Jusqu’à quand ?","emoji":true},"element":{"type":"datepicker","action_id":"until","initial_date":"2026-12-31","placeholder":{"type":"plain_text","text":"Choisir","emoji":true}}}]}
             """.Replace("YES", Yes, StringComparison.Ordinal), form.ToJson());
         AssertJson(form.ToJson().ToJsonString(), Assert.IsType<Answer.Updated>(Answer.FromStored(Answer.Update(form).ToStored())).Modal.ToJson());
     }

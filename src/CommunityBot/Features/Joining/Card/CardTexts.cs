@@ -82,6 +82,13 @@ public enum Missing
     Profile,
 }
 
+internal static class MissingFacts
+{
+    /// <summary>What stands in the way where nothing can be verified.</summary>
+    /// <param name="person">Null when Slack has said nothing of the person yet.</param>
+    public static Missing Lacks(this Person? person) => person is null ? Missing.Profile : person.Email is null ? Missing.Address : Missing.Directory;
+}
+
 internal static partial class CardTexts
 {
     public static readonly Texts<ICardTexts> All = new(French: new Fr(), English: new En());
