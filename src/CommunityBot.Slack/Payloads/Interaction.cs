@@ -65,7 +65,27 @@ public sealed record MessageShortcut : Interaction
 
     public Ts? MessageTs { get; init; }
 
+    /// <summary>As the person saw it; null where Slack does not give it.</summary>
+    [JsonPropertyName("message")]
+    public MessageRef? On { get; init; }
+
     public Uri? ResponseUrl { get; init; }
 
     protected override string FindKey() => $"shortcut:{Trigger}";
+}
+
+/// <summary>A message, as the person saw it on whose screen it stands.</summary>
+public sealed record MessageRef : FromSlack
+{
+    /// <summary>In Slack's format; empty for one that holds a file alone.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Who wrote it; the app's own user for an app.</summary>
+    public UserId? User { get; init; }
+
+    /// <summary>Not null for an app's.</summary>
+    public BotId? BotId { get; init; }
+
+    /// <summary>The message whose thread it is in, or that has one.</summary>
+    public Ts? ThreadTs { get; init; }
 }

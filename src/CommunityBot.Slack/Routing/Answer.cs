@@ -10,6 +10,7 @@ namespace CommunityBot.Slack;
 [JsonDerivedType(typeof(Replaced), "replace")]
 [JsonDerivedType(typeof(Refused), "errors")]
 [JsonDerivedType(typeof(Updated), "update")]
+[JsonDerivedType(typeof(Pushed), "push")]
 [JsonDerivedType(typeof(Closed), "close")]
 [JsonDerivedType(typeof(Suggested), "options")]
 public abstract record Answer
@@ -35,6 +36,9 @@ public abstract record Answer
     /// <summary>Another form in the place of this one.</summary>
     public static Answer Update(Modal modal) => new Updated(modal);
 
+    /// <summary>Another form on top of this one, which keeps what was typed and is seen again when that one is closed. Three may stand on one another.</summary>
+    public static Answer Push(Modal modal) => new Pushed(modal);
+
     /// <summary>What an <see cref="ExternalSelect"/> proposes: at most 100.</summary>
     public static Answer Options(IReadOnlyList<Option> options) => new Suggested(options);
 
@@ -52,6 +56,8 @@ public abstract record Answer
     public sealed record Refused(IReadOnlyDictionary<string, string> ByField) : Answer;
 
     public sealed record Updated(Modal Modal) : Answer;
+
+    public sealed record Pushed(Modal Modal) : Answer;
 
     public sealed record Closed : Answer;
 

@@ -15,6 +15,7 @@ internal static class ResponseBody
         (SlashCommand, Answer.Whispered { Message: var message }) => Whisper(message),
         (ViewSubmission, Answer.Refused { ByField: var errors }) => Write(new() { ["response_action"] = "errors", ["errors"] = new JsonObject(errors.Select(error => KeyValuePair.Create(error.Key, (JsonNode?)error.Value))) }),
         (ViewSubmission, Answer.Updated { Modal: var modal }) => Write(new() { ["response_action"] = "update", ["view"] = modal.ToJson() }),
+        (ViewSubmission, Answer.Pushed { Modal: var modal }) => Write(new() { ["response_action"] = "push", ["view"] = modal.ToJson() }),
         (ViewSubmission, Answer.Closed) => Write(new() { ["response_action"] = "clear" }),
         (BlockSuggestion, var suggested) => Write(new() { ["options"] = JsonSerializer.SerializeToNode((suggested as Answer.Suggested)?.Proposed ?? [], SlackJson.Wire.IReadOnlyListOption) }),
         _ => null,

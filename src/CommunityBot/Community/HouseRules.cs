@@ -1,7 +1,7 @@
 namespace CommunityBot.Community;
 
 /// <summary>
-/// The rules of life of a community, one version of them: what is expected of a member, what the community is not for, and what may follow.
+/// The rules of life of a community, one version of them in one language: what is expected of a member, what the community is not for, and what may follow.
 /// A change of wording that changes a rule is a new version; members accept a version.
 /// </summary>
 public sealed record HouseRules
@@ -18,8 +18,8 @@ public sealed record HouseRules
     /// <summary>What may happen to a member who does not keep to them.</summary>
     public required string Exclusion { get; init; }
 
-    /// <summary>The rules in force.</summary>
-    public static HouseRules Current(Language language) => Shipped.In(language);
+    /// <summary>Every rule, in the order in which they are read: a rule is known by its place here.</summary>
+    public IReadOnlyList<string> All => [.. Expected, .. NotAllowed];
 
     /// <summary>The rules the bot comes with, in our own words. Source of the facts: the practical guide of a community, "life in the community".</summary>
     public static Texts<HouseRules> Shipped { get; } = new(

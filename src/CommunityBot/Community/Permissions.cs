@@ -55,6 +55,9 @@ public enum Act
 
     /// <summary>Read what was decided in a community, by whom and when.</summary>
     ReadJournal,
+
+    /// <summary>Edit the house rules of a community.</summary>
+    EditRules,
 }
 
 /// <summary>What a person is in one community, read from the database when it is asked.</summary>
@@ -103,6 +106,7 @@ public static class Permissions
         [Act.AppointFacilitators] = new(Role.Facilitator) { Administrators = true },
         [Act.Volunteer] = new() { Members = true },
         [Act.ReadJournal] = new(Role.Facilitator, Role.Pilot, Role.Sponsor) { Administrators = true },
+        [Act.EditRules] = new(Role.Facilitator, Role.Pilot) { Administrators = true },
     };
 
     /// <summary>Whether this person may do it. <paramref name="concerning"/>: whom it is about (the author of the request to decide); nobody decides for themselves.</summary>

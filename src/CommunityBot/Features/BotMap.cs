@@ -81,6 +81,14 @@ public sealed partial class BotMap
         return this;
     }
 
+    /// <summary>A shortcut in the menu of every message; Slack offers it to anyone, in any conversation.</summary>
+    public BotMap MessageShortcut<THandler>(ShortcutName name, Func<THandler, MessageShortcut, CancellationToken, Task<Answer>> step) where THandler : class
+    {
+        Slack.MessageShortcut(name.Id, step);
+        _shortcuts.Add(name with { IsOnMessages = true });
+        return this;
+    }
+
     public BotMap Button<THandler, TCarried>(ButtonId<TCarried> id, Func<THandler, Press<TCarried>, CancellationToken, Task<Answer>> step) where THandler : class where TCarried : IParsable<TCarried>
     {
         Slack.Button(id, step);

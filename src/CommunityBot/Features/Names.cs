@@ -30,8 +30,15 @@ public sealed record SubCommandName(string French, string English, Both Descript
     public string In(Language language) => language == Language.French ? French : English;
 }
 
-/// <summary>A global shortcut as the manifest declares it; Slack allows 24 characters for its name and 150 for its description.</summary>
-public sealed record ShortcutName(ShortcutId Id, Both Name, Both Description);
+/// <summary>A shortcut as the manifest declares it; Slack allows 24 characters for its name and 150 for its description.</summary>
+public sealed record ShortcutName(ShortcutId Id, Both Name, Both Description)
+{
+    /// <summary>It is in the menu of a message; otherwise it is offered everywhere.</summary>
+    public bool IsOnMessages { get; init; }
+
+    /// <inheritdoc cref="CommandName.Needs"/>
+    public Act? Needs { get; init; }
+}
 
 /// <summary>Something done for each community once a day, at a local time of that community.</summary>
 /// <param name="Step">Stable name, part of the key that makes it act once: <c>joining.morning</c>.</param>

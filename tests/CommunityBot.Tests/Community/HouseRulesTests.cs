@@ -7,7 +7,7 @@ public sealed class HouseRulesTests
     [Fact]
     public void Both_languages_say_the_same_rules_in_the_same_version()
     {
-        var (french, english) = (HouseRules.Current(Language.French), HouseRules.Current(Language.English));
+        var (french, english) = (HouseRules.Shipped.In(Language.French), HouseRules.Shipped.English);
 
         Assert.Equal(1, french.Version);
         Assert.Equal(french.Version, english.Version);
@@ -20,7 +20,7 @@ public sealed class HouseRulesTests
     {
         foreach (var language in Enum.GetValues<Language>())
         {
-            var rules = HouseRules.Current(language);
+            var rules = HouseRules.Shipped.In(language);
             Assert.All([.. rules.Expected, .. rules.NotAllowed, rules.Exclusion], rule => Assert.InRange(rule.Length, 10, 200));
         }
     }

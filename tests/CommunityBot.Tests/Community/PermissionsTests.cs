@@ -37,6 +37,7 @@ public sealed class PermissionsTests
         { Act.AppointFacilitators, "facilitator administrator" },
         { Act.Volunteer, "member animator pilot sponsor" },
         { Act.ReadJournal, "pilot sponsor facilitator administrator" },
+        { Act.EditRules, "pilot facilitator administrator" },
     };
 
     /// <summary>Volunteers are members too; a facilitator and an administrator need not be.</summary>

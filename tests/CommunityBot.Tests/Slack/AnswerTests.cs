@@ -9,13 +9,14 @@ public sealed class AnswerTests
     private static readonly Modal Form = new ModalId<int>("joining.form").Modal("Rejoindre", 3, new TextField("joining.why").Input("Pourquoi ?", new TextInput { Multiline = true })) with { Submit = "Envoyer" };
     private static readonly TextField Why = new("joining.why");
 
-    public static TheoryData<string> Kinds => ["done", "whisper", "errors", "update", "close", "options"];
+    public static TheoryData<string> Kinds => ["done", "whisper", "errors", "update", "push", "close", "options"];
 
     private static Answer Of(string kind) => kind switch
     {
         "whisper" => Answer.Whisper(Hello),
         "errors" => Answer.Error(Why, "Dites-nous en plus."),
         "update" => Answer.Update(Form),
+        "push" => Answer.Push(Form),
         "close" => Answer.Close,
         "options" => Answer.Options([new Option("Les Passerelles", "p1") { Description = "Grenoble" }]),
         _ => Answer.Done,
@@ -57,11 +58,11 @@ public sealed class AnswerTests
     public void The_response_holds_what_Slack_reads_there_and_nothing_else(string act, string kind, string? body) =>
         AssertJson(body, ResponseBody.For(Act(act), Of(kind)));
 
-    [Fact]
-    public void A_form_is_answered_by_another()
+    [Theory, InlineData("update"), InlineData("push")]
+    public void A_form_is_answered_by_another(string kind)
     {
-        var body = JsonNode.Parse(ResponseBody.For(Act("submission"), Of("update"))!)!;
-        Assert.Equal("update", body["response_action"]!.GetValue<string>());
+        var body = JsonNode.Parse(ResponseBody.For(Act("submission"), Of(kind))!)!;
+        Assert.Equal(kind, body["response_action"]!.GetValue<string>());
         Assert.True(JsonNode.DeepEquals(Form.ToJson(), body["view"]));
     }
 

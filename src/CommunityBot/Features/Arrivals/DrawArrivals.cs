@@ -27,7 +27,7 @@ public sealed class DrawArrivals
         var holders = new List<(Role, IReadOnlyList<UserId>)>();
         foreach (var role in Presented)
             if (await tx.Holders(community.Id, role) is { Count: > 0 } who) holders.Add((role, who));
-        return WelcomeViews.Welcome(t, new(arrival.FirstName, community, HouseRules.Current(reader), holders));
+        return WelcomeViews.Welcome(t, new(arrival.FirstName, community, (await tx.RulesOf(community)).In(reader), holders));
     }
 
     public async Task<Message> Announcement(Tx tx, string id)

@@ -52,6 +52,7 @@ public static class HelpTexts
             Act.PublishAnnouncement => $"• Annoncer les arrivées, quand je vous en envoie la carte en message privé.",
             Act.ImportDirectory => $"• Mettre à jour l’annuaire des adhérents : envoyez-moi le fichier CSV en message privé.",
             Act.FollowMembership => $"• Relancer ou exclure les membres dont l’adhésion n’est plus en règle, depuis la liste que je vous en donne après une mise à jour de l’annuaire.",
+            Act.EditRules => $"• Modifier les règles de vie, et voir combien de membres les ont acceptées, avec `/regles`.",
             _ => null,
         };
 
@@ -85,6 +86,7 @@ public static class HelpTexts
             Act.PublishAnnouncement => $"• Announce arrivals, when I send you their card in a private message.",
             Act.ImportDirectory => $"• Update the directory of adherents: send me the CSV file in a private message.",
             Act.FollowMembership => $"• Remind or exclude members whose membership is no longer in order, from the list I give you after the directory is updated.",
+            Act.EditRules => $"• Edit the house rules, and see how many members have accepted them, with `/regles`.",
             _ => null,
         };
 

@@ -74,7 +74,7 @@ public sealed class ExcludeSomeone(Database db, SlackApi slack, People people, A
         var asked = await tx.DepartureAsked(community.Id, person);
         var departure = (asked ?? new Departure(Guid.CreateVersion7(now), community.Id, person, now)) with { Status = DepartureStatus.Excluded, EndedAt = now, EndedBy = form.User, Error = null };
         var key = LeavingSql.Key(departure.Id);
-        await tx.Audit(community, form.User, "member_excluded", person.Value, $"{RuleOf(community, form[LeavingFeature.Rule]) ?? LeavingTexts.All.In(community.Language).OtherRule} {reason}", now);
+        await tx.Audit(community, form.User, "member_excluded", person.Value, $"{RuleOf(await Rules(tx, community), form[LeavingFeature.Rule]) ?? LeavingTexts.All.In(community.Language).OtherRule} {reason}", now);
         departure = departure with { Roles = await leaving.End(tx, community, person, form.User, kept: [], now, ($"leaving:{key}:facilitation", LeavingFeature.Removed, key)) ?? [] };
         await tx.SaveDeparture(community, departure);
         await LeaveCommunity.Remove(tx, outbox, community, departure);
@@ -103,12 +103,16 @@ public sealed class ExcludeSomeone(Database db, SlackApi slack, People people, A
             roles = await tx.RolesOf(community.Id, known);
         }
         else note = LeavingTexts.All.In(community.Language).ExclusionNote("", community.Name);
-        return LeavingViews.Exclusion(language, community, person, Rules(community), note, roles);
+        return LeavingViews.Exclusion(language, community, person, await Rules(tx, community), note, roles);
     }
 
     /// <summary>The rules one may have broken, what is not allowed first; in the community's language, as the audit keeps them.</summary>
-    private static IReadOnlyList<string> Rules(CommunitySettings community) => [.. HouseRules.Current(community.Language).NotAllowed, .. HouseRules.Current(community.Language).Expected];
+    private static async Task<IReadOnlyList<string>> Rules(Tx tx, CommunitySettings community)
+    {
+        var rules = (await tx.RulesOf(community)).In(community.Language);
+        return [.. rules.NotAllowed, .. rules.Expected];
+    }
 
-    private static string? RuleOf(CommunitySettings community, string? chosen) =>
-        int.TryParse(chosen, System.Globalization.CultureInfo.InvariantCulture, out var at) && Rules(community) is var rules && at >= 0 && at < rules.Count ? rules[at] : null;
+    private static string? RuleOf(IReadOnlyList<string> rules, string? chosen) =>
+        int.TryParse(chosen, System.Globalization.CultureInfo.InvariantCulture, out var at) && at >= 0 && at < rules.Count ? rules[at] : null;
 }

@@ -85,7 +85,7 @@ public static class Manifest
     private static JsonObject Shortcut(ShortcutName shortcut, Language language) => new()
     {
         ["name"] = shortcut.Name.In(language),
-        ["type"] = "global",
+        ["type"] = shortcut.IsOnMessages ? "message" : "global",
         ["callback_id"] = shortcut.Id.Name,
         ["description"] = shortcut.Description.In(language),
     };

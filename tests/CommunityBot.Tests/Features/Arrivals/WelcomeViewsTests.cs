@@ -16,8 +16,8 @@ public class WelcomeViewsTests
         var t = WelcomeTexts.All.In(reader);
         var bare = Samples.Community() with { Purpose = "", Objectives = [], Roadmap = null };
 
-        Snapshot.Matches(WelcomeViews.Welcome(t, new("Ana", Samples.Community(), HouseRules.Current(reader), Everyone)).ToJson(), $"welcome.{reader.Code()}");
-        Snapshot.Matches(WelcomeViews.Welcome(t, new("Ana", bare, HouseRules.Current(reader), [])).ToJson(), $"welcome.bare.{reader.Code()}");
+        Snapshot.Matches(WelcomeViews.Welcome(t, new("Ana", Samples.Community(), HouseRules.Shipped.In(reader), Everyone)).ToJson(), $"welcome.{reader.Code()}");
+        Snapshot.Matches(WelcomeViews.Welcome(t, new("Ana", bare, HouseRules.Shipped.In(reader), [])).ToJson(), $"welcome.bare.{reader.Code()}");
         Snapshot.Matches(WelcomeViews.TakenBack(t).ToJson(), $"welcome.taken_back.{reader.Code()}");
     }
 
@@ -30,14 +30,14 @@ public class WelcomeViewsTests
         Assert.Empty(Signed([]));
 
         static IReadOnlyList<UserId> Signed(IReadOnlyList<(Role, IReadOnlyList<UserId>)> holders) =>
-            new Welcome("Ana", Samples.Community(), HouseRules.Current(Language.French), holders).Signed;
+            new Welcome("Ana", Samples.Community(), HouseRules.Shipped.In(Language.French), holders).Signed;
     }
 
     [Theory, InlineData(Language.French), InlineData(Language.English)]
     public void A_wordy_community_gives_way_to_the_rules_which_are_said_whole(Language reader)
     {
         var wordy = Samples.Community() with { Purpose = new string('x', 5000), Objectives = [.. Enumerable.Repeat(new string('y', 300), 20)] };
-        var rules = HouseRules.Current(reader);
+        var rules = HouseRules.Shipped.In(reader);
 
         var welcome = WelcomeViews.Welcome(WelcomeTexts.All.In(reader), new("Ana", wordy, rules, Everyone));
 

@@ -10,11 +10,11 @@ internal static class FormViews
 
     private static readonly Engagement[] Choices = [Engagement.Driver, Engagement.Contributor, Engagement.Resource, Engagement.Observer];
 
+    /// <param name="rules">Those in force, which are to be accepted.</param>
     /// <param name="person">Prefills name and job; null when Slack has not said.</param>
     /// <param name="company">Prefills the company, from the directory.</param>
-    public static Modal Form(IAskingTexts t, Language language, CommunitySettings community, Person? person, string? company)
+    public static Modal Form(IAskingTexts t, HouseRules rules, CommunitySettings community, Person? person, string? company)
     {
-        var rules = HouseRules.Current(language);
         var job = person?.Title is { } title ? PlainText.Cut(title, JoinRules.LineAtMost) : null;
         var firm = company is null ? null : PlainText.Cut(company, JoinRules.LineAtMost);
         var introduction = person is null ? null : PlainText.Cut(t.Introduction(person.Name, job, firm), JoinRules.IntroductionAtMost);

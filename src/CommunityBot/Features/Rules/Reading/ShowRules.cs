@@ -1,0 +1,39 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Rules;
+
+/// <summary>The rules in force, to whoever asks for them and to nobody else.</summary>
+public sealed class ShowRules(Database db, People people, TimeProvider clock)
+{
+    public async Task<Answer> Show(SlashCommand command, CancellationToken stop)
+    {
+        var reads = await people.Reads(command.User, stop);
+        var typed = PlainText.Unescape(command.Text).Trim();
+        var (meant, otherwise) = await db.Read(async tx =>
+        {
+            var found = await MeantCommunity.By(tx, command.User, typed, command.Channel);
+            var language = reads ?? found.One?.Language ?? await tx.LanguageOf(command.User);
+            return (found.One, ReadingViews.Choose(language, found, typed));
+        }, stop);
+        return meant is null ? Answer.Whisper(otherwise) : await Tell(command.User, meant, reads, stop);
+    }
+
+    /// <summary>Chosen among several.</summary>
+    public async Task<Answer> Choose(Press<string> press, CancellationToken stop)
+    {
+        var reads = await people.Reads(press.User, stop);
+        return await db.Read(tx => tx.FindCommunity(press.Carried), stop) is { } community
+            ? await Tell(press.User, community, reads, stop)
+            : RulesWords.Whisper(ReadingTexts.All.In(reads ?? default).NoSuchCommunity);
+    }
+
+    private async Task<Answer> Tell(UserId user, CommunitySettings community, Language? reads, CancellationToken stop)
+    {
+        var shown = await db.Read(tx => RulesShown.To(tx, user, community, reads ?? community.Language), stop);
+        // Shown with their button, they need not be offered again after the command.
+        if (shown.IsDue) await db.Write(tx => tx.MarkShown(community.Id, user, clock.GetUtcNow()), stop);
+        return Answer.Whisper(ReadingViews.Rules(shown));
+    }
+}
