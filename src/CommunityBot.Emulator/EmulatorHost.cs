@@ -88,7 +88,9 @@ internal sealed class Site(Workspace workspace)
     internal async Task Handle(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (path.StartsWith("/api/", StringComparison.Ordinal))
+        if (FromAfar(context.Request) is { } refusal)
+            await ControlApi.Refuse(context, refusal);
+        else if (path.StartsWith("/api/", StringComparison.Ordinal))
             await Call(context, path["/api/".Length..]);
         else if (path.StartsWith(FileDownloads.Root, StringComparison.Ordinal))
             await _files.Handle(context, path);
@@ -101,6 +103,12 @@ internal sealed class Site(Workspace workspace)
         else
             await _control.Handle(context, path);
     }
+
+    // A page of the wide web must not reach in: neither under a name of its own that points here, nor with a form it posts or a socket it opens.
+    private static ControlRefusal? FromAfar(HttpRequest request) =>
+        request.Host.Host is not ("127.0.0.1" or "localhost") ? new ControlRefusal(421, "Call http://127.0.0.1 or http://localhost.")
+        : request.Headers.Origin is [{ } origin] && origin != $"http://{request.Host}" ? new ControlRefusal(403, "A page from elsewhere may not act here.")
+        : null;
 
     // A fault of the emulator's own must not pass for one of Slack's.
     private async Task Call(HttpContext context, string method)

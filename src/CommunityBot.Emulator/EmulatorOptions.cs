@@ -52,6 +52,9 @@ public sealed record EmulatorOptions
     /// <summary>How long Slack waits for the bot, in real time. Slack's own figure is three seconds.</summary>
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>Moves business time for <c>POST /workspace/clock/advance</c>; without it the call is refused.</summary>
+    /// <summary>
+    /// Moves business time for <c>POST /workspace/clock/advance</c>; without it the call is refused. Whoever calls is told the sentence of the
+    /// <see cref="TimeoutException"/> or <see cref="InvalidOperationException"/> it throws where it cannot.
+    /// </summary>
     public Func<DateTimeOffset, CancellationToken, Task>? Advance { get; init; }
 }

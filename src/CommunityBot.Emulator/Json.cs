@@ -7,13 +7,20 @@ namespace CommunityBot.Emulator;
 /// <summary>Reading JSON that may lack anything, without a cast at every step.</summary>
 internal static class Json
 {
+    /// <summary>How deep is written, and read again, what was wrapped here: more than the depth at which <see cref="Read"/> stops, with all that is put around it.</summary>
+    internal const int Deepest = 512;
+
+    private static readonly JsonDocumentOptions Wrapped = new() { MaxDepth = Deepest };
+
     /// <summary>What came from outside: of a name given twice the last counts, and everything in it can be read.</summary>
     /// <exception cref="JsonException">It is no JSON, or holds half a character.</exception>
-    internal static JsonNode? Read(string text)
+    internal static JsonNode? Read(string text) => Read(text, default);
+
+    private static JsonNode? Read(string text, JsonDocumentOptions options)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, options);
             return From(document.RootElement);
         }
         catch (InvalidOperationException e)
@@ -23,7 +30,7 @@ internal static class Json
     }
 
     /// <summary>An object that came from outside; null where it is anything else.</summary>
-    internal static JsonObject? ParseObject(string text) => Parse(text) as JsonObject;
+    internal static JsonObject? ParseObject(string text) => Parse(text, default) as JsonObject;
 
     internal static string? Text(this JsonNode? node, string name) => (node as JsonObject)?[name].AsText();
 
@@ -44,12 +51,14 @@ internal static class Json
     internal static IEnumerable<string> Texts(this JsonNode? node, string name) =>
         node.Array(name)?.Select(AsText).OfType<string>() ?? [];
 
-    /// <summary>Null where the text is no JSON.</summary>
-    internal static JsonNode? Parse(string text)
+    /// <summary>What was written here; null where the text is no JSON.</summary>
+    internal static JsonNode? Parse(string text) => Parse(text, Wrapped);
+
+    private static JsonNode? Parse(string text, JsonDocumentOptions options)
     {
         try
         {
-            return Read(text);
+            return Read(text, options);
         }
         catch (JsonException)
         {

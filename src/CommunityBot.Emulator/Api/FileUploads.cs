@@ -11,14 +11,22 @@ internal sealed class FileUploads(Workspace workspace)
 {
     internal const string Root = "/upload/v1/";
 
+    // Slack says that they are discarded, not when.
+    private static readonly TimeSpan Life = TimeSpan.FromDays(1);
+
     private readonly Lock _gate = new();
     private readonly List<Upload> _expected = [];
 
     internal Upload Expect(string name, int length)
     {
-        var upload = new Upload(workspace.Ids.Next('F'), name, length, new Uri(workspace.Address, Root + Ids.Secret()));
+        var now = workspace.Now;
+        var upload = new Upload(workspace.Ids.Next('F'), name, length, new Uri(workspace.Address, Root + Ids.Secret()), now + Life);
         lock (_gate)
+        {
+            _expected.RemoveAll(u => now > u.Until);
             _expected.Add(upload);
+        }
+
         return upload;
     }
 
@@ -51,7 +59,7 @@ internal sealed class FileUploads(Workspace workspace)
     {
         lock (_gate)
         {
-            var found = wanted.Select(w => (Upload: _expected.Find(u => u.Id == w.Id && u.Content is not null), w.Title)).ToList();
+            var found = wanted.Select(w => (Upload: _expected.Find(u => u.Id == w.Id && u.Content is not null && workspace.Now <= u.Until), w.Title)).ToList();
             if (found.Exists(f => f.Upload is null))
                 return null;
             _expected.RemoveAll(u => found.Exists(f => f.Upload == u));
@@ -85,11 +93,15 @@ internal sealed class FileUploads(Workspace workspace)
 }
 
 /// <summary>A file that the app announced. <c>Content</c> is null until its bytes have come.</summary>
-internal sealed class Upload(string id, string name, int length, Uri url)
+internal sealed class Upload(string id, string name, int length, Uri url, DateTimeOffset until)
 {
     internal string Id { get; } = id;
     internal string Name { get; } = name;
     internal int Length { get; } = length;
     internal Uri Url { get; } = url;
+
+    /// <summary>When it is forgotten, complete or not.</summary>
+    internal DateTimeOffset Until { get; } = until;
+
     internal byte[]? Content { get; set; }
 }

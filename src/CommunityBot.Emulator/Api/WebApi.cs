@@ -23,7 +23,7 @@ internal sealed class WebApi(Workspace workspace)
         // Slack's own clock, which is business time here: a bot may compare its own with it.
         context.Response.Headers.Date = workspace.Now.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         var request = await ApiRequest.Read(context.Request);
-        using var entry = workspace.Journal.Begin(Sender.Bot, name, request.Arguments.ToJsonString());
+        using var entry = workspace.Journal.Begin(Sender.Bot, name, request.Arguments.ToJsonString(), one => one with { PersonId = BeforeWhom(request.Arguments)?.Id });
         request = request with { Entry = entry };
         var fault = workspace.Faults.Take(name);
         if (fault is not null)
@@ -53,6 +53,10 @@ internal sealed class WebApi(Workspace workspace)
             context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).Invariant();
         await Write(context, status, answer.ToJsonString());
     }
+
+    // Views are opened and changed without a word of whose screen it is. Later, the trigger is forgotten and the view closed.
+    private Person? BeforeWhom(JsonObject arguments) => workspace.Triggers.PersonOf(arguments.Text("trigger_id")) ??
+        (arguments.Text("view_id") is { } view ? workspace.Screens.Find(view, null)?.Owner : null);
 
     // Until the bot gives up, or the emulator stops.
     private static async Task Gone(HttpContext context)

@@ -50,6 +50,20 @@ internal static class FieldValues
         };
     }
 
+    /// <summary>The values of all of them, by block id and action id.</summary>
+    internal static JsonObject StateOf(IEnumerable<Control> controls, Func<Control, JsonObject> held)
+    {
+        var values = new JsonObject();
+        foreach (var control in controls.Where(Holds))
+        {
+            if (values[control.BlockId] is not JsonObject block)
+                values[control.BlockId] = block = [];
+            block[control.ActionId] = held(control).Copy();
+        }
+
+        return values;
+    }
+
     internal static bool IsEmpty(JsonObject state) => state.Where(p => p.Key != "type").All(p => p.Value switch
     {
         null => true,

@@ -8,6 +8,9 @@ namespace CommunityBot.Emulator;
 /// <summary>Turns what the bot sent into the words a person reads: names for ids, labels for links, dates in the reader's zone.</summary>
 internal static partial class Rendering
 {
+    // A day before the last that .NET knows: in every zone there is such a moment.
+    private const long Latest = 253_402_214_400;
+
     /// <summary>A text object as read by nobody in particular: ids stay ids.</summary>
     internal static string Read(JsonObject? text) => Read(text, null);
 
@@ -19,17 +22,19 @@ internal static partial class Rendering
     {
         var lines = text.Split('\n').Select(l => Quote().Replace(l, ""));
         var shown = Token().Replace(string.Join('\n', lines), m => Show(m.Groups["token"].Value, reader));
-        shown = Emphasis().Replace(shown, "${inside}");
-        return shown.Replace("&lt;", "<", StringComparison.Ordinal)
+        return Emphasis.Off(shown).Replace("&lt;", "<", StringComparison.Ordinal)
             .Replace("&gt;", ">", StringComparison.Ordinal)
             .Replace("&amp;", "&", StringComparison.Ordinal);
     }
 
     /// <summary>Everything there is to read in these blocks, a line each; buttons in brackets.</summary>
-    internal static string Blocks(JsonArray blocks, Person? reader)
+    /// <param name="blocks">As they are stored.</param>
+    /// <param name="reader">By whose words.</param>
+    /// <param name="enough">After so many characters the blocks that follow are left.</param>
+    internal static string Blocks(JsonArray blocks, Person? reader, int enough = int.MaxValue)
     {
         var page = new StringBuilder();
-        foreach (var block in blocks.OfType<JsonObject>())
+        foreach (var block in blocks.OfType<JsonObject>().TakeWhile(_ => page.Length < enough))
             Block(page, block, reader);
         return page.ToString().TrimEnd('\n');
     }
@@ -98,7 +103,7 @@ internal static partial class Rendering
     private static string Date(string target, string fallback, Person? reader)
     {
         var parts = target.Split('^');
-        if (parts.Length < 3 || !long.TryParse(parts[1], CultureInfo.InvariantCulture, out var seconds) || reader?.TimeZone is not { } id ||
+        if (parts.Length < 3 || !long.TryParse(parts[1], CultureInfo.InvariantCulture, out var seconds) || seconds is < 0 or > Latest || reader?.TimeZone is not { } id ||
             !TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
             return fallback;
         var at = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(seconds), zone);
@@ -137,9 +142,6 @@ internal static partial class Rendering
 
     [GeneratedRegex("^(>|&gt;) ?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quote();
-
-    [GeneratedRegex(@"(?<![\w*_~`])(?<mark>[*_~`])(?=\S)(?<inside>[^\n]*?\S)\k<mark>(?![\w*_~`])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Emphasis();
 
     [GeneratedRegex(@"\{(?<name>[a-z_]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DateToken();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,6 +14,7 @@ internal sealed class ControlApi(Workspace workspace)
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+        MaxDepth = Json.Deepest,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
@@ -24,15 +24,12 @@ internal sealed class ControlApi(Workspace workspace)
     private readonly PersonCalls _people = new(workspace);
     private readonly TrafficCalls _traffic = new(workspace);
     private readonly FaultCalls _faults = new(workspace);
-    private int _moving;
+    private readonly ClockCalls _clock = new(workspace);
 
     internal async Task Handle(HttpContext context, string path)
     {
         try
         {
-            // A page of the wide web must not reach in: neither under a name of its own that points here, nor with a form it posts.
-            if (context.Request.Host.Host is not ("127.0.0.1" or "localhost"))
-                throw new ControlRefusal(421, "Call http://127.0.0.1 or http://localhost.");
             if (HttpMethods.IsGet(context.Request.Method))
                 await Get(context, path);
             else if (HttpMethods.IsPost(context.Request.Method))
@@ -42,7 +39,7 @@ internal sealed class ControlApi(Workspace workspace)
         }
         catch (ControlRefusal e)
         {
-            await Write(context, e.Status, new { error = e.Message });
+            await Refuse(context, e);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or NotSupportedException)
         {
@@ -53,6 +50,8 @@ internal sealed class ControlApi(Workspace workspace)
             await Write(context, 500, new { error = $"The emulator failed: {e.GetType().Name}: {e.Message}" });
         }
     }
+
+    internal static Task Refuse(HttpContext context, ControlRefusal refusal) => Write(context, refusal.Status, new { error = refusal.Message });
 
     // .NET adds the name of the parameter, which tells nothing to whoever calls.
     private static string SentenceOf(Exception e) => e is ArgumentException { ParamName: { } name }
@@ -100,7 +99,8 @@ internal sealed class ControlApi(Workspace workspace)
             ["workspace", "people", var person, var act] => await _people.Act(workspace.As(person), act, body),
             ["workspace", "faults"] => _faults.Break(body),
             ["workspace", "faults", "clear"] => _faults.Clear(body),
-            ["workspace", "clock", "advance"] => await Advance(body, context.RequestAborted),
+            ["workspace", "clock", "advance"] => await _clock.Advance(body, context.RequestAborted),
+            ["workspace", "clock", "stop"] => await _clock.Stop(),
             _ => throw new ControlRefusal(404, $"There is nothing at {path}. GET /help says what there is."),
         };
         await Write(context, 200, answer);
@@ -134,47 +134,29 @@ internal sealed class ControlApi(Workspace workspace)
 
     private string? TrafficNews(Cursor since, out Cursor until) => _traffic.News(since, out until) is { } news ? JsonSerializer.Serialize(news, Dense) : null;
 
-    private object Overview() => new
+    private object Overview()
     {
-        team = workspace.Options.TeamName,
-        teamUrl = workspace.Options.TeamUrl,
-        app = workspace.Manifest.Name,
-        began = workspace.Began,
-        now = workspace.Now,
-        homeTab = workspace.Manifest.HomeTab,
-        messagesTab = workspace.Manifest.MessagesTab,
-        clock = workspace.Options.Advance is null ? "fixed" : _moving > 0 ? "moving" : "movable",
-        people = workspace.People.Select(p => new { p.Id, p.Name, p.Handle, p.RealName, p.Email, p.IsBot, p.IsGuest, p.IsDeactivated, p.TimeZone, p.Locale, p.Title, p.Role, unread = _people.UnreadPrivately(p) }),
-        channels = workspace.Channels.Select(c => new { c.Id, c.Name, c.IsPrivate, c.IsArchived, c.Members }),
-        commands = workspace.Manifest.Commands.Select(c => new { c.Command, c.Description, c.UsageHint }),
-        shortcuts = workspace.Manifest.Shortcuts.Select(s => new { s.CallbackId, s.Name, s.Description, s.OnMessages }),
-        quiet = workspace.IsQuiet,
-        complaints = workspace.Complaints,
-        faults = _faults.InForce(),
-    };
-
-    private async Task<object> Advance(JsonObject body, CancellationToken stop)
-    {
-        if (workspace.Options.Advance is not { } advance)
-            throw new ControlRefusal(409, "This workspace runs on a clock that cannot be moved.");
-        if (!DateTimeOffset.TryParse(body.Text("to"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var to))
-            throw new ControlRefusal(400, "Give \"to\" as a date and time, such as 2026-11-23T09:00:00+01:00.");
-        if (to < workspace.Now)
-            throw new ControlRefusal(400, $"Time only goes forward, and it is {workspace.Now:O}.");
-        if (Interlocked.CompareExchange(ref _moving, 1, 0) != 0)
-            throw new ControlRefusal(409, "The clock is moving already.");
-        workspace.Changes.Tell();
-        try
+        lock (workspace.Gate)
         {
-            await advance(to, stop);
+            return new
+            {
+                team = workspace.Options.TeamName,
+                teamUrl = workspace.Options.TeamUrl,
+                app = workspace.Manifest.Name,
+                began = workspace.Began,
+                now = workspace.Now,
+                homeTab = workspace.Manifest.HomeTab,
+                messagesTab = workspace.Manifest.MessagesTab,
+                clock = _clock.State,
+                people = workspace.People.Select(p => new { p.Id, p.Name, p.Handle, p.RealName, p.Email, p.IsBot, p.IsGuest, p.IsDeactivated, p.TimeZone, p.Locale, p.Title, p.Role, unread = _people.UnreadPrivately(p) }).ToList(),
+                channels = workspace.Channels.Select(c => new { c.Id, c.Name, c.IsPrivate, c.IsArchived, c.Members }).ToList(),
+                commands = workspace.Manifest.Commands.Select(c => new { c.Command, c.Description, c.UsageHint }),
+                shortcuts = workspace.Manifest.Shortcuts.Select(s => new { s.CallbackId, s.Name, s.Description, s.OnMessages }),
+                quiet = workspace.IsQuiet,
+                complaints = workspace.Complaints,
+                faults = _faults.InForce(),
+            };
         }
-        finally
-        {
-            _moving = 0;
-            workspace.Changes.Tell();
-        }
-
-        return new { now = workspace.Now };
     }
 }
 

@@ -6,33 +6,43 @@ namespace CommunityBot.Emulator;
 /// <summary>What one person sees, and their acts, as plain JSON.</summary>
 internal sealed class PersonCalls(Workspace workspace)
 {
-    internal object Look(Person person) => new
+    /// <summary>All that is on someone's screen at one moment.</summary>
+    internal object Look(Person person)
     {
-        person.Id,
-        person.Name,
-        person.Handle,
-        person.TimeZone,
-        person.Locale,
-        channels = workspace.Channels.Where(person.CanRead).Select(c => new
+        lock (workspace.Gate)
         {
-            c.Id,
-            c.Name,
-            c.IsPrivate,
-            c.IsArchived,
-            isMember = c.Has(person),
-            unread = person.Unread(c),
-            messages = person.Messages(c.Id).Select(Show),
-        }),
-        privateChannel = workspace.FindPrivateConversation(person)?.Id,
-        privateUnread = UnreadPrivately(person),
-        privateMessages = person.PrivateMessages.Select(Show),
-        whispers = person.Whispers.Select(Show),
-        view = Show(person.OpenView),
-        viewsUnder = person.ViewsUnder,
-        home = Show(person.Home),
-        notices = person.Notices,
-        reads = person.Reads,
-    };
+            return new
+            {
+                person.Id,
+                person.Name,
+                person.Handle,
+                person.TimeZone,
+                person.Locale,
+                channels = workspace.Channels.Where(person.CanRead).Select(c => new
+                {
+                    c.Id,
+                    c.Name,
+                    c.IsPrivate,
+                    c.IsArchived,
+                    isMember = c.Has(person),
+                    unread = person.Unread(c),
+                    messages = ShowLater(person.Messages(c.Id)),
+                }).ToList(),
+                privateChannel = workspace.FindPrivateConversation(person)?.Id,
+                privateUnread = UnreadPrivately(person),
+                privateMessages = ShowLater(person.PrivateMessages),
+                whispers = ShowLater(person.Whispers),
+                view = Show(person.OpenView),
+                viewsUnder = person.ViewsUnder,
+                home = Show(person.Home),
+                notices = person.Notices,
+                reads = person.Reads,
+            };
+        }
+    }
+
+    // A message seen does not change any more: it is drawn while it is written, and nobody waits for that.
+    private static IEnumerable<object> ShowLater(IReadOnlyList<SeenMessage> messages) => messages.Select(Show);
 
     /// <summary>How much of the bot's private conversation with someone they have not read.</summary>
     internal int UnreadPrivately(Person person) => workspace.FindPrivateConversation(person) is { } channel ? person.Unread(channel) : 0;

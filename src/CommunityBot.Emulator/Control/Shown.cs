@@ -30,6 +30,7 @@ internal static class Shown
         message.Reactions,
         message.Edited,
         message.Blocks,
+        values = message.StateValues(),
     };
 
     internal static object? Show(View? view) => view is null ? null : new

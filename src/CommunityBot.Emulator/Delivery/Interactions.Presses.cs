@@ -80,7 +80,13 @@ internal sealed partial class Interactions
     private void DescribePressed(JsonObject payload, Person person, SeenMessage message, Control control, JsonObject? chosen)
     {
         var stored = DescribeMessage(payload, person, message);
-        payload["state"] = new JsonObject { ["values"] = StateOf(message, control, chosen) };
+        lock (workspace.Gate)
+        {
+            if (chosen is not null && FieldValues.Holds(control))
+                person.Hold(message.Ts, control, chosen);
+            payload["state"] = new JsonObject { ["values"] = message.StateValues() };
+        }
+
         payload["response_url"] = workspace.ResponseUrls.New("actions", person, message.Channel, stored);
     }
 
@@ -96,20 +102,6 @@ internal sealed partial class Interactions
         if (!message.IsWhisper && stored is not null)
             payload["message"] = Shapes.MessageForReader(stored.Json, withPayload: false);
         return stored;
-    }
-
-    private static JsonObject StateOf(SeenMessage message, Control pressed, JsonObject? chosen)
-    {
-        var values = new JsonObject();
-        foreach (var control in Control.In(message.Blocks).Where(FieldValues.Holds))
-        {
-            if (values[control.BlockId] is not JsonObject block)
-                values[control.BlockId] = block = [];
-            var isPressed = control.BlockId == pressed.BlockId && control.ActionId == pressed.ActionId;
-            block[control.ActionId] = isPressed && chosen is not null ? chosen.Copy() : FieldValues.Initial(control);
-        }
-
-        return values;
     }
 
     private JsonObject Action(Control control, JsonObject? chosen)

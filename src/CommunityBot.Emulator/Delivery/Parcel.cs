@@ -52,7 +52,7 @@ internal sealed record Parcel(string Kind, string EnvelopeType, string Json, boo
     /// <summary>As it goes on a WebSocket (docs.slack.dev/apis/events-api/using-socket-mode).</summary>
     internal string ToEnvelope()
     {
-        var envelope = new JsonObject { ["envelope_id"] = EnvelopeId, ["payload"] = JsonNode.Parse(Json), ["type"] = EnvelopeType, ["accepts_response_payload"] = TakesAnswer };
+        var envelope = new JsonObject { ["envelope_id"] = EnvelopeId, ["payload"] = Emulator.Json.Parse(Json), ["type"] = EnvelopeType, ["accepts_response_payload"] = TakesAnswer };
         if (IsEvent)
         {
             envelope["retry_attempt"] = Attempt;

@@ -10,14 +10,26 @@ internal sealed class ResponseUrls(Workspace workspace)
 {
     private const int Uses = 5;
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+
+    // An address that is used too late is told apart from one that was made up, for so long.
+    private static readonly TimeSpan Known = TimeSpan.FromDays(1);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Source> _sources = [];
+    private readonly Queue<string> _inOrder = [];
 
     internal string New(string family, Person person, Channel channel, StoredMessage? message)
     {
         var path = $"/{family}/{workspace.Options.TeamId}/{workspace.Ids.Next('R')}/{Ids.Secret()}";
+        var now = workspace.Now;
         lock (_gate)
-            _sources.Add(path, new Source(person, channel, message, workspace.Now + Life));
+        {
+            while (_inOrder.TryPeek(out var oldest) && now - _sources[oldest].Until > Known)
+                _sources.Remove(_inOrder.Dequeue());
+            _sources.Add(path, new Source(person, channel, message, now + Life));
+            _inOrder.Enqueue(path);
+        }
+
         return new Uri(workspace.Address, path).ToString();
     }
 
@@ -28,10 +40,10 @@ internal sealed class ResponseUrls(Workspace workspace)
     }
 
     /// <summary>The id of the person it was given for.</summary>
-    internal string ReaderOf(string path)
+    internal string? ReaderOf(string path)
     {
         lock (_gate)
-            return _sources[path].Person.Id;
+            return _sources.GetValueOrDefault(path)?.Person.Id;
     }
 
     /// <summary>
@@ -39,13 +51,13 @@ internal sealed class ResponseUrls(Workspace workspace)
     /// </summary>
     internal (int Status, string Body) Post(string path, string? contentType, string body, Entry entry)
     {
-        Source source;
+        Source? source;
         lock (_gate)
         {
-            source = _sources[path];
-            if (workspace.Now > source.Until || source.Used == Uses)
+            source = _sources.GetValueOrDefault(path);
+            if (source is null || workspace.Now > source.Until || source.Used == Uses)
             {
-                entry.Complain(source.Used == Uses ? "Used more than five times." : "Used after thirty minutes.");
+                entry.Complain(source?.Used == Uses ? "Used more than five times." : "Used after thirty minutes.");
                 return (404, """{"ok":false,"error":"Expired url"}""");
             }
 

@@ -9,11 +9,16 @@ namespace CommunityBot.Emulator;
 internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wire wire, CancellationToken cut) : IDisposable
 {
     private const string Host = "applink-emulator";
+
+    // A payload may be acknowledged late, and twice where it was sent twice. Of those before the last so many nothing is known any more.
+    private const int Remembered = 1_000;
+
     private static readonly Answered Closed = Answered.Failed("connection_failed");
     // Never disposed: a late delivery may still wait for it, and it holds nothing.
     private readonly SemaphoreSlim _alone = new(1);
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentDictionary<string, Parcel> _sent = [];
+    private readonly ConcurrentQueue<string> _inOrder = [];
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Answered>> _waiting = [];
     private volatile bool _greeted;
     private volatile bool _dismissed;
@@ -55,7 +60,7 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
     /// <exception cref="OperationCanceledException">It was not acknowledged in time.</exception>
     internal async Task<Answered?> Exchange(Parcel parcel, CancellationToken limit)
     {
-        _sent[parcel.EnvelopeId] = parcel;
+        Remember(parcel);
         var acknowledged = _waiting.GetOrAdd(parcel.EnvelopeId, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         try
         {
@@ -89,6 +94,14 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
             foreach (var one in _waiting.Values)
                 one.TrySetResult(Closed);
         }
+    }
+
+    private void Remember(Parcel parcel)
+    {
+        if (_sent.TryAdd(parcel.EnvelopeId, parcel))
+            _inOrder.Enqueue(parcel.EnvelopeId);
+        while (_inOrder.Count > Remembered && _inOrder.TryDequeue(out var oldest))
+            _sent.TryRemove(oldest, out _);
     }
 
     private async Task<string?> ReadText()

@@ -71,6 +71,8 @@ public sealed class Sockets
         lock (_gate)
         {
             Opened++;
+            foreach (var old in _tickets.Where(t => IsOld(t.Value)).Select(t => t.Key).ToList())
+                _tickets.Remove(old);
             _tickets.Add(ticket, TimeProvider.System.GetTimestamp());
         }
 
@@ -171,6 +173,8 @@ public sealed class Sockets
     private bool TakeTicket(string ticket)
     {
         lock (_gate)
-            return _tickets.Remove(ticket, out var made) && TimeProvider.System.GetElapsedTime(made) <= _workspace.Options.SocketTicketsLive;
+            return _tickets.Remove(ticket, out var made) && !IsOld(made);
     }
+
+    private bool IsOld(long made) => TimeProvider.System.GetElapsedTime(made) > _workspace.Options.SocketTicketsLive;
 }

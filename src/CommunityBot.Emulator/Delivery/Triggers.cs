@@ -4,8 +4,13 @@ namespace CommunityBot.Emulator;
 internal sealed class Triggers(Workspace workspace)
 {
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(3);
+
+    // What is used too late or twice is told apart from what was made up, for so long.
+    private static readonly TimeSpan Known = TimeSpan.FromHours(1);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Trigger> _triggers = [];
+    private readonly Queue<Trigger> _inOrder = [];
 
     internal Trigger New(Person person, string? viewId = null)
     {
@@ -13,7 +18,13 @@ internal sealed class Triggers(Workspace workspace)
         var trigger = new Trigger(
             $"{now.ToUnixTimeMilliseconds().Invariant()}.{workspace.Options.TeamId}.{Ids.Secret()}", person, viewId, now + Life);
         lock (_gate)
+        {
+            while (_inOrder.TryPeek(out var oldest) && now - oldest.Until > Known)
+                _triggers.Remove(_inOrder.Dequeue().Id);
             _triggers.Add(trigger.Id, trigger);
+            _inOrder.Enqueue(trigger);
+        }
+
         return trigger;
     }
 

@@ -45,13 +45,13 @@ internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look
     {
         Person?[] looks = [null, .. people];
         var told = new string?[looks.Length];
+        var failed = new HashSet<string>();
         while (true)
         {
             var seen = workspace.Changes.Count;
             for (var i = 0; i < looks.Length; i++)
             {
-                var json = look(looks[i]);
-                if (json == told[i])
+                if (Look(looks[i], failed) is not { } json || json == told[i])
                     continue;
                 told[i] = json;
                 yield return new SseItem<string>(json, looks[i] is null ? "workspace" : "person") { ReconnectionInterval = ConnectAgainAfter };
@@ -59,8 +59,23 @@ internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look
 
             if (read is not null && news(read, out read) is { } unread)
                 yield return new SseItem<string>(unread, "traffic") { EventId = read.ToString(), ReconnectionInterval = ConnectAgainAfter };
-            await Task.WhenAny(workspace.Changes.After(seen), Task.Delay(AtLeastEvery, TimeProvider.System, stop));
+            await workspace.Changes.After(seen).WaitAsync(AtLeastEvery, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await Task.Delay(Together, TimeProvider.System, stop);
+        }
+    }
+
+    // What cannot be drawn of one screen takes no other with it. It is said once, where it is looked for.
+    private string? Look(Person? person, HashSet<string> failed)
+    {
+        try
+        {
+            return look(person);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (failed.Add(e.Message))
+                workspace.Journal.Complain("screen", $"The screen of {person?.Name ?? "everybody"} cannot be drawn: {e}");
+            return null;
         }
     }
 }

@@ -5,6 +5,9 @@ namespace CommunityBot.Emulator;
 /// <content>Forms.</content>
 public sealed partial class Person
 {
+    // What is chosen in a message stays in its menus, on this person's screen alone.
+    private readonly Dictionary<(string Ts, string Block, string Action), JsonObject> _chosen = [];
+
     // What is on the screen under an external select of a message stays there to be chosen.
     private readonly Dictionary<(string Ts, string Block, string Action), IReadOnlyList<JsonObject>> _suggested = [];
 
@@ -20,11 +23,15 @@ public sealed partial class Person
         if (!modal.Definition.ContainsKey("submit"))
             throw new InvalidOperationException($"« {view.Title} » has nothing to send: it has no submit button.");
         await Fill(view, values);
-        var errors = ClientChecks.Check(modal);
+        bool isWrong;
         lock (_workspace.Gate)
-            modal.Errors = errors;
+        {
+            modal.Errors = ClientChecks.Check(modal);
+            isWrong = modal.Errors.Count > 0;
+        }
+
         _workspace.Changes.Tell();
-        return errors.Count > 0
+        return isWrong
             ? new SubmitResult(SubmitOutcome.NotSent, new View(modal).Errors, OpenView, null)
             : await _workspace.Interactions.Submit(this, modal);
     }
@@ -78,6 +85,11 @@ public sealed partial class Person
             _suggested[(message.Ts, control.BlockId, control.ActionId)] = options;
         return Read(options);
     }
+
+    /// <summary>What a control of a message holds on this person's screen. Under the workspace's lock.</summary>
+    internal JsonObject Held(string ts, Control control) => _chosen.GetValueOrDefault((ts, control.BlockId, control.ActionId)) ?? FieldValues.Initial(control);
+
+    internal void Hold(string ts, Control control, JsonObject state) => _chosen[(ts, control.BlockId, control.ActionId)] = state;
 
     private static List<SuggestedOption> Read(IEnumerable<JsonObject> options) => [.. options.Select(o => new SuggestedOption(
         Rendering.Read(o.Object("text")), o.Text("value") ?? "", o.Object("description") is { } d ? Rendering.Read(d) : null))];

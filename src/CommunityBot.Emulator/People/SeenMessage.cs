@@ -59,6 +59,13 @@ public sealed class SeenMessage
 
     internal Person Reader { get; }
 
+    /// <summary>What its menus hold now on this person's screen, as <c>state.values</c> tells the bot.</summary>
+    internal JsonObject StateValues()
+    {
+        lock (Reader.Gate)
+            return FieldValues.StateOf(Control.In(_json.Array("blocks") ?? []), control => Reader.Held(Ts, control));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => PlainRendering;
 }

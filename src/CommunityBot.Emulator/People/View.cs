@@ -8,11 +8,15 @@ public sealed class View
     internal View(LiveView live)
     {
         Live = live;
-        Definition = live.Definition;
-        Blocks = live.Blocks.Copy();
-        Values = live.StateValues();
-        Fields = [.. live.Controls.Where(c => c.InInput).Select(c => new ViewField(live, c))];
-        Errors = [.. live.Errors.Select(e => new FieldError(e.Key, LabelOf(e.Key), e.Value))];
+        // Of one moment: the bot may change it, and its owner fill it, meanwhile.
+        lock (live.Gate)
+        {
+            Definition = live.Definition;
+            Blocks = live.Blocks.Copy();
+            Values = live.StateValues();
+            Fields = [.. live.Controls.Where(c => c.InInput).Select(c => new ViewField(live, c))];
+            Errors = [.. live.Errors.Select(e => new FieldError(e.Key, LabelOf(e.Key), e.Value))];
+        }
     }
 
     public string Id => Live.Id;

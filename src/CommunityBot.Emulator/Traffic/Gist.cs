@@ -5,6 +5,9 @@ namespace CommunityBot.Emulator;
 /// <summary>What an exchange is about, for one line: ids of those it concerns, and its words.</summary>
 internal sealed record Gist(string? PersonId, string? ChannelId, string Words)
 {
+    /// <summary>How much of a text is read for it: more than a line holds, far less than a text may have.</summary>
+    private const int Read = 1_000;
+
     private static readonly string[] Told = ["channel", "user", "user_id", "users", "token", "trigger_id", "response_url"];
 
     /// <param name="reader">By whose words for people and channels messages are read.</param>
@@ -48,9 +51,9 @@ internal sealed record Gist(string? PersonId, string? ChannelId, string Words)
 
     // A message's text, else what its blocks begin with, else a view's title.
     private static string? Said(JsonObject of, Person reader) =>
-        of.Text("text") is { Length: > 0 } text ? Rendering.Mrkdwn(text, reader)
+        of.Text("text") is { Length: > 0 } text ? Rendering.Mrkdwn(text.Length <= Read ? text : text[..Read], reader)
         : Unfold(of["view"]) is JsonObject view ? Texts(view.Object("title")) ?? view.Text("type")
-        : Unfold(of["blocks"]) is JsonArray blocks ? Rendering.Blocks(blocks, reader)
+        : Unfold(of["blocks"]) is JsonArray blocks ? Rendering.Blocks(blocks, reader, Read)
         : null;
 
     private static JsonNode? Unfold(JsonNode? node) => node.AsText() is { } text ? Json.Parse(text) : node;

@@ -42,7 +42,7 @@ internal sealed class TrafficCalls(Workspace workspace)
         var request = Json.Parse(exchange.Request) as JsonObject ?? [];
         var gist = Gist.Of(exchange, request, workspace.Bot);
         var channel = workspace.FindConversation(gist.ChannelId);
-        var person = workspace.FindPerson(exchange.PersonId ?? gist.PersonId) ?? channel?.Peer ?? workspace.FindPerson(gist.ChannelId) ?? BeforeWhom(request);
+        var person = workspace.FindPerson(exchange.PersonId ?? gist.PersonId) ?? channel?.Peer ?? workspace.FindPerson(gist.ChannelId);
         return new JsonObject
         {
             ["id"] = exchange.Id,
@@ -64,10 +64,6 @@ internal sealed class TrafficCalls(Workspace workspace)
             ["complaints"] = Json.ArrayOf(exchange.Complaints),
         };
     }
-
-    // Views are opened and changed without a word of whose screen it is.
-    private Person? BeforeWhom(JsonObject request) => workspace.Triggers.PersonOf(request.Text("trigger_id")) ??
-        (request.Text("view_id") is { } view ? workspace.Screens.Find(view, null)?.Owner : null);
 
     // From bad to good: Slack holds it against the bot, it came to nothing, it is under way.
     private static string StateOf(Exchange exchange) => exchange switch

@@ -12,6 +12,9 @@ internal abstract class LiveView(string id, Person owner)
     internal string Id { get; } = id;
     internal Person Owner { get; } = owner;
 
+    /// <summary>The workspace's lock, under which it is read and changed.</summary>
+    internal Lock Gate => Owner.Gate;
+
     /// <summary>Whose rules its blocks follow.</summary>
     internal abstract Surface Surface { get; }
 
@@ -46,18 +49,7 @@ internal abstract class LiveView(string id, Person owner)
     internal JsonObject ValueOf(Control control) =>
         _filled.GetValueOrDefault((control.BlockId, control.ActionId)) ?? FieldValues.Initial(control);
 
-    internal JsonObject StateValues()
-    {
-        var values = new JsonObject();
-        foreach (var control in Controls.Where(FieldValues.Holds))
-        {
-            if (values[control.BlockId] is not JsonObject block)
-                values[control.BlockId] = block = [];
-            block[control.ActionId] = ValueOf(control).Copy();
-        }
-
-        return values;
-    }
+    internal JsonObject StateValues() => FieldValues.StateOf(Controls, ValueOf);
 }
 
 /// <summary>A modal: closed one day, and perhaps on top of another.</summary>

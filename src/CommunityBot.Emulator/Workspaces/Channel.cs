@@ -172,5 +172,13 @@ internal sealed class StoredMessage(string ts, JsonObject json)
     /// <summary>Set for a whisper: the one person who sees it.</summary>
     internal Person? OnlyFor { get; init; }
 
-    internal KeptMessage Keep() => new(Ts, Json, Edited);
+    /// <summary>Of its files their ids alone: their addresses are those of this run.</summary>
+    internal KeptMessage Keep()
+    {
+        if (Json.Array("files") is not { } files)
+            return new(Ts, Json, Edited);
+        var bare = Json.Copy();
+        bare["files"] = Emulator.Json.ArrayOf(files.Select(f => new JsonObject { ["id"] = f.Text("id") }));
+        return new(Ts, bare, Edited);
+    }
 }

@@ -37,7 +37,9 @@ internal sealed class FileStore(Workspace workspace)
         {
             foreach (var one in kept)
             {
-                var file = new StoredFile(one.Id, workspace.As(one.Owner), one.Name, one.Content, one.Created) { Title = one.Title, IsDeleted = one.IsDeleted };
+                var file = new StoredFile(one.Id, workspace.As(one.Owner), one.Name, one.Content, one.Created) { Title = one.Title };
+                if (one.IsDeleted)
+                    file.Delete();
                 file.Shares.AddRange(one.Shares.Select(s => (workspace.Channel(s.Channel), s.Ts)));
                 _files.Add(file);
             }
@@ -63,7 +65,7 @@ internal sealed class FileStore(Workspace workspace)
             ["user"] = file.Owner.Id,
             ["user_team"] = file.Owner.TeamId,
             ["editable"] = isText,
-            ["size"] = file.Content.Length,
+            ["size"] = file.Size,
             ["mode"] = isText ? "snippet" : "hosted",
             ["is_external"] = false,
             ["external_type"] = "",
@@ -92,18 +94,20 @@ internal sealed class FileStore(Workspace workspace)
     private static void AddPreview(JsonObject json, StoredFile file, string permalink)
     {
         const int Shown = 5;
-        var lines = Encoding.UTF8.GetString(file.Content).Split('\n');
         json["edit_link"] = permalink + "/edit";
-        json["preview"] = string.Join('\n', lines.Take(Shown));
-        json["lines"] = lines.Length;
-        json["lines_more"] = Math.Max(0, lines.Length - Shown);
-        json["preview_is_truncated"] = lines.Length > Shown;
+        json["preview"] = file.Preview(Shown, out var isCut);
+        json["lines"] = file.Lines;
+        json["lines_more"] = Math.Max(0, file.Lines - Shown);
+        json["preview_is_truncated"] = isCut;
     }
 }
 
 /// <summary>A file.</summary>
 internal sealed class StoredFile(string id, Person owner, string name, byte[] content, DateTimeOffset created)
 {
+    // Not published: a few lines as people write them.
+    private const int LongestPreview = 1_000;
+
     internal string Id { get; } = id;
     internal Person Owner { get; } = owner;
     internal string Name { get; } = name;
@@ -111,7 +115,14 @@ internal sealed class StoredFile(string id, Person owner, string name, byte[] co
     /// <summary>What is shown of it: its name, unless an app gave it another.</summary>
     internal string Title { get; init; } = name;
 
-    internal byte[] Content { get; } = content;
+    /// <summary>Empty once it is deleted.</summary>
+    internal byte[] Content { get; private set; } = content;
+
+    internal int Size { get; } = content.Length;
+
+    /// <summary>Of a text.</summary>
+    internal int Lines { get; } = content.AsSpan().Count((byte)'\n') + 1;
+
     internal DateTimeOffset Created { get; } = created;
     internal FileType Type { get; } = FileType.Of(name);
 
@@ -119,10 +130,25 @@ internal sealed class StoredFile(string id, Person owner, string name, byte[] co
     internal string NameInUrl { get; } =
         string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_'));
 
-    internal bool IsDeleted { get; set; }
+    internal bool IsDeleted { get; private set; }
 
     /// <summary>The messages it stands in. Under the workspace's lock.</summary>
     internal List<(Channel Channel, string Ts)> Shares { get; } = [];
+
+    internal void Delete()
+    {
+        IsDeleted = true;
+        Content = [];
+    }
+
+    /// <summary>How a text begins.</summary>
+    internal string Preview(int lines, out bool isCut)
+    {
+        var begins = Encoding.UTF8.GetString(Content.AsSpan(0, Math.Min(Content.Length, 4 * LongestPreview)));
+        var shown = string.Join('\n', begins.Split('\n').Take(lines));
+        isCut = Lines > lines || shown.Length > LongestPreview;
+        return shown.Length <= LongestPreview ? shown : shown[..(char.IsHighSurrogate(shown[LongestPreview - 1]) ? LongestPreview - 1 : LongestPreview)];
+    }
 }
 
 /// <summary>What Slack makes of the end of a file's name.</summary>

@@ -136,9 +136,12 @@ internal sealed class Journal(TimeProvider clock, Changes changes)
         changes.Tell();
     }
 
+    /// <param name="where">A method, or a kind of delivery.</param>
+    /// <param name="what">May quote what came from the bot: what gives rights is hidden in it.</param>
     /// <param name="about">What was exchanged when it happened. Without it, it stands for itself among the exchanges.</param>
     internal void Complain(string where, string what, Entry? about = null)
     {
+        what = Secrets.Hide(what);
         var id = (about ?? Alone(where)).Id;
         lock (_gate)
             Keep(_complaints, new Complaint(where, what, clock.GetUtcNow(), id));

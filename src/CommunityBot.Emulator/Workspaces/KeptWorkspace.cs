@@ -10,11 +10,15 @@ namespace CommunityBot.Emulator;
 internal sealed record KeptWorkspace(
     DateTimeOffset Moment, long Counter, long LastMicroseconds, IReadOnlyList<KeptPerson> People, IReadOnlyList<KeptChannel> Channels, IReadOnlyList<KeptFile> Files)
 {
+    private static readonly JsonSerializerOptions Format = new() { MaxDepth = Json.Deepest };
+
+    internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Format);
+
     internal static KeptWorkspace Read(byte[] kept)
     {
         try
         {
-            return JsonSerializer.Deserialize<KeptWorkspace>(kept) is { People: not null, Channels: not null, Files: not null } whole ? whole : throw new JsonException();
+            return JsonSerializer.Deserialize<KeptWorkspace>(kept, Format) is { People: not null, Channels: not null, Files: not null } whole ? whole : throw new JsonException();
         }
         catch (JsonException broken)
         {

@@ -149,9 +149,16 @@ internal sealed class Timeline(Workspace workspace)
         {
             channel.Remove(message);
             foreach (var file in message.Json.Objects("files").Select(f => workspace.Files.Find(f.Text("id"))))
-                file?.IsDeleted = true;
+                file?.Delete();
             workspace.Events.MessageDeleted(channel, message.Json);
         }
+    }
+
+    /// <summary>Says again of the files of a message, which was kept, what they are and where.</summary>
+    internal void Describe(StoredMessage message)
+    {
+        if (message.Json.Array("files") is { } files)
+            message.Json["files"] = Json.ArrayOf(files.Select(f => workspace.Files.Find(f.Text("id"))).OfType<StoredFile>().Select(workspace.Files.ToJson));
     }
 
     private StoredMessage Share(Channel channel, JsonObject json, IReadOnlyList<StoredFile> files, string? threadTs)

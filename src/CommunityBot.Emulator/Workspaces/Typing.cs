@@ -12,7 +12,7 @@ internal static partial class Typing
         var text = typed.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
-        return mentions ? Named().Replace(text, m => Resolve(workspace, m.Value) ?? m.Value) : text;
+        return mentions ? Named().Replace(text, m => (Resolve(workspace, Name(m)) ?? Name(m)) + m.Value[Name(m).Length..]) : text;
     }
 
     internal static JsonObject RichText(Workspace workspace, string typed) => new()
@@ -26,7 +26,7 @@ internal static partial class Typing
     private static IEnumerable<JsonNode> Runs(Workspace workspace, string typed)
     {
         var from = 0;
-        foreach (var found in Named().Matches(typed).Select(m => (m.Index, m.Length, Element: ElementOf(Resolve(workspace, m.Value)))).Where(m => m.Element is not null))
+        foreach (var found in Named().Matches(typed).Select(m => (m.Index, Name(m).Length, Element: ElementOf(Resolve(workspace, Name(m))))).Where(m => m.Element is not null))
         {
             if (found.Index > from)
                 yield return Words(typed[from..found.Index]);
@@ -62,7 +62,10 @@ internal static partial class Typing
         return called.Count == 1 ? $"<@{called[0].Id}>" : null;
     }
 
-    // A person or a channel; or an address of the web, without what ends the sentence.
-    [GeneratedRegex(@"(?<!\w)[@#][\w.\-]*\w|(?<![\w/])https?://((?!&[lg]t;)[^\s<>])*?(?=[.,;:!?)'""’»]*(\s|<|>|&[lg]t;|$))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // What ends the sentence is not of the address.
+    private static string Name(Match found) => found.Value[0] is '@' or '#' ? found.Value : found.Value.TrimEnd(['.', ',', ';', ':', '!', '?', ')', '\'', '"', '’', '»']);
+
+    // A person or a channel; or an address of the web.
+    [GeneratedRegex(@"(?<!\w)[@#][\w.\-]*\w|(?<![\w/])https?://((?!&[lg]t;)[^\s<>])*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();
 }

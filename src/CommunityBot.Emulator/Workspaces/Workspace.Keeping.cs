@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CommunityBot.Emulator;
 
 /// <content>Leaving the workspace and finding it again.</content>
@@ -24,7 +22,7 @@ public sealed partial class Workspace
         }
 
         // What it holds is replaced when it changes, never edited in place: nobody waits while it is written.
-        return JsonSerializer.SerializeToUtf8Bytes(whole);
+        return whole.Write();
     }
 
     /// <summary>Fills this workspace, which is still empty, with what was saved of another.</summary>
@@ -41,6 +39,8 @@ public sealed partial class Workspace
             foreach (var person in whole.People)
                 As(person.Seed.Id!).Restore(person);
             Files.Restore(whole.Files);
+            foreach (var message in _channels.SelectMany(c => c.Messages))
+                Timeline.Describe(message);
         }
 
         Changes.Tell();

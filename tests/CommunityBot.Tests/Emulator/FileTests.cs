@@ -29,6 +29,26 @@ public class FileTests
         Assert.Empty(desk.Complaints);
     }
 
+    [Fact]
+    public async Task A_file_of_one_long_line_is_previewed_by_its_beginning()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Ana.Upload("annuaire.csv", Encoding.UTF8.GetBytes(new string('é', 20_000)));
+        await desk.Quiet();
+        var file = desk.Bot.Received.Single().Json["event"]!["files"]![0]!;
+        Assert.Equal((1000, 1, 0, true), (((string)file["preview"]!).Length, (int)file["lines"]!, (int)file["lines_more"]!, (bool)file["preview_is_truncated"]!));
+        Assert.Equal((false, 2), await Truncated(desk, "nom\nAna"));
+        Assert.Equal((true, 7), await Truncated(desk, "1\n2\n3\n4\n5\n6\n7"));
+    }
+
+    private static async Task<(bool IsCut, int Lines)> Truncated(Desk desk, string content)
+    {
+        await desk.Ana.Upload("liste.txt", Encoding.UTF8.GetBytes(content));
+        await desk.Quiet();
+        var file = desk.Bot.Received[^1].Json["event"]!["files"]![0]!;
+        return ((bool)file["preview_is_truncated"]!, (int)file["lines"]!);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("xoxb-another")]

@@ -100,6 +100,36 @@ public class HostTests
         Assert.Equal(421, (int)response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("api/chat.postMessage")]
+    [InlineData("files-pri/T0EMULATOR-F1/annuaire.csv")]
+    [InlineData("upload/v1/1")]
+    [InlineData("link/?ticket=1")]
+    [InlineData("commands/T0EMULATOR/R1/1")]
+    [InlineData("workspace/people/ana/write")]
+    public async Task No_door_opens_to_a_page_of_the_web(string door)
+    {
+        await using var desk = await Desk.Open();
+        using var http = new HttpClient();
+        async Task<int> Knock(string? host, string? origin)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(desk.Slack.Address, door));
+            request.Content = Desk.JsonBody("token=xoxb-emulator&channel=CINFRA&text=x", "application/x-www-form-urlencoded");
+            request.Headers.Host = host;
+            if (origin is not null)
+                request.Headers.Add("Origin", origin);
+            using var response = await http.SendAsync(request, Desk.Stop);
+            return (int)response.StatusCode;
+        }
+
+        Assert.Equal(421, await Knock("attacker.example", null));
+        Assert.Equal(403, await Knock(null, "http://attacker.example"));
+        Assert.Equal(403, await Knock(null, "null"));
+        Assert.Equal(403, await Knock(null, "http://127.0.0.1:1"));
+        Assert.Empty(desk.Ana.Messages("CINFRA"));
+        Assert.DoesNotContain(await Knock(null, desk.Slack.Address.GetLeftPart(UriPartial.Authority)), new[] { 403, 421 });
+    }
+
     [Fact]
     public async Task The_clock_is_moved_forward_by_whoever_holds_it()
     {
@@ -113,5 +143,23 @@ public class HostTests
         Assert.Equal(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero), desk.Clock.GetUtcNow());
         Assert.Equal(400, (await desk.Post("/workspace/clock/advance", """{"to":"2026-11-23T09:00:00+01:00"}""")).Status);
         Assert.Equal(400, (await desk.Post("/workspace/clock/advance", """{"to":"lundi"}""")).Status);
+        Assert.Contains("a year forward", (await desk.Post("/workspace/clock/advance", """{"to":"9999-01-01T00:00:00Z"}""")).Body, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_bot_that_does_not_follow_the_clock_is_told_as_a_sentence()
+    {
+        Exception cannot = new InvalidOperationException("The bot is not ready yet.");
+        await using var desk = await Desk.Open(o => o with { Advance = (_, _) => throw cannot });
+        Assert.Equal((409, "The bot is not ready yet."), await Refusal(desk));
+        cannot = new TimeoutException("Not quiet after 20 s: inbox.");
+        Assert.Equal((409, "Not quiet after 20 s: inbox."), await Refusal(desk));
+        Assert.Equal("movable", (string?)JsonNode.Parse((await desk.Get("/workspace")).Body)!["clock"]);
+    }
+
+    private static async Task<(int, string?)> Refusal(Desk desk)
+    {
+        var (status, answer) = await desk.Post("/workspace/clock/advance", """{"to":"2026-11-24T09:00:00Z"}""");
+        return (status, (string?)JsonNode.Parse(answer)!["error"]);
     }
 }

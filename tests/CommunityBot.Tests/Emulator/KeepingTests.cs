@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using CommunityBot.Emulator;
 
 namespace CommunityBot.Tests.Emulator;
@@ -36,6 +37,20 @@ public class KeepingTests
 
         found.Channel("infra-services").IsArchived = false;
         Assert.True(string.CompareOrdinal((await ana.Type("infra-services", "La suite")).Posted!.Ts, ana.Messages("infra-services")[^2].Ts) > 0);
+    }
+
+    [Fact]
+    public async Task Files_that_were_kept_are_where_the_workspace_is_today()
+    {
+        await using var left = await Desk.Open();
+        await left.Ana.Upload("annuaire.csv", Encoding.UTF8.GetBytes("nom\nAna Ruiz\n"));
+        await using var host = await EmulatorHost.Start(new EmulatorOptions { Clock = left.Clock, Manifest = Desk.Manifest }, Desk.Stop);
+        host.Workspace.Restore(left.W.Save());
+        using var http = new HttpClient { DefaultRequestHeaders = { { "Authorization", "Bearer xoxb-emulator" } } };
+        var conversation = host.Workspace.As("Ana").PrivateMessages[0].Channel.Id;
+        var history = await http.GetStringAsync(new Uri(host.ApiUrl, "conversations.history?limit=1&channel=" + conversation), Desk.Stop);
+        var file = JsonNode.Parse(history)!["messages"]![0]!["files"]![0]!;
+        Assert.Equal("nom\nAna Ruiz\n", await http.GetStringAsync(new Uri((string)file["url_private"]!), Desk.Stop));
     }
 
     [Theory]

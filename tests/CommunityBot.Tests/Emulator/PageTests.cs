@@ -57,15 +57,65 @@ public class PageTests
     {
         var moved = new TaskCompletionSource();
         await using var desk = await Desk.Open(o => o with { Advance = (_, _) => moved.Task });
-        var first = desk.Post("/workspace/clock/advance", """{"to":"2030-01-01T09:00:00Z"}""");
+        var first = desk.Post("/workspace/clock/advance", """{"to":"2027-01-01T09:00:00Z"}""");
         await using (var screen = await Screen.Of(desk, ""))
             await screen.Until("workspace", workspace => (string?)workspace["clock"] == "moving");
-        var (status, body) = await desk.Post("/workspace/clock/advance", """{"to":"2030-01-01T09:00:00Z"}""");
+        var (status, body) = await desk.Post("/workspace/clock/advance", """{"to":"2027-01-01T09:00:00Z"}""");
         Assert.Equal(409, status);
         Assert.Contains("moving already", body, StringComparison.Ordinal);
         moved.SetResult();
         Assert.Equal(200, (await first).Status);
         Assert.Equal("movable", (string?)JsonNode.Parse((await desk.Get("/workspace")).Body)!["clock"]);
+    }
+
+    [Fact]
+    public async Task A_clock_on_its_way_is_stopped_where_it_is()
+    {
+        await using var desk = await Desk.Open(o => o with { Advance = (_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop) });
+        Assert.Equal(409, (await desk.Post("/workspace/clock/stop", "{}")).Status);
+        var journey = desk.Post("/workspace/clock/advance", """{"to":"2027-01-01T09:00:00Z"}""");
+        await using (var screen = await Screen.Of(desk, ""))
+            await screen.Until("workspace", workspace => (string?)workspace["clock"] == "moving");
+        Assert.Equal(200, (await desk.Post("/workspace/clock/stop", "{}")).Status);
+        var (status, body) = await journey;
+        Assert.Equal((200, desk.Clock.GetUtcNow()), (status, (DateTimeOffset)JsonNode.Parse(body)!["now"]!));
+        Assert.Equal("movable", (string?)JsonNode.Parse((await desk.Get("/workspace")).Body)!["clock"]);
+    }
+
+    public static TheoryData<string, string> Monsters => new()
+    {
+        { "marks that nothing closes", string.Concat(Enumerable.Repeat(" *a", 13_000)) },
+        { "marks within marks", string.Concat(Enumerable.Repeat("*a* _b_ ~", 4_000)) },
+        { "an address of dots", "https://" + new string('.', 13_000) + "a" },
+        { "a day after the last", "<!date^99999999999999^{date}|un jour>" },
+        { "brackets", new string('<', 39_000) },
+    };
+
+    [Theory, MemberData(nameof(Monsters))]
+    public async Task No_message_ends_a_screen(string what, string monster)
+    {
+        await using var desk = await Desk.Open();
+        await using var screen = await Screen.Of(desk, "?as=ana&traffic=");
+        await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", monster));
+        var (status, refusal) = await desk.Post("/workspace/people/ana/type", new JsonObject { ["channel"] = "CINFRA", ["text"] = monster }.ToJsonString());
+        Assert.True(status == 200, $"{what}: {refusal}");
+        await desk.Ana.Type("CINFRA", "La suite");
+        await screen.Until("person", ana => ana["channels"]![0]!["messages"]!.AsArray() is [.., var last] && (string?)last!["text"] == "La suite");
+        Assert.Equal(200, (await desk.Get("/workspace/traffic")).Status);
+        Assert.DoesNotContain(desk.W.Complaints, c => c.Where == "screen");
+    }
+
+    [Fact]
+    public async Task What_is_wrapped_deep_is_shown_saved_and_sent()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { SocketMode = true } });
+        await using var app = await SocketClient.Connect(desk);
+        var deep = new string('[', 60) + new string(']', 60);
+        await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "Profond"), ("attachments", $$"""[{"text":"x","deep":{{deep}}}]"""),
+            ("metadata", $$$"""{"event_type":"deep","event_payload":{"in":{{{deep}}}}}"""));
+        Assert.Contains("Profond", (await desk.Get("/workspace/people/ana")).Body, StringComparison.Ordinal);
+        Assert.Equal(desk.Clock.GetUtcNow(), Workspace.MomentOf(desk.W.Save()));
+        Assert.Contains("envelope_id", (await desk.Get("/workspace/traffic")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

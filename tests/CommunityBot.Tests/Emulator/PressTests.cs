@@ -66,6 +66,27 @@ public class PressTests
     }
 
     [Fact]
+    public async Task What_was_chosen_before_goes_with_a_press_and_is_each_persons_own()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "x"), ("blocks", """
+            [{"type":"actions","block_id":"when","elements":[
+               {"type":"datepicker","action_id":"day","initial_date":"2026-12-01"},
+               {"type":"users_select","action_id":"whom"},
+               {"type":"button","action_id":"go","text":{"type":"plain_text","text":"Valider"}}]}]
+            """));
+        var message = desk.Ana.Messages("CINFRA")[^1];
+        await desk.Ana.Choose(message, "day", new DateOnly(2026, 12, 24));
+        await desk.Ana.Choose(message, "whom", "Zoé");
+        await desk.Ana.Press(message, "Valider");
+        var state = desk.Bot.Received[^1].Json["state"]!["values"]!["when"]!;
+        Assert.Equal(("2026-12-24", "UZOE"), ((string?)state["day"]!["selected_date"], (string?)state["whom"]!["selected_user"]));
+        Assert.Contains("2026-12-24", (await desk.Get("/workspace/people/ana")).Body, StringComparison.Ordinal);
+        await desk.Zoe.Press(message, "Valider");
+        Assert.Equal("2026-12-01", (string?)desk.Bot.Received[^1].Json["state"]!["values"]!["when"]!["day"]!["selected_date"]);
+    }
+
+    [Fact]
     public async Task A_body_answered_to_a_press_is_dropped_and_told()
     {
         await using var desk = await Desk.Open();

@@ -115,8 +115,12 @@ public class TrafficTests
         await desk.Post(url, """{"text":"Rien que pour vous"}""");
         using (await desk.Send("auth.test?token=xoxb-emulator", null, token: null)) { }
         await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "Mon jeton : xoxb-emulator"));
+        desk.Bot.Answers = _ => Task.FromResult(new Reply(new JsonObject { ["text"] = "xoxb-emulator", ["url"] = url }.ToJsonString()));
+        await desk.Zoe.Press(desk.Zoe.Messages("CSECRET")[0], "Approuver");
         var ticket = (string)(await SocketClient.Call(desk))["url"]!;
         var (_, told) = await desk.Get("/workspace/traffic");
+        told += (await desk.Get("/workspace")).Body;
+        Assert.Contains("Slack drops the body", told, StringComparison.Ordinal);
         foreach (var secret in new[] { "xoxb-emulator", "xapp-1", "emulator-signing-secret", (string)press["token"]!, (string)press["trigger_id"]!, url.Split('/')[^1], ticket.Split('=', '&')[1] })
             Assert.DoesNotContain(secret, told, StringComparison.Ordinal);
         Assert.Contains("Mon jeton : xoxb-•••", told, StringComparison.Ordinal);

@@ -88,6 +88,8 @@ public sealed class ProgramTests : IDisposable
     {
         if (!OperatingSystem.IsLinux()) Assert.Skip("Stopping by a signal is tried on Linux.");
         await using var running = await Playground([]);
+        using var http = new HttpClient { DefaultRequestHeaders = { { "Authorization", "Bearer xoxb-emulator" } } };
+        Assert.Contains("invalid_auth", await http.GetStringAsync(new Uri(running.Address, "api/auth.test"), Stop), StringComparison.Ordinal);
         Assert.Equal(0, await running.End("TERM"));
         Assert.Empty(_folder.EnumerateFileSystemInfos("communitybot-playground-*"));
     }

@@ -41,6 +41,7 @@ export function messageNode(message, look, { follows = false, replies = [], news
 
   const surface = {
     reader: look,
+    values: message.values,
     press: (block, element, option) => acts.tell('press', message, { block: block.block_id, button: option ?? element.action_id }),
     choose: (block, element, value) => acts.tell('choose', message, { menu: element.action_id, value }),
     suggest: (block, element, text) => acts.suggest(message, element.action_id, text),

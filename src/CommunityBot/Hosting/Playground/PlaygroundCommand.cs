@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using CommunityBot.Community;
 using CommunityBot.Emulator;
@@ -21,8 +22,9 @@ internal static class PlaygroundCommand
         {
             var database = Path.Combine(folder.FullName, "communitybot.db");
             await using var file = keep is null ? null : await PlaygroundFile.Open(keep, database, stop);
-            await Live(port, database, file, stop);
-            return 0;
+            if (await Live(port, database, file, stop) is not { } refusal) return 0;
+            await Console.Error.WriteLineAsync(refusal);
+            return Refusals.Refused;
         }
         finally
         {
@@ -30,7 +32,8 @@ internal static class PlaygroundCommand
         }
     });
 
-    private static async Task Live(int port, string database, PlaygroundFile? file, CancellationToken stop)
+    // Returns why the bot refused to go on, or null after an ordinary stop.
+    private static async Task<string?> Live(int port, string database, PlaygroundFile? file, CancellationToken stop)
     {
         var kept = file?.Workspace;
         using var clock = MovableClock.Running(kept is null ? TimeProvider.System.GetUtcNow() : Workspace.MomentOf(kept));
@@ -41,8 +44,11 @@ internal static class PlaygroundCommand
         {
             Port = port,
             Clock = clock,
+            // Whoever knows them may call the Web API: no page of the web does.
+            BotToken = "xoxb-" + Secret(),
+            AppToken = "xapp-1-A0EMULATOR-" + Secret(),
             Manifest = AppManifest.Parse(Manifest.Build(map, url: null, Language.French).ToJsonString()),
-            Advance = (to, gone) => time is null ? Task.CompletedTask : time.Advance(to, gone),
+            Advance = (to, gone) => (time ?? throw new InvalidOperationException("The bot is not ready yet. Wait a moment, and try again.")).Advance(to, gone),
         };
         await using var slack = await Open(options, stop);
         if (kept is null) Sample.FillWhole(slack.Workspace);
@@ -54,9 +60,10 @@ internal static class PlaygroundCommand
         settings["Database:ConnectionString"] = $"Data Source={database}";
         settings["Logging:LogLevel:Default"] = "Warning";
         using var left = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var keeping = Task.CompletedTask;
-        await using (var bot = await Bot.Start(new() { Configuration = from => from.AddInMemoryCollection(settings), Clock = clock }, stop))
+        Task? keeping = null;
+        try
         {
+            await using var bot = await Bot.Start(new() { Configuration = from => from.AddInMemoryCollection(settings), Clock = clock }, stop);
             time = new BusinessTime(clock, [new("Slack's deliveries", () => (slack.Workspace.NextDue, slack.Workspace.IsQuiet)), .. bot.Workers]);
             await bot.Services.GetRequiredService<SlackContact>().First.WaitAsync(stop);
             await bot.Services.GetRequiredService<SocketMode>().First.WaitAsync(stop);
@@ -66,16 +73,23 @@ internal static class PlaygroundCommand
                 await ImportCommand.Import(bot.Services, directory, skipBad: false, yes: true, TextWriter.Null, stop);
             }
 
-            if (file is not null) keeping = file.KeepUp(slack.Workspace, left.Token);
+            keeping = file?.KeepUp(slack.Workspace, left.Token);
             Console.WriteLine(Greeting(slack.Address, file));
-            await bot.Ended(stop);
+            return await bot.Ended(stop);
         }
-
-        await left.CancelAsync();
-        await keeping;
-        // What the bot still had in hand is in it.
-        if (file is not null) await file.Save(slack.Workspace);
+        finally
+        {
+            await left.CancelAsync();
+            if (keeping is not null)
+            {
+                await keeping;
+                // However it ended, and with what the bot still had in hand.
+                await file!.Save(slack.Workspace);
+            }
+        }
     }
+
+    private static string Secret() => RandomNumberGenerator.GetHexString(24, lowercase: true);
 
     private static string Greeting(Uri address, PlaygroundFile? file) => $"""
 

@@ -105,7 +105,7 @@ internal sealed class PlaygroundFile : IAsyncDisposable
             await Save(workspace);
             return true;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or NothingRecordedException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             await Console.Error.WriteLineAsync($"--keep: {Path} could not be written; it is tried again in {Often.TotalSeconds} seconds. {failure.Message}");
             return false;
