@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace CommunityBot.Slack;
@@ -81,6 +82,10 @@ public readonly record struct Ts(string Value) : ISlackId<Ts>, IComparable<Ts>
 {
     public static Ts Of(string value) => new(value);
     public override string ToString() => Value ?? "";
+
+    /// <summary>When it was posted, by Slack's clock, to the millisecond; null where it is not of the form Slack gives.</summary>
+    public DateTimeOffset? Moment => decimal.TryParse(Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < 100_000_000_000
+        ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)) : null;
 
     /// <summary>Order in the channel's history. Seconds may differ in length (samples go back to 111.222), so they are compared before the rest.</summary>
     public int CompareTo(Ts other)

@@ -48,6 +48,9 @@ public sealed record CommunitySettings
     /// <summary>Days off besides week-ends and public holidays.</summary>
     public IReadOnlyList<LocalDate> DaysOff { get; init; } = [];
 
+    /// <summary>How often, and when, the bot may post in its channel.</summary>
+    public PacingSettings Pacing { get; init; } = new();
+
     /// <summary>Its time zone, with the rules of daylight saving.</summary>
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[TimeZone];
 
@@ -58,6 +61,22 @@ public sealed record CommunitySettings
     public string FacilitatorsChannelMustBePrivate(string channelName) =>
         $"Communities, \"{Id}\": FacilitatorsChannel is {FacilitatorsChannel} (#{channelName}), which is a public channel. Requests to join and companies' dues are shown there: "
         + "make it private in Slack and invite the bot to it, or name a private channel, or name none: facilitators and pilots are then written to privately.";
+}
+
+/// <summary>The pace of the bot's own posts in a community's channel.</summary>
+public sealed record PacingSettings
+{
+    /// <summary>At most so many a local day; what is urgent counts, and is not held.</summary>
+    public int PerDay { get; init; } = 3;
+
+    /// <summary>At least so long between two.</summary>
+    public TimeSpan Apart { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The local time from which the bot posts, on a working day.</summary>
+    public LocalTime From { get; init; } = new(8, 0);
+
+    /// <summary>The local time from which it does not any more.</summary>
+    public LocalTime To { get; init; } = new(19, 0);
 }
 
 /// <summary>A stretch of local days, both included, when the community rests.</summary>

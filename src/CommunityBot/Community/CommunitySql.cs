@@ -19,6 +19,11 @@ public static class CommunitySql
         (await tx.Find<Row>($"{Columns} where channel = @channel or facilitators_channel = @channel order by case when channel = @channel then 0 else 1 end, id limit 1", new { channel = channel.Value }))
             ?.ToSettings();
 
+    /// <summary>Whether the members of a community talk in that channel; one where facilitators meet as well is theirs.</summary>
+    public static async Task<bool> IsCommunityChannel(this Tx tx, ChannelId channel) => await tx.Find<int>("""
+        select count(*) from communities where channel = @channel and not exists (select 1 from communities where facilitators_channel = @channel)
+        """, new { channel = channel.Value }) > 0;
+
     /// <summary>Every community, by name.</summary>
     public static async Task<IReadOnlyList<CommunitySettings>> Communities(this Tx tx) =>
         [.. (await tx.List<Row>($"{Columns} order by name, id")).Select(row => row.ToSettings())];
@@ -154,6 +159,13 @@ public static class CommunitySql
                 Objectives = kept.Objectives,
                 NotFor = kept.NotFor,
                 Roadmap = kept.Roadmap,
+                Pacing = new()
+                {
+                    PerDay = kept.Pacing.PerDay,
+                    Apart = TimeSpan.FromMinutes(kept.Pacing.MinutesApart),
+                    From = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(kept.Pacing.From).Value,
+                    To = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(kept.Pacing.To).Value,
+                },
                 Breaks = [.. kept.Breaks.Select(stretch => new Break(LocalDatePattern.Iso.Parse(stretch.From).Value, LocalDatePattern.Iso.Parse(stretch.To).Value, stretch.Why))],
                 DaysOff = [.. kept.DaysOff.Select(day => LocalDatePattern.Iso.Parse(day).Value)],
             };

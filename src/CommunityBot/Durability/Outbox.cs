@@ -10,7 +10,8 @@ namespace CommunityBot.Durability;
 /// </summary>
 /// <param name="clock">Business time.</param>
 /// <param name="workspace">The workspace the rows belong to.</param>
-public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace)
+/// <param name="isPaced">Whether what is posted in that channel keeps a pace: only <see cref="ShowPaced"/> posts there. Null: nowhere.</param>
+public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace, Func<Tx, ChannelId, Task<bool>>? isPaced = null)
 {
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -23,8 +24,9 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace)
     /// <param name="usefulUntil">Past this it is not sent any more, and told as <c>expired</c>. Null: it waits however long Slack is away.</param>
     /// <param name="remember">What it shows, so that <see cref="Refresh"/> finds it.</param>
     /// <param name="tell">The route told.</param>
+    /// <exception cref="InvalidOperationException">That channel keeps a pace.</exception>
     public Task Post(Tx tx, string key, Place to, Message message, Priority p = Priority.Rest, DateTimeOffset? usefulUntil = null, Subject? remember = null, string? tell = null) =>
-        Add(tx, key, to, new OutboxRow { Kind = Kinds.Post, Body = message.ToStored(), Priority = (int)p, UsefulUntilAt = usefulUntil?.ToUnixTimeMilliseconds(), Subject = remember?.ToString(), Tell = tell });
+        AddUnpaced(tx, key, to, new OutboxRow { Kind = Kinds.Post, Body = message.ToStored(), Priority = (int)p, UsefulUntilAt = usefulUntil?.ToUnixTimeMilliseconds(), Subject = remember?.ToString(), Tell = tell });
 
     /// <summary>Posts what the subject looks like at the moment of sending, and remembers the copy; where there is nothing to say of it any more, nothing is sent.</summary>
     /// <param name="tx">The transaction it tells of.</param>
@@ -35,11 +37,23 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace)
     /// <param name="tell">The route told.</param>
     /// <param name="notBefore">It waits until then, and holds up nothing that goes to the same place meanwhile.</param>
     /// <param name="usefulUntil">Past this it is not sent any more, and told as <c>expired</c>. Null: it waits however long Slack is away.</param>
-    public Task Show(Tx tx, string key, Place to, Subject subject, Priority p, string? tell = null, DateTimeOffset? notBefore = null, DateTimeOffset? usefulUntil = null) => Add(tx, key, to, new OutboxRow
+    /// <exception cref="InvalidOperationException">That channel keeps a pace.</exception>
+    public Task Show(Tx tx, string key, Place to, Subject subject, Priority p, string? tell = null, DateTimeOffset? notBefore = null, DateTimeOffset? usefulUntil = null) => AddUnpaced(tx, key, to, new OutboxRow
     {
         Kind = Kinds.Show, Subject = subject.ToString(), Priority = (int)p, Tell = tell,
         DueAt = notBefore?.ToUnixTimeMilliseconds() ?? 0, UsefulUntilAt = usefulUntil?.ToUnixTimeMilliseconds(),
     });
+
+    /// <summary>The same in a channel that keeps a pace, for the one feature that keeps it.</summary>
+    /// <inheritdoc cref="Show"/>
+    public Task ShowPaced(Tx tx, string key, Place to, Subject subject, Priority p, string tell, DateTimeOffset? usefulUntil) => Add(tx, key, to, new OutboxRow
+    {
+        Kind = Kinds.Show, Subject = subject.ToString(), Priority = (int)p, Tell = tell, UsefulUntilAt = usefulUntil?.ToUnixTimeMilliseconds(),
+    });
+
+    /// <summary>Forgets what was not carried out under this key: it is queued under another, and nobody need try it again.</summary>
+    public Task Forget(Tx tx, string key) =>
+        tx.Execute("delete from outbox where workspace = @workspace and key = @key and dead_at is not null", new { workspace = workspace().Value, key });
 
     /// <summary>
     /// Posts it for somebody who asks for it: at once where it waits for its hour, again where Slack refused it or where the copy is gone. A copy that
@@ -120,6 +134,13 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace)
         Kinds.Show => row.LeasedUntilAt is not null || row.MaybeSent || row.Outcome is not null,
         _ => false,
     };
+
+    private async Task AddUnpaced(Tx tx, string key, Place to, OutboxRow row)
+    {
+        if (isPaced is not null && to.Person is null && await isPaced(tx, new ChannelId(to.ToString())))
+            throw new InvalidOperationException($"'{key}' may not be posted in {to} by itself: that channel keeps a pace, and PacingFeature.Post keeps it.");
+        await Add(tx, key, to, row);
+    }
 
     private async Task Add(Tx tx, string key, Place to, OutboxRow row)
     {

@@ -5,6 +5,7 @@ using CommunityBot.Features.Importing;
 using CommunityBot.Features.Joining;
 using CommunityBot.Features.Leaving;
 using CommunityBot.Features.Membership;
+using CommunityBot.Features.Pacing;
 using CommunityBot.Features.Ping;
 using CommunityBot.Features.Roles;
 using CommunityBot.Features.Rules;
@@ -23,6 +24,7 @@ public static class AllFeatures
         WalkInsFeature.Map(on);
         OnBehalfFeature.Map(on);
         HereFeature.Map(on);
+        PacingFeature.Map(on);
         ArrivalsFeature.Map(on);
         ImportingFeature.Map(on);
         MembershipFeature.Map(on);

@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Pacing;
 using CommunityBot.Slack;
 using NodaTime;
 
@@ -12,7 +13,7 @@ namespace CommunityBot.Features.Arrivals;
 public sealed record Newcomer(string Community, UserId User, string? Introduction, string FirstName);
 
 /// <summary>A newcomer is welcomed privately; a pilot or an animator announces the arrival, or the bot does after two working days.</summary>
-public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
+public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, TimeProvider clock)
 {
     public static readonly ButtonId<string> Publish = new("arrivals.publish");
     public static readonly ButtonId<string> PublishAfterAll = new("arrivals.publish_after_all");
@@ -24,7 +25,7 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
     public static readonly ModalId<string> EditForm = new("arrivals.form");
     public static readonly TextField Introduction = new("arrivals.introduction");
 
-    internal const string Announced = "arrivals.announced", Shown = "arrivals.shown";
+    internal const string Announced = "arrivals.announced", Moved = "arrivals.moved", Shown = "arrivals.shown";
     private const string CardKind = "arrivals.card", WelcomeKind = "arrivals.welcome", AnnouncementKind = "arrivals.announcement";
 
     public static void Map(BotMap on) => on
@@ -36,10 +37,11 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
         .Daily<PublishWaiting>("arrivals.publish_waiting", Deadline.PublishedFrom, (h, tx, community, due, stop) => h.Run(tx, community))
         .Daily<ForgetIntroductions>("arrivals.forget", new LocalTime(4, 0), (h, tx, community, due, stop) => h.Run(tx, community, due))
         .Told<PublishArrival>(Announced, (h, tx, outcome, stop) => h.Told(tx, outcome))
+        .Told<PublishArrival>(Moved, (h, tx, outcome, stop) => h.Moved(tx, outcome))
         .Told<ArrivalsToAnnounce>(Shown, (h, tx, outcome, stop) => h.Told(tx, outcome))
         .Draws<DrawArrivals>(CardKind, (h, tx, id, place, stop) => h.Card(tx, id, place))
         .Draws<DrawArrivals>(WelcomeKind, (h, tx, id, place, stop) => h.Welcome(tx, id, place))
-        .Draws<DrawArrivals>(AnnouncementKind, (h, tx, id, place, stop) => h.Announcement(tx, id))
+        .DrawsWhatIsLeft<DrawArrivals>(AnnouncementKind, (h, tx, id, place, stop) => h.Announcement(tx, id))
         .WaitsAtHome<ArrivalsToAnnounce>(110, (h, tx, reader, _) => h.Draw(tx, reader))
         .Uses<ArrivalsFeature>()
         .Needs("chat:write", "im:write");
@@ -67,7 +69,9 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
         await tx.Hold(community);
         if (await tx.LatestArrival(community, user) is not { } arrival) return true;
         if (arrival.Status == ArrivalStatus.Cancelled) return true;
-        if (!await tx.SaveHandled(arrival.Cancelled(clock.GetUtcNow()), ArrivalStatus.Prepared, ArrivalStatus.Skipped)) return false;
+        if (await IsInTheChannel(tx, arrival)) return false;
+        if (!await tx.SaveHandled(arrival.Cancelled(clock.GetUtcNow()), ArrivalStatus.Prepared, ArrivalStatus.Skipped, ArrivalStatus.Published)) return false;
+        if (arrival.Announcement is { } announcement && (await tx.ArrivalsIn(announcement)).Count == 0) await WithdrawPost(tx, announcement);
 
         await outbox.Refresh(tx, CardOf(arrival));
         await outbox.Refresh(tx, WelcomeOf(arrival));
@@ -77,7 +81,23 @@ public sealed class ArrivalsFeature(Outbox outbox, TimeProvider clock)
 
     /// <summary>Whether this person's arrival is in the channel: from then on it is not taken back.</summary>
     public static async Task<bool> IsAnnounced(Tx tx, string community, UserId user) =>
-        await tx.LatestArrival(community, user) is { Status: ArrivalStatus.Published };
+        await tx.LatestArrival(community, user) is { } arrival && await IsInTheChannel(tx, arrival);
+
+    /// <summary>Published, and not waiting for the channel's pace any more.</summary>
+    private static async Task<bool> IsInTheChannel(Tx tx, Arrival arrival) =>
+        arrival is { Status: ArrivalStatus.Published, Announcement: { } announcement } && await PostOf(tx, announcement) is not { Status: PostStatus.Waiting };
+
+    /// <summary>The post that carries an announcement; null for one of before posts were paced.</summary>
+    internal static async Task<PacedPost?> PostOf(Tx tx, Announcement announcement) =>
+        await tx.FindCommunity(announcement.Community) is { } community ? await PacingFeature.Find(tx, community, AnnouncementOf(announcement)) : null;
+
+    internal static bool Announces(PacedPost post) => post.Subject.Kind == AnnouncementKind;
+
+    private async Task WithdrawPost(Tx tx, Announcement announcement)
+    {
+        if (await tx.FindCommunity(announcement.Community) is { } community && await PacingFeature.Find(tx, community, AnnouncementOf(announcement)) is { } post)
+            await pacing.Withdraw(tx, community, post.Key);
+    }
 
     /// <summary>Who is shown an arrival to announce: pilots and animators; where there are none, facilitators.</summary>
     internal static async Task<IReadOnlyList<UserId>> Announcers(Tx tx, string community) =>

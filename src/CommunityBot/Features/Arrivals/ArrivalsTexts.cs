@@ -13,6 +13,7 @@ public interface IArrivalsTexts
     string TooLong(int most);
     Mrkdwn CardPublished(UserId by, SlackDate at);
     Mrkdwn CardPublishedAlone(SlackDate at);
+    Mrkdwn CardPlanned(UserId? by, ChannelId channel, SlackDate? at);
     Mrkdwn CardSkipped(UserId by, SlackDate at);
     Mrkdwn CardCancelled(SlackDate at);
     string Publish { get; }
@@ -62,6 +63,11 @@ public static class ArrivalsTexts
         public string TooLong(int most) => $"C’est un peu long : au plus {most} caractères, s’il vous plaît.";
         public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Annonce publiée par {by}, {at}.";
         public Mrkdwn CardPublishedAlone(SlackDate at) => $"Sans réponse au bout de deux jours ouvrés, j’ai publié l’annonce moi-même, {at}.";
+        public Mrkdwn CardPlanned(UserId? by, ChannelId channel, SlackDate? at)
+        {
+            var when = at is { } moment ? (Mrkdwn)$"Elle paraîtra dans {channel} le {moment}, pour ne pas y mettre trop de messages à la fois." : $"Elle attend que {channel} reprenne son activité.";
+            return by is { } who ? (Mrkdwn)$"Annonce validée par {who}. {when}" : $"Sans réponse au bout de deux jours ouvrés, je m’en charge. {when}";
+        }
         public Mrkdwn CardSkipped(UserId by, SlackDate at) => $"Annonce écartée par {by}, {at} : rien n’a été publié.";
         public Mrkdwn CardCancelled(SlackDate at) => $"Arrivée annulée ({at}) : la personne n’est plus membre, il n’y a rien à annoncer.";
         public string Publish => "Publier";
@@ -109,6 +115,11 @@ public static class ArrivalsTexts
         public string TooLong(int most) => $"A little long: {most} characters at most, please.";
         public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Published by {by}, {at}.";
         public Mrkdwn CardPublishedAlone(SlackDate at) => $"Nobody answered within two working days, so I published it, {at}.";
+        public Mrkdwn CardPlanned(UserId? by, ChannelId channel, SlackDate? at)
+        {
+            var when = at is { } moment ? (Mrkdwn)$"It goes out in {channel} on {moment}, so that messages there do not come all at once." : $"It waits for {channel} to be active again.";
+            return by is { } who ? (Mrkdwn)$"Approved by {who}. {when}" : $"Nobody answered within two working days, so I take care of it. {when}";
+        }
         public Mrkdwn CardSkipped(UserId by, SlackDate at) => $"Skipped by {by}, {at}: nothing was published.";
         public Mrkdwn CardCancelled(SlackDate at) => $"Arrival cancelled ({at}): the person is no longer a member, there is nothing to announce.";
         public string Publish => "Publish";

@@ -1,4 +1,5 @@
 using CommunityBot.Community;
+using CommunityBot.Features.Pacing;
 using CommunityBot.Slack;
 using NodaTime;
 
@@ -11,12 +12,13 @@ public static class ArrivalsViews
     public const int LongestText = 4000;
 
     /// <summary>The card of one arrival. Its preview is in the community's language, as everyone will read it.</summary>
-    public static Message Card(Language reader, Arrival arrival, CommunitySettings community)
+    /// <param name="post">What carries the announcement, for one that is published.</param>
+    public static Message Card(Language reader, Arrival arrival, CommunitySettings community, PacedPost? post = null)
     {
         var t = ArrivalsTexts.All.In(reader);
         var lead = arrival.Status == ArrivalStatus.Prepared ? t.CardPrepared(arrival.User, community.Name, community.Channel) : t.CardTitle(arrival.User, community.Name);
         var preview = Preview(ArrivalsTexts.All.In(community.Language), arrival);
-        var state = State(t, reader, arrival, community);
+        var state = State(t, reader, arrival, community, post);
         return new(Mrkdwn.Join("\n", [lead, preview, state]).Cut(LongestText),
         [
             new Section(lead),
@@ -65,8 +67,12 @@ public static class ArrivalsViews
         return Lines(t, arrivals) is { Length: > 0 } lines ? $"{lead}\n{lines}" : lead;
     }
 
-    private static Mrkdwn State(IArrivalsTexts t, Language reader, Arrival arrival, CommunitySettings community)
+    private static Mrkdwn State(IArrivalsTexts t, Language reader, Arrival arrival, CommunitySettings community, PacedPost? post = null)
     {
+        if (arrival.Status == ArrivalStatus.Published && post is { Status: PostStatus.Waiting })
+            return t.CardPlanned(arrival.HandledBy, community.Channel, post.PlannedAt is { } planned ? Moment(reader, community, planned, isToCome: true) : null);
+        // One that waited was published when it went out, and one that joined it afterwards when it joined.
+        if (arrival.Status == ArrivalStatus.Published && post?.HandedAt > arrival.HandledAt) arrival = arrival with { HandledAt = post.HandedAt };
         var at = Moment(reader, community, arrival.HandledAt ?? Deadline.Of(arrival.BeganAt, community), isToCome: arrival.HandledAt is null);
         return (arrival.Status, arrival.HandledBy) switch
         {

@@ -14,7 +14,8 @@ public sealed class DrawArrivals
     public async Task<Message> Card(Tx tx, string id, Place place)
     {
         var (arrival, community) = await Load(tx, id);
-        return ArrivalsViews.Card(await Reader(tx, place, community), arrival, community);
+        var post = arrival.Announcement is { } announcement ? await ArrivalsFeature.PostOf(tx, announcement) : null;
+        return ArrivalsViews.Card(await Reader(tx, place, community), arrival, community, post);
     }
 
     public async Task<Message> Welcome(Tx tx, string id, Place place)
@@ -30,11 +31,12 @@ public sealed class DrawArrivals
         return WelcomeViews.Welcome(t, new(arrival.FirstName, community, (await tx.RulesOf(community)).In(reader), holders));
     }
 
-    public async Task<Message> Announcement(Tx tx, string id)
+    /// <summary>Null where every arrival in it was taken back before it went out.</summary>
+    public async Task<Message?> Announcement(Tx tx, string id)
     {
         var announcement = Arrivals.Announcement.Parse(id);
         var community = await tx.FindCommunity(announcement.Community) ?? throw new InvalidOperationException($"There is no community '{announcement.Community}'.");
-        return ArrivalsViews.Announcement(community.Language, await tx.ArrivalsIn(announcement));
+        return await tx.ArrivalsIn(announcement) is { Count: > 0 } arrivals ? ArrivalsViews.Announcement(community.Language, arrivals) : null;
     }
 
     private static async Task<(Arrival Arrival, CommunitySettings Community)> Load(Tx tx, string id)

@@ -19,8 +19,10 @@ public static class BotServices
         services.AddSingleton(_ => database.Open());
         services.AddSingleton<Installation>();
         services.AddSingleton<Acted>();
-        services.AddSingleton(s => new Outbox(s.GetRequiredService<TimeProvider>(), () => s.GetRequiredService<Installation>().Team));
+        services.AddSingleton(s => new Outbox(s.GetRequiredService<TimeProvider>(), () => s.GetRequiredService<Installation>().Team, CommunitySql.IsCommunityChannel));
         services.AddSingleton<DirectoryImport>();
+        services.AddSingleton<FeatureRoutes>();
+        services.AddSingleton<IOutboxRoutes>(s => s.GetRequiredService<FeatureRoutes>()).AddSingleton<IInboxRoutes>(s => s.GetRequiredService<FeatureRoutes>());
         return services;
     }
 
@@ -36,8 +38,6 @@ public static class BotServices
         { Timeout = TimeSpan.FromSeconds(10) });
         services.AddSingleton(new SlackConnection(settings.Slack.BotToken, settings.Slack.ApiUrl));
         services.AddSingleton<SlackApi>().AddSingleton<PacedCalls>().AddSingleton<People>();
-        services.AddSingleton<FeatureRoutes>();
-        services.AddSingleton<IOutboxRoutes>(s => s.GetRequiredService<FeatureRoutes>()).AddSingleton<IInboxRoutes>(s => s.GetRequiredService<FeatureRoutes>());
         services.AddSingleton(new SenderOptions { PerMinute = settings.Slack.PerMinute });
         services.AddSingleton<Inbox>();
         services.AddSingleton<InHand>().AddSingleton<Readers>().AddSingleton<Apologies>().AddSingleton<Whispers>().AddSingleton<HomesInUse>().AddSingleton<Dispatcher>();

@@ -297,6 +297,41 @@ public class ArrivalsStory
         Task<long> Introductions() => story.Database.Read(tx => tx.Find<long>("select count(*) from arrivals where introduction is not null"), Stop);
     });
 
+    [Theory, EveryWay]
+    public Task Published_in_the_evening_it_goes_out_in_the_morning_and_the_day_s_others_join_it(Way way) => Story.Live(way, new StoryOptions { At = Story.Beginning.AddHours(11) }, async story =>
+    {
+        await Arrive(story, story.Ana, "Ana, administratrice réseau.");
+        await story.Leo.Press(Card(story.Leo), Publish);
+        await Arrive(story, story.Bruno, null);
+        await story.Leo.Press(Card(story.Leo), Publish);
+        await Settle(story);
+        Assert.Empty(Announcements(story));
+        Assert.Contains("Annonce validée par @Léo. Elle paraîtra dans #infra-services le mardi 3 mars", Card(story.Nadia).PlainRendering, StringComparison.Ordinal);
+
+        Assert.True(await TakeBack(story, story.Bruno));
+        await story.AdvanceTo(Story.Beginning.AddHours(23).AddMinutes(1));
+        var announcement = Assert.Single(Announcements(story)).PlainRendering;
+        Assert.Contains("Bienvenue à Ana", announcement, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bruno", announcement, StringComparison.Ordinal);
+        Assert.Contains("Annonce publiée par @Léo", story.Nadia.PrivateMessages[0].PlainRendering, StringComparison.Ordinal);
+
+        await Arrive(story, story.Chloe, null);
+        await story.Leo.Press(Card(story.Leo), Publish);
+        await Settle(story);
+        Assert.Contains("Bienvenue à Ana et Chloé", Assert.Single(Announcements(story)).PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task One_taken_back_before_it_goes_out_leaves_nothing_in_the_channel(Way way) => Story.Live(way, new StoryOptions { At = Story.Beginning.AddHours(11) }, async story =>
+    {
+        await Arrive(story, story.Ana, null);
+        await story.Leo.Press(Card(story.Leo), Publish);
+        Assert.True(await TakeBack(story, story.Ana));
+        await story.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(Announcements(story));
+        Assert.Contains("annulée", Card(story.Leo).PlainRendering, StringComparison.Ordinal);
+    });
+
     private static async Task Arrive(Story story, Person who, string? introduction)
     {
         var newcomer = new Newcomer(Sample.Community, new(who.Id), introduction, who.Name);

@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Features.Arrivals;
+using CommunityBot.Features.Pacing;
 using CommunityBot.Slack;
 using CommunityBot.Tests.Kit;
 using NodaTime;
@@ -20,6 +21,14 @@ public class ArrivalsViewsTests
         Card("published_alone", arrival.Published(null, Today, Later));
         Card("skipped", arrival.Skipped(Samples.Nadia, Later));
         Card("cancelled", arrival.Cancelled(Later));
+
+        Waiting("planned", arrival.Published(Samples.Leo, Today, Later), Later.AddDays(3));
+        Waiting("planned_alone", arrival.Published(null, Today, Later), null);
+
+        void Waiting(string state, Arrival a, DateTimeOffset? at) => Snapshot.Matches(ArrivalsViews.Card(reader, a, Samples.Community(), new PacedPost
+        {
+            Key = "arrivals", Subject = new("arrivals.announcement", Today.Id), Class = PostClass.Rest, Status = PostStatus.Waiting, QueuedAt = Later, PlannedAt = at,
+        }).ToJson(), $"card.{state}.{reader.Code()}");
 
         void Card(string state, Arrival a) => Snapshot.Matches(ArrivalsViews.Card(reader, a, Samples.Community()).ToJson(), $"card.{state}.{reader.Code()}");
     }

@@ -1,0 +1,32 @@
+using System.Globalization;
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+
+namespace CommunityBot.Features.Pacing;
+
+/// <summary>Counts what was really posted, puts off what Slack could not take within its hours, and tells the feature the rest.</summary>
+public sealed class HearOfPost(PacingFeature pacing, Outbox outbox, IOutboxRoutes routes, TimeProvider clock)
+{
+    public async Task Told(Tx tx, Outcome outcome, CancellationToken stop)
+    {
+        var number = long.Parse(outcome.Key.Split(':')[1], CultureInfo.InvariantCulture);
+        if (await tx.FindHanded(number) is not { } row || await tx.FindCommunity(row.Community) is not { } community) return;
+        await tx.Hold(community.Id);
+
+        var now = clock.GetUtcNow();
+        if (outcome is { Succeeded: true, Ts: { } ts }) await tx.MarkSent(row, ts.Moment is { } posted && posted < now ? posted : now);
+        else if (outcome.Code == "expired" && !(row.UsefulUntil <= now))
+        {
+            // Not lost: it is no dead letter either.
+            await outbox.Forget(tx, outcome.Key);
+            await tx.WaitAgain(row);
+            await pacing.Settle(tx, community);
+            return;
+        }
+        else await tx.MarkEnded(row);
+
+        if (row.Tell is not null) await routes.Tell(tx, row.Tell, outcome with { Key = row.Key }, stop);
+        await pacing.Settle(tx, community);
+    }
+}

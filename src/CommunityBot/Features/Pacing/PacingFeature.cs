@@ -1,0 +1,168 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using NodaTime;
+
+namespace CommunityBot.Features.Pacing;
+
+/// <summary>What goes first in a community's channel.</summary>
+public enum PostClass
+{
+    /// <summary>At once, whatever the hour and however much was posted already; it counts. A meeting cancelled within two days, a facilitator's [Publish now].</summary>
+    Urgent = 0,
+
+    /// <summary>Awaited at a time: its moment is kept from when it is known, and the rest goes around it. Meeting reminders, the digest.</summary>
+    Promised = 1,
+
+    /// <summary>Takes what is left, in the order in which it became known.</summary>
+    Rest = 2,
+}
+
+/// <summary>How far a post has come.</summary>
+public enum PostStatus
+{
+    Waiting,
+
+    /// <summary>Its moment has come, and Slack has not taken it yet.</summary>
+    Handed,
+    Sent,
+
+    /// <summary>It will not be sent: refused, too late, or nothing was left to say.</summary>
+    Ended,
+}
+
+/// <summary>A post of the bot in a community's channel.</summary>
+public sealed record PacedPost
+{
+    public required string Key { get; init; }
+    public required Subject Subject { get; init; }
+    public required PostClass Class { get; init; }
+    public required PostStatus Status { get; init; }
+
+    /// <summary>When it was asked for.</summary>
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>While it waits: when it goes out, as things stand; null where there is no moment for it within a year, or before it has lost its use.</summary>
+    public DateTimeOffset? PlannedAt { get; init; }
+
+    /// <summary>When its moment came; null while it waits.</summary>
+    public DateTimeOffset? HandedAt { get; init; }
+
+    /// <summary>When it was really posted.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+}
+
+/// <summary>
+/// Everything the bot posts in a community's channel goes through here, so that it never speaks too often: so many posts a local day, so far apart, at the
+/// community's hours. The outbox refuses what goes around it. Edits and private messages are not paced.
+/// </summary>
+/// <remarks>
+/// What belongs together is one subject: lines that join it before its moment are drawn with it, and one posted already is rewritten. Posts of different subjects stay
+/// messages of their own, since each is edited, withdrawn and answered by itself.
+/// </remarks>
+public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRoutes routes)
+{
+    internal const string Sent = "pacing.sent";
+
+    /// <summary>To the millisecond, as the rows hold it: a moment never seems to come a little before itself.</summary>
+    private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    public static void Map(BotMap on) => on
+        .Told<HearOfPost>(Sent, (h, tx, outcome, stop) => h.Told(tx, outcome, stop))
+        .Daily<ForgetPosts>("pacing.forget", new LocalTime(4, 20), (h, tx, community, due, stop) => h.Run(tx, community, due))
+        .Background<PostWhatIsDue>()
+        .Uses<PacingFeature>()
+        .Needs("chat:write");
+
+    /// <summary>Queues a post, drawn from the state when it is sent (<see cref="BotMap.DrawsWhatIsLeft"/>: nothing is posted, nor counted, where nothing is left to say).</summary>
+    /// <param name="key">Posted once under this key.</param>
+    /// <param name="at">Not before; null: as soon as may be.</param>
+    /// <param name="usefulUntil">Past this it is not sent any more, and told as <c>expired</c>.</param>
+    /// <param name="tell">The route told what became of it, under this key; a post put off is not told.</param>
+    /// <param name="moved">The route told that its moment is another than before, or that it came after a wait: what shows the moment is to be drawn again.</param>
+    /// <returns>When it is planned: now, where it may go at once. Null where there is no moment for it as things stand; it goes all the same if one comes free.</returns>
+    public async Task<DateTimeOffset?> Post(
+        Tx tx, CommunitySettings community, string key, Subject subject, PostClass c, DateTimeOffset? at = null, DateTimeOffset? usefulUntil = null, string? tell = null, string? moved = null)
+    {
+        await tx.Hold(community.Id);
+        var now = Now;
+        await tx.AddPost(community, key, subject, c, at > now ? at.Value : now, usefulUntil, tell, moved, now);
+        await Settle(tx, community);
+        var post = await tx.FindPost(community.Workspace, key) ?? throw new InvalidOperationException($"'{key}' was queued and is not there.");
+        return post.SentAt ?? post.HandedAt ?? (post.Status == PostStatus.Waiting ? post.PlannedAt : null);
+    }
+
+    /// <summary>Takes back what still waits, as if it had never been queued. False where its moment has come, or there is no such post.</summary>
+    public async Task<bool> Withdraw(Tx tx, CommunitySettings community, string key)
+    {
+        await tx.Hold(community.Id);
+        if (!await tx.RemoveWaiting(community, key)) return false;
+        await Settle(tx, community);
+        return true;
+    }
+
+    /// <summary>Sends at once what still waits, as urgent. False where its moment has come already, or there is no such post.</summary>
+    public async Task<bool> PostNow(Tx tx, CommunitySettings community, string key)
+    {
+        await tx.Hold(community.Id);
+        if (!await tx.MakeUrgent(community, key, Now)) return false;
+        await Settle(tx, community);
+        return true;
+    }
+
+    /// <summary>What waits or is on its way, in the order in which it goes out; what has no moment last.</summary>
+    public static async Task<IReadOnlyList<PacedPost>> Planned(Tx tx, CommunitySettings community) =>
+        [.. (await tx.PostsToCome(community)).OrderBy(post => post.HandedAt ?? post.PlannedAt ?? DateTimeOffset.MaxValue)];
+
+    /// <summary>The latest post of this subject, however far it has come; null where there is none.</summary>
+    public static Task<PacedPost?> Find(Tx tx, CommunitySettings community, Subject subject) => tx.FindPostOf(community.Workspace, subject);
+
+    /// <summary>When a post asked for now would go, without queueing it.</summary>
+    public async Task<DateTimeOffset?> Foresee(Tx tx, CommunitySettings community, PostClass c, DateTimeOffset? at = null)
+    {
+        var now = Now;
+        var asked = new WaitingPost(long.MaxValue, c, at > now ? at.Value : now, UsefulUntil: null);
+        return PlanOf(community, await tx.PostsThatCount(community, now), now, asked).Moments[asked.Number];
+    }
+
+    /// <summary>Plans what waits anew, after the community's hours, pace or days off have changed.</summary>
+    public async Task Replan(Tx tx, CommunitySettings community)
+    {
+        await tx.Hold(community.Id);
+        await Settle(tx, community);
+    }
+
+    /// <summary>Gives every waiting post of a community its moment, and hands to the outbox those whose moment has come. The community is held.</summary>
+    internal async Task Settle(Tx tx, CommunitySettings community)
+    {
+        var now = Now;
+        var rows = await tx.PostsThatCount(community, now);
+        var plan = PlanOf(community, rows, now);
+        foreach (var row in rows.Where(row => row.IsWaiting && !plan.Now.Contains(row.Number)))
+        {
+            var moment = plan.Moments[row.Number];
+            if (await tx.Replanned(row, moment, moment ?? row.LooksAgainAt(now)) && row.WasPlanned) await TellMoved(tx, row);
+        }
+        foreach (var number in plan.Now) await HandOver(tx, community, rows.Single(row => row.Number == number), now);
+    }
+
+    private async Task HandOver(Tx tx, CommunitySettings community, PostRow row, DateTimeOffset now)
+    {
+        var c = (PostClass)row.Class;
+        // Past the day's hours it waits for the next ones, and does not go out at night because Slack came back then.
+        var until = c == PostClass.Urgent ? row.UsefulUntil : Earlier(row.UsefulUntil, community.OpenHours().EndAfter(now));
+        var key = $"paced:{row.Number}:{row.Tries + 1}";
+        await tx.MarkHanded(row, key, now);
+        await outbox.ShowPaced(tx, key, Place.Channel(community.Channel), Subject.Of(row.Subject), (Priority)row.Class, Sent, until);
+        if (row.WasPlanned) await TellMoved(tx, row);
+    }
+
+    private Task TellMoved(Tx tx, PostRow row) =>
+        row.Moved is null ? Task.CompletedTask : routes.Tell(tx, row.Moved, new(row.Key, "", Succeeded: true, Code: null, Channel: null, Ts: null), CancellationToken.None);
+
+    private static Plan PlanOf(CommunitySettings community, IReadOnlyList<PostRow> rows, DateTimeOffset now, params WaitingPost[] andAlso) => Plan.Of(
+        community.Pacing, community.OpenHours(), rows.Where(row => !row.IsWaiting && !row.OnItsWay).Select(row => row.CountsAt), rows.Count(row => row.OnItsWay),
+        [.. rows.Where(row => row.IsWaiting).Select(row => row.ToWaiting()), .. andAlso], now);
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one : other;
+}
