@@ -56,6 +56,7 @@ public sealed class EmulatorHost : IAsyncDisposable
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
+            await workspace.Scheduled.DisposeAsync();
             await workspace.Deliver.DisposeAsync();
             await app.DisposeAsync();
             throw new InvalidOperationException(
@@ -69,6 +70,7 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Workspace.Scheduled.DisposeAsync();
         await Workspace.Deliver.DisposeAsync();
         using var atOnce = new CancellationTokenSource();
         await atOnce.CancelAsync();

@@ -43,8 +43,11 @@ public sealed record EmulatorOptions
     /// <summary>Commands, shortcuts, scopes and events of the installed app.</summary>
     public AppManifest Manifest { get; init; } = new();
 
-    /// <summary>Whether calls are counted against Slack's tiers and against one message a second and channel.</summary>
+    /// <summary>Whether calls are counted against Slack's tiers and against one message a second and channel, and events against <see cref="EventsAnHour"/>.</summary>
     public bool RateLimits { get; init; } = true;
+
+    /// <summary>How many events the app is sent within an hour before Slack drops the rest.</summary>
+    public int EventsAnHour { get; init; } = 30_000;
 
     /// <summary>Whether lists come in shorter pages than asked for, one of them empty, as Slack warns they may.</summary>
     public bool ShortPages { get; init; } = true;

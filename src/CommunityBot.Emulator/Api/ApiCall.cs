@@ -80,11 +80,10 @@ internal sealed class ApiCall(Workspace workspace, MethodFacts method, IReadOnly
     }
 
     /// <summary>Of the method's scopes, those that hold for this kind of conversation: <c>channels:</c>, <c>groups:</c> or <c>im:</c>.</summary>
-    internal void NeedFor(Channel channel)
-    {
-        var family = channel.IsIm ? "im:" : channel.IsPrivate ? "groups:" : "channels:";
-        Need([.. Method.Scopes.Where(s => s.StartsWith(family, StringComparison.Ordinal))]);
-    }
+    internal void NeedFor(Channel channel) => NeedFor(channel.IsIm ? "im:" : channel.IsPrivate ? "groups:" : "channels:");
+
+    /// <summary>Of the method's scopes, those of that family.</summary>
+    internal void NeedFor(string family) => Need([.. Method.Scopes.Where(s => s.StartsWith(family, StringComparison.Ordinal))]);
 
     /// <summary>The conversation named, if the bot can see it: private ones only from inside.</summary>
     /// <exception cref="ApiError"><c>channel_not_found</c>.</exception>

@@ -8,25 +8,13 @@ internal static class Chat
 {
     internal static JsonObject PostMessage(ApiCall call)
     {
-        var workspace = call.Workspace;
-        if (call.Flag("as_user"))
-            throw new ApiError("as_user_not_supported");
         if (call.Has("username") || call.Has("icon_url") || call.Has("icon_emoji"))
             call.Need("chat:write.customize");
         var channel = Destination(call);
         var content = Content.ToPost(call);
         var thread = Thread(call, channel);
-        if (channel.IsArchived)
-            throw new ApiError("is_archived");
-        if (channel.IsIm && !workspace.Manifest.MessagesTab)
-            throw new ApiError("messages_tab_disabled");
-        if (!channel.Has(workspace.Bot))
-        {
-            if (!workspace.Manifest.Scopes.Contains("chat:write.public"))
-                throw new ApiError("not_in_channel");
-        }
-
-        var posted = workspace.Timeline.PostAsBot(channel, content, thread, thread is not null && call.Flag("reply_broadcast"));
+        MayPost(call, channel);
+        var posted = call.Workspace.Timeline.PostAsBot(channel, content, thread, thread is not null && call.Flag("reply_broadcast"));
         return new JsonObject
         {
             ["channel"] = channel.Id,
@@ -55,13 +43,14 @@ internal static class Chat
         var workspace = call.Workspace;
         var channel = call.Channel();
         var content = Content.ToWhisper(call);
+        var thread = Thread(call, channel);
         if (channel.IsArchived)
             throw new ApiError("is_archived");
         if (!channel.Has(workspace.Bot))
             throw new ApiError("not_in_channel");
         if (workspace.FindPerson(call.Text("user")) is not { IsDeactivated: false } person || !channel.Has(person))
             throw new ApiError("user_not_in_channel");
-        return new JsonObject { ["message_ts"] = workspace.Timeline.Whisper(person, channel, content).Ts };
+        return new JsonObject { ["message_ts"] = workspace.Timeline.Whisper(person, channel, content, thread).Ts };
     }
 
     internal static JsonObject Delete(ApiCall call)
@@ -76,16 +65,25 @@ internal static class Chat
     {
         var channel = call.Channel();
         var message = channel.Find(call.Text("message_ts")) ?? throw new ApiError("message_not_found");
-        var link = $"{call.Workspace.Options.TeamUrl}archives/{channel.Id}/p{message.Ts.Replace(".", "", StringComparison.Ordinal)}";
-        return new JsonObject
-        {
-            ["channel"] = channel.Id,
-            ["permalink"] = message.IsReply ? $"{link}?thread_ts={message.ThreadTs}&cid={channel.Id}" : link,
-        };
+        return new JsonObject { ["channel"] = channel.Id, ["permalink"] = Shapes.Permalink(call.Workspace, channel, message) };
+    }
+
+    /// <summary>Refuses the call where the bot may not write. What Slack has no code for in a method is refused as the workspace's own choice.</summary>
+    internal static void MayPost(ApiCall call, Channel channel)
+    {
+        var workspace = call.Workspace;
+        if (call.Flag("as_user"))
+            throw new ApiError(call.CodeOr("as_user_not_supported"));
+        if (channel.IsArchived)
+            throw new ApiError("is_archived");
+        if (channel.IsIm && !workspace.Manifest.MessagesTab)
+            throw new ApiError(call.Method.Errors.Contains("messages_tab_disabled") ? "messages_tab_disabled" : "restricted_action");
+        if (!channel.Has(workspace.Bot) && !workspace.Manifest.Scopes.Contains("chat:write.public"))
+            throw new ApiError("not_in_channel");
     }
 
     // A channel id, a person's id (the private conversation is opened), or the name of a public channel.
-    private static Channel Destination(ApiCall call)
+    internal static Channel Destination(ApiCall call)
     {
         var workspace = call.Workspace;
         var name = call.Text("channel") ?? "";
@@ -96,12 +94,12 @@ internal static class Chat
         return call.Channel();
     }
 
-    private static string? Thread(ApiCall call, Channel channel)
+    internal static string? Thread(ApiCall call, Channel channel)
     {
         if (!call.Has("thread_ts"))
             return null;
         var parent = channel.Find(call.Text("thread_ts"));
-        return parent is null || parent.IsReply ? throw new ApiError("cannot_reply_to_message") : parent.Ts;
+        return parent is null || parent.IsReply ? throw new ApiError(call.CodeOr("cannot_reply_to_message")) : parent.Ts;
     }
 
     // A whisper is found nowhere.
@@ -117,6 +115,7 @@ internal static class Content
 {
     private const int Comfortable = 4_000;
     private const int Longest = 40_000;
+    private const int LongestMarkdown = 12_000;
 
     // Not published; what the bot keeps there is an event type and a key.
     private const int LongestMetadata = 2_048;
@@ -160,6 +159,8 @@ internal static class Content
         {
             if (call.Has("text") || call.Has("blocks"))
                 throw new ApiError("markdown_text_conflict");
+            if (call.Text("markdown_text")!.Length > LongestMarkdown)
+                throw new ApiError(call.CodeOr("msg_too_long"), $"[ERROR] must be less than {LongestMarkdown + 1} characters [json-pointer:/markdown_text]");
             content["text"] = call.Text("markdown_text");
         }
 

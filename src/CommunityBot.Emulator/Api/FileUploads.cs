@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Emulator;
@@ -35,23 +36,26 @@ internal sealed class FileUploads(Workspace workspace)
         Upload? upload;
         lock (_gate)
             upload = _expected.Find(u => u.Url.AbsolutePath == path);
+        using var entry = workspace.Journal.Begin(Sender.Bot, "upload", new JsonObject { ["file"] = upload?.Id, ["name"] = upload?.Name }.ToJsonString());
         if (upload is null || !HttpMethods.IsPost(context.Request.Method))
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            entry.End(context.Response.StatusCode = StatusCodes.Status404NotFound);
             return;
         }
 
         var content = await Read(context.Request);
         if (content.Length != upload.Length)
         {
-            workspace.Journal.Complain("upload", $"{upload.Name} was announced with {upload.Length} bytes, and has {content.Length}.");
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            entry.Complain($"{upload.Name} was announced with {upload.Length} bytes, and has {content.Length}.");
+            entry.End(context.Response.StatusCode = StatusCodes.Status400BadRequest);
             return;
         }
 
         upload.Content = content;
+        var answer = $"OK - {content.Length.Invariant()}";
+        entry.End(StatusCodes.Status200OK, answer);
         context.Response.ContentType = MediaTypeNames.Text.Plain;
-        await context.Response.WriteAsync($"OK - {content.Length.Invariant()}", context.RequestAborted);
+        await context.Response.WriteAsync(answer, context.RequestAborted);
     }
 
     /// <summary>All of them become files of the bot, under the titles given; null, and nothing done, when one was not announced or has not come.</summary>

@@ -21,7 +21,7 @@ internal static class History
         {
             ["messages"] = Json.ArrayOf(page.Select(m => Shape(call, channel, m))),
             ["has_more"] = next.Length > 0,
-            ["pin_count"] = 0,
+            ["pin_count"] = channel.Pins.Count,
         }.WithCursor(next);
     }
 

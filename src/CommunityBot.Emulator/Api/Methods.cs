@@ -9,6 +9,7 @@ internal static class Methods
     {
         ["api.test"] = Api.Test,
         ["apps.connections.open"] = call => call.Workspace.Sockets.NewUrl(),
+        ["auth.revoke"] = Auth.Revoke,
         ["auth.test"] = Auth.Test,
         ["bots.info"] = Bots.Info,
         ["chat.postMessage"] = Chat.PostMessage,
@@ -16,6 +17,15 @@ internal static class Methods
         ["chat.postEphemeral"] = Chat.PostEphemeral,
         ["chat.delete"] = Chat.Delete,
         ["chat.getPermalink"] = Chat.GetPermalink,
+        ["chat.scheduleMessage"] = Scheduling.Schedule,
+        ["chat.scheduledMessages.list"] = Scheduling.List,
+        ["chat.deleteScheduledMessage"] = Scheduling.Delete,
+        ["conversations.create"] = ChannelChanges.Create,
+        ["conversations.rename"] = ChannelChanges.Rename,
+        ["conversations.archive"] = ChannelChanges.Archive,
+        ["conversations.unarchive"] = ChannelChanges.Unarchive,
+        ["conversations.setTopic"] = ChannelChanges.SetTopic,
+        ["conversations.setPurpose"] = ChannelChanges.SetPurpose,
         ["conversations.open"] = Conversations.Open,
         ["conversations.info"] = Conversations.Info,
         ["conversations.list"] = Conversations.List,
@@ -29,9 +39,16 @@ internal static class Methods
         ["files.completeUploadExternal"] = Files.CompleteUpload,
         ["files.getUploadURLExternal"] = Files.GetUploadUrl,
         ["files.info"] = Files.Info,
+        ["pins.add"] = Pins.Add,
+        ["pins.list"] = Pins.List,
+        ["pins.remove"] = Pins.Remove,
         ["reactions.add"] = Reactions.Add,
+        ["reactions.get"] = Reactions.Get,
+        ["reactions.list"] = Reactions.List,
         ["reactions.remove"] = Reactions.Remove,
         ["team.info"] = Team.Info,
+        ["usergroups.list"] = UserGroups.List,
+        ["usergroups.users.list"] = UserGroups.Members,
         ["users.info"] = Users.Info,
         ["users.list"] = Users.List,
         ["users.lookupByEmail"] = Users.LookupByEmail,
@@ -61,6 +78,15 @@ internal static class Api
 
 internal static class Auth
 {
+    /// <summary>The bot's one token is dead from now on, which takes the app out of the workspace; with <c>test</c>, nothing is done.</summary>
+    internal static JsonObject Revoke(ApiCall call)
+    {
+        var isDone = !call.Flag("test");
+        if (isDone)
+            call.Workspace.Uninstall();
+        return new JsonObject { ["revoked"] = isDone };
+    }
+
     internal static JsonObject Test(ApiCall call)
     {
         var options = call.Workspace.Options;

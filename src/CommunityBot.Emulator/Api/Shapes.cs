@@ -95,13 +95,13 @@ internal static class Shapes
             ["pending_shared"] = new JsonArray(),
             ["context_team_id"] = workspace.Options.TeamId,
             ["updated"] = channel.Created.ToUnixTimeMilliseconds(),
-            ["creator"] = workspace.Bot.Id,
+            ["creator"] = channel.CreatorId,
             ["is_ext_shared"] = channel.IsShared,
             ["shared_team_ids"] = Json.ArrayOf(workspace.TeamsIn(channel)),
             ["is_member"] = channel.Has(workspace.Bot),
-            ["topic"] = Empty(),
-            ["purpose"] = Empty(),
-            ["previous_names"] = new JsonArray(),
+            ["topic"] = Said(channel.Topic),
+            ["purpose"] = Said(channel.Purpose),
+            ["previous_names"] = Json.ArrayOf(channel.PreviousNames),
         };
     }
 
@@ -115,6 +115,29 @@ internal static class Shapes
         if (!withPayload && copy.Object("metadata") is { } metadata)
             copy["metadata"] = new JsonObject { ["event_type"] = metadata.Text("event_type") };
         return copy;
+    }
+
+    /// <summary>Something pinned, as lists and events tell it.</summary>
+    internal static JsonObject Pinned(Workspace workspace, Channel channel, StoredMessage message, Pin pin) => new()
+    {
+        ["type"] = "message",
+        ["created"] = pin.At,
+        ["created_by"] = pin.By,
+        ["channel"] = channel.Id,
+        ["message"] = WithPermalink(workspace, channel, message),
+    };
+
+    internal static JsonObject WithPermalink(Workspace workspace, Channel channel, StoredMessage message)
+    {
+        var shape = MessageForReader(message.Json, withPayload: false);
+        shape["permalink"] = Permalink(workspace, channel, message);
+        return shape;
+    }
+
+    internal static string Permalink(Workspace workspace, Channel channel, StoredMessage message)
+    {
+        var link = $"{workspace.Options.TeamUrl}archives/{channel.Id}/p{message.Ts.Replace(".", "", StringComparison.Ordinal)}";
+        return message.IsReply ? $"{link}?thread_ts={message.ThreadTs}&cid={channel.Id}" : link;
     }
 
     internal static JsonObject BotProfile(Workspace workspace) => new()
@@ -133,7 +156,7 @@ internal static class Shapes
         ["team_id"] = workspace.Options.TeamId,
     };
 
-    private static JsonObject Empty() => new() { ["value"] = "", ["creator"] = "", ["last_set"] = 0 };
+    private static JsonObject Said(ChannelText text) => new() { ["value"] = text.Value, ["creator"] = text.By, ["last_set"] = text.At };
 
     private static JsonObject Profile(Person person, bool withEmail)
     {

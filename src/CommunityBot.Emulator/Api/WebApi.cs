@@ -11,8 +11,8 @@ internal sealed class WebApi(Workspace workspace)
     // What the world may answer to a bot that does everything right. Any other error is the bot's own doing, hence a complaint.
     private static readonly HashSet<string> NobodysFault =
     [
-        "account_inactive", "already_in_channel", "cant_invite", "cant_kick_from_general", "channel_not_found", "duplicate_external_id", "file_deleted", "file_not_found", "hash_conflict", "is_archived",
-        "message_not_found", "messages_tab_disabled", "not_found", "not_in_channel", "ratelimited", "restricted_action", "thread_not_found",
+        "account_inactive", "already_archived", "already_in_channel", "already_pinned", "cant_invite", "cant_kick_from_general", "channel_not_found", "duplicate_external_id", "file_deleted", "file_not_found", "hash_conflict", "invalid_scheduled_message_id", "is_archived",
+        "message_not_found", "messages_tab_disabled", "name_taken", "no_pin", "not_archived", "not_found", "not_in_channel", "ratelimited", "restricted_action", "thread_not_found",
         "ura_max_channels", "user_disabled", "user_is_restricted", "user_not_found", "user_not_in_channel", "user_not_visible", "users_not_found",
     ];
 

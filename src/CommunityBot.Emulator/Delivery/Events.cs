@@ -5,6 +5,8 @@ namespace CommunityBot.Emulator;
 /// <summary>Raises the events the app is subscribed to (docs.slack.dev/apis/events-api).</summary>
 internal sealed class Events(Workspace workspace)
 {
+    private readonly EventCap _cap = new(workspace.Options);
+
     internal void Message(Channel channel, JsonObject message)
     {
         var inner = Shapes.MessageForReader(message, withPayload: false);
@@ -114,6 +116,52 @@ internal sealed class Events(Workspace workspace)
             Queue(type, channel, new JsonObject { ["type"] = type, ["channel"] = channel.Id, ["event_ts"] = workspace.Ids.NextTs() });
     }
 
+    /// <summary>Told to every app that reads public channels, whether or not it is in this one.</summary>
+    internal void ChannelCreated(Channel channel)
+    {
+        var shape = Shapes.Channel(workspace, channel);
+        shape.Remove("is_member");
+        shape["is_moved"] = 0;
+        shape["internal_team_ids"] = new JsonArray(workspace.Options.TeamId);
+        shape["pending_connected_team_ids"] = new JsonArray();
+        RaiseOf(channel, "created", new JsonObject { ["channel"] = shape });
+    }
+
+    internal void ChannelRenamed(Channel channel) => RaiseOf(channel, "rename", new JsonObject
+    {
+        ["channel"] = new JsonObject
+        {
+            ["id"] = channel.Id,
+            ["is_channel"] = !channel.IsPrivate,
+            ["is_mpim"] = false,
+            ["name"] = channel.Name,
+            ["name_normalized"] = channel.Name,
+            ["created"] = channel.Created.ToUnixTimeSeconds(),
+        },
+    });
+
+    internal void ChannelArchived(Channel channel, Person person) =>
+        RaiseOf(channel, "archive", new JsonObject { ["channel"] = channel.Id, ["user"] = person.Id, ["is_moved"] = 0 });
+
+    /// <summary>Of a private channel, whoever did it is named by another key.</summary>
+    internal void ChannelUnarchived(Channel channel, Person person) =>
+        RaiseOf(channel, "unarchive", new JsonObject { ["channel"] = channel.Id, [channel.IsPrivate ? "actor_id" : "user"] = person.Id });
+
+    /// <summary><c>pin_added</c> or <c>pin_removed</c>.</summary>
+    internal void Pinned(Channel channel, StoredMessage message, Person person, Pin pin, bool isAdded)
+    {
+        var type = isAdded ? "pin_added" : "pin_removed";
+        var inner = new JsonObject { ["type"] = type, ["user"] = person.Id, ["channel_id"] = channel.Id, ["item"] = Shapes.Pinned(workspace, channel, message, pin) };
+        if (message.UserId is { } author)
+            inner["item_user"] = author;
+        inner["pin_count"] = channel.Pins.Count;
+        inner["pinned_info"] = new JsonObject { ["channel"] = channel.Id, ["pinned_by"] = pin.By, ["pinned_ts"] = pin.At };
+        if (!isAdded)
+            inner["has_pins"] = channel.Pins.Count > 0;
+        inner["event_ts"] = workspace.Ids.NextTs();
+        Raise(type, channel, inner);
+    }
+
     /// <summary>The last it hears; of the tokens Slack names whose they were (docs.slack.dev/reference/events/tokens_revoked).</summary>
     internal void Uninstalled()
     {
@@ -146,12 +194,45 @@ internal sealed class Events(Workspace workspace)
             Queue(subscription, channel, inner);
     }
 
+    // What becomes of public channels is told to those outside too; private ones have names of their own for it.
+    private void RaiseOf(Channel channel, string what, JsonObject inner)
+    {
+        var type = (channel.IsPrivate ? "group_" : "channel_") + what;
+        inner.Insert(0, "type", type);
+        inner["event_ts"] = workspace.Ids.NextTs();
+        if (workspace.IsInstalled && Subscriptions.Allows(workspace.Manifest, type, channel) && (!channel.IsPrivate || channel.Has(workspace.Bot)))
+            Queue(type, channel, inner);
+    }
+
     private void Queue(string subscription, Channel? channel, JsonObject inner)
     {
+        if (!_cap.Takes(out var isFirst))
+        {
+            if (isFirst)
+                HeldBack();
+            return;
+        }
+
         var kind = "event " + subscription;
         workspace.Deliver.Queue(Parcel.Event(kind, Envelope(inner, channel)));
         if (workspace.Faults.Take(FaultKind.DeliverUnderAnotherId) is { } again)
             workspace.Deliver.Queue(Parcel.Event(kind, Envelope(inner.Copy(), channel)) with { Fault = again.Kind });
+    }
+
+    // It holds no event, which every envelope on a WebSocket does: there Slack is not known to say it.
+    private void HeldBack()
+    {
+        workspace.Journal.Complain("app_rate_limited", $"More than {workspace.Options.EventsAnHour} events within an hour: Slack drops the others.");
+        if (workspace.Manifest.SocketMode)
+            return;
+        workspace.Deliver.Queue(Parcel.Event("app_rate_limited", new JsonObject
+        {
+            ["token"] = Shapes.VerificationToken,
+            ["type"] = "app_rate_limited",
+            ["team_id"] = workspace.Options.TeamId,
+            ["minute_rate_limited"] = workspace.Now.ToUnixTimeSeconds() / 60 * 60,
+            ["api_app_id"] = workspace.Options.AppId,
+        }));
     }
 
     private JsonObject Envelope(JsonObject inner, Channel? channel) => new()

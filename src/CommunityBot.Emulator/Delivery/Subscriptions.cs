@@ -25,6 +25,8 @@ internal static class Subscriptions
         ["group_rename"] = ["groups:read"],
         ["group_archive"] = ["groups:read"],
         ["group_unarchive"] = ["groups:read"],
+        ["pin_added"] = ["pins:read"],
+        ["pin_removed"] = ["pins:read"],
     };
 
     internal static IEnumerable<string> WithoutScope(AppManifest manifest) =>

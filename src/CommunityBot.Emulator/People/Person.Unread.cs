@@ -38,7 +38,7 @@ public sealed partial class Person
                 return 0;
             var until = _read.GetValueOrDefault(Place(channel, null));
             var mine = channel.Messages.Where(m => m.UserId == Id).Select(m => m.ThreadTs ?? m.Ts).ToHashSet();
-            bool Counts(StoredMessage message) => message.UserId != Id && message.Json.Text("subtype") is not ("channel_join" or "channel_leave") &&
+            bool Counts(StoredMessage message) => message.UserId != Id && !message.IsLine &&
                 (message.IsReply && !message.IsBroadcast
                     ? mine.Contains(message.ThreadTs!) && IsAfter(message.Ts, _read.GetValueOrDefault(Place(channel, message.ThreadTs)))
                     : IsAfter(message.Ts, until));

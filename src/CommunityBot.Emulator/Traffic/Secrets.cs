@@ -24,7 +24,7 @@ internal static partial class Secrets
     [GeneratedRegex(@"\b(?<kind>xox[a-z]-|xapp-)[\w-]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
-    // A response URL, or that of a WebSocket.
-    [GeneratedRegex(@"(?<kept>https?://[^\s""/]+/(app|actions|commands)/\w+/\w+/|[?&]ticket=)[\w-]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // A response URL, one that takes a file, or that of a WebSocket.
+    [GeneratedRegex(@"(?<kept>https?://[^\s""/]+/((app|actions|commands)/\w+/\w+|upload/v1)/|[?&]ticket=)[\w-]+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 }

@@ -17,10 +17,13 @@ public sealed record ChannelSeed(string Name)
 
     /// <summary>Ids or names.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>Id or name of who made it. Without one, the first of its members; where there is none, the bot.</summary>
+    public string? Creator { get; init; }
 }
 
 /// <summary>A channel, or the private conversation of the bot with one person.</summary>
-public sealed class Channel
+public sealed partial class Channel
 {
     private readonly Workspace _workspace;
     private readonly HashSet<string> _members = [];
@@ -54,12 +57,13 @@ public sealed class Channel
         _workspace = workspace;
         (Id, Name, IsPrivate, IsGeneral, IsShared, IsArchived) = (kept.Id, kept.Name, kept.IsPrivate, kept.IsGeneral, kept.IsShared, kept.IsArchived);
         (Peer, Created) = (peer, kept.Created);
+        Restore(kept);
         _members.UnionWith(kept.Members);
         _messages.AddRange(kept.Messages.Select(m => new StoredMessage(m.Ts, m.Json) { Edited = m.Edited }));
     }
 
     public string Id { get; }
-    public string Name { get; }
+    public string Name { get; private set; }
     public bool IsPrivate { get; }
     public bool IsGeneral { get; }
     public bool IsIm => Peer is not null;
@@ -97,8 +101,6 @@ public sealed class Channel
     /// <summary>What commands and presses are told: never the name of a private channel.</summary>
     internal string NameForPayload => IsIm ? "directmessage" : IsPrivate ? "privategroup" : Name;
 
-    internal KeptChannel Keep() => new(Id, Name, IsPrivate, IsGeneral, IsShared, IsArchived, Peer?.Id, Created, [.. _members], [.. _messages.Select(m => m.Keep())]);
-
     internal bool Has(Person person)
     {
         lock (_workspace.Gate)
@@ -134,7 +136,11 @@ public sealed class Channel
     internal void Remove(StoredMessage message)
     {
         lock (_workspace.Gate)
+        {
             _messages.Remove(message);
+            _pins.RemoveAll(p => p.Ts == message.Ts);
+        }
+
         _workspace.Changes.Tell();
     }
 
@@ -167,6 +173,10 @@ internal sealed class StoredMessage(string ts, JsonObject json)
     internal string? ThreadTs => Json.Text("thread_ts");
     internal bool IsReply => ThreadTs is { } parent && parent != Ts;
     internal bool IsBroadcast => Json.Text("subtype") == "thread_broadcast";
+
+    /// <summary>A line of Slack's own about the channel: who comes and goes, what it is called, what it is about.</summary>
+    internal bool IsLine => Json.Text("subtype") is { } subtype && subtype.StartsWith("channel_", StringComparison.Ordinal);
+
     internal bool Edited { get; set; }
 
     /// <summary>Set for a whisper: the one person who sees it.</summary>

@@ -14,6 +14,14 @@ internal sealed record KeptWorkspace(
 
     internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Format);
 
+    /// <summary>Whether the app had been taken out, so that its token is dead.</summary>
+    public bool IsUninstalled { get; init; }
+
+    /// <summary>What the app asked to be posted later.</summary>
+    public IReadOnlyList<ScheduledMessage> Scheduled { get; init; } = [];
+
+    public IReadOnlyList<UserGroup> Groups { get; init; } = [];
+
     internal static KeptWorkspace Read(byte[] kept)
     {
         try
@@ -36,7 +44,15 @@ internal sealed record KeptWhisper(string Channel, KeptMessage Message);
 internal sealed record KeptHome(string Id, JsonObject Definition, string Hash);
 
 internal sealed record KeptChannel(
-    string Id, string Name, bool IsPrivate, bool IsGeneral, bool IsShared, bool IsArchived, string? Peer, DateTimeOffset Created, IReadOnlyList<string> Members, IReadOnlyList<KeptMessage> Messages);
+    string Id, string Name, bool IsPrivate, bool IsGeneral, bool IsShared, bool IsArchived, string? Peer, DateTimeOffset Created, IReadOnlyList<string> Members, IReadOnlyList<KeptMessage> Messages)
+{
+    // What playgrounds kept of it before there was more to keep has none of these.
+    public string Creator { get; init; } = "";
+    public ChannelText Topic { get; init; } = ChannelText.None;
+    public ChannelText Purpose { get; init; } = ChannelText.None;
+    public IReadOnlyList<string> PreviousNames { get; init; } = [];
+    public IReadOnlyList<Pin> Pins { get; init; } = [];
+}
 
 internal sealed record KeptMessage(string Ts, JsonObject Json, bool Edited);
 

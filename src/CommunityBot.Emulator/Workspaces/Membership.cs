@@ -10,7 +10,7 @@ internal static class Membership
         // Whoever comes is not behind with what was said before.
         if (channel.LastTs is { } last)
             person.Read(channel, last);
-        workspace.Timeline.Announce(channel, person, "channel_join", $"<@{person.Id}> has joined the channel", inviter);
+        workspace.Timeline.Announce(channel, person, "channel_join", $"<@{person.Id}> has joined the channel", inviter is null ? [] : [("inviter", inviter.Id)]);
         workspace.Events.MemberJoined(channel, person, inviter);
     }
 

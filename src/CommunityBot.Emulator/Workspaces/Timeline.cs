@@ -29,21 +29,24 @@ internal sealed class Timeline(Workspace workspace)
     internal StoredMessage PostAsBot(Channel channel, JsonObject content, string? threadTs = null, bool broadcast = false) =>
         Post(channel, BotMessage(content), threadTs, broadcast);
 
-    /// <summary>A line of Slack's own: someone has joined or left.</summary>
-    internal void Announce(Channel channel, Person person, string subtype, string text, Person? inviter = null)
+    /// <summary>A line of Slack's own: someone has joined or left, the channel has another name…</summary>
+    /// <param name="more">What it tells beside its words.</param>
+    internal void Announce(Channel channel, Person person, string subtype, string text, params ReadOnlySpan<(string Name, string Value)> more)
     {
         var json = Message(person, text);
         json["subtype"] = subtype;
-        if (inviter is not null)
-            json["inviter"] = inviter.Id;
+        foreach (var (name, value) in more)
+            json[name] = value;
         Post(channel, json, null, broadcast: false);
     }
 
     /// <summary>A whisper: one person sees it, and the history does not hold it.</summary>
-    internal StoredMessage Whisper(Person person, Channel channel, JsonObject content)
+    internal StoredMessage Whisper(Person person, Channel channel, JsonObject content, string? threadTs = null)
     {
         var json = BotMessage(content);
         json["ts"] = workspace.Ids.NextTs();
+        if (threadTs is not null)
+            json["thread_ts"] = threadTs;
         json["is_ephemeral"] = true;
         var whisper = new StoredMessage(json.Text("ts")!, json) { OnlyFor = person };
         person.Hear(channel, whisper);
@@ -137,6 +140,27 @@ internal sealed class Timeline(Workspace workspace)
         return true;
     }
 
+    /// <summary>Marks a message as pinned where it stands, or no longer.</summary>
+    internal void Pin(Channel channel, StoredMessage message, Person person, Pin? pin)
+    {
+        lock (workspace.Gate)
+        {
+            var before = channel.Pins.FirstOrDefault(p => p.Ts == message.Ts);
+            if (pin is not null)
+                channel.Add(pin);
+            else
+                channel.Remove(before!);
+            var changed = message.Json.Copy();
+            changed.Remove("pinned_to");
+            if (pin is not null)
+                changed["pinned_to"] = new JsonArray(channel.Id);
+            message.Json = changed;
+            workspace.Events.Pinned(channel, message, person, pin ?? before!, isAdded: pin is not null);
+        }
+
+        workspace.Changes.Tell();
+    }
+
     internal void Delete(Channel channel, StoredMessage message)
     {
         if (message.OnlyFor is { } person)
@@ -214,7 +238,8 @@ internal sealed class Timeline(Workspace workspace)
         return json;
     }
 
-    private JsonObject BotMessage(JsonObject content)
+    /// <summary>As the bot writes it, without a <c>ts</c>: not posted yet.</summary>
+    internal JsonObject BotMessage(JsonObject content)
     {
         var json = new JsonObject
         {

@@ -11,14 +11,17 @@ public sealed partial class Workspace
     /// <exception cref="InvalidDataException">It is nothing that was saved.</exception>
     public static DateTimeOffset MomentOf(byte[] kept) => KeptWorkspace.Read(kept).Moment;
 
-    /// <summary>People, conversations, files and Homes, in UTF-8 JSON. Not kept: open modals, what was still to be delivered, and the traffic.</summary>
+    /// <summary>People, conversations, files, Homes, what is to be posted later, and whether the app is installed, in UTF-8 JSON. Not kept: open modals, what was still to be delivered, and the traffic.</summary>
     public byte[] Save()
     {
         KeptWorkspace whole;
         lock (Gate)
         {
             var (counter, lastMicroseconds) = Ids.State;
-            whole = new(Now, counter, lastMicroseconds, [.. _people.Where(p => p != Bot).Select(p => p.Keep())], [.. _channels.Select(c => c.Keep())], Files.Keep());
+            whole = new(Now, counter, lastMicroseconds, [.. _people.Where(p => p != Bot).Select(p => p.Keep())], [.. _channels.Select(c => c.Keep())], Files.Keep())
+            {
+                IsUninstalled = !IsInstalled, Scheduled = Scheduled.Keep(), Groups = [.. _groups],
+            };
         }
 
         // What it holds is replaced when it changes, never edited in place: nobody waits while it is written.
@@ -41,6 +44,9 @@ public sealed partial class Workspace
             Files.Restore(whole.Files);
             foreach (var message in _channels.SelectMany(c => c.Messages))
                 Timeline.Describe(message);
+            _groups.AddRange(whole.Groups);
+            IsInstalled = !whole.IsUninstalled;
+            Scheduled.Restore(whole.Scheduled);
         }
 
         Changes.Tell();

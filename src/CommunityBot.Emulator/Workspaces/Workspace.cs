@@ -8,6 +8,7 @@ public sealed partial class Workspace
 {
     private readonly List<Person> _people = [];
     private readonly List<Channel> _channels = [];
+    private readonly List<UserGroup> _groups = [];
 
     internal Workspace(EmulatorOptions options)
     {
@@ -26,6 +27,7 @@ public sealed partial class Workspace
         Deliver = new Deliveries(this);
         Events = new Events(this);
         Timeline = new Timeline(this);
+        Scheduled = new ScheduledMessages(this);
         Interactions = new Interactions(this);
         Bot = new Person(this, new PersonSeed(Manifest.BotName)
         {
@@ -69,11 +71,11 @@ public sealed partial class Workspace
     /// <summary>Whether the app is installed, and its tokens live.</summary>
     public bool IsInstalled { get; private set; } = true;
 
-    /// <summary>True when nothing is being delivered and no retry is due now.</summary>
-    public bool IsQuiet => Deliver.IsQuiet;
+    /// <summary>True when nothing is being delivered, and neither a retry nor a message of the app's is due now.</summary>
+    public bool IsQuiet => Scheduled.IsQuiet && Deliver.IsQuiet;
 
-    /// <summary>When the next retry of an event is due, in business time.</summary>
-    public DateTimeOffset? NextDue => Deliver.NextDue;
+    /// <summary>When the next retry of an event is due, or the next message the app has scheduled, in business time.</summary>
+    public DateTimeOffset? NextDue => (Deliver.NextDue, Scheduled.NextDue) is ({ } retry, { } message) ? retry < message ? retry : message : Deliver.NextDue ?? Scheduled.NextDue;
 
     public IReadOnlyList<Person> People
     {
@@ -115,6 +117,7 @@ public sealed partial class Workspace
     internal Events Events { get; }
     internal Timeline Timeline { get; }
     internal Interactions Interactions { get; }
+    internal ScheduledMessages Scheduled { get; }
     internal DateTimeOffset Now => Options.Clock.GetUtcNow();
 
     /// <summary>Where the emulator listens; known once it has started.</summary>
@@ -129,6 +132,7 @@ public sealed partial class Workspace
             return;
         Events.Uninstalled();
         IsInstalled = false;
+        Scheduled.Forget();
         Changes.Tell();
     }
 
@@ -173,9 +177,26 @@ public sealed partial class Workspace
                 channel.Enter(As(member));
             if (seed.WithBot)
                 channel.Enter(Bot);
+            channel.CreatorId = (seed.Creator ?? seed.Members.FirstOrDefault()) is { } creator ? As(creator).Id : Bot.Id;
             _channels.Add(channel);
             Changes.Tell();
             return channel;
+        }
+    }
+
+    /// <summary>A group of people that has been there all along, of those one calls with <c>@handle</c>.</summary>
+    /// <param name="handle">Without <c>@</c>.</param>
+    /// <param name="members">Ids or names.</param>
+    public UserGroup AddGroup(string handle, string name, params IReadOnlyList<string> members)
+    {
+        lock (Gate)
+        {
+            if (_groups.Exists(g => g.Handle == handle))
+                throw new ArgumentException($"There is already a group @{handle}.", nameof(handle));
+            var group = new UserGroup(Ids.Next('S'), handle, name, [.. members.Select(m => As(m).Id)], Now.ToUnixTimeSeconds());
+            _groups.Add(group);
+            Changes.Tell();
+            return group;
         }
     }
 
@@ -214,6 +235,15 @@ public sealed partial class Workspace
     {
         lock (Gate)
             return _people.Find(p => p.Id == id);
+    }
+
+    internal IReadOnlyList<UserGroup> Groups
+    {
+        get
+        {
+            lock (Gate)
+                return [.. _groups];
+        }
     }
 
     internal Channel? FindConversation(string? id)

@@ -45,6 +45,7 @@ public class AnythingSentTests
                 var arguments = Words(facts, "args").Where(a => required.Contains(a) || random.Next(2) == 0)
                     .Select(a => KeyValuePair.Create(a, Value(a))).ToList();
                 using var response = await desk.Send(method, new FormUrlEncodedContent(arguments));
+                desk.W.Reinstall();
                 var sent = $"{method} {string.Join(' ', arguments)}";
                 Assert.True(response.StatusCode is System.Net.HttpStatusCode.OK, $"{(int)response.StatusCode} {sent}: {(desk.Complaints is [.., var last] ? last : "")}");
                 var answer = await Desk.Read(response);
@@ -77,12 +78,15 @@ public class AnythingSentTests
         string[] channels = ["CINFRA", "CSECRET", "CGONE", "CELSE", desk.Ana.PrivateMessages[0].Channel.Id, "UANA"];
         string[] users = ["UANA", "UZOE", "U0BOT", "UGUEST", "ULEFT", "USTRANGER", "UNOBODY"];
         string[] moments = [bots, people, "1.000001"];
+        var later = desk.Clock.GetUtcNow().AddHours(1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string[] scheduled = [(string)(await desk.Call("chat.scheduleMessage", ("channel", "CINFRA"), ("text", "x"), ("post_at", later)))["scheduled_message_id"]!, "QNONE"];
         string[] views = [Forms.Joining, """{"type":"home","blocks":[]}"""];
         return new(StringComparer.Ordinal)
         {
             ["channel"] = channels, ["channel_id"] = channels, ["channels"] = channels, ["user"] = users, ["users"] = users, ["user_id"] = users,
             ["ts"] = moments, ["timestamp"] = moments, ["message_ts"] = moments, ["thread_ts"] = moments, ["view"] = views, ["blocks"] = [Forms.Card, "{}"],
-            ["limit"] = ["2", "2000"], ["length"] = ["2"], ["file"] = [shared], ["files"] = [$$"""[{"id":"{{uploaded["file_id"]}}"}]"""], ["name"] = ["wave", "tada", "x y"],
+            ["limit"] = ["2", "2000"], ["length"] = ["2"], ["file"] = [shared], ["files"] = [$$"""[{"id":"{{uploaded["file_id"]}}"}]"""], ["name"] = ["wave", "tada", "x y", "velo-1", "velo-2", "---"],
+            ["post_at"] = [later, "1", "demain"], ["scheduled_message_id"] = scheduled, ["usergroup"] = [desk.W.AddGroup("equipe", "Équipe", "UZOE").Id], ["topic"] = ["x", ""], ["purpose"] = ["y", ""],
             ["text"] = ["x"], ["types"] = ["im", "private_channel", "mpim", "poster"], ["metadata"] = ["[]", """{"event_type":"x"}""", """{"event_type":"x","event_payload":{},"more":1}"""],
         };
     }

@@ -167,6 +167,22 @@ public class FileTests
         Assert.Empty(desk.Complaints);
     }
 
+    [Fact]
+    public async Task The_bytes_of_a_file_are_seen_among_the_traffic_without_their_address()
+    {
+        await using var desk = await OfUploads();
+        var announced = await desk.Call("files.getUploadURLExternal", ("filename", "mot.txt"), ("length", "2"));
+        var url = (string)announced["upload_url"]!;
+        await desk.Post(url, "trop");
+        await desk.Post(url, "ok");
+        var traffic = (await desk.Get("/workspace/traffic")).Body;
+        var told = JsonNode.Parse(traffic)!["exchanges"]!.AsArray();
+        Assert.Equal(["files.getUploadURLExternal fine", "upload wrong", "upload fine"], told.Select(one => $"{one!["kind"]} {one["state"]}"));
+        Assert.Equal(("mot.txt", "OK - 2"), ((string?)told[2]!["request"]!["name"], (string?)told[2]!["answer"]));
+        Assert.Equal("mot.txt was announced with 2 bytes, and has 4.", (string?)told[1]!["complaints"]![0]);
+        Assert.DoesNotContain(url.Split('/')[^1], traffic, StringComparison.Ordinal);
+    }
+
     private static async Task<Desk> OfUploads()
     {
         var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Scopes = [.. Desk.AllScopes, "files:write"] } });

@@ -53,6 +53,66 @@ public class KeepingTests
         Assert.Equal("nom\nAna Ruiz\n", await http.GetStringAsync(new Uri((string)file["url_private"]!), Desk.Stop));
     }
 
+    [Fact]
+    public async Task What_channels_are_about_what_is_pinned_and_what_is_posted_later_is_found_again()
+    {
+        await using var left = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Scopes = [.. Desk.AllScopes, "pins:read", "pins:write", "usergroups:read"] } });
+        var id = (string)(await left.Call("conversations.create", ("name", "velo")))["channel"]!["id"]!;
+        await left.Call("conversations.rename", ("channel", id), ("name", "fanfare"));
+        await left.Call("conversations.setTopic", ("channel", id), ("topic", "Répétition jeudi"));
+        var ts = (string)(await left.Call("chat.postMessage", ("channel", id), ("text", "Le règlement")))["ts"]!;
+        await left.Call("pins.add", ("channel", id), ("timestamp", ts));
+        left.W.AddGroup("equipe", "Équipe", "UZOE");
+        var at = left.Clock.GetUtcNow().AddHours(1);
+        await left.Call("chat.scheduleMessage", ("channel", id), ("text", "C’est l’heure"), ("post_at", $"{at.ToUnixTimeSeconds()}"));
+        await left.Quiet();
+
+        await using var host = await EmulatorHost.Start(new EmulatorOptions { Clock = left.Clock, Manifest = left.W.Manifest }, Desk.Stop);
+        host.Workspace.Restore(left.W.Save());
+        Assert.Equal(Encoding.UTF8.GetString(left.W.Save()), Encoding.UTF8.GetString(host.Workspace.Save()));
+        Assert.Equal(at, host.Workspace.NextDue);
+        left.Clock.Pass(TimeSpan.FromHours(1));
+        while (!host.Workspace.IsQuiet)
+            await Task.Delay(2, Desk.Stop);
+        var ana = host.Workspace.As("Ana");
+        ana.Join("fanfare");
+        Assert.Contains("C’est l’heure", ana.Messages("fanfare").Select(m => m.Text));
+    }
+
+    [Fact]
+    public async Task An_app_that_was_taken_out_is_still_out()
+    {
+        await using var left = await Desk.Open();
+        left.W.Uninstall();
+        await using var host = await EmulatorHost.Start(new EmulatorOptions { Clock = left.Clock, Manifest = Desk.Manifest }, Desk.Stop);
+        host.Workspace.Restore(left.W.Save());
+        Assert.False(host.Workspace.IsInstalled);
+        Assert.Contains("is not a valid command", (await host.Workspace.As("Ana").Type("infra-services", "/rejoindre")).Failure, StringComparison.Ordinal);
+        host.Workspace.Reinstall();
+        await using var again = await EmulatorHost.Start(new EmulatorOptions { Clock = left.Clock, Manifest = Desk.Manifest }, Desk.Stop);
+        again.Workspace.Restore(host.Workspace.Save());
+        Assert.True(again.Workspace.IsInstalled);
+    }
+
+    [Fact]
+    public async Task What_a_playground_of_before_kept_is_found_again_too()
+    {
+        await using var left = await Desk.Open();
+        var kept = System.Text.Json.Nodes.JsonNode.Parse(left.W.Save())!.AsObject();
+        foreach (var name in (string[])["IsUninstalled", "Scheduled", "Groups"])
+            Assert.True(kept.Remove(name));
+        foreach (var channel in kept["Channels"]!.AsArray())
+        {
+            foreach (var name in (string[])["Creator", "Topic", "Purpose", "PreviousNames", "Pins"])
+                Assert.True(channel!.AsObject().Remove(name));
+        }
+
+        await using var host = await EmulatorHost.Start(new EmulatorOptions { Clock = left.Clock, Manifest = Desk.Manifest }, Desk.Stop);
+        host.Workspace.Restore(Encoding.UTF8.GetBytes(kept.ToJsonString()));
+        Assert.True(host.Workspace.IsInstalled);
+        Assert.Equal(["infra-facilitation", "infra-services"], host.Workspace.Channels.Select(c => c.Name).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

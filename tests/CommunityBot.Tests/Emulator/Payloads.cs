@@ -9,6 +9,10 @@ internal static class Payloads
     internal static JsonNode Load(string name) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Emulator", "Payloads", name + ".json")))!;
 
+    /// <summary>One of the corpus that the bot's own reading is tested with (see Slack/Payloads/README.md).</summary>
+    internal static JsonNode OfCorpus(string path) =>
+        JsonNode.Parse(typeof(Payloads).Assembly.GetManifestResourceStream($"Payloads/{path}.json") ?? throw new ArgumentException($"The corpus has no {path}.", nameof(path)))!;
+
     /// <summary>
     /// <c>view.state object</c>, <c>actions[].value string</c>… Ids of blocks and actions are wildcards, and what a bot put in blocks and texts is its own.
     /// </summary>
