@@ -28,7 +28,15 @@ internal sealed class Window : IAsyncDisposable
     /// <param name="options">A French window of 1280 by 800 in Paris otherwise.</param>
     /// <param name="firstVisit">Whether the welcome is still to be put away.</param>
     /// <param name="script">What is to be there before the page, whose own policy lets nothing in.</param>
-    public static async Task<Window> Open(Chromium chromium, Story story, string address, BrowserNewContextOptions? options = null, bool firstVisit = false, string? script = null)
+    public static Task<Window> Open(Chromium chromium, Story story, string address, BrowserNewContextOptions? options = null, bool firstVisit = false, string? script = null) =>
+        Open(chromium, new Uri(story.PlaygroundAddress, address), options, firstVisit, script);
+
+    /// <param name="chromium">The browser.</param>
+    /// <param name="address">Of the page, with what is to be opened in it.</param>
+    /// <param name="options">A French window of 1280 by 800 in Paris otherwise.</param>
+    /// <param name="firstVisit">Whether the welcome is still to be put away.</param>
+    /// <param name="script">What is to be there before the page, whose own policy lets nothing in.</param>
+    public static async Task<Window> Open(Chromium chromium, Uri address, BrowserNewContextOptions? options = null, bool firstVisit = false, string? script = null)
     {
         options ??= new();
         options.Locale ??= "fr-FR";
@@ -42,7 +50,7 @@ internal sealed class Window : IAsyncDisposable
         if (!firstVisit) await context.AddInitScriptAsync("localStorage.setItem('welcomed', 'yes')");
         if (script is not null) await context.AddInitScriptAsync(script);
         var window = new Window(context, await context.NewPageAsync());
-        await window.Page.GotoAsync(new Uri(story.PlaygroundAddress, address).AbsoluteUri);
+        await window.Page.GotoAsync(address.AbsoluteUri);
         return window;
     }
 

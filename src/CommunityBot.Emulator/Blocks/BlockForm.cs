@@ -8,7 +8,7 @@ internal static class BlockForm
     internal static JsonArray Complete(JsonArray blocks, Ids ids)
     {
         var copy = blocks.Copy();
-        foreach (var block in copy.OfType<JsonObject>())
+        foreach (var block in Nesting.In(copy))
         {
             if (block.Text("block_id") is not { Length: > 0 })
                 block["block_id"] = ids.Next('b');

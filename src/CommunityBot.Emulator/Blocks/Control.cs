@@ -20,14 +20,15 @@ internal sealed record Control(JsonObject Block, JsonObject Element)
 
     /// <summary>Every control of these blocks, in reading order.</summary>
     internal static IEnumerable<Control> In(JsonArray blocks) =>
-        from block in blocks.OfType<JsonObject>()
+        from block in Nesting.In(blocks)
         from element in ElementsOf(block)
         where element.Text("type") is not ("image" or "plain_text" or "mrkdwn")
         select new Control(block, element);
 
     private static IEnumerable<JsonObject> ElementsOf(JsonObject block) => block.Text("type") switch
     {
-        "actions" => block.Objects("elements"),
+        "actions" or "context_actions" => block.Objects("elements"),
+        "card" => block.Objects("actions"),
         "section" => block.Object("accessory") is { } accessory ? [accessory] : [],
         "input" => block.Object("element") is { } element ? [element] : [],
         _ => [],

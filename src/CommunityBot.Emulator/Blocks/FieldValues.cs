@@ -89,7 +89,7 @@ internal static class FieldValues
             "selected_channels" or "selected_conversations" => Json.ArrayOf(Words(value, []).Select(w => workspace.Channel(w).Id)),
             "selected_date_time" => Moment(value)?.ToUnixTimeSeconds(),
             "rich_text_value" => value is null ? null : Typing.RichText(workspace, Word(value)),
-            "files" => throw new NotSupportedException("The emulator holds no files."),
+            "files" => Json.ArrayOf((value as IReadOnlyList<StoredFile> ?? []).Select(workspace.Files.ToJson)),
             _ => value is null ? null : Word(value),
         };
         return new JsonObject { ["type"] = control.Type, [key] = node };

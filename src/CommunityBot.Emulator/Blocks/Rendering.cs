@@ -39,12 +39,14 @@ internal static partial class Rendering
         return page.ToString().TrimEnd('\n');
     }
 
+    // Of most texts Slack makes objects; titles of tables and tasks, and what is Markdown, are bare.
     private static void Block(StringBuilder page, JsonObject block, Person? reader)
     {
         Line(page, Read(block.Object("label"), reader));
-        Line(page, Read(block.Object("text"), reader));
-        Line(page, Read(block.Object("title"), reader));
-        Line(page, block.Text("alt_text"));
+        Line(page, block.Text("text") ?? Read(block.Object("text"), reader));
+        Line(page, block.Text("title") ?? Read(block.Object("title"), reader));
+        foreach (var name in Words)
+            Line(page, block.Text(name) ?? Read(block.Object(name), reader));
         foreach (var field in block.Objects("fields"))
             Line(page, Read(field, reader));
         foreach (var element in block.Objects("elements"))
@@ -53,15 +55,30 @@ internal static partial class Rendering
             Element(page, accessory, reader);
         if (block.Object("element") is { } input)
             Element(page, input, reader);
+        foreach (var button in block.Objects("actions"))
+            Element(page, button, reader);
+        foreach (var inside in block.Objects("child_blocks").Concat(block.Objects("tasks")))
+            Block(page, inside, reader);
+        foreach (var row in block.Array("rows")?.OfType<JsonArray>() ?? [])
+            Line(page, string.Join(" | ", row.Select(cell => cell.Text("text") ?? Rich(cell as JsonObject))));
+        Line(page, Rich(block.Object("details")));
+        Line(page, Rich(block.Object("output")));
         Line(page, Read(block.Object("hint"), reader));
     }
+
+    private static string Rich(JsonObject? rich) =>
+        rich is null ? "" : rich.Text("text") ?? string.Concat(rich.Objects("elements").Select(Rich));
 
     private static void Element(StringBuilder page, JsonObject element, Person? reader)
     {
         var type = element.Text("type");
         if (type is "mrkdwn" or "plain_text")
             Line(page, Read(element, reader));
-        else if (type == "button")
+        else if (type == "card")
+            Block(page, element, reader);
+        else if (type == "feedback_buttons")
+            Line(page, $"[{element.Object("positive_button").Object("text").Text("text")}] [{element.Object("negative_button").Object("text").Text("text")}]");
+        else if (type is "button" or "icon_button" or "workflow_button")
             Line(page, $"[{element.Object("text").Text("text")}]");
         else if (type == "rich_text_section")
             Line(page, string.Concat(element.Objects("elements").Select(e => e.Text("text") ?? "")));
@@ -79,6 +96,8 @@ internal static partial class Rendering
         }
     }
 
+    private static readonly string[] Words = ["subtitle", "body", "subtext", "caption", "description", "alt_text"];
+
     private static void Line(StringBuilder page, string? text)
     {
         if (!string.IsNullOrEmpty(text))
@@ -93,7 +112,7 @@ internal static partial class Rendering
             ['@', .. var id] => "@" + (reader?.NameOf(id) ?? label ?? id),
             ['#', .. var id] => "#" + (reader?.ChannelNameOf(id) ?? label ?? id),
             _ when target.StartsWith("!date^", StringComparison.Ordinal) => Date(target, label ?? "", reader),
-            _ when target.StartsWith("!subteam^", StringComparison.Ordinal) => label ?? "@" + target[9..],
+            _ when target.StartsWith("!subteam^", StringComparison.Ordinal) => "@" + (reader?.GroupNameOf(target[9..]) ?? label?.TrimStart('@') ?? target[9..]),
             ['!', .. var everyone] => "@" + everyone,
             _ => label ?? target,
         };

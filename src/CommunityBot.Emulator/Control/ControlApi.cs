@@ -150,6 +150,7 @@ internal sealed class ControlApi(Workspace workspace)
                 clock = _clock.State,
                 people = workspace.People.Select(p => new { p.Id, p.Name, p.Handle, p.RealName, p.Email, p.IsBot, p.IsGuest, p.IsDeactivated, p.TimeZone, p.Locale, p.Title, p.Role, unread = _people.UnreadPrivately(p) }).ToList(),
                 channels = workspace.Channels.Select(c => new { c.Id, c.Name, c.IsPrivate, c.IsArchived, c.Members }).ToList(),
+                groups = workspace.Groups.Select(g => new { g.Id, g.Handle, g.Name }).ToList(),
                 commands = workspace.Manifest.Commands.Select(c => new { c.Command, c.Description, c.UsageHint }),
                 shortcuts = workspace.Manifest.Shortcuts.Select(s => new { s.CallbackId, s.Name, s.Description, s.OnMessages }),
                 quiet = workspace.IsQuiet,

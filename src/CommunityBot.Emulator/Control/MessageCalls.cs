@@ -48,6 +48,13 @@ internal static class MessageCalls
         return new { unread = person.Unread(channel) };
     }
 
+    /// <summary>Puts a file at hand for a form, by <c>name</c> and <c>content</c> or <c>base64</c>: a field takes it by its id.</summary>
+    internal static object Choose(Person person, JsonObject body)
+    {
+        var file = person.TakeFile(new SentFile(PersonCalls.Need(body, "name"), Content(body)));
+        return new { file.Id, file.Name, size = file.Content.Length };
+    }
+
     private static byte[] Content(JsonObject file)
     {
         if (file.Text("base64") is not { } encoded)

@@ -58,13 +58,15 @@ internal sealed class PersonCalls(Workspace workspace)
         "messages" => await OpenMessages(person),
         "join" => Moved(person, person.Join, body),
         "leave" => Moved(person, person.Leave, body),
+        "create" or "rename" or "archive" or "unarchive" or "topic" => ChannelCalls.Act(person, act, body),
+        "file" => MessageCalls.Choose(person, body),
         "press" => new { view = Show(await Press(person, body)) },
         "choose" => new { view = Show(await Choose(person, body)) },
         "shortcut" => new { view = Show(await Shortcut(person, body)) },
         "submit" => Show(await person.Submit(View(person), Values(body))),
         "close" => await Close(person, body),
         "suggest" => await Suggest(person, body),
-        _ => throw new ControlRefusal(404, $"Nobody can '{act}': there are type, write, upload, reply, edit, delete, react, unreact, read, home, messages, join, leave, press, choose, shortcut, submit, close and suggest."),
+        _ => throw new ControlRefusal(404, $"Nobody can '{act}': there are type, write, upload, reply, edit, delete, react, unreact, read, home, messages, join, leave, create, rename, archive, unarchive, topic, file, press, choose, shortcut, submit, close and suggest."),
     };
 
     private static async Task<View?> Press(Person person, JsonObject body)
@@ -81,9 +83,9 @@ internal sealed class PersonCalls(Workspace workspace)
         return Exactly(message.Buttons, body) is { } exact ? await person.Press(message, exact, confirm) : await person.Press(message, button, confirm);
     }
 
-    // Two buttons may show the same text, or bear the same action id in two blocks: with the block's id there is one.
+    // Two buttons may show the same text, or bear the same action id in two blocks: with the block's id there is one. The two halves of a feedback are told by their text.
     private static SeenButton? Exactly(IEnumerable<SeenButton> buttons, JsonObject body) => body.Text("block") is { } block
-        ? buttons.FirstOrDefault(b => b.BlockId == block && b.ActionId == body.Text("button"))
+        ? buttons.Where(b => b.BlockId == block).FirstOrDefault(b => b.ActionId == body.Text("button") || (b.IsHalf && b.Text == body.Text("button")))
         : null;
 
     private static async Task<View?> Choose(Person person, JsonObject body)

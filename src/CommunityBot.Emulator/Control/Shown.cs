@@ -24,6 +24,7 @@ internal static class Shown
         message.IsWhisper,
         from = message.UserId is { } user ? message.Reader.NameOf(user) : null,
         message.Text,
+        message.About,
         reads = message.PlainRendering,
         buttons = message.Buttons.Select(b => new { b.Text, b.ActionId, b.Confirm }),
         message.Files,

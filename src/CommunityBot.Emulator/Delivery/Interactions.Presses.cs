@@ -40,7 +40,9 @@ internal sealed partial class Interactions
             ["team"] = Team(),
             ["user"] = message is null
                 ? new JsonObject { ["id"] = person.Id, ["username"] = person.Handle, ["team_id"] = workspace.Options.TeamId }
-                : new JsonObject { ["id"] = person.Id, ["name"] = person.Handle },
+                : Shapes.UserInPayload(person),
+            ["is_enterprise_install"] = false,
+            ["enterprise"] = null,
             ["callback_id"] = shortcut.CallbackId,
             ["trigger_id"] = trigger.Id,
         };
@@ -107,9 +109,9 @@ internal sealed partial class Interactions
     private JsonObject Action(Control control, JsonObject? chosen)
     {
         var action = new JsonObject { ["action_id"] = control.ActionId, ["block_id"] = control.BlockId };
-        if (control.Type == "button")
+        if (control.Type is "button" or "icon_button")
         {
-            foreach (var name in new[] { "text", "value", "url", "style" })
+            foreach (var name in new[] { "icon", "text", "value", "url", "style" })
             {
                 if (control.Element[name] is { } node)
                     action[name] = node.DeepClone();

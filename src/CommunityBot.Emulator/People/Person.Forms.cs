@@ -13,7 +13,8 @@ public sealed partial class Person
 
     /// <summary>
     /// Fills the fields named by their visible label (or block id) and sends the form. Fields not named keep what they hold. A choice is named by
-    /// its visible text, several by a list, a person or a channel by name; a date may be a <see cref="DateOnly"/>; an empty text empties a field.
+    /// its visible text, several by a list, a person or a channel by name; a date may be a <see cref="DateOnly"/>, a file a <see cref="SentFile"/>; an empty
+    /// text empties a field.
     /// </summary>
     /// <exception cref="ArgumentException">No such field or choice.</exception>
     /// <exception cref="InvalidOperationException">The modal is no longer on top of the screen, or cannot be sent.</exception>
@@ -48,11 +49,42 @@ public sealed partial class Person
         {
             var control = shown.Field(name).Control;
             var options = await Offered(live, control, value);
-            var state = FieldValues.Make(_workspace, control, value, options);
+            var state = FieldValues.Make(_workspace, control, control.Type == "file_input" ? Chosen(control, value) : value, options);
             lock (_workspace.Gate)
                 live.Fill(control, state);
         }
     }
+
+    /// <summary>A file of one's own, shared nowhere yet.</summary>
+    internal StoredFile TakeFile(SentFile file)
+    {
+        MustBeHere();
+        return _workspace.Files.Add(this, file.Name, file.Content);
+    }
+
+    // What is put in a field for files: as many of them, and of the kinds, as it takes.
+    private List<StoredFile> Chosen(Control control, object? value)
+    {
+        List<StoredFile> files = value switch
+        {
+            SentFile one => [TakeFile(one)],
+            IEnumerable<SentFile> several => [.. several.Select(TakeFile)],
+            string { Length: > 0 } id => [OwnFile(id)],
+            IEnumerable<string> ids => [.. ids.Select(OwnFile)],
+            _ => [],
+        };
+        var most = control.Element.Number("max_files") ?? 10;
+        if (files.Count > most)
+            throw new ArgumentException($"{control.ActionId} takes {most} files at most.", nameof(value));
+        var kinds = control.Element.Texts("filetypes").ToList();
+        return kinds.Count == 0 || files.Find(f => !kinds.Contains(Path.GetExtension(f.Name).TrimStart('.'), StringComparer.OrdinalIgnoreCase)) is not { } other
+            ? files
+            : throw new ArgumentException($"{control.ActionId} takes {string.Join(", ", kinds)}, not {other.Name}.", nameof(value));
+    }
+
+    private StoredFile OwnFile(string id) => _workspace.Files.Find(id) is { IsDeleted: false } file && file.Owner == this
+        ? file
+        : throw new ArgumentException($"{this} has no file {id}.", nameof(id));
 
     /// <summary>Sends the form as it is filled.</summary>
     public Task<SubmitResult> Submit(View view) => Submit(view, new Dictionary<string, object>());

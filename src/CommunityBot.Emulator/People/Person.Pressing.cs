@@ -104,31 +104,30 @@ public sealed partial class Person
     private Task<View?> PressIn(object surface, JsonArray blocks, string text, SeenButton? exactly, bool confirm)
     {
         MustBeHere();
-        var (control, option) = FindButton(blocks, text, exactly);
-        if (control.ConfirmText is not null && !confirm)
+        var pressed = FindButton(blocks, text, exactly);
+        if (pressed.IsWorkflow)
+            throw new InvalidOperationException($"« {pressed.Text} » starts a workflow of Slack's, which tells the app nothing: none runs here.");
+        if (pressed.Control.ConfirmText is not null && !confirm)
             return Task.FromResult<View?>(null);
-        var state = option is null ? null : new JsonObject { ["type"] = "overflow", ["selected_option"] = option.Copy() };
-        return _workspace.Interactions.Press(this, surface, control, state);
+        return _workspace.Interactions.Press(this, surface, pressed.Control, pressed.Chosen);
     }
 
-    private static (Control Control, JsonObject? Option) FindButton(JsonArray blocks, string text, SeenButton? exactly)
+    private Pressable FindButton(JsonArray blocks, string text, SeenButton? exactly)
     {
-        var buttons = Control.In(blocks).Where(c => c.Type == "button").ToList();
-        var entries = Control.In(blocks).Where(c => c.Type == "overflow").SelectMany(c => c.Options.Select(o => (Control: c, Option: o))).ToList();
+        var all = Pressable.In(blocks, this).ToList();
+        var buttons = all.FindAll(p => p.IsButton || p.IsWorkflow);
+        var entries = all.Except(buttons).ToList();
         var found = buttons.FindAll(b => exactly is not null
-            ? b.ActionId == exactly.ActionId && b.BlockId == exactly.BlockId && b.Element.Text("value") == exactly.Value
+            ? b.Control.ActionId == exactly.ActionId && b.Control.BlockId == exactly.BlockId && b.Value == exactly.Value && b.Text == exactly.Text
             : b.Text == text);
         if (found.Count == 0)
-            found = buttons.FindAll(b => b.ActionId == text);
+            found = buttons.FindAll(b => b.Control.ActionId == text);
         if (found.Count == 1)
-            return (found[0], null);
+            return found[0];
         if (found.Count > 1)
             throw new InvalidOperationException($"{found.Count} buttons show '{text}': press the one you mean, from Buttons.");
-        var entry = entries.Find(e => Rendering.Read(e.Option.Object("text")) == text);
-        return entry.Control is not null
-            ? (entry.Control, entry.Option)
-            : throw new InvalidOperationException($"There is no button '{text}'. There are: " +
-                $"{string.Join(", ", buttons.Select(b => b.Text).Concat(entries.Select(e => Rendering.Read(e.Option.Object("text")))))}.");
+        return entries.Find(e => e.Text == text) ?? throw new InvalidOperationException($"There is no button '{text}'. There are: " +
+            $"{string.Join(", ", buttons.Concat(entries).Select(b => b.Text))}.");
     }
 
     private static Control FindMenu(JsonArray blocks, string name) =>

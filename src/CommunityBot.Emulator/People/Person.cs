@@ -82,6 +82,8 @@ public sealed partial class Person
 
     internal string? NameOf(string userId) => _workspace.FindPerson(userId)?.Name;
 
+    internal string? GroupNameOf(string groupId) => _workspace.Groups.FirstOrDefault(g => g.Id == groupId)?.Handle;
+
     internal string? ChannelNameOf(string channelId) => _workspace.FindConversation(channelId)?.Name;
 
     internal void Notice(string text)

@@ -48,7 +48,10 @@ public sealed class SeenMessage
     /// <summary>The emoji under it, the first put first.</summary>
     public IReadOnlyList<SeenReaction> Reactions => [.. _json.Objects("reactions").Select(r => new SeenReaction(r.Text("name") ?? "", [.. r.Texts("users")]))];
 
-    public IReadOnlyList<SeenButton> Buttons => SeenButton.In(_json.Array("blocks") ?? []);
+    /// <summary>The name, topic or purpose that a line of Slack's own gives the channel.</summary>
+    public string? About => Subtype switch { "channel_name" => _json.Text("name"), "channel_topic" => Rendering.Mrkdwn(_json.Text("topic") ?? "", Reader), "channel_purpose" => Rendering.Mrkdwn(_json.Text("purpose") ?? "", Reader), _ => null };
+
+    public IReadOnlyList<SeenButton> Buttons => SeenButton.In(_json.Array("blocks") ?? [], Reader);
 
     public IReadOnlyList<string> ButtonTexts => [.. Buttons.Select(b => b.Text)];
 
@@ -70,14 +73,17 @@ public sealed class SeenMessage
     public override string ToString() => PlainRendering;
 }
 
-/// <summary>A button, or an entry of an overflow menu.</summary>
+/// <summary>A button: of a message or a view, an icon, or one half of a feedback.</summary>
 /// <param name="Text">As shown.</param>
 /// <param name="Confirm">Title and text of the dialog that asks first, if there is one.</param>
 public sealed record SeenButton(string Text, string ActionId, string BlockId, string? Value, string? Style, string? Url, string? Confirm, string? AccessibilityLabel)
 {
-    internal static IReadOnlyList<SeenButton> In(JsonArray blocks) =>
-        [.. Control.In(blocks).Where(c => c.Type == "button").Select(c => new SeenButton(c.Text, c.ActionId, c.BlockId, c.Element.Text("value"),
-            c.Element.Text("style"), c.Element.Text("url"), c.ConfirmText, c.Element.Text("accessibility_label")))];
+    /// <summary>One of the two that share an action id.</summary>
+    internal bool IsHalf { get; private init; }
+
+    internal static IReadOnlyList<SeenButton> In(JsonArray blocks, Person reader) =>
+        [.. Pressable.In(blocks, reader).Where(p => p.IsButton).Select(p => new SeenButton(p.Text, p.Control.ActionId, p.Control.BlockId, p.Value,
+            p.Control.Element.Text("style"), p.Control.Element.Text("url"), p.Control.ConfirmText, p.Label) { IsHalf = p.IsHalf })];
 }
 
 /// <summary>A file as it is shown under a message.</summary>
@@ -91,5 +97,5 @@ public sealed record SeenFile(string Name, string Type, int Size, string? Previe
 /// <param name="Users">Ids of those who put it, the first first.</param>
 public sealed record SeenReaction(string Name, IReadOnlyList<string> Users);
 
-/// <summary>A file that someone sends.</summary>
-internal sealed record SentFile(string Name, byte[] Content);
+/// <summary>A file that someone sends, or puts in a form.</summary>
+public sealed record SentFile(string Name, byte[] Content);

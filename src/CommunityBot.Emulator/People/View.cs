@@ -29,7 +29,7 @@ public sealed class View
     public string? CloseText => Definition.Object("close").Text("text");
     public JsonArray Blocks { get; }
     public IReadOnlyList<ViewField> Fields { get; }
-    public IReadOnlyList<SeenButton> Buttons => SeenButton.In(Blocks);
+    public IReadOnlyList<SeenButton> Buttons => SeenButton.In(Blocks, Live.Owner);
     public IReadOnlyList<string> ButtonTexts => [.. Buttons.Select(b => b.Text)];
 
     /// <summary>Shown under the fields.</summary>
@@ -91,7 +91,7 @@ public sealed class ViewField
     private string? Describe(JsonObject state) => FieldValues.IsEmpty(state) ? null : state[FieldValues.KeyOf(Control)] switch
     {
         JsonObject option => Rendering.Read(option.Object("text")),
-        JsonArray many => string.Join(", ", many.Select(o => o is JsonObject option ? Rendering.Read(option.Object("text")) : o?.ToString())),
+        JsonArray many => string.Join(", ", many.Select(o => o is JsonObject option ? option.Text("name") ?? Rendering.Read(option.Object("text")) : o?.ToString())),
         var other => other?.ToString(),
     };
 }

@@ -8,27 +8,30 @@ internal static class BlockRules
     private const int MostInMessage = 50;
     private const int MostInView = 100;
 
-    private static readonly Dictionary<string, Rule> InMessages = Blocks(Surface.Message);
-    private static readonly Dictionary<string, Rule> InModals = Blocks(Surface.Modal);
-    private static readonly Dictionary<string, Rule> InHomes = Blocks(Surface.Home);
+    // "file" can be read and never posted.
+    private static readonly Dictionary<string, Rule> InMessages = Everywhere(Surface.Message).With(CardRules.In(Surface.Message)).With(FigureRules.In(Surface.Message)).With(TaskRules.InMessages);
+    private static readonly Dictionary<string, Rule> InModals = Everywhere(Surface.Modal).With(CardRules.In(Surface.Modal));
+    private static readonly Dictionary<string, Rule> InHomes = Everywhere(Surface.Home).With(CardRules.In(Surface.Home)).With(FigureRules.In(Surface.Home));
 
-    // Accepted by their type alone; "file" can be read and never posted, and an alert stands in modals only.
-    private static readonly string[] OthersInMessages =
-        ["card", "carousel", "container", "context_actions", "data_table", "data_visualization", "markdown", "plan", "table", "task_card", "video"];
-
-    private static readonly string[] OthersInModals = ["alert", "card", "container", "video"];
-    private static readonly string[] OthersInHomes = ["card", "carousel", "container", "data_table", "table", "video"];
-
-    internal static void CheckMessage(JsonNode? blocks, Problems problems) =>
-        Check(blocks, MostInMessage, InMessages, OthersInMessages, "/blocks", problems);
-
-    internal static void CheckView(JsonNode? blocks, Surface surface, Problems problems)
+    internal static void CheckMessage(JsonNode? blocks, Problems problems)
     {
-        if (surface is Surface.Home)
-            Check(blocks, MostInView, InHomes, OthersInHomes, "/blocks", problems);
-        else
-            Check(blocks, MostInView, InModals, OthersInModals, "/blocks", problems);
+        Check(blocks, MostInMessage, Surface.Message, problems);
+        if (blocks is JsonArray { Count: > 0 } given)
+            Totals.Check(given, problems);
     }
+
+    internal static void CheckView(JsonNode? blocks, Surface surface, Problems problems) => Check(blocks, MostInView, surface, problems);
+
+    /// <summary>One block, of those kinds or, without them, of all that may stand there.</summary>
+    internal static Rule Among(Surface surface, IReadOnlySet<string>? kinds = null) => (block, at, problems) =>
+    {
+        var type = block.Text("type") ?? "";
+        var known = surface switch { Surface.Message => InMessages, Surface.Modal => InModals, _ => InHomes };
+        if (kinds?.Contains(type) is not false && known.TryGetValue(type, out var rule))
+            rule(block, at, problems);
+        else
+            problems.Add($"unsupported type: {type}", at + "/type");
+    };
 
     /// <summary>The answer to block_suggestion: options or groups, not both, a hundred at most.</summary>
     internal static void CheckSuggestions(JsonObject? answer, Problems problems)
@@ -46,22 +49,34 @@ internal static class BlockRules
             .Check(answer, "", problems);
     }
 
-    private static Dictionary<string, Rule> Blocks(Surface surface) => new()
+    private static Dictionary<string, Rule> Everywhere(Surface surface) => new()
     {
-        ["section"] = Block("section").May("text", Compositions.Any(3000)).May("fields", Values.List(1, 10, Compositions.Any(2000)))
+        ["section"] = Shape.OfBlock("section").May("text", Compositions.Any(3000)).May("fields", Values.List(1, 10, Compositions.Any(2000)))
             .May("accessory", Elements.Among(Elements.InSection, surface)).May("expand", Values.Boolean).AtLeastOneOf("text", "fields").Check,
-        ["header"] = Block("header").Must("text", Compositions.Plain(150)).May("level", Values.Number(1, 4)).Check,
-        ["divider"] = Block("divider").Check,
-        ["context"] = Block("context").Must("elements", Values.List(1, 10, ContextElement(surface))).Check,
-        ["actions"] = Block("actions").Must("elements", Values.List(1, 25, Elements.Among(Elements.InActions, surface))).Check,
-        ["input"] = Block("input").Must("label", Compositions.Plain(2000)).Must("element", Elements.Among(Elements.InInput, surface))
-            .May("hint", Compositions.Plain(2000)).May("optional", Values.Boolean).May("dispatch_action", Values.Boolean).Check,
-        ["image"] = Block("image").Must("alt_text", Values.Text(2000)).May("image_url", Values.Text(3000)).May("slack_file", Values.Anything)
+        ["header"] = Shape.OfBlock("header").Must("text", Compositions.Plain(150)).May("level", Values.Number(1, 4)).Check,
+        ["divider"] = Shape.OfBlock("divider").Check,
+        ["context"] = Shape.OfBlock("context").Must("elements", Values.List(1, 10, ContextElement(surface))).Check,
+        ["actions"] = Shape.OfBlock("actions").Must("elements", Values.List(1, 25, Elements.Among(Elements.InActions, surface))).Check,
+        ["input"] = Shape.OfBlock("input").Must("label", Compositions.Plain(2000)).Must("element", Elements.Among(Elements.InInput, surface))
+            .May("hint", Compositions.Plain(2000)).May("optional", Values.Boolean).May("dispatch_action", Values.Boolean).Also(FilesTellNothing).Check,
+        ["image"] = Shape.OfBlock("image").Must("alt_text", Values.Text(2000)).May("image_url", Values.Text(3000)).May("slack_file", Compositions.SlackFile)
             .May("title", Compositions.Plain(2000)).OneOf("image_url", "slack_file").Check,
-        ["rich_text"] = Block("rich_text").Must("elements", Values.List(1, 1000, RichTextElement)).Check,
+        ["rich_text"] = RichTextRules.Block,
+        ["video"] = TaskRules.Video,
     };
 
-    private static Shape Block(string type) => new Shape().Must("type", Values.One(type)).May("block_id", Values.Text(255));
+    private static Dictionary<string, Rule> With(this Dictionary<string, Rule> rules, Dictionary<string, Rule> more)
+    {
+        foreach (var (type, rule) in more)
+            rules.Add(type, rule);
+        return rules;
+    }
+
+    private static void FilesTellNothing(JsonNode? input, string at, Problems problems)
+    {
+        if (input.Flag("dispatch_action") && input.Object("element").Text("type") == "file_input")
+            problems.Add("dispatch_action is not supported with file_input", at);
+    }
 
     private static Rule ContextElement(Surface surface)
     {
@@ -70,51 +85,29 @@ internal static class BlockRules
         return (node, at, problems) => (node.Text("type") == "image" ? image : text)(node, at, problems);
     }
 
-    private static void RichTextElement(JsonNode? node, string at, Problems problems)
+    private static void Check(JsonNode? node, int most, Surface surface, Problems problems)
     {
-        if (node.Text("type") is not ("rich_text_section" or "rich_text_list" or "rich_text_preformatted" or "rich_text_quote"))
-            problems.Add($"unsupported type: {node.Text("type")}", at + "/type");
-        else if (node.Array("elements") is null)
-            problems.Add("missing required field: elements", at);
-    }
-
-    private static void Check(JsonNode? node, int most, Dictionary<string, Rule> known, string[] others, string at, Problems problems)
-    {
-        Values.List(0, most, (block, pointer, found) =>
-        {
-            var type = block.Text("type") ?? "";
-            if (known.TryGetValue(type, out var rule))
-                rule(block, pointer, found);
-            else if (!others.Contains(type))
-                found.Add($"unsupported type: {type}", pointer + "/type");
-        })(node, at, problems);
+        const string At = "/blocks";
+        Values.List(0, most, Among(surface))(node, At, problems);
         if (node is not JsonArray blocks)
             return;
-        UniqueBlockIds(blocks, at, problems);
-        UniqueActionIds(blocks, at, problems);
+        UniqueIds(blocks, At, problems);
         if (Control.In(blocks).Count(c => c.Element.Flag("focus_on_load")) > 1)
-            problems.Add("only one element may have focus_on_load", at);
+            problems.Add("only one element may have focus_on_load", At);
     }
 
-    private static void UniqueBlockIds(JsonArray blocks, string at, Problems problems)
+    private static void UniqueIds(JsonArray blocks, string at, Problems problems)
     {
         var seen = new HashSet<string>();
-        for (var i = 0; i < blocks.Count; i++)
+        foreach (var (block, pointer) in Nesting.WithPointers(blocks, at))
         {
-            if (blocks[i].Text("block_id") is { Length: > 0 } id && !seen.Add(id))
-                problems.Add($"block_id `{id}` is used more than once: Block ID needs to be unique", $"{at}/{i.Invariant()}/block_id");
-        }
-    }
-
-    private static void UniqueActionIds(JsonArray blocks, string at, Problems problems)
-    {
-        for (var i = 0; i < blocks.Count; i++)
-        {
-            var seen = new HashSet<string>();
-            foreach (var element in blocks[i].Objects("elements"))
+            if (block.Text("block_id") is { Length: > 0 } id && !seen.Add(id))
+                problems.Add($"block_id `{id}` is used more than once: Block ID needs to be unique", pointer + "/block_id");
+            var actions = new HashSet<string>();
+            foreach (var element in block.Objects("elements").Concat(block.Objects("actions")))
             {
-                if (element.Text("action_id") is { Length: > 0 } id && !seen.Add(id))
-                    problems.Add($"action_id `{id}` already exists for this block", $"{at}/{i.Invariant()}");
+                if (element.Text("action_id") is { Length: > 0 } action && !actions.Add(action))
+                    problems.Add($"action_id `{action}` already exists for this block", pointer);
             }
         }
     }

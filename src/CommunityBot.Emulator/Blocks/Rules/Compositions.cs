@@ -27,6 +27,9 @@ internal static class Compositions
         .AtLeastOneOf("include", "exclude_external_shared_channels", "exclude_bot_users")
         .Check;
 
+    /// <summary>A picture that is in Slack already.</summary>
+    internal static readonly Rule SlackFile = new Shape().May("id", Values.Text(255)).May("url", Values.Text(3000)).OneOf("id", "url").Check;
+
     /// <summary>Text in plain characters, as titles, labels and buttons are.</summary>
     internal static Rule Plain(int most) => new Shape()
         .Must("type", Values.One("plain_text"))

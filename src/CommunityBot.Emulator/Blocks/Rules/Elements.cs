@@ -43,11 +43,16 @@ internal static class Elements
         ["email_text_input"] = TextInput("email_text_input").Check,
         ["url_text_input"] = TextInput("url_text_input").Check,
         ["number_input"] = TextInput("number_input").Must("is_decimal_allowed", Values.Boolean).May("min_value", Id).May("max_value", Id).Check,
-        ["rich_text_input"] = Values.Anything,
-        ["file_input"] = Values.Anything,
-        ["workflow_button"] = Values.Anything,
+        ["rich_text_input"] = Named("rich_text_input").May("initial_value", RichTextRules.Block).May("placeholder", Compositions.Plain(150)).May("focus_on_load", Values.Boolean)
+            .May("dispatch_action_config", Compositions.DispatchConfig).May("min_lines", Values.Number(1, 100)).May("max_lines", Values.Number(1, 100)).Check,
+        ["file_input"] = Element("file_input").May("filetypes", Values.List(1, 1000, Id)).May("max_files", Values.Number(1, 10)).Check,
+        ["workflow_button"] = Named("workflow_button").Must("text", Compositions.Plain(75)).Must("workflow", Workflow).May("style", Values.One("primary", "danger"))
+            .May("confirm", Compositions.Confirm).May("accessibility_label", Values.Text(75)).Check,
+        ["feedback_buttons"] = Element("feedback_buttons").Must("positive_button", Half).Must("negative_button", Half).Check,
+        ["icon_button"] = Element("icon_button").Must("icon", Values.One("trash")).Must("text", Compositions.Plain(3000)).May("value", Values.Text(2000))
+            .May("visible_to_user_ids", Values.List(1, 1000, Id)).May("confirm", Compositions.Confirm).May("accessibility_label", Values.Text(75)).Check,
         ["image"] = new Shape().Must("type", Values.One("image")).Must("alt_text", Values.Text(2000)).May("image_url", Values.Text(3000))
-            .May("slack_file", Values.Anything).OneOf("image_url", "slack_file").Check,
+            .May("slack_file", Compositions.SlackFile).OneOf("image_url", "slack_file").Check,
     };
 
     private static readonly string[] Choices =
@@ -65,9 +70,13 @@ internal static class Elements
     internal static readonly IReadOnlySet<string> InInput = Choices
         .Concat(["datetimepicker", "plain_text_input", "email_text_input", "url_text_input", "number_input", "rich_text_input", "file_input"]).ToHashSet();
 
-
     private static Rule Id => Values.Text(255);
     private static Rule Options => Values.List(1, 100, Compositions.Option());
+    private static Rule Half => new Shape().Must("text", Compositions.Plain(75)).Must("value", Values.Text(2000)).May("accessibility_label", Values.Text(75)).Check;
+
+    private static Rule Workflow => new Shape().Must("trigger", new Shape().Must("url", Values.Text(3000)).May("customizable_input_parameters",
+        Values.List(0, 100, new Shape().Must("name", Values.Text(3000)).Must("value", Values.Text(3000, least: 0)).Check)).Check).Check;
+
     private static Rule Groups => Values.List(1, 100, Compositions.OptionGroup);
 
     internal static Rule Among(IReadOnlySet<string> allowed, Surface surface) => (node, at, problems) =>
@@ -83,11 +92,14 @@ internal static class Elements
     {
         "email_text_input" or "url_text_input" or "number_input" or "file_input" => surface is Surface.Modal,
         "datetimepicker" => surface is not Surface.Home,
-        "workflow_button" => surface is Surface.Message,
+        "workflow_button" or "feedback_buttons" or "icon_button" => surface is Surface.Message,
         _ => true,
     };
 
     private static Shape Element(string type) => new Shape().Must("type", Values.One(type)).May("action_id", Values.Text(255));
+
+    // Where the id may not be left out.
+    private static Shape Named(string type) => new Shape().Must("type", Values.One(type)).Must("action_id", Values.Text(255));
 
     private static Shape Focusable(string type) =>
         Element(type).May("confirm", Compositions.Confirm).May("focus_on_load", Values.Boolean);

@@ -12,6 +12,9 @@ internal sealed class Shape
     private readonly List<string> _required = [];
     private readonly List<Rule> _whole = [];
 
+    /// <summary>What every block has.</summary>
+    internal static Shape OfBlock(string type) => new Shape().Must("type", Values.One(type)).May("block_id", Values.Text(255));
+
     internal Shape Must(string name, Rule rule)
     {
         _required.Add(name);
@@ -36,6 +39,12 @@ internal sealed class Shape
         var given = names.Count(n => ((JsonObject)node!)[n] is not null);
         if (given != 1)
             problems.Add($"must have exactly one of {string.Join(", ", names)}", at);
+    });
+
+    internal Shape AtMostOneOf(params string[] names) => Also((node, at, problems) =>
+    {
+        if (names.Count(n => ((JsonObject)node!)[n] is not null) > 1)
+            problems.Add($"must have no more than one of {string.Join(", ", names)}", at);
     });
 
     internal Shape AtLeastOneOf(params string[] names) => Also((node, at, problems) =>

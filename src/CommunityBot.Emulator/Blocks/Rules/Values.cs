@@ -35,6 +35,20 @@ internal static class Values
             problems.Add($"must be between {least} and {most}", at);
     };
 
+    internal static readonly Rule Decimal = (node, at, problems) =>
+    {
+        if (!(node is JsonValue value && value.TryGetValue(out double _)))
+            problems.Add("must provide a number", at);
+    };
+
+    internal static Rule Above(double least) => (node, at, problems) =>
+    {
+        if (!(node is JsonValue value && value.TryGetValue(out double number)))
+            problems.Add("must provide a number", at);
+        else if (number <= least)
+            problems.Add($"must be more than {least.ToString(CultureInfo.InvariantCulture)}", at);
+    };
+
     internal static Rule One(params string[] values) => (node, at, problems) =>
     {
         if (!values.Contains(node.AsText()))

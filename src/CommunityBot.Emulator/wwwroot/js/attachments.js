@@ -4,7 +4,8 @@ import { h, icon } from './dom.js';
 import { sizeOf } from './times.js';
 import { say } from './words.js';
 
-const heaviest = 20 * 1024 * 1024;
+/** In bytes. */
+export const heaviest = 20 * 1024 * 1024;
 
 /** @param complain Tells what went wrong. @param {() => void} changed After the list changed. */
 export function attachments(complain, changed) {

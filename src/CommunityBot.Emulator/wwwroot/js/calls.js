@@ -14,7 +14,7 @@ async function call(path, how) {
   return said;
 }
 
-/** Does something as someone: type, write, upload, reply, edit, delete, react, unreact, read, home, messages, join, leave, press, choose, shortcut, submit, close, suggest. */
+/** Does something as someone: type, write, upload, reply, edit, delete, react, unreact, read, home, messages, join, leave, create, rename, archive, unarchive, topic, file, press, choose, shortcut, submit, close, suggest. */
 export const act = (personId, what, body = {}) => post(`/workspace/people/${encodeURIComponent(personId)}/${what}`, body);
 
 /** Puts the workspace's clock forward. */

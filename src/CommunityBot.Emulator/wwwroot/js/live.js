@@ -48,6 +48,9 @@ function connect() {
 
 const tell = change => listeners.forEach(listener => listener(change));
 
+/** The handle of a group of people; undefined where there is none. */
+export const groupOf = id => live.workspace?.groups.find(group => group.id === id)?.handle;
+
 /** Who that is, whether or not a pane shows them. */
 export const personOf = id => live.workspace.people.find(person => person.id === id);
 

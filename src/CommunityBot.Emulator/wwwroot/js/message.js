@@ -11,8 +11,12 @@ import { mrkdwn } from './text/mrkdwn.js';
 import { agoOf, fullOf, momentOf, timeOf } from './times.js';
 import { say } from './words.js';
 
-/** Lines of Slack's own about who comes and goes. */
-export const isLine = message => message.subtype === 'channel_join' || message.subtype === 'channel_leave';
+const lines = {
+  channel_join: 'joined', channel_leave: 'left', channel_name: 'renamed', channel_topic: 'topicSet', channel_purpose: 'purposeSet', channel_archive: 'archivedBy', channel_unarchive: 'unarchivedBy',
+};
+
+/** Lines of Slack's own about the channel: who comes and goes, what it is called and about. */
+export const isLine = message => Object.hasOwn(lines, message.subtype ?? '');
 
 /** Who wrote it, by the name that is shown. */
 export const authorOf = message => message.isFromBot ? live.workspace.app : personOf(message.user)?.name ?? message.from ?? '?';
@@ -30,7 +34,7 @@ export function messageNode(message, look, { follows = false, replies = [], news
   const moment = momentOf(message.ts);
   if (isLine(message)) {
     const name = personOf(message.user)?.name ?? message.from ?? '?';
-    return h('div', { class: 'message line', tabindex: '-1', role: 'article' }, h('span', {}, (message.subtype === 'channel_join' ? say.joined : say.left)(name)), time(moment, look));
+    return h('div', { class: 'message line', tabindex: '-1', role: 'article' }, h('span', {}, say[lines[message.subtype]](name, message.about)), time(moment, look));
   }
 
   const [head, body] = [newId(), newId()];

@@ -63,6 +63,7 @@ export function modalHost(host, behind, complain) {
     const say = sayTo(look);
     const fields = new Map();
     const held = before?.typed() ?? {};
+    const files = before?.files ?? new Map();
     const typed = () => Object.fromEntries([...fields].map(([block, field]) => [block, field.read?.()]).filter(([, value]) => value !== undefined));
     const body = h('div', { class: 'dialog-body', tabindex: '-1' });
     const summary = h('p', { class: 'unseen', role: 'status' });
@@ -80,17 +81,18 @@ export function modalHost(host, behind, complain) {
 
     const values = structuredClone(view.values ?? {});
     const surface = {
-      reader: look, fields, values, errors: {},
+      reader: look, fields, values, files, errors: {},
       press: (block, element, option) => tell('press', { block: block.block_id, button: option ?? element.action_id, values: typed() }),
       choose: (block, element, value) => tell('choose', { menu: element.action_id, value, values: typed() }),
       suggest: (block, element, text) => act(look.id, 'suggest', { field: block.block_id, text }).catch(() => []),
+      take: file => act(look.id, 'file', file),
     };
     body.append(blocksOf(view.blocks, surface));
     restore(body, before?.node);
 
     let errors = '';
     return {
-      id: view.id, node, typed: () => ({ ...held, ...typed() }),
+      id: view.id, node, files, typed: () => ({ ...held, ...typed() }),
       start: () => (firstField() ?? submit ?? node).focus({ preventScroll: true }),
       showErrors(all) {
         const now = JSON.stringify(all);

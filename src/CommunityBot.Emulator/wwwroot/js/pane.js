@@ -41,12 +41,13 @@ export function makePane(personId, placeName, owner) {
   const news = newsLine();
   const nothing = { list: null, ts: null };
   let [drawn, shownThread, edited] = [{}, null, nothing];
-  const pane = { node, personId, placeName, update, focus: () => write.focus(), redraw() { drawn = { at: drawn.at }; update(); } };
+  const pane = { node, personId, placeName, update, focus: () => write.focus(), redraw() { drawn = { at: drawn.at, channelId: drawn.channelId }; update(); } };
   return pane;
 
   function update() {
     const look = live.people.get(pane.personId);
     if (!look || !live.workspace) return;
+    followName(look);
     const at = placeOf(look, pane.placeName);
     const isElsewhere = drawn.at !== `${look.id}/${at.name}`;
     if (isElsewhere) {
@@ -81,9 +82,17 @@ export function makePane(personId, placeName, owner) {
 
     told.update(look);
     modal.update(look);
-    drawn.at = `${look.id}/${at.name}`;
+    [drawn.at, drawn.channelId] = [`${look.id}/${at.name}`, at.channel?.id];
     // Slack tells the app that its Home is looked at, however one came there; what it shows comes as any change does.
     if (isElsewhere && isHome && hasHome(look)) act(look.id, 'home').catch(error => told.complain(error.message));
+  }
+
+  // A channel that is called something else is the same place.
+  function followName(look) {
+    const here = look.channels.find(channel => channel.id === drawn.channelId);
+    if (!here || look.channels.some(channel => channel.name === pane.placeName) || drawn.at !== `${look.id}/${pane.placeName}`) return;
+    [pane.placeName, drawn.at] = [here.name, `${look.id}/${here.name}`];
+    owner.changed();
   }
 
   // Drawn anew only when it would differ; the keyboard stays on what it was on.

@@ -16,9 +16,9 @@ export function sidebar(look, place, { go, be }) {
   return [
     h('h2', {}, say.channels),
     h('ul', {}, look.channels.map(channel => h('li', {}, row({
-      content: [icon(channel.isPrivate ? 'lock' : 'hash'), h('span', { class: 'row-name' }, channel.name)],
-      more: [channel.isPrivate ? say.privateChannel : say.publicChannel, channel.isArchived ? say.archived : '', channel.isMember ? '' : say.notMember],
-      current: place === channel.name, faint: !channel.isMember, key: `place/${channel.name}`, unread: channel.unread, run: () => go(channel.name),
+      content: [icon(channel.isPrivate ? 'lock' : 'hash'), h('span', { class: 'row-name' }, channel.name), channel.isArchived ? h('span', { class: 'row-role' }, say.archived) : null],
+      more: [channel.isPrivate ? say.privateChannel : say.publicChannel, channel.isMember ? '' : say.notMember],
+      current: place === channel.name, faint: !channel.isMember || channel.isArchived, key: `place/${channel.name}`, unread: channel.unread, run: () => go(channel.name),
     })))),
     h('h2', {}, say.apps),
     h('ul', {}, h('li', {}, row({

@@ -21,6 +21,7 @@ import { plan, taskCard } from './tasks.js';
  * @property {(block, element, extra) => Promise} press Tells of a button.
  * @property {(block, element, value) => Promise} choose Tells of a menu outside a question.
  * @property {(block, element, text) => Promise<Array>} suggest Asks the bot for options.
+ * @property {(file) => Promise} [take] Puts a file at hand for a question; with it, `files` are those chosen, by question.
  * @property {Map} [fields] The questions of a form, by block id.
  * @property {object} [values] What they hold, by block id and action id.
  * @property {object} [errors] What is wrong with them, by block id.

@@ -23,16 +23,20 @@ export function button({ block, element, at, key }) {
   };
 }
 
-// What is read aloud holds what is seen: whoever speaks to their computer says what they see (WCAG 2.5.3).
-function nameOf(element) {
+/** What is read aloud holds what is seen: whoever speaks to their computer says what they see (WCAG 2.5.3). */
+export function nameOf(element) {
   const [label, words] = [element.accessibility_label, withEmoji(element.text?.text ?? '')[0].trim()];
   return !label ? null : fold(label).includes(fold(words)) ? label : `${words}, ${label}`;
 }
 
 const fold = text => text.toLowerCase().replace(/[\p{P}\s]+/gu, ' ').trim();
 
-/** A workflow is none of this app's doing: the button is shown, and starts nothing here. */
-export const workflowButton = ({ element, key }) => ({ node: h('button', { type: 'button', class: `button ${element.style ?? ''}`, 'data-key': key, 'aria-disabled': 'true', title: say.noWorkflow }, plain(element.text?.text)) });
+/** A workflow is none of this app's doing: the button is shown, starts nothing here, and says so. */
+export const workflowButton = ({ element, key, id }) => ({
+  node: h('span', { class: 'workflow' },
+    h('button', { type: 'button', class: `button ${element.style ?? ''}`, 'data-key': key, 'aria-disabled': 'true', 'aria-label': nameOf(element), 'aria-describedby': id }, plain(element.text?.text)),
+    h('span', { class: 'hint', id }, say.noWorkflow)),
+});
 
 export function overflow({ block, element, at, key }) {
   const items = (element.options ?? []).map(option => ({
@@ -43,7 +47,8 @@ export function overflow({ block, element, at, key }) {
   return { node: menuButton({ label: element.accessibility_label ?? say.shortcuts, content: icon('more'), items, className: 'button square', key }) };
 }
 
-async function press(node, element, at, tell) {
+/** Asks first where the element wants it, and tells once however often it is pressed meanwhile. */
+export async function press(node, element, at, tell) {
   if (node.getAttribute('aria-busy') === 'true') return;
   const { confirm } = element;
   if (confirm && !await ask(node, {

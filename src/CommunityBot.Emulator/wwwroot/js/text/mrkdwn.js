@@ -2,7 +2,7 @@
 
 import { h } from '../dom.js';
 import { ways } from '../links.js';
-import { live, personOf } from '../live.js';
+import { groupOf, live, personOf } from '../live.js';
 import { say } from '../words.js';
 import { slackDate } from './dates.js';
 import { withEmoji } from './emoji.js';
@@ -83,7 +83,7 @@ function tokenOf(token, reader) {
   if (target.startsWith('@')) return mention(`@${personOf(target.slice(1))?.name ?? label ?? target.slice(1)}`, target.slice(1) === reader?.id);
   if (target.startsWith('#')) return channelMention(target.slice(1), reader, label);
   if (target.startsWith('!date^')) return slackDate(target, label ?? '', reader);
-  if (target.startsWith('!subteam^')) return mention(label ?? `@${target.slice(9)}`);
+  if (target.startsWith('!subteam^')) return mention(`@${groupOf(target.slice(9)) ?? (label ?? target.slice(9)).replace(/^@/, '')}`);
   if (target.startsWith('!')) return mention(`@${target.slice(1).split('^')[0]}`, true);
   return link(target, label === null ? target.replace(/^mailto:/, '') : label);
 }

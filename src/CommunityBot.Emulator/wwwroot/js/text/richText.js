@@ -1,7 +1,7 @@
 // rich_text: what people's own messages are made of, and what forms may send.
 
 import { h } from '../dom.js';
-import { personOf } from '../live.js';
+import { groupOf, personOf } from '../live.js';
 import { emojiOf } from './emoji.js';
 import { slackDate } from './dates.js';
 import { channelMention, link, mention } from './mrkdwn.js';
@@ -24,7 +24,7 @@ function runOf(run, reader) {
     case 'text': return run.text.split('\n').flatMap((line, i) => i === 0 ? [line] : [h('br'), line]);
     case 'link': return link(run.url, run.text ?? run.url);
     case 'user': return mention(`@${personOf(run.user_id)?.name ?? run.user_id}`, run.user_id === reader?.id);
-    case 'usergroup': return mention(`@${run.usergroup_id}`);
+    case 'usergroup': return mention(`@${groupOf(run.usergroup_id) ?? run.usergroup_id}`);
     case 'team': return mention(`@${run.team_id}`);
     case 'channel': return channelMention(run.channel_id, reader);
     case 'broadcast': return mention(`@${run.range}`, true);

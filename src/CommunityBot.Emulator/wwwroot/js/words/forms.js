@@ -15,7 +15,8 @@ export const forms = {
   remove: [what => `Retirer ${what}`, what => `Remove ${what}`],
   charactersLeft: [(length, max) => `${length} / ${max}`, (length, max) => `${length} / ${max}`],
   atLeast: [(length, min) => `${length} / ${min} au moins`, (length, min) => `${length} / at least ${min}`],
-  noFilesInForms: ['Ce bac à sable ne reçoit pas de fichier dans un formulaire.', 'This playground takes no files in a form.'],
+  filesAtMost: [most => most === 1 ? 'Un seul fichier.' : `${most} fichiers au plus.`, most => most === 1 ? 'One file only.' : `${most} files at most.`],
+  filesOfKind: [kinds => `Sont acceptés : ${kinds}.`, kinds => `What is accepted: ${kinds}.`],
   formErrors: [
     count => count === 1 ? 'Une réponse est à revoir.' : `${count} réponses sont à revoir.`,
     count => count === 1 ? 'One answer needs another look.' : `${count} answers need another look.`,

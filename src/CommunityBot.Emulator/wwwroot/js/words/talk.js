@@ -33,6 +33,14 @@ export const talk = {
   save: ['Enregistrer', 'Save'],
   actionsOn: [name => `Actions sur le message ${of(name)}`, name => `Actions on the message of ${name}`],
   joined: [name => `${name} a rejoint le canal`, name => `${name} joined the channel`],
+  renamed: [(name, now) => `${name} a renommé le canal : #${now}`, (name, now) => `${name} renamed the channel to #${now}`],
+  topicSet: [(name, topic) => topic ? `${name} a défini le sujet : ${topic}` : `${name} a effacé le sujet`, (name, topic) => topic ? `${name} set the topic: ${topic}` : `${name} cleared the topic`],
+  purposeSet: [
+    (name, purpose) => purpose ? `${name} a défini la description : ${purpose}` : `${name} a effacé la description`,
+    (name, purpose) => purpose ? `${name} set the description: ${purpose}` : `${name} cleared the description`,
+  ],
+  archivedBy: [name => `${name} a archivé le canal`, name => `${name} archived the channel`],
+  unarchivedBy: [name => `${name} a rouvert le canal`, name => `${name} unarchived the channel`],
   left: [name => `${name} a quitté le canal`, name => `${name} left the channel`],
   moreActions: [name => `Autres actions sur le message ${of(name)}`, name => `More actions on the message of ${name}`],
   writeTo: [place => `Écrire dans ${place}`, place => `Write in ${place}`],
@@ -92,6 +100,6 @@ export const talk = {
     { pending: 'à venir', in_progress: 'en cours', complete: 'terminé', error: 'en échec' },
     { pending: 'to come', in_progress: 'under way', complete: 'done', error: 'failed' },
   ],
-  noWorkflow: ['Les flux de travail de Slack ne tournent pas ici.', 'Slack’s workflows do not run here.'],
+  noWorkflow: ['Ce bouton lance un flux de travail de Slack : aucun ne tourne ici.', 'This button starts a Slack workflow: none runs here.'],
   opensOutside: ['s’ouvre dans un nouvel onglet', 'opens in a new tab'],
 };
