@@ -177,7 +177,7 @@ public sealed partial class Workspace
                 channel.Enter(As(member));
             if (seed.WithBot)
                 channel.Enter(Bot);
-            channel.CreatorId = (seed.Creator ?? seed.Members.FirstOrDefault()) is { } creator ? As(creator).Id : Bot.Id;
+            channel.CreatorId = (seed.Creator ?? (seed.Members is [var first, ..] ? first : null)) is { } creator ? As(creator).Id : Bot.Id;
             _channels.Add(channel);
             Changes.Tell();
             return channel;
