@@ -52,6 +52,12 @@ public static class PeopleSql
              + (select count(*) from administrators where user_id = @user)
         """, new { user = user.Value }) > 0;
 
+    /// <summary>Those who administer that workspace, as far as Slack has told, and those whom the configuration names.</summary>
+    public static async Task<IReadOnlyList<UserId>> Administrators(this Tx tx, TeamId workspace) => [.. (await tx.List<string>("""
+        select user_id from people where workspace = @workspace and is_administrator and not is_deactivated
+        union select user_id from administrators where workspace = @workspace
+        """, new { workspace = workspace.Value })).Select(id => new UserId(id))];
+
     /// <summary>Makes these users the administrators named by the configuration, and no others.</summary>
     public static async Task SetAdministrators(this Tx tx, TeamId workspace, IReadOnlyList<UserId> users)
     {

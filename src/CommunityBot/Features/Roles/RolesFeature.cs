@@ -1,26 +1,75 @@
 using CommunityBot.Community;
+using CommunityBot.Durability;
 using CommunityBot.Slack;
+using NodaTime;
+using NodaTime.Text;
 
 namespace CommunityBot.Features.Roles;
 
 /// <summary>Who does what in a community: the four roles and the functional ones, given, handed on and taken up by those who volunteer.</summary>
 public static class RolesFeature
 {
+    public static readonly SubCommandName WhoDoesWhat = new("qui", "who", new("voir qui fait quoi, et ce qui attend quelqu’un", "see who does what, and what waits for somebody"));
     public static readonly SubCommandName Roles = new("roles", "roles", new("attribuer les rôles", "give the roles")) { Needs = Act.AssignRoles };
+
+    // These carry the community's id.
     public static readonly ButtonId<string> Open = new("roles.open");
+    public static readonly ButtonId<string> Who = new("roles.who");
+
     public static readonly ButtonId<OfficeIn> Change = new("roles.change");
     public static readonly ModalId<OfficeForm> Form = new("roles.form");
     public static readonly UsersField Holders = new("roles.holders");
     public static readonly DateField From = new("roles.from");
     public static readonly DateField Until = new("roles.until");
     public static readonly ChoicesField LeftVacant = new("roles.left_vacant");
+
+    public static readonly ButtonId<OfficeIn> Volunteer = new("roles.volunteer");
+    public static readonly ModalId<OfficeIn> Volunteering = new("roles.volunteering");
+    public static readonly TextField Words = new("roles.words");
+
+    // These carry the offer's id.
+    public static readonly ButtonId<Guid> Entrust = new("roles.entrust");
+    public static readonly ButtonId<Guid> Decline = new("roles.decline");
+    public static readonly ModalId<Guid> Declining = new("roles.declining");
+    public static readonly ButtonId<Guid> Accept = new("roles.accept");
+    public static readonly ButtonId<Guid> Pass = new("roles.pass");
+
+    // These carry the id of somebody's time in a role.
+    public static readonly ButtonId<Guid> HandOver = new("roles.hand_over");
+    public static readonly ModalId<Guid> HandingOver = new("roles.handing_over");
+    public static readonly UserField Successor = new("roles.successor");
+    public static readonly ButtonId<Guid> Keep = new("roles.keep");
+    public static readonly ModalId<Guid> Keeping = new("roles.keeping");
+
     public const string Notice = "roles.notice", Seated = "roles.seated";
 
+    internal static Subject OfferCard(Guid offer) => new("roles.offer", RolesSql.Key(offer));
+
+    internal static Subject Morning(LocalDate day) => new("roles.morning", LocalDatePattern.Iso.Format(day));
+
     public static void Map(BotMap on) => on
+        .SubCommand<ShowWho>(WhoDoesWhat, (h, command, stop) => h.Show(command, stop))
+        .Button<ShowWho, string>(Who, (h, press, stop) => h.Show(press, stop))
         .SubCommand<ShowOffices>(Roles, (h, command, stop) => h.Open(command, stop))
         .Button<ShowOffices, string>(Open, (h, press, stop) => h.Open(press, stop))
         .Button<AssignOffice, OfficeIn>(Change, (h, press, stop) => h.Open(press, stop))
         .Submission<AssignOffice, OfficeForm>(Form, (h, form, stop) => h.Save(form, stop))
         .Told<SeatFacilitator>(Seated, (h, tx, outcome, _) => h.Told(tx, outcome))
+        .Button<VolunteerFor, OfficeIn>(Volunteer, (h, press, stop) => h.Open(press, stop))
+        .Submission<VolunteerFor, OfficeIn>(Volunteering, (h, form, stop) => h.Submit(form, stop))
+        .Draws<DrawOffer>("roles.offer", (h, tx, id, place, _) => h.Draw(tx, id, place))
+        .WaitsAtHome<DrawOffer>(150, (h, tx, reader, _) => h.AtHome(tx, reader))
+        .Button<AnswerOffer, Guid>(Entrust, (h, press, stop) => h.Entrust(press, stop))
+        .Button<AnswerOffer, Guid>(Decline, (h, press, stop) => h.OpenDecline(press, stop))
+        .Submission<AnswerOffer, Guid>(Declining, (h, form, stop) => h.Decline(form, stop))
+        .Button<AnswerOffer, Guid>(Accept, (h, press, stop) => h.Accept(press, stop))
+        .Button<AnswerOffer, Guid>(Pass, (h, press, stop) => h.Pass(press, stop))
+        .Button<PassOn, Guid>(HandOver, (h, press, stop) => h.Open(press, stop))
+        .Submission<PassOn, Guid>(HandingOver, (h, form, stop) => h.Ask(form, stop))
+        .Button<PassOn, Guid>(Keep, (h, press, stop) => h.OpenKeep(press, stop))
+        .Submission<PassOn, Guid>(Keeping, (h, form, stop) => h.Keep(form, stop))
+        .Daily<WatchRoles>("roles.watch", WatchRoles.At, (h, tx, community, _, _) => h.Run(tx, community))
+        .DrawsWhatIsLeft<DrawMorning>("roles.morning", (h, tx, id, place, _) => h.Draw(tx, id, place))
+        .Home<RolesAtHome>(40, (h, tx, reader, _) => h.Draw(tx, reader))
         .Needs("chat:write", "im:write", "users:read", "channels:manage", "groups:write");
 }

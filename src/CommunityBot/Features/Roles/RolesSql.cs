@@ -44,9 +44,9 @@ internal static class RolesSql
         "update functional_roles set ended_by = @by, ended_at = @now, ending = @ending where id = @id and ended_at is null",
         new { id = Key(id), by = by?.Value, ending = Code(ending), now = now.ToUnixTimeMilliseconds() }) == 1;
 
-    /// <summary>Says its last day, or that there is none; it will be told anew. False when it has ended already.</summary>
+    /// <summary>Says its last day, or that there is none. False when it has ended already.</summary>
     public static async Task<bool> SetUntil(this Tx tx, Guid id, LocalDate? until) => await tx.Execute(
-        "update functional_roles set until_day = @until, fortnight_on = null, last_days_on = null where id = @id and ended_at is null", new { id = Key(id), until = Day(until) }) == 1;
+        "update functional_roles set until_day = @until where id = @id and ended_at is null", new { id = Key(id), until = Day(until) }) == 1;
 
     internal static string Key(Guid id) => id.ToString("n");
 

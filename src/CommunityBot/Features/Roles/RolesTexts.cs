@@ -32,6 +32,7 @@ public interface IRolesTexts
     string Cancel { get; }
     Mrkdwn Gone { get; }
     Mrkdwn WhichOne { get; }
+    Mrkdwn NoCommunity { get; }
 }
 
 public static class RolesTexts
@@ -93,6 +94,7 @@ public static class RolesTexts
         public string Close => "Fermer";
         public string Cancel => "Annuler";
         public Mrkdwn Gone => $"Je ne retrouve plus de quoi il s’agit : c’est trop ancien.";
+        public Mrkdwn NoCommunity => $"Il n’y a pas encore de communauté ici.";
         public Mrkdwn WhichOne => $"De quelle communauté s’agit-il ?";
     }
 
@@ -147,6 +149,7 @@ public static class RolesTexts
         public string Close => "Close";
         public string Cancel => "Cancel";
         public Mrkdwn Gone => $"I no longer find what this is about: it is too old.";
+        public Mrkdwn NoCommunity => $"There is no community here yet.";
         public Mrkdwn WhichOne => $"Which community is it about?";
     }
 }

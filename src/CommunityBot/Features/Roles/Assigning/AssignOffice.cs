@@ -120,6 +120,8 @@ public sealed class AssignOffice(Database db, SlackApi slack, People people, Act
             await tx.Audit(community, by, "role_dated", tenure.User.Value, change.Office.ToString(), now);
         }
 
+        if (change.Office.Functional is { } functional) await WatchRoles.Changed(tx, outbox, community.Id, functional, community.DayAt(now));
+
         var tell = new TellOfChange(tx, outbox, community, change, by, now);
         await tell.Those();
         await tell.Others(interested);

@@ -50,7 +50,7 @@ internal static partial class AssigningTexts
         public Mrkdwn Unchanged => $"Nothing has changed.";
 
         public Mrkdwn Given(UserId by, string name, string what, string community, ChannelId channel, string? dates) =>
-            $":sparkles: {by} entrusts you with the role *{name}* in the *{community}* community ({channel}){(dates is null ? "" : $", {dates}")}. {what}\nThank you for taking it on! For any question, write to {by}.";
+            $":sparkles: {by} entrusts you with the role *{name}* in the *{community}* community ({channel}){(dates is null ? "" : $", {dates}")}. {what}\nThank you for taking it on! For any question, write to {by}. `/community who` shows who does what.";
         public Mrkdwn Taken(UserId by, string name, string community) =>
             $"{by} noted that you no longer hold the role *{name}* in the *{community}* community. Thank you for all you brought to it! If this is a mistake, write to {by}.";
         public Mrkdwn Redated(UserId by, string name, string community, string? until) => until is null

@@ -50,7 +50,7 @@ internal static partial class AssigningTexts
         public Mrkdwn Unchanged => $"Rien n’a changé.";
 
         public Mrkdwn Given(UserId by, string name, string what, string community, ChannelId channel, string? dates) =>
-            $":sparkles: {by} vous confie le rôle *{name}* dans la communauté *{community}* ({channel}){(dates is null ? "" : $", {dates}")}. {what}\nMerci de vous engager ! Pour toute question, écrivez à {by}.";
+            $":sparkles: {by} vous confie le rôle *{name}* dans la communauté *{community}* ({channel}){(dates is null ? "" : $", {dates}")}. {what}\nMerci de vous engager ! Pour toute question, écrivez à {by}. `/communaute qui` montre qui fait quoi.";
         public Mrkdwn Taken(UserId by, string name, string community) =>
             $"{by} a noté que vous ne tenez plus le rôle *{name}* dans la communauté *{community}*. Merci pour tout ce que vous y avez apporté ! Si c’est une erreur, écrivez à {by}.";
         public Mrkdwn Redated(UserId by, string name, string community, string? until) => until is null

@@ -1,0 +1,63 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Roles;
+
+/// <summary>The words of who does what.</summary>
+public interface IWhoTexts
+{
+    Mrkdwn Heading(string community);
+
+    /// <param name="role">Its name.</param>
+    /// <param name="holders">Null where there is nobody.</param>
+    Mrkdwn Line(string role, Mrkdwn? holders);
+    Mrkdwn Vacant(int roles);
+    Mrkdwn VacantLine(string role, string what);
+    Mrkdwn YouOffered(string role);
+    string Volunteer { get; }
+    Mrkdwn MembersVolunteer { get; }
+
+    /// <param name="people">How many.</param>
+    /// <param name="named">Null where there is nobody.</param>
+    Mrkdwn CoreTeam(int people, Mrkdwn? named);
+    string Assign { get; }
+}
+
+internal static class WhoTexts
+{
+    public static readonly Texts<IWhoTexts> All = new(French: new Fr(), English: new En());
+
+    private sealed class Fr : IWhoTexts
+    {
+        public Mrkdwn Heading(string community) => $"*{community}* : qui fait quoi";
+        public Mrkdwn Line(string role, Mrkdwn? holders) => holders is null ? $"*{role}* : personne pour l’instant" : (Mrkdwn)$"*{role}* : {holders}";
+        public Mrkdwn Vacant(int roles) => roles == 1
+            ? $"*Un rôle attend quelqu’un.* En attendant, le noyau dur le porte :"
+            : (Mrkdwn)$"*{roles} rôles attendent quelqu’un.* En attendant, le noyau dur les porte :";
+        public Mrkdwn VacantLine(string role, string what) => $"*{role}*\n{what}";
+        public Mrkdwn YouOffered(string role) => $"*{role}*\nVous avez proposé de vous en charger : la réponse viendra en message privé.";
+        public string Volunteer => "Je me propose…";
+        public Mrkdwn MembersVolunteer => $"Ces rôles sont ouverts aux membres : `/rejoindre` permet de le devenir.";
+        public Mrkdwn CoreTeam(int people, Mrkdwn? named) => named is null
+            ? $"Noyau dur : personne ne tient encore de rôle fonctionnel."
+            : (Mrkdwn)$"Noyau dur, {Language.French.Count(people, "personne", "personnes")} : {named}.";
+        public string Assign => "Attribuer les rôles…";
+    }
+
+    private sealed class En : IWhoTexts
+    {
+        public Mrkdwn Heading(string community) => $"*{community}*: who does what";
+        public Mrkdwn Line(string role, Mrkdwn? holders) => holders is null ? $"*{role}*: nobody yet" : (Mrkdwn)$"*{role}*: {holders}";
+        public Mrkdwn Vacant(int roles) => roles == 1
+            ? $"*One role is waiting for somebody.* Meanwhile the core team carries it:"
+            : (Mrkdwn)$"*{roles} roles are waiting for somebody.* Meanwhile the core team carries them:";
+        public Mrkdwn VacantLine(string role, string what) => $"*{role}*\n{what}";
+        public Mrkdwn YouOffered(string role) => $"*{role}*\nYou have offered to take it: the answer will come in a private message.";
+        public string Volunteer => "I volunteer…";
+        public Mrkdwn MembersVolunteer => $"These roles are open to members: `/rejoindre` is the way to become one.";
+        public Mrkdwn CoreTeam(int people, Mrkdwn? named) => named is null
+            ? $"Core team: nobody holds a functional role yet."
+            : (Mrkdwn)$"Core team, {Language.English.Count(people, "person", "people")}: {named}.";
+        public string Assign => "Give the roles…";
+    }
+}
