@@ -6,10 +6,10 @@ namespace CommunityBot.Emulator;
 /// <summary>What Slack's input box makes of what someone types.</summary>
 internal static partial class Typing
 {
-    /// <summary>The three characters escaped and, where Slack resolves them, <c>@name</c> and <c>#channel</c> as ids, <c>@here</c> and its like as what they are, addresses as links.</summary>
+    /// <summary>The three characters escaped, emoji by their names and, where Slack resolves them, <c>@name</c> and <c>#channel</c> as ids, <c>@here</c> and its like as what they are, addresses as links.</summary>
     internal static string Encode(Workspace workspace, string typed, bool mentions)
     {
-        var text = typed.Replace("&", "&amp;", StringComparison.Ordinal)
+        var text = Emoji.Named(typed).Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
         return mentions ? Named().Replace(text, m => (Resolve(workspace, Name(m)) ?? Name(m)) + m.Value[Name(m).Length..]) : text;
@@ -19,14 +19,14 @@ internal static partial class Typing
     {
         ["type"] = "rich_text",
         ["block_id"] = workspace.Ids.Next('b'),
-        ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = Json.ArrayOf(Runs(workspace, typed)) }),
+        ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = Json.ArrayOf(Runs(workspace, Emoji.Named(typed))) }),
     };
 
     // The words as they are, and what they name as elements of their own.
     private static IEnumerable<JsonNode> Runs(Workspace workspace, string typed)
     {
         var from = 0;
-        foreach (var found in Named().Matches(typed).Select(m => (m.Index, Name(m).Length, Element: ElementOf(Resolve(workspace, Name(m))))).Where(m => m.Element is not null))
+        foreach (var found in Named().Matches(typed).Select(m => (m.Index, Name(m).Length, Element: m.Value[0] == ':' ? Emoji.Element(m.Value) : ElementOf(Resolve(workspace, Name(m))))).Where(m => m.Element is not null))
         {
             if (found.Index > from)
                 yield return Words(typed[from..found.Index]);
@@ -51,8 +51,10 @@ internal static partial class Typing
 
     private static string? Resolve(Workspace workspace, string mention)
     {
-        if (mention[0] is not ('@' or '#'))
+        if (mention[0] is 'h')
             return $"<{mention}>";
+        if (mention[0] is ':')
+            return null;
         var name = mention[1..];
         if (mention[0] == '#')
             return workspace.Channels.FirstOrDefault(c => c.Name == name) is { } channel ? $"<#{channel.Id}|{(channel.IsPrivate ? "" : channel.Name)}>" : null;
@@ -63,9 +65,9 @@ internal static partial class Typing
     }
 
     // What ends the sentence is not of the address.
-    private static string Name(Match found) => found.Value[0] is '@' or '#' ? found.Value : found.Value.TrimEnd(['.', ',', ';', ':', '!', '?', ')', '\'', '"', '’', '»']);
+    private static string Name(Match found) => found.Value[0] is 'h' ? found.Value.TrimEnd(['.', ',', ';', ':', '!', '?', ')', '\'', '"', '’', '»']) : found.Value;
 
-    // A person or a channel; or an address of the web.
-    [GeneratedRegex(@"(?<!\w)[@#][\w.\-]*\w|(?<![\w/])https?://((?!&[lg]t;)[^\s<>])*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // A person or a channel; an emoji; or an address of the web.
+    [GeneratedRegex(@"(?<!\w)[@#][\w.\-]*\w|:[a-z0-9_+\-]+(::skin-tone-[2-6])?:|(?<![\w/])https?://((?!&[lg]t;)[^\s<>])*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named();
 }

@@ -5,6 +5,24 @@ namespace CommunityBot.Tests.Emulator;
 
 public class MessageTests
 {
+    [Theory]
+    [InlineData("Bravo 🎉", "Bravo :tada:", """[{"type":"text","text":"Bravo "},{"type":"emoji","name":"tada","unicode":"1f389"}]""")]
+    [InlineData(":tada:", ":tada:", """[{"type":"emoji","name":"tada","unicode":"1f389"}]""")]
+    [InlineData("👍🏽", ":+1::skin-tone-4:", """[{"type":"emoji","name":"+1::skin-tone-4","unicode":"1f44d-1f3fd"}]""")]
+    [InlineData("☝🏿", ":point_up::skin-tone-6:", """[{"type":"emoji","name":"point_up::skin-tone-6","unicode":"261d-1f3ff"}]""")]
+    [InlineData("👩‍🚒", ":female-firefighter:", """[{"type":"emoji","name":"female-firefighter","unicode":"1f469-200d-1f692"}]""")]
+    [InlineData("à 10:30:00, :inconnu: © é", "à 10:30:00, :inconnu: © é", """[{"type":"text","text":"à 10:30:00, :inconnu: © é"}]""")]
+    [InlineData("https://exemple.org/a:tada:b", "<https://exemple.org/a:tada:b>", """[{"type":"link","url":"https://exemple.org/a:tada:b"}]""")]
+    public async Task An_emoji_that_is_typed_is_sent_by_its_name(string typed, string text, string elements)
+    {
+        await using var desk = await Desk.Open();
+        await desk.Ana.Type("CINFRA", typed);
+        await desk.Quiet();
+        var sent = Assert.Single(desk.Bot.Received).Json["event"]!;
+        Assert.Equal(text, (string?)sent["text"]);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(elements), sent["blocks"]![0]!["elements"]![0]!["elements"]), sent["blocks"]!.ToJsonString());
+    }
+
     [Fact]
     public async Task An_author_rewrites_a_message_and_the_bot_is_told_both_texts()
     {

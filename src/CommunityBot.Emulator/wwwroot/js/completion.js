@@ -75,7 +75,7 @@ export function completion(box, context, changed) {
     from = typed.length - word.length - 1;
     if (sign === '@') return [...people(word), ...everyone(word)].slice(0, most);
     if (sign === '#') return look.channels.filter(channel => begins(channel.name, word)).slice(0, most).map(channel => ({ insert: `#${channel.name} `, show: h('span', {}, `#${channel.name}`) }));
-    return word.length < 2 ? [] : findEmoji(word, most).map(one => ({ insert: `:${one.names[0]}: `, show: h('span', {}, `${one.character} `, h('span', { class: 'hint' }, `:${one.names[0]}:`)) }));
+    return word.length < 2 ? [] : findEmoji(word, most).map(one => ({ insert: `${one.character} `, show: h('span', {}, `${one.character} `, h('span', { class: 'hint' }, `:${one.names[0]}:`)) }));
   }
 
   function commandOf(command) {

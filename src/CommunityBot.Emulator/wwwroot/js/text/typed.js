@@ -1,13 +1,14 @@
 // A message as its author typed it, from what Slack made of it; and how people and channels are named when one types.
 
 import { live } from '../live.js';
+import { withEmoji } from './emoji.js';
 import { unescape } from './mrkdwn.js';
 
 /** Slack's text as it was typed. */
-export const typedOf = (text, reader) => unescape(text.replace(/<([@#!])([^<>|]+)(?:\|[^<>]*)?>/g, (whole, sign, id) =>
+export const typedOf = (text, reader) => withEmoji(unescape(text.replace(/<([@#!])([^<>|]+)(?:\|[^<>]*)?>/g, (whole, sign, id) =>
   sign === '@' ? handleOf(live.workspace.people.find(one => one.id === id)) ?? whole
   : sign === '#' ? `#${reader.channels.find(one => one.id === id)?.name ?? id}`
-  : /^(here|channel|everyone)$/.test(id) ? `@${id}` : whole).replace(/<([^<>|]+)(?:\|[^<>]*)?>/g, '$1'));
+  : /^(here|channel|everyone)$/.test(id) ? `@${id}` : whole).replace(/<([^<>|]+)(?:\|[^<>]*)?>/g, '$1'))).join('');
 
 /** What one types to name somebody: their name where it is one word and theirs alone, else their handle. */
 export function handleOf(person) {
