@@ -25,6 +25,8 @@ internal sealed class ControlApi(Workspace workspace)
     private readonly TrafficCalls _traffic = new(workspace);
     private readonly FaultCalls _faults = new(workspace);
     private readonly ClockCalls _clock = new(workspace);
+    private readonly AccountCalls _accounts = new(workspace);
+    private readonly SocketCalls _sockets = new(workspace);
 
     internal async Task Handle(HttpContext context, string path)
     {
@@ -96,9 +98,11 @@ internal sealed class ControlApi(Workspace workspace)
         var body = await ReadBody(context.Request);
         var answer = path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
+            ["workspace", "people"] => _accounts.Arrive(body),
             ["workspace", "people", var person, var act] => await _people.Act(workspace.As(person), act, body),
             ["workspace", "faults"] => _faults.Break(body),
             ["workspace", "faults", "clear"] => _faults.Clear(body),
+            ["workspace", "socket"] => await _sockets.Act(body),
             ["workspace", "clock", "advance"] => await _clock.Advance(body, context.RequestAborted),
             ["workspace", "clock", "stop"] => await _clock.Stop(),
             _ => throw new ControlRefusal(404, $"There is nothing at {path}. GET /help says what there is."),
@@ -156,6 +160,7 @@ internal sealed class ControlApi(Workspace workspace)
                 quiet = workspace.IsQuiet,
                 complaints = workspace.Complaints,
                 faults = _faults.InForce(),
+                socket = _sockets.Look(),
             };
         }
     }

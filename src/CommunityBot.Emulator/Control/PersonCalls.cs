@@ -60,6 +60,8 @@ internal sealed class PersonCalls(Workspace workspace)
         "leave" => Moved(person, person.Leave, body),
         "create" or "rename" or "archive" or "unarchive" or "topic" => ChannelCalls.Act(person, act, body),
         "file" => MessageCalls.Choose(person, body),
+        "deactivate" => AccountCalls.Deactivate(person),
+        "reactivate" => AccountCalls.Reactivate(person),
         "press" => new { view = Show(await Press(person, body)) },
         "choose" => new { view = Show(await Choose(person, body)) },
         "shortcut" => new { view = Show(await Shortcut(person, body)) },

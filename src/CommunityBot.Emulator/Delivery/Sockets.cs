@@ -106,6 +106,7 @@ public sealed class Sockets
         {
             lock (_gate)
                 _open.Remove(connection);
+            _workspace.Changes.Tell();
         }
     }
 

@@ -71,6 +71,14 @@ public sealed partial class Person
         _workspace.Events.UserChange(this);
     }
 
+    /// <summary>The account is open again: <c>user_change</c> is sent.</summary>
+    public void Reactivate()
+    {
+        IsDeactivated = false;
+        _workspace.Changes.Tell();
+        _workspace.Events.UserChange(this);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({Id})";
 

@@ -227,6 +227,48 @@ public class SocketModeTests
         Assert.Equal("link_disabled", (string?)(await late.Read())!["reason"]);
     }
 
+    [Fact]
+    public async Task Connections_are_upset_by_a_script()
+    {
+        await using var desk = await Open();
+        Assert.Contains("no connection open", (await desk.Post("/workspace/socket", """{"act":"refresh"}""")).Body, StringComparison.Ordinal);
+        await using var one = await SocketClient.Connect(desk);
+        await using var two = await SocketClient.Connect(desk);
+        Assert.Equal("""{"isOn":true,"connections":2}""", await Told(desk));
+        foreach (var (app, act, reason) in new[] { (one, "refresh", "refresh_requested"), (two, "warn", "warning") })
+        {
+            Assert.Equal(200, (await desk.Post("/workspace/socket", $$"""{"act":"{{act}}"}""")).Status);
+            Assert.Equal(reason, (string?)(await app.Read())!["reason"]);
+        }
+
+        await using var three = await SocketClient.Connect(desk);
+        Assert.Equal(200, (await desk.Post("/workspace/socket", """{"act":"switchOff"}""")).Status);
+        Assert.Equal("link_disabled", (string?)(await three.Read())!["reason"]);
+        Assert.Equal("""{"isOn":false,"connections":0}""", await Told(desk));
+        Assert.Equal(400, (await desk.Post("/workspace/socket", """{"act":"explode"}""")).Status);
+    }
+
+    [Theory]
+    [InlineData("freeze")]
+    [InlineData("loseAnswer")]
+    public async Task A_connection_goes_silent_by_a_script(string act)
+    {
+        await using var desk = await Open(o => o with { AnswerWithin = TimeSpan.FromMilliseconds(200) });
+        await using var app = await SocketClient.Connect(desk);
+        Assert.Equal(200, (await desk.Post("/workspace/socket", $$"""{"act":"{{act}}"}""")).Status);
+        Assert.Contains("operation_timeout", (await desk.Ana.Type("CINFRA", "/rejoindre")).Failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_app_that_is_called_over_http_has_no_connection_to_upset()
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal("null", await Told(desk));
+        Assert.Equal(409, (await desk.Post("/workspace/socket", """{"act":"refresh"}""")).Status);
+    }
+
+    private static async Task<string> Told(Desk desk) => JsonNode.Parse((await desk.Get("/workspace")).Body)!["socket"]?.ToJsonString() ?? "null";
+
     private static Task<Desk> Open(Func<EmulatorOptions, EmulatorOptions>? change = null) =>
         Desk.Open(o => (change?.Invoke(o) ?? o) with { Manifest = Desk.Manifest with { SocketMode = true } });
 
