@@ -78,6 +78,47 @@ public sealed class ConversingInThePage(Chromium chromium)
     });
 
     [Fact]
+    public Task What_can_be_done_with_a_message_follows_it_on_the_way_of_the_keyboard() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await story.Leo.Type(Sample.Channel, "Voir #general");
+        await story.Zoe.Type(Sample.Channel, "Et #cafe-du-jeudi, puis #general");
+        await using var window = await Window.Open(chromium, story, "?as=leo&in=infra-services");
+        var (leo, keys) = (window.Pane("Léo"), window.Page.Keyboard);
+        await leo.Message("Et #cafe").FocusAsync();
+        await keys.PressAsync("ArrowUp");
+        await Expect(leo.Message("Voir")).ToBeFocusedAsync();
+        await keys.PressAsync("Tab");
+        await Expect(leo.Message("Voir").GetByRole(AriaRole.Button, new() { Name = "#general" })).ToBeFocusedAsync();
+        foreach (var tool in new[] { "Ajouter une réaction", "Répondre dans un fil", "Modifier le message", "Autres actions sur le message de Léo" })
+        {
+            await keys.PressAsync("Tab");
+            await Expect(leo.GetByRole(AriaRole.Button, new() { Name = tool })).ToBeFocusedAsync();
+        }
+
+        await keys.PressAsync("Tab");
+        await Expect(leo.Message("Et #cafe").GetByRole(AriaRole.Button, new() { Name = "#general" })).ToBeFocusedAsync();
+        await keys.PressAsync("Tab");
+        await Expect(leo.GetByRole(AriaRole.Button, new() { Name = "Ajouter une réaction" })).ToBeFocusedAsync();
+        await keys.PressAsync("Escape");
+        await Expect(leo.Message("Et #cafe").GetByRole(AriaRole.Button, new() { Name = "#general" })).ToBeFocusedAsync();
+    });
+
+    [Fact]
+    public Task An_emoji_is_sent_by_its_name_and_read_as_a_picture() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await using var window = await Window.Open(chromium, story, "?as=leo&in=infra-services");
+        var leo = window.Pane("Léo");
+        await leo.Composer().PressSequentiallyAsync("Bravo 👍🏽 :fusé");
+        await leo.GetByRole(AriaRole.Option, new() { Name = "rocket" }).ClickAsync();
+        await leo.Composer().PressAsync("Enter");
+        await Expect(leo.Message("Bravo 👍🏽 🚀")).ToBeVisibleAsync();
+        Assert.Equal("Bravo :+1::skin-tone-4: :rocket:", story.Leo.Messages(Sample.Channel)[^1].Text);
+
+        await leo.Composer().PressAsync("ArrowUp");
+        await Expect(leo.GetByRole(AriaRole.Textbox, new() { Name = "Modifier le message" })).ToHaveValueAsync("Bravo 👍🏽 🚀");
+    });
+
+    [Fact]
     public Task A_thread_outlives_the_message_it_answers() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=leo&in=infra-services");

@@ -55,7 +55,7 @@ public sealed class DrawingInThePage(Chromium chromium)
         ("Voir https://exemple.org/a_b_c.", """<p>Voir <a href="https://exemple.org/a_b_c">https://exemple.org/a_b_c</a>.</p>"""),
         ("<javascript:alert(1)|piège>", "<p>piège</p>"),
         ("<@U0ZOE> et <@U0ANA|ana>", """<p><span class="mention">@Zoé</span> et <span class="mention me">@Ana</span></p>"""),
-        ("<#C0GENERAL> <!here> <!subteam^S1|@équipe>", """<p><button type="button" class="mention" data-go="general">#general</button> <span class="mention me">@here</span> <span class="mention">@équipe</span></p>"""),
+        ("<#C0GENERAL> <!here> <!subteam^S1|@équipe>", """<p><button type="button" class="mention" data-go="C0GENERAL">#general</button> <span class="mention me">@here</span> <span class="mention">@équipe</span></p>"""),
         (":tada: :wave::skin-tone-3: :inconnu:", "<p>🎉 👋🏼 :inconnu:</p>"),
         ("<!date^1772438400^{date_long} à {time}|repli>", "<p><time>lundi 2 mars 2026 à 09:00</time></p>"),
         ("<!date^1772524800^{date_short_pretty}, {date_num}, {ago}|repli>", "<p><time>demain, 2026-03-03, demain</time></p>"),

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
 using Microsoft.Playwright;
@@ -44,6 +45,37 @@ public sealed class FindingOnesWayInThePage(Chromium chromium)
     });
 
     [Fact]
+    public Task A_place_that_a_form_names_waits_until_the_form_is_closed() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await story.Leo.Type(Sample.Channel, "Qui vient jeudi ?");
+        var question = story.Leo.Messages(Sample.Channel)[^1];
+        await using var window = await Window.Open(chromium, story, "?as=ana&in=general");
+        var ana = window.Pane("Ana");
+        await ana.Type("/rejoindre");
+        await Expect(ana.Form()).ToBeVisibleAsync();
+        await Says(story, story.Ana.OpenView!.Id, $"Lisez {LinkTo(question)} dans <#{Sample.Channel}> et <#{Sample.General}>");
+        await Expect(ana.Form().GetByRole(AriaRole.Link)).ToBeVisibleAsync();
+        await ana.Form().GetByLabel("Pourquoi").FillAsync("Parce que");
+
+        await ana.Form().GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(ana.Form().GetByRole(AriaRole.Status)).ToContainTextAsync(["#infra-services s’ouvrira quand ce formulaire sera fermé."]);
+        await Expect(ana.Form().GetByLabel("Pourquoi")).ToHaveValueAsync("Parce que");
+        await ana.Form().GetByRole(AriaRole.Button, new() { Name = "Masquer" }).ClickAsync();
+        await window.Page.Keyboard.PressAsync("Escape");
+        await Expect(ana.Form()).ToHaveCountAsync(0);
+        await Expect(ana.GetByRole(AriaRole.Heading, new() { Name = "general", Exact = true })).ToBeVisibleAsync();
+
+        await ana.Type("/rejoindre");
+        await Expect(ana.Form()).ToBeVisibleAsync();
+        await Says(story, story.Ana.OpenView!.Id, $"Lisez {LinkTo(question)} dans <#{Sample.Channel}> et <#{Sample.General}>");
+        await ana.Form().GetByRole(AriaRole.Button, new() { Name = "#general" }).ClickAsync();
+        await ana.Form().GetByRole(AriaRole.Link).ClickAsync();
+        await ana.Form().GetByRole(AriaRole.Button, new() { Name = "Fermer et y aller" }).ClickAsync();
+        await Expect(ana.Message("Qui vient jeudi ?")).ToBeFocusedAsync();
+        Assert.Single(window.Page.Context.Pages);
+    });
+
+    [Fact]
     public Task The_Home_is_filled_for_whoever_opens_on_it() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=chloe&in=home");
@@ -66,6 +98,27 @@ public sealed class FindingOnesWayInThePage(Chromium chromium)
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Revoir le guide de bienvenue" }).ClickAsync();
         await Expect(guide).ToBeVisibleAsync();
     });
+
+    /// <summary>The bot has the form say that, above its question.</summary>
+    private static async Task Says(Story story, string view, string words)
+    {
+        using var http = new HttpClient { BaseAddress = story.PlaygroundAddress };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "xoxb-emulator");
+        var form = new
+        {
+            type = "modal",
+            title = new { type = "plain_text", text = "Rejoindre" },
+            blocks = new object[]
+            {
+                new { type = "section", text = new { type = "mrkdwn", text = words } },
+                new { type = "input", optional = true, label = new { type = "plain_text", text = "Pourquoi" }, element = new { type = "plain_text_input", action_id = "why" } },
+            },
+            submit = new { type = "plain_text", text = "Envoyer" },
+        };
+        using var update = JsonContent.Create(new { view_id = view, view = form });
+        using var answer = await http.PostAsync(new Uri("api/views.update", UriKind.Relative), update, TestContext.Current.CancellationToken);
+        Assert.Contains("\"ok\":true", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 
     private static string LinkTo(Emulator.SeenMessage message) =>
         $"https://les-passerelles.slack.com/archives/{message.Channel.Id}/p{message.Ts.Replace(".", "", StringComparison.Ordinal)}";

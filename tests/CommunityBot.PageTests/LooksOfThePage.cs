@@ -30,6 +30,20 @@ public sealed class LooksOfThePage(Chromium chromium)
         }
         """;
 
+    // The words of messages under the tools of one of them, a pixel or two aside.
+    private const string Covered = """
+        pane => {
+          const tools = pane.querySelector('.message-actions').getBoundingClientRect();
+          const [range, walk, covered] = [document.createRange(), document.createTreeWalker(pane.querySelector('[role=log]'), NodeFilter.SHOW_TEXT), []];
+          while (walk.nextNode()) {
+            range.selectNodeContents(walk.currentNode);
+            const seen = !walk.currentNode.parentElement.closest('.unseen') && [...range.getClientRects()].some(word => word.right > tools.left + 1 && word.left < tools.right && word.bottom > tools.top + 3 && word.top < tools.bottom - 3);
+            if (seen) covered.push(walk.currentNode.textContent.slice(0, 30));
+          }
+          return covered;
+        }
+        """;
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -95,17 +109,26 @@ public sealed class LooksOfThePage(Chromium chromium)
         Assert.True(await zoe.Locator(".file pre").EvaluateAsync<bool>("lines => lines.scrollWidth > lines.clientWidth"));
     });
 
-    [Fact]
-    public Task What_can_be_done_with_a_message_hides_none_of_its_words() => Story.Live(Way.OverSocketMode, async story =>
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(480)]
+    public Task What_can_be_done_with_a_message_hides_no_words_and_moves_nothing(int width) => Story.Live(Way.OverSocketMode, async story =>
     {
-        await story.Leo.Type(Sample.Channel, string.Join(' ', Enumerable.Repeat("Un message qui va jusqu’au bout de sa ligne.", 12)));
-        await story.Leo.Type(Sample.Channel, string.Join(' ', Enumerable.Repeat("Et un autre, aussitôt après.", 12)));
-        await using var window = await Window.Open(chromium, story, "?as=leo&in=infra-services&as=ana&in=general");
-        foreach (var words in new[] { "Un message", "Et un autre" })
+        var full = string.Concat(Enumerable.Repeat("Un message qui va jusqu’au bout de sa ligne. ", 12));
+        foreach (var text in new[] { full, "Court", full, full, "Encore court", "Et encore" }) await story.Leo.Type(Sample.Channel, text);
+        await using var window = await Window.Open(chromium, story, "?as=leo&in=infra-services&as=ana&in=general", new() { ViewportSize = new() { Width = width, Height = 800 } });
+        var messages = window.Pane("Léo").GetByRole(AriaRole.Log).GetByRole(AriaRole.Article);
+        await Expect(messages).ToHaveCountAsync(6);
+        var height = await window.Pane("Léo").GetByRole(AriaRole.Log).EvaluateAsync<double>("log => log.scrollHeight");
+        for (var i = 0; i < 6; i++)
         {
-            await window.Pane("Léo").Message(words).HoverAsync();
-            Assert.True(await window.Pane("Léo").Message(words).EvaluateAsync<bool>("message => message.querySelector('.message-actions').getBoundingClientRect().bottom <= message.querySelector('.text').getBoundingClientRect().top + 1"));
+            await messages.Nth(i).HoverAsync(new() { Position = new() { X = 70, Y = 8 } });
+            await Expect(window.Pane("Léo").GetByRole(AriaRole.Group, new() { Name = "Actions sur le message de Léo" })).ToBeVisibleAsync();
+            Assert.Empty(await window.Pane("Léo").EvaluateAsync<string[]>(Covered));
         }
+
+        Assert.Equal(height, await window.Pane("Léo").GetByRole(AriaRole.Log).EvaluateAsync<double>("log => log.scrollHeight"));
+        await Expect(window.Pane("Léo").GetByRole(AriaRole.Log).Locator(".message-actions")).ToHaveCountAsync(0);
     });
 
     [Fact]

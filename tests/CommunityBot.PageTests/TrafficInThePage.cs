@@ -88,6 +88,52 @@ public sealed class TrafficInThePage(Chromium chromium, Axe axe)
         await Expect(window.Traffic()).ToBeFocusedAsync();
     });
 
+    [Fact]
+    public Task Slack_renews_a_connection_and_the_bot_goes_on_by_another() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await using var window = await Window.Open(chromium, story, "?as=ana&in=general");
+        await window.Traffic().ClickAsync();
+        await window.Panel().GetByRole(AriaRole.Tab, new() { Name = "Pannes" }).ClickAsync();
+        await Expect(window.Panel()).ToContainTextAsync("2 sont ouvertes.");
+        var opened = story.Slack.Sockets.Opened;
+        await window.Panel().GetByRole(AriaRole.Button, new() { Name = "Renouveler une connexion" }).ClickAsync();
+        await Expect(window.Panel().GetByRole(AriaRole.Status).Filter(new() { HasText = "C’est fait." })).ToBeVisibleAsync();
+        await window.Panel().GetByRole(AriaRole.Tab, new() { Name = "Échanges" }).ClickAsync();
+        await window.Panel().GetByLabel("Rechercher").FillAsync("hello");
+        await Expect(window.Panel().Locator(".exchange")).ToHaveCountAsync(3);
+        Assert.Equal(opened + 1, story.Slack.Sockets.Opened);
+        await window.Pane("Ana").Type("/rejoindre");
+        await Expect(window.Pane("Ana").Form()).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task To_switch_Socket_Mode_off_is_asked_first_and_ends_the_bot() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        story.ExpectsErrors = true;
+        await using var window = await Window.Open(chromium, story, "?as=ana&in=general");
+        await window.Traffic().ClickAsync();
+        await window.Panel().GetByRole(AriaRole.Tab, new() { Name = "Pannes" }).ClickAsync();
+        var off = window.Panel().GetByRole(AriaRole.Button, new() { Name = "Couper Socket Mode" });
+        await off.ClickAsync();
+        await window.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Annuler" }).ClickAsync();
+        await Expect(off).ToBeFocusedAsync();
+        Assert.True(story.Slack.Manifest.SocketMode);
+        await off.ClickAsync();
+        await window.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Couper" }).ClickAsync();
+        await Expect(window.Panel()).ToContainTextAsync("Aucune n’est ouverte.");
+        await story.StopBot();
+    });
+
+    [Fact]
+    public Task A_bot_that_is_called_over_HTTP_has_no_connections() => Story.Live(Way.OverHttp, async story =>
+    {
+        await using var window = await Window.Open(chromium, story, "?as=ana&in=general");
+        await window.Traffic().ClickAsync();
+        await window.Panel().GetByRole(AriaRole.Tab, new() { Name = "Pannes" }).ClickAsync();
+        await Expect(window.Panel()).ToContainTextAsync("Aucune : tout marche.");
+        await Expect(window.Panel().GetByText("Connexions Socket Mode")).ToHaveCountAsync(0);
+    });
+
     [Theory]
     [InlineData(1280, ColorScheme.Dark)]
     [InlineData(360, ColorScheme.Light)]

@@ -54,6 +54,34 @@ public sealed class WritingInThePage(Chromium chromium)
     });
 
     [Fact]
+    public Task A_rewriting_is_found_again_by_whoever_went_elsewhere() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        await story.Zoe.Type(Sample.Channel, "Une coquile");
+        var message = story.Zoe.Messages(Sample.Channel)[^1];
+        story.Zoe.Reply(message, "Je corige");
+        await using var window = await Window.Open(chromium, story, "?as=zoe&in=infra-services");
+        var zoe = window.Pane("Zoé");
+        await zoe.Message("Une coquile").FocusAsync();
+        await window.Page.Keyboard.PressAsync("e");
+        await Editor(zoe).FillAsync("Une coquille de noix");
+        await zoe.GetByRole(AriaRole.Button, new() { Name = "1 réponse" }).ClickAsync();
+        await zoe.Thread().GetByRole(AriaRole.Article).Filter(new() { HasText = "Je corige" }).FocusAsync();
+        await window.Page.Keyboard.PressAsync("e");
+        await Editor(zoe.Thread()).FillAsync("Je corrige");
+
+        await zoe.Go("general");
+        await Expect(Editor(zoe)).ToHaveCountAsync(0);
+        await zoe.Go("infra-services");
+        await Expect(Editor(zoe)).ToHaveValueAsync("Une coquille de noix");
+        await zoe.GetByRole(AriaRole.Button, new() { Name = "1 réponse" }).ClickAsync();
+        await Editor(zoe.Thread()).PressAsync("Enter");
+        await Expect(zoe.Thread()).ToContainTextAsync("Je corrige");
+        await Editor(zoe).PressAsync("Escape");
+        await Expect(zoe.Message("Une coquile").First).ToBeFocusedAsync();
+        await Expect(Editor(zoe)).ToHaveCountAsync(0);
+    });
+
+    [Fact]
     public Task What_could_not_be_sent_comes_back_where_it_was_written_with_its_files() => Story.Live(Way.OverSocketMode, async story =>
     {
         await using var window = await Window.Open(chromium, story, "?as=zoe&in=infra-services");

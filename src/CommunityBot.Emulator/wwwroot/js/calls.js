@@ -14,8 +14,11 @@ async function call(path, how) {
   return said;
 }
 
-/** Does something as someone: type, write, upload, reply, edit, delete, react, unreact, read, home, messages, join, leave, create, rename, archive, unarchive, topic, file, press, choose, shortcut, submit, close, suggest. */
+/** Does something as someone: type, write, upload, reply, edit, delete, react, unreact, read, home, messages, join, leave, create, rename, archive, unarchive, topic, file, press, choose, shortcut, submit, close, suggest, deactivate, reactivate. */
 export const act = (personId, what, body = {}) => post(`/workspace/people/${encodeURIComponent(personId)}/${what}`, body);
+
+/** Someone joins the workspace; says who they are. */
+export const arrive = person => post('/workspace/people', person);
 
 /** Puts the workspace's clock forward. */
 export const advance = to => post('/workspace/clock/advance', { to: to.toISOString() });
@@ -27,6 +30,9 @@ export const exchange = id => call(`/workspace/traffic/${id}`);
 export const faultsThereAre = () => call('/workspace/faults');
 
 export const breakOnPurpose = fault => post('/workspace/faults', fault);
+
+/** Does something to the connections of Socket Mode: refresh, warn, freeze, loseAnswer, switchOff. */
+export const upsetSocket = what => post('/workspace/socket', { act: what });
 
 /** Mends the fault of that id, or all of them. */
 export const mend = which => post('/workspace/faults/clear', which);

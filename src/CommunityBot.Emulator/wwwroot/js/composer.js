@@ -20,7 +20,7 @@ export function composer(complain, editLast) {
   let [look, at, drawn] = [null, null, ''];
 
   const box = h('textarea', {
-    rows: 1, class: 'write', 'data-key': 'write',
+    rows: 1, class: 'write', dir: 'auto', 'data-key': 'write',
     oninput: () => { proposals.look(); fit(); }, onkeydown: keys, onblur: () => proposals.leave(), onfocus: () => proposals.look(), onclick: () => proposals.look(false),
     onpaste: event => { if (event.clipboardData.files.length > 0) { event.preventDefault(); files.add(event.clipboardData.files); } },
   });
@@ -63,12 +63,15 @@ export function composer(complain, editLast) {
   };
 
   function closedBecause() {
-    if (personOf(look.id)?.isDeactivated) return [say.deactivated];
+    if (personOf(look.id)?.isDeactivated) return [h('span', {}, say.deactivated), doing('reactivate', say.reopen)];
     if (at.kind === appMessages) return live.workspace.messagesTab ? null : [say.readOnly];
     if (at.channel.isArchived) return [say.archivedHint];
     if (at.channel.isMember) return null;
-    return [h('span', {}, say.notIn(at.name)),
-      h('button', { type: 'button', class: 'button', 'data-key': 'join', onclick: () => act(look.id, 'join', { channel: at.channel.id }).catch(error => complain(error.message)) }, say.join)];
+    return [h('span', {}, say.notIn(at.name)), doing('join', say.join)];
+  }
+
+  function doing(what, words) {
+    return h('button', { type: 'button', class: 'button', onclick: () => act(look.id, what, { channel: channelOf(at) }).catch(error => complain(error.message)) }, words);
   }
 
   // The button to join keeps the keyboard while nothing about it changes.

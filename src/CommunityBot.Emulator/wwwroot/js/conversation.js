@@ -1,7 +1,7 @@
 // The messages of a place, by day, with a line where the new ones begin and the threads told under what they answer.
 
 import { h, icon } from './dom.js';
-import { toolbar } from './actions.js';
+import { toolsFor } from './actions.js';
 import { live, now } from './live.js';
 import { messageLog } from './log.js';
 import { messageNode, stampOf } from './message.js';
@@ -12,10 +12,10 @@ import { say } from './words.js';
 
 const together = 5 * 60;
 
-/** @param acts As a message takes them. @param {(text: string) => void} write Puts words where one types. */
-export function conversation(acts, write) {
-  let [look, place, edited] = [null, null, null];
-  const log = messageLog((message, node) => toolbar(message, node, look, acts, mayWrite(place), false));
+/** @param acts As a message takes them. @param {(ts: string) => object | undefined} rewritingOf What the author of a message has made of it so far. @param {(text: string) => void} write Puts words where one types. */
+export function conversation(acts, rewritingOf, write) {
+  let [look, place] = [null, null];
+  const log = messageLog((message, node) => toolsFor(message, node, look, acts, mayWrite(place), false));
   const empty = h('div', { class: 'empty' });
   log.before.append(empty);
 
@@ -23,9 +23,9 @@ export function conversation(acts, write) {
     node: log.node,
     reach: log.focus,
     show: ts => log.show(`${look.id}/${ts}`),
-    /** @param newAfter The last message that was read when one came here; a line stands under it. @param edit The message its author is rewriting. */
-    update(newLook, at, newAfter, edit) {
-      [look, place, edited] = [newLook, at, edit];
+    /** @param newAfter The last message that was read when one came here; a line stands under it. */
+    update(newLook, at, newAfter) {
+      [look, place] = [newLook, at];
       log.update(`${look.id}/${at.name}`, at.kind === appMessages ? live.workspace.app : `#${at.name}`, withLines(at, newAfter));
       empty.hidden = at.messages.length > 0;
       if (at.messages.length === 0) empty.replaceChildren(...nothingYet(at, look, write));
@@ -53,12 +53,12 @@ export function conversation(acts, write) {
       const replies = at.threads.get(message.ts) ?? [];
       const isMine = message.user === look.id || replies.some(reply => reply.user === look.id);
       const news = isMine ? replies.filter(reply => reply.user !== look.id && after(reply.ts, readUntil(look, at.channelId, message.ts))).length : 0;
-      const isEdited = edited === message.ts;
+      const rewriting = rewritingOf(message.ts);
       items.push({
         key: `${look.id}/${message.isWhisper ? 'whisper/' : ''}${message.ts}`, message,
         // The day matters to the line of a thread alone: it says when one last replied.
-        stamp: stampOf(message, isEdited, follows, news, replies.map(reply => reply.ts), replies.length > 0 ? dateOf(now(), look.timeZone) : ''),
-        make: () => messageNode(message, look, { follows, replies, news, isEdited }, acts),
+        stamp: stampOf(message, rewriting, follows, news, replies.map(reply => reply.ts), replies.length > 0 ? dateOf(now(), look.timeZone) : ''),
+        make: () => messageNode(message, look, { follows, replies, news, rewriting }, acts),
       });
       before = message;
     }

@@ -18,7 +18,7 @@ export function headOf(look, at, { sideId, isOpen, toggle, close }) {
     at.kind === 'channel'
       ? h('h2', {}, icon(at.channel.isPrivate ? 'lock' : 'hash'), h('span', { class: 'ellipsis' }, at.name))
       : h('h2', {}, h('img', { class: 'row-icon', src: '/icon.svg', alt: '' }), h('span', { class: 'ellipsis' }, live.workspace.app)),
-    h('div', { class: 'who', title: [person?.realName, person && roleOf(person)].filter(Boolean).join(', ') }, avatar(person, 'little'), h('span', { class: 'who-name' }, look.name), h('span', { class: 'who-role' }, person ? roleOf(person) : '')),
+    h('div', { class: 'who', title: [person?.realName, person && roleOf(person)].filter(Boolean).join(', ') }, avatar(person, 'little'), h('span', { class: 'who-name ellipsis', dir: 'auto' }, look.name), h('span', { class: 'who-role' }, person ? roleOf(person) : '')),
     h('button', { type: 'button', class: 'quiet square pane-close', 'aria-label': say.closePane(look.name), title: say.closePane(look.name), 'data-key': 'close-pane', onclick: close }, icon('close')),
   ];
 }

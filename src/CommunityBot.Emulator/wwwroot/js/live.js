@@ -6,7 +6,11 @@ export const live = { workspace: null, people: new Map() };
 let [source, people, reader, listened] = [null, '', null, null];
 const listeners = new Set();
 
-export const whenChanged = listener => listeners.add(listener);
+/** Calls whenever something changed; what it returns ends that. */
+export function whenChanged(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** Listens for these people from now on. The browser connects again by itself when the stream breaks. */
 export function listenFor(ids) {

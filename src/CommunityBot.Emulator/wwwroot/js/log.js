@@ -1,20 +1,24 @@
 // A list of messages, in a channel or in a thread: kept at the last one so long as the reader is there, walked with the arrows, one toolbar for all.
 
-import { h, keep } from './dom.js';
+import { h, keep, reachable } from './dom.js';
+import { toolbarBeside } from './messageTools.js';
 
 const nearTheEnd = 80;
 
-/** @param {(message, from: Element) => Node | null} toolbarOf What can be done with a message, made when it is pointed at or reached. */
-export function messageLog(toolbarOf) {
+/** @param {(message, from: Element) => { label: string, tools: Array<Node> } | null} toolsOf What can be done with a message, made when it is pointed at or reached. */
+export function messageLog(toolsOf) {
   const list = h('div', { class: 'messages', role: 'log', 'aria-live': 'polite', onkeydown: walk, onfocusin: event => reach(event.target), onpointerover: point });
   const before = h('div', { class: 'before' });
-  const node = h('div', { class: 'scroll', onpointerleave: event => { if (event.pointerType === 'mouse' && !isHeld()) drop(); } }, h('div', { class: 'filler' }), before, list);
+  // Beside the list, which is read aloud as it changes: what is only pointed at is not.
+  const tools = toolbarBeside(list);
+  const node = h('div', { class: 'scroll', onpointerleave: event => { if (event.pointerType === 'mouse' && !isHeld()) equip(null); }, onfocusout: leave }, h('div', { class: 'filler' }), before, list, tools.node);
   const messages = new Map();
-  let [place, atEnd, current, tools] = ['', true, null, null];
+  let [place, atEnd, current] = ['', true, null];
 
   // A picture, a font or a narrower pane changes heights after the fact: whoever was at the end stays there.
-  new ResizeObserver(() => { if (atEnd) toEnd(); }).observe(list);
-  new ResizeObserver(() => { if (atEnd) toEnd(); }).observe(node);
+  const settle = () => { if (atEnd) toEnd(); tools.place(); };
+  new ResizeObserver(settle).observe(list);
+  new ResizeObserver(settle).observe(node);
   const isAtEnd = () => node.scrollHeight - node.scrollTop - node.clientHeight < nearTheEnd;
   node.addEventListener('scroll', () => { atEnd = isAtEnd(); });
   const toEnd = () => { node.scrollTop = node.scrollHeight; };
@@ -36,16 +40,16 @@ export function messageLog(toolbarOf) {
         made.dataset.item = item.key;
         return made;
       });
-      if (tools && !tools.node.isConnected) tools = null;
       if (!current?.isConnected) current = null;
       all().forEach(one => { one.tabIndex = one === (current ?? all().at(-1)) ? 0 : -1; });
       if (here !== place) atEnd = true;
       place = here;
       if (atEnd) toEnd();
+      renew();
     },
     /** Brings a message into view and marks it for a moment; false where it is not. */
     show(key) {
-      const found = all().find(one => one.dataset.item === key);
+      const found = find(key);
       if (!found) return false;
       found.scrollIntoView({ block: 'center' });
       atEnd = isAtEnd();
@@ -54,21 +58,26 @@ export function messageLog(toolbarOf) {
       found.addEventListener('animationend', () => found.classList.remove('sought'), { once: true });
       return true;
     },
-    focus: key => (all().find(one => one.dataset.item === key) ?? all().at(-1))?.focus({ preventScroll: true }),
+    focus: key => (find(key) ?? all().at(-1))?.focus({ preventScroll: true }),
   };
 
   function all() {
     return [...list.querySelectorAll('.message')];
   }
 
+  function find(key) {
+    return all().find(one => one.dataset.item === key);
+  }
+
   function reach(target) {
     const message = target.closest('.message');
-    if (!message || message === current) return equip(message);
-    if (current) current.tabIndex = -1;
-    all().forEach(one => { one.tabIndex = -1; });
-    current = message;
-    message.tabIndex = 0;
-    equip(message);
+    if (message && message !== current) {
+      all().forEach(one => { one.tabIndex = -1; });
+      current = message;
+      message.tabIndex = 0;
+    }
+
+    if (message) equip(message);
   }
 
   // A finger does not hover: a tap reaches the message as the keyboard does.
@@ -79,35 +88,45 @@ export function messageLog(toolbarOf) {
 
   // Whoever is in the toolbar keeps it where it is.
   function isHeld() {
-    return Boolean(tools?.node.contains(document.activeElement));
+    return tools.node.contains(document.activeElement);
+  }
+
+  // What opens from the toolbar gives the keyboard back to it.
+  function leave({ relatedTarget: to }) {
+    if (to && !node.contains(to) && !to.closest('.picker, .veil')) equip(null);
   }
 
   function equip(message) {
-    if (!message || tools?.on === message) return;
-    drop();
-    const shown = messages.get(message.dataset.item);
-    const made = shown && toolbarOf(shown, message);
-    if (!made) return;
-    tools = { node: made, on: message };
-    message.append(made);
+    if (message && message === tools.on && !message.querySelector('.editor')) return;
+    const made = message && !message.querySelector('.editor') && toolsOf(messages.get(message.dataset.item), message);
+    tools.show(made ? message : null, made);
   }
 
-  function drop() {
-    tools?.node.remove();
-    tools = null;
+  // A message that was drawn anew keeps its toolbar, and one that has gone gives the keyboard to the last.
+  function renew() {
+    if (!tools.on) return;
+    const [now, wasHeld] = [find(tools.on.dataset.item), isHeld()];
+    if (now && wasHeld) return tools.move(now);
+    equip(null);
+    if (now) equip(now);
+    else if (wasHeld) all().at(-1)?.focus({ preventScroll: true });
   }
 
   function walk(event) {
-    if (!event.target.classList.contains('message')) return;
+    const message = event.target.closest('.message');
+    if (event.key === 'Tab' && !event.shiftKey && message === tools.on && event.target === (reachable(message).at(-1) ?? message)) {
+      event.preventDefault();
+      return tools.enter();
+    }
+
+    if (event.target !== message) return;
     const shown = all();
-    const at = shown.indexOf(event.target);
+    const at = shown.indexOf(message);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key];
     if (to === undefined) {
-      const tool = /^[a-z]$/i.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && tools?.node.querySelector(`[data-letter="${event.key.toLowerCase()}"]`);
-      if (!tool) return;
+      const isLetter = /^[a-z]$/i.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
       // The letter must not be typed into what it opens.
-      event.preventDefault();
-      tool.click();
+      if (isLetter && tools.press(event.key.toLowerCase())) event.preventDefault();
       return;
     }
 

@@ -22,15 +22,15 @@ export const isLine = message => Object.hasOwn(lines, message.subtype ?? '');
 export const authorOf = message => message.isFromBot ? live.workspace.app : personOf(message.user)?.name ?? message.from ?? '?';
 
 /** What tells a message from another, and from the same one rewritten. While its author is at it, nothing that comes draws it anew: the words are not sent yet. */
-export const stampOf = (message, isEdited, ...more) => isEdited ? 'edited' : JSON.stringify([message.text, message.blocks, message.edited, message.files, message.reactions, message.user, say.locale, ...more]);
+export const stampOf = (message, rewriting, ...more) => rewriting ? 'edited' : JSON.stringify([message.text, message.blocks, message.edited, message.files, message.reactions, message.user, say.locale, ...more]);
 
 /**
  * @param message As the emulator tells it.
  * @param look Its reader.
- * @param {{ follows?: boolean, replies?: Array, news?: number, isEdited?: boolean }} as Whether the message above has the same author, moments before; the replies shown as a line under it; whether its author is at rewriting it.
- * @param {{ tell: (what: string, message, details?: object) => Promise<boolean>, suggest: (message, field: string, text: string) => Promise<Array>, openThread: (ts: string) => void, edit: (ts: string | null) => void }} acts
+ * @param {{ follows?: boolean, replies?: Array, news?: number, rewriting?: object }} as Whether the message above has the same author, moments before; the replies shown as a line under it; what its author has made of it so far, while at it.
+ * @param {{ tell: (what: string, message, details?: object) => Promise<boolean>, suggest: (message, field: string, text: string) => Promise<Array>, openThread: (ts: string) => void, edit: (ts: string, isOn?: boolean) => void }} acts
  */
-export function messageNode(message, look, { follows = false, replies = [], news = 0, isEdited = false }, acts) {
+export function messageNode(message, look, { follows = false, replies = [], news = 0, rewriting }, acts) {
   const moment = momentOf(message.ts);
   if (isLine(message)) {
     const name = personOf(message.user)?.name ?? message.from ?? '?';
@@ -51,8 +51,8 @@ export function messageNode(message, look, { follows = false, replies = [], news
     suggest: (block, element, text) => acts.suggest(message, element.action_id, text),
   };
   // What people type is told best by its text: the mentions are resolved there.
-  const said = isEdited
-    ? editor(message, look, { save: text => acts.tell('edit', message, { text }).then(isDone => { if (isDone) acts.edit(null); }), leave: () => acts.edit(null) })
+  const said = rewriting
+    ? editor(message, look, rewriting, { save: text => acts.tell('edit', message, { text }).then(isDone => { if (isDone) acts.edit(message.ts, false); }), leave: () => acts.edit(message.ts, false) })
     : message.isFromBot && message.blocks.length > 0 ? blocksOf(message.blocks, surface)
     : message.text ? h('div', { class: 'text' }, mrkdwn(message.text, look)) : null;
   return h('article', { class: `message${follows ? ' follows' : ''}${message.isWhisper ? ' whisper' : ''}`, tabindex: '-1', 'aria-labelledby': `${head} ${body}` },
@@ -60,8 +60,8 @@ export function messageNode(message, look, { follows = false, replies = [], news
     h('div', { class: 'message-body' },
       message.isWhisper ? h('p', { class: 'message-note' }, icon('eye'), say.whisper) : null,
       message.subtype === 'thread_broadcast' ? h('p', { class: 'message-note' }, icon('reply'), say.inThread) : null,
-      h('p', { class: follows ? 'message-head unseen' : 'message-head', id: head }, h('b', {}, authorOf(message)), message.isFromBot ? h('span', { class: 'tag' }, say.app) : null, time(moment, look)),
-      h('div', { id: body }, message.edited && !isEdited ? marked(said) : said, filesOf(message)),
+      h('p', { class: follows ? 'message-head unseen' : 'message-head', id: head }, h('b', { dir: 'auto' }, authorOf(message)), message.isFromBot ? h('span', { class: 'tag' }, say.app) : null, time(moment, look)),
+      h('div', { id: body }, message.edited && !rewriting ? marked(said) : said, filesOf(message)),
       reactionsOf(message, look, acts),
       threadLine(message, replies, news, look, acts)));
 }

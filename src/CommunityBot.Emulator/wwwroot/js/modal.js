@@ -10,9 +10,10 @@ import { plain } from './text/mrkdwn.js';
 /**
  * @param host Where it stands: the pane.
  * @param behind What cannot be reached meanwhile.
- * @param complain Tells what went wrong.
+ * @param told What is told to this person, which stands in the form while there is one.
+ * @param {() => void} closed After the last form was closed.
  */
-export function modalHost(host, behind, complain) {
+export function modalHost(host, behind, told, closed) {
   const drawn = new Map();
   let [veil, shown, cameFrom] = [null, null, null];
 
@@ -40,6 +41,7 @@ export function modalHost(host, behind, complain) {
       if (shown !== form) {
         const isRenewed = shown?.id === form.id;
         const held = isRenewed && veil.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+        form.node.querySelector('footer').before(told.node);
         veil.replaceChildren(form.node);
         shown = form;
         if (held) giveKeyboard(form.node, held);
@@ -57,6 +59,7 @@ export function modalHost(host, behind, complain) {
     veil.remove();
     [veil, shown] = [null, null];
     (cameFrom?.isConnected && cameFrom !== document.body ? cameFrom : host.querySelector('textarea'))?.focus({ preventScroll: true });
+    closed();
   }
 
   function draw(look, view, before) {
@@ -128,7 +131,7 @@ export function modalHost(host, behind, complain) {
         const { errors: all } = await act(look.id, 'submit', { values: typed() });
         if (all.length > 0) tellErrors(all);
       } catch (error) {
-        complain(error.message);
+        told.complain(error.message);
       } finally {
         busy(false);
       }
@@ -145,7 +148,7 @@ export function modalHost(host, behind, complain) {
     }
 
     function tell(what, details) {
-      return act(look.id, what, details).catch(error => complain(error.message));
+      return act(look.id, what, details).catch(error => told.complain(error.message));
     }
   }
 }

@@ -1,4 +1,4 @@
-// What Slack said when the bot failed, and what the emulator refused: a line that stays until it is put away.
+// What Slack said when the bot failed, what the emulator refused, and what is to be chosen: a line that stays until it is put away.
 
 import { h, icon } from './dom.js';
 import { say } from './words.js';
@@ -25,12 +25,21 @@ export function notices() {
       heard = look.notices.length;
     },
     complain: words => add([words === 'offline' ? say.offline : words]),
+    /** Says something, with a button beside it. */
+    offer: (words, button, run) => add([words], h('button', { type: 'button', class: 'button', onclick: run }, button), 'info'),
   };
 
-  function add(words) {
-    const line = h('div', { class: 'notice' }, icon('warn'), h('span', {}, words),
-      h('button', { type: 'button', class: 'quiet square', 'aria-label': say.dismiss, title: say.dismiss, onclick: () => line.remove() }, icon('close')));
+  function add(words, button, sign = 'warn') {
+    const line = h('div', { class: 'notice' }, icon(sign), h('span', {}, words), button,
+      h('button', { type: 'button', class: 'quiet square', 'aria-label': say.dismiss, title: say.dismiss, onclick: () => dismiss(line) }, icon('close')));
     node.append(line);
     if (node.children.length > 3) node.firstChild.remove();
+    return line;
+  }
+
+  // The keyboard goes on in the form that is open, else where one types.
+  function dismiss(line) {
+    line.remove();
+    (node.closest('.dialog') ?? node.parentElement.querySelector('textarea')).focus({ preventScroll: true });
   }
 }

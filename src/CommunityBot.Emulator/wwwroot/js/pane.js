@@ -1,6 +1,7 @@
 // One person's screen: where they can go, what they read, where they type, and the form in front of it.
 
 import { giveKeyboard, h, newId } from './dom.js';
+import { showAccounts } from './accounts.js';
 import { act } from './calls.js';
 import { composer } from './composer.js';
 import { conversation } from './conversation.js';
@@ -25,8 +26,8 @@ export function makePane(personId, placeName, owner) {
   const sideId = newId();
   const told = notices();
   const write = composer(told.complain, editLast);
-  const talk = conversation({ tell, suggest, openThread, edit: ts => edit(talk, ts) }, text => write.write(text));
-  const thread = threadPane({ tell, suggest, openThread, edit: ts => edit(thread, ts) }, told.complain, () => openThread(null));
+  const talk = conversation({ tell, suggest, openThread, edit: (ts, isOn) => edit(talk, ts, isOn) }, ts => rewritings.get(keyOf(talk, ts)), text => write.write(text));
+  const thread = threadPane({ tell, suggest, openThread, edit: (ts, isOn) => edit(thread, ts, isOn) }, ts => rewritings.get(keyOf(thread, ts)), told.complain, () => openThread(null));
   const home = homeTab(told.complain);
   const side = h('nav', { class: 'side', id: sideId });
   const head = h('header', { class: 'pane-head' });
@@ -35,12 +36,12 @@ export function makePane(personId, placeName, owner) {
   const desk = h('div', { class: 'desk', ondragover: over, ondragleave: event => { if (!desk.contains(event.relatedTarget)) desk.classList.remove('dropping'); }, ondrop: drop }, screen, thread.node);
   const inside = h('div', { class: 'inside' }, side, h('div', { class: 'side-veil', onclick: () => open(false) }), desk);
   const node = h('section', { class: 'pane', onclick: follow, onkeydown: event => { if (event.key === 'Escape' && pane.node.classList.contains('side-open')) { open(false); head.querySelector('button')?.focus(); } } }, inside);
-  const modal = modalHost(node, inside, told.complain);
+  const modal = modalHost(node, inside, told, closed);
   new ResizeObserver(cover).observe(node);
 
   const news = newsLine();
-  const nothing = { list: null, ts: null };
-  let [drawn, shownThread, edited] = [{}, null, nothing];
+  const rewritings = new Map();
+  let [drawn, shownThread, next] = [{}, null, null];
   const pane = { node, personId, placeName, update, focus: () => write.focus(), redraw() { drawn = { at: drawn.at, channelId: drawn.channelId }; update(); } };
   return pane;
 
@@ -52,7 +53,7 @@ export function makePane(personId, placeName, owner) {
     const isElsewhere = drawn.at !== `${look.id}/${at.name}`;
     if (isElsewhere) {
       pane.placeName = at.name;
-      [shownThread, edited] = [null, nothing];
+      shownThread = null;
     }
 
     const isHome = at.kind === appHome;
@@ -63,7 +64,7 @@ export function makePane(personId, placeName, owner) {
 
     node.setAttribute('aria-label', say.paneOf(look.name));
     side.setAttribute('aria-label', say.conversationsOf(look.name));
-    redraw('side', side, sidebar(look, at.name, { go, be }));
+    redraw('side', side, sidebar(look, at.name, { go, be, accounts: () => showAccounts(node, { be: id => { be(id); write.focus(); }, back: () => giveKeyboard(side, 'accounts') }) }));
     redraw('head', head, headOf(look, at, { sideId, isOpen: node.classList.contains('side-open'), toggle: () => open(!node.classList.contains('side-open')), close: owner.close }));
     redraw('tabs', tabs, tabsOf(at, look));
     tabs.hidden = at.kind === 'channel' || !hasHome(look);
@@ -73,18 +74,19 @@ export function makePane(personId, placeName, owner) {
     if (isHome) home.update(look);
     else {
       write.update(look, at);
-      talk.update(look, at, newAfter, edited.list === talk ? edited.ts : null);
+      talk.update(look, at, newAfter);
     }
 
-    thread.update(look, at, isHome ? null : shownThread, edited.list === thread ? edited.ts : null, isSeen());
+    thread.update(look, at, isHome ? null : shownThread, isSeen());
     cover();
     desk.dataset.drop = say.dropHere;
 
     told.update(look);
-    modal.update(look);
     [drawn.at, drawn.channelId] = [`${look.id}/${at.name}`, at.channel?.id];
     // Slack tells the app that its Home is looked at, however one came there; what it shows comes as any change does.
     if (isElsewhere && isHome && hasHome(look)) act(look.id, 'home').catch(error => told.complain(error.message));
+    // Last: the form that closes may lead elsewhere.
+    modal.update(look);
   }
 
   // A channel that is called something else is the same place.
@@ -144,20 +146,25 @@ export function makePane(personId, placeName, owner) {
   function openThread(ts) {
     const before = shownThread;
     shownThread = ts;
-    if (edited.list === thread) edited = nothing;
     update();
     if (ts) thread.focus();
     else if (before) giveKeyboard(talk.node.querySelector(`[data-item="${pane.personId}/${before}"]`) ?? write.node, `thread/${before}`);
   }
 
-  /** Begins to rewrite a message where it stands, in the channel or in the thread; ends it when there is none. */
-  function edit(list, ts) {
-    const [before, isHere] = [edited.ts, node.contains(document.activeElement)];
-    edited = ts ? { list, ts } : nothing;
+  /** Begins to rewrite a message where it stands, in the channel or in the thread, or ends it. */
+  function edit(list, ts, isOn = true) {
+    const isHere = node.contains(document.activeElement);
+    if (!isOn) rewritings.delete(keyOf(list, ts));
+    else if (!rewritings.has(keyOf(list, ts))) rewritings.set(keyOf(list, ts), {});
     update();
-    if (ts) list.node.querySelector('.editor textarea')?.focus();
+    const key = `${pane.personId}/${ts}`;
+    if (isOn) list.node.querySelector(`[data-item="${key}"] textarea`)?.focus();
     // Whoever went on elsewhere while it was being saved keeps the keyboard.
-    else if (before && isHere) list.reach(`${pane.personId}/${before}`);
+    else if (isHere) list.reach(key);
+  }
+
+  function keyOf(list, ts) {
+    return `${pane.personId}/${list === thread}/${ts}`;
   }
 
   // As in Slack: the arrow up, in an empty box, takes up one's last message.
@@ -197,18 +204,33 @@ export function makePane(personId, placeName, owner) {
 
   // A channel that is named, and an address of the workspace, lead there in this pane.
   function follow(event) {
-    const named = event.target.closest('[data-go]');
-    if (named && !named.closest('.veil')) go(named.dataset.go);
-    const link = event.target.closest('a[href]');
-    if (!link || !isInside(link.href)) return;
+    const [named, link] = ['[data-go]', 'a[href]'].map(one => event.target.closest(one));
+    if (!named && !(link && isInside(link.href))) return;
     event.preventDefault();
-    goTo(whereTo(link.href));
-  }
-
-  function goTo(where) {
+    const where = named ? { channel: named.dataset.go } : whereTo(link.href);
     if (!where) return told.complain(say.linkElsewhere);
     const name = nameOfPlace(live.people.get(pane.personId), where.channel);
     if (!name) return told.complain(say.linkUnseen);
+    if (inside.inert) follows(name, where);
+    else goTo(name, where);
+  }
+
+  // From a form nobody is carried off: it says where one will be once it is closed, unless one thinks better of it.
+  function follows(name, where) {
+    next?.line.remove();
+    next = { name, where, line: told.offer(say.afterForm(name === appMessages ? live.workspace.app : `#${name}`), say.closeAndGo, () => act(pane.personId, 'close', { all: true }).catch(error => told.complain(error.message))) };
+  }
+
+  function closed() {
+    write.node.before(told.node);
+    const { name, where, line } = next ?? {};
+    next = null;
+    if (!line?.isConnected) return;
+    line.remove();
+    goTo(name, where);
+  }
+
+  function goTo(name, where) {
     go(name);
     if (!where.ts) return;
     const at = placeOf(live.people.get(pane.personId), name);
@@ -218,11 +240,10 @@ export function makePane(personId, placeName, owner) {
     if (!(answered ? thread : talk).show(where.ts)) told.complain(say.linkGone);
   }
 
-  function be(handle) {
-    const person = live.workspace.people.find(one => one.handle === handle);
-    if (!person || person.id === pane.personId) return open(false);
-    pane.personId = person.id;
+  function be(id) {
     open(false);
+    if (id === pane.personId) return;
+    pane.personId = id;
     owner.changed();
     update();
   }

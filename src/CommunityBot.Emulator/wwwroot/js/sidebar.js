@@ -9,9 +9,9 @@ import { isFrench, say } from './words.js';
 /**
  * @param look What this person sees.
  * @param place The name of the place they are at.
- * @param {{ go: (place: string) => void, be: (handle: string) => void }} acts
+ * @param {{ go: (place: string) => void, be: (id: string) => void, accounts: () => void }} acts
  */
-export function sidebar(look, place, { go, be }) {
+export function sidebar(look, place, { go, be, accounts }) {
   const isApp = place === appMessages || place === appHome;
   return [
     h('h2', {}, say.channels),
@@ -27,14 +27,14 @@ export function sidebar(look, place, { go, be }) {
     }))),
     h('h2', {}, say.be),
     h('ul', { class: 'people' }, live.workspace.people.filter(person => !person.isBot && !person.isDeactivated).map(person => h('li', {}, row({
-      content: [avatar(person, 'little'), h('span', { class: 'row-name' }, person.name), h('span', { class: 'row-role' }, roleOf(person))],
+      content: [avatar(person, 'little'), h('span', { class: 'row-name', dir: 'auto' }, person.name), h('span', { class: 'row-role' }, roleOf(person))],
       more: [], title: [person.realName, roleOf(person)].filter(Boolean).join(', '), current: person.id === look.id, key: `be/${person.handle}`,
-      unread: person.id === look.id ? 0 : person.unread, run: () => be(person.handle),
-    })))),
+      unread: person.id === look.id ? 0 : person.unread, run: () => be(person.id),
+    }))), h('li', {}, row({ content: [icon('add'), h('span', { class: 'row-name' }, say.accountsRow)], more: [], faint: true, key: 'accounts', run: accounts }))),
   ];
 }
 
-export const roleOf = person => person.role?.[isFrench() ? 'french' : 'english'] ?? person.title;
+export const roleOf = person => person.role?.[isFrench() ? 'french' : 'english'] ?? (person.title || (person.isGuest ? say.guest : ''));
 
 // What is read aloud is what is seen, and then the rest: nothing stands in its place.
 function row({ content, more, title, current, faint, unread = 0, run, key }) {

@@ -1,7 +1,7 @@
 // A thread in a pane of its own: what it answers, the replies, and where one more is written.
 
 import { h, icon, newId } from './dom.js';
-import { toolbar } from './actions.js';
+import { toolsFor } from './actions.js';
 import { composer } from './composer.js';
 import { mayWrite } from './conversation.js';
 import { live } from './live.js';
@@ -11,11 +11,16 @@ import { appMessages } from './places.js';
 import { markRead } from './reads.js';
 import { say } from './words.js';
 
-/** @param acts As a message takes them. @param complain Tells what went wrong. @param {() => void} close Puts it away. */
-export function threadPane(acts, complain, close) {
+/**
+ * @param acts As a message takes them.
+ * @param {(ts: string) => object | undefined} rewritingOf What the author of a message has made of it so far.
+ * @param complain Tells what went wrong.
+ * @param {() => void} close Puts it away.
+ */
+export function threadPane(acts, rewritingOf, complain, close) {
   const titleId = newId();
   let [look, place] = [null, null];
-  const log = messageLog((message, node) => toolbar(message, node, look, acts, mayWrite(place), true));
+  const log = messageLog((message, node) => toolsFor(message, node, look, acts, mayWrite(place), true));
   const write = composer(complain);
   const [title, where] = [h('h2', { id: titleId }), h('span', { class: 'hint ellipsis' })];
   const closeButton = h('button', { type: 'button', class: 'quiet square', 'data-key': 'close-thread', onclick: close }, icon('close'));
@@ -28,8 +33,8 @@ export function threadPane(acts, complain, close) {
     reach: log.focus,
     show: ts => log.show(`${look.id}/${ts}`),
     take: files => write.take(files),
-    /** @param {string | null} ts Which thread; none puts it away. @param edit The message its author is rewriting. @param {boolean} isSeen Whether anybody looks. */
-    update(newLook, at, ts, edit, isSeen) {
+    /** @param {string | null} ts Which thread; none puts it away. @param {boolean} isSeen Whether anybody looks. */
+    update(newLook, at, ts, isSeen) {
       [look, place] = [newLook, at];
       node.hidden = !ts;
       if (!ts) return;
@@ -39,8 +44,8 @@ export function threadPane(acts, complain, close) {
       closeButton.title = say.closeThread;
       const [parent, replies] = [at.messages.find(message => message.ts === ts), at.threads.get(ts) ?? []];
       const itemOf = message => ({
-        key: `${look.id}/${message.isWhisper ? 'whisper/' : ''}${message.ts}`, message, stamp: stampOf(message, edit === message.ts),
-        make: () => messageNode(message, look, { isEdited: edit === message.ts }, acts),
+        key: `${look.id}/${message.isWhisper ? 'whisper/' : ''}${message.ts}`, message, stamp: stampOf(message, rewritingOf(message.ts)),
+        make: () => messageNode(message, look, { rewriting: rewritingOf(message.ts) }, acts),
       });
       const count = { key: 'count', stamp: `${replies.length}${say.locale}`, make: () => h('div', { class: 'day count' }, h('span', {}, replies.length > 0 ? say.replies(replies.length) : say.noReply)) };
       log.update(`${look.id}/${at.channelId}/${ts}`, say.thread, [...parent ? [itemOf(parent)] : [], count, ...replies.map(itemOf)]);

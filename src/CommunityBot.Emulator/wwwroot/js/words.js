@@ -1,5 +1,6 @@
 // The words of the page in the language it speaks. They stand in words/, each in French beside its English, so that none is forgotten.
 
+import { accounts } from './words/accounts.js';
 import { clock } from './words/clock.js';
 import { forms } from './words/forms.js';
 import { frame } from './words/frame.js';
@@ -7,7 +8,7 @@ import { places } from './words/places.js';
 import { talk } from './words/talk.js';
 import { traffic } from './words/traffic.js';
 
-const pairs = { ...frame, ...places, ...talk, ...forms, ...clock, ...traffic };
+const pairs = { ...frame, ...places, ...talk, ...forms, ...clock, ...traffic, ...accounts };
 const [french, english] = [0, 1].map(language => Object.fromEntries(Object.entries(pairs).map(([name, pair]) => [name, pair[language]])));
 
 /** The words of the page's language, at this moment. */

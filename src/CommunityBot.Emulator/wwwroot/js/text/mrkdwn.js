@@ -92,7 +92,7 @@ function tokenOf(token, reader) {
 export function channelMention(id, reader, label) {
   const seen = reader?.channels.find(channel => channel.id === id);
   return seen
-    ? h('button', { type: 'button', class: 'mention', 'data-go': seen.name }, `#${seen.name}`)
+    ? h('button', { type: 'button', class: 'mention', 'data-go': seen.id }, `#${seen.name}`)
     : mention(`#${live.workspace.channels.find(channel => channel.id === id)?.name ?? (label || say.isPrivateChannel)}`);
 }
 

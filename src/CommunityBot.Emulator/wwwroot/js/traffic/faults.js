@@ -4,6 +4,7 @@ import { giveKeyboard, h, icon, newId } from '../dom.js';
 import { breakOnPurpose, faultsThereAre, mend } from '../calls.js';
 import { live } from '../live.js';
 import { say } from '../words.js';
+import { socket } from './socket.js';
 
 const ofCalls = ['refuse', 'tooMany', 'break', 'slow', 'loseAnswer', 'cutAfter', 'cut'];
 const ofDeliveries = ['deliverTwice', 'deliverUnderAnotherId', 'deliverLate', 'deliverOutOfOrder'];
@@ -18,11 +19,13 @@ export function faultInWords(fault) {
 
 export function faults() {
   const node = h('div', { class: 'traffic-part scroll', tabindex: '-1' });
+  const connections = socket();
   let [known, spoken, drawn, list] = [null, '', '', null];
   return { node, update };
 
   function update() {
     if (spoken !== say.locale) draw();
+    connections.update();
     const now = live.workspace.faults;
     const stamp = JSON.stringify([now, say.locale]);
     if (stamp === drawn) return;
@@ -42,7 +45,7 @@ export function faults() {
   function draw() {
     spoken = say.locale;
     list = h('div', { class: 'faults-list' });
-    node.replaceChildren(h('p', { class: 'hint' }, say.faultsLead), form(), list);
+    node.replaceChildren(h('p', { class: 'hint' }, say.faultsLead), form(), list, connections.node);
     drawn = '';
     if (!known) faultsThereAre().then(answer => { known = answer; node.querySelector('form').dispatchEvent(new Event('known')); }, () => {});
   }

@@ -8,6 +8,8 @@ export const forms = {
   optional: ['facultatif', 'optional'],
   cancel: ['Annuler', 'Cancel'],
   ok: ['Oui', 'Yes'],
+  afterForm: [place => `${place} s’ouvrira quand ce formulaire sera fermé.`, place => `${place} will open once this form is closed.`],
+  closeAndGo: ['Fermer et y aller', 'Close and go there'],
   choose: ['Choisir', 'Choose'],
   typeMore: [count => `Tapez au moins ${count} caractères`, count => `Type at least ${count} characters`],
   noResult: ['Aucun résultat', 'No result'],

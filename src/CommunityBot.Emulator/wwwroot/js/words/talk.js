@@ -86,7 +86,7 @@ export const talk = {
   join: ['Rejoindre le canal', 'Join the channel'],
   archivedHint: ['Ce canal est archivé : on n’y écrit plus.', 'This channel is archived: nobody writes there any more.'],
   readOnly: ['Cette application ne reçoit pas de messages.', 'This app takes no messages.'],
-  deactivated: ['Ce compte est désactivé.', 'This account is deactivated.'],
+  deactivated: ['Ce compte est fermé.', 'This account is closed.'],
   unknownBlock: [type => `Bloc « ${type} »`, type => `“${type}” block`],
   image: ['Image', 'Image'],
   remoteFile: [name => `Fichier externe ${name}`, name => `External file ${name}`],
