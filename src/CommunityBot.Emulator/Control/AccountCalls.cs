@@ -68,7 +68,7 @@ internal sealed partial class AccountCalls(Workspace workspace)
         return names.First(name => !workspace.People.Any(p => p.IsCalled(name)));
     }
 
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Z]{2})?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Z]{2})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Language();
 
     [GeneratedRegex(@"[^a-z0-9._\-]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -4,13 +4,9 @@ import { h, icon, newId } from './dom.js';
 import { act, arrive } from './calls.js';
 import { avatar } from './avatar.js';
 import { hold } from './dialog.js';
-import { live, now, personOf, whenChanged } from './live.js';
+import { live, personOf, whenChanged } from './live.js';
 import { roleOf } from './sidebar.js';
-import { zoneOf } from './times.js';
 import { say } from './words.js';
-
-// Those of the association, and some of those from where French is spoken.
-const zones = ['Europe/Paris', 'Europe/London', 'America/Guadeloupe', 'America/Cayenne', 'America/Toronto', 'Africa/Dakar', 'Indian/Reunion', 'Pacific/Noumea'];
 
 /** @param pane Where it stands. @param {{ be: (id: string) => void, back: () => void }} acts Has the pane be somebody's who has come; gives the keyboard back where nobody has. */
 export function showAccounts(pane, { be, back }) {
@@ -21,7 +17,7 @@ export function showAccounts(pane, { be, back }) {
     kind: choice(say.accountKinds, () => { rows.channel.hidden = fields.kind.value !== 'guest'; }),
     channel: choice(Object.fromEntries(live.workspace.channels.filter(one => !one.isArchived).map(one => [one.id, `#${one.name}`]))),
     locale: choice(say.accountLanguages),
-    timeZone: choice(Object.fromEntries([...zones.map(zone => [zone, zoneOf(now(), zone)]), ['', say.untold]])),
+    timeZone: choice(say.accountZones),
   };
   const rows = Object.fromEntries(Object.entries(fields).map(([name, field]) => {
     field.id = newId();

@@ -64,7 +64,7 @@ export function makePane(personId, placeName, owner) {
 
     node.setAttribute('aria-label', say.paneOf(look.name));
     side.setAttribute('aria-label', say.conversationsOf(look.name));
-    redraw('side', side, sidebar(look, at.name, { go, be, accounts: () => showAccounts(node, { be: id => { be(id); write.focus(); }, back: () => giveKeyboard(side, 'accounts') }) }));
+    redraw('side', side, sidebar(look, at.name, { go, be, accounts: () => showAccounts(node, { be: id => { pane.placeName = undefined; be(id); write.focus(); }, back: () => giveKeyboard(side, 'accounts') }) }));
     redraw('head', head, headOf(look, at, { sideId, isOpen: node.classList.contains('side-open'), toggle: () => open(!node.classList.contains('side-open')), close: owner.close }));
     redraw('tabs', tabs, tabsOf(at, look));
     tabs.hidden = at.kind === 'channel' || !hasHome(look);

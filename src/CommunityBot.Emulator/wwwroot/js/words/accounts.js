@@ -18,7 +18,11 @@ export const accounts = {
     { 'fr-FR': 'Français', 'en-GB': 'Anglais', 'es-ES': 'Espagnol', '': 'Slack ne la dit pas' },
     { 'fr-FR': 'French', 'en-GB': 'English', 'es-ES': 'Spanish', '': 'Slack does not tell' },
   ],
-  untold: ['Slack ne le dit pas', 'Slack does not tell'],
+  // That of the association, and some from where its languages are spoken.
+  accountZones: [
+    { 'Europe/Paris': 'Paris', 'Europe/London': 'Londres', 'America/Toronto': 'Montréal', 'America/Guadeloupe': 'Pointe-à-Pitre', 'America/Cayenne': 'Cayenne', 'Africa/Dakar': 'Dakar', 'Indian/Reunion': 'Saint-Denis de La Réunion', 'Pacific/Noumea': 'Nouméa', '': 'Slack ne le dit pas' },
+    { 'Europe/Paris': 'Paris', 'Europe/London': 'London', 'America/Toronto': 'Montreal', 'America/Guadeloupe': 'Pointe-à-Pitre', 'America/Cayenne': 'Cayenne', 'Africa/Dakar': 'Dakar', 'Indian/Reunion': 'Saint-Denis, Réunion', 'Pacific/Noumea': 'Nouméa', '': 'Slack does not tell' },
+  ],
   arrive: ['Faire arriver', 'Let them arrive'],
   addressTaken: [name => `Cette adresse est déjà celle ${of(name)}.`, name => `${name} has this address already.`],
   guest: ['compte invité', 'guest account'],
