@@ -11,6 +11,9 @@ namespace CommunityBot.Features;
 /// <param name="Now">The moment it is drawn.</param>
 public sealed record Reader(UserId User, Language Language, IReadOnlyList<(CommunitySettings Community, Standing Standing)> Communities, DateTimeOffset Now)
 {
+    /// <summary>Administers the workspace, in a community or in none.</summary>
+    public bool IsAdministrator { get; init; }
+
     /// <summary>The communities in which this person may do that.</summary>
     public IEnumerable<CommunitySettings> WhereMay(Act act) => Communities.Where(c => Permissions.Allows(act, c.Standing)).Select(c => c.Community);
 
@@ -22,6 +25,6 @@ public sealed record Reader(UserId User, Language Language, IReadOnlyList<(Commu
     {
         var communities = new List<(CommunitySettings, Standing)>();
         foreach (var community in await tx.CommunitiesOf(user)) communities.Add((community, await tx.StandingOf(community.Id, user)));
-        return new(user, await tx.LanguageOf(user), communities, now);
+        return new(user, await tx.LanguageOf(user), communities, now) { IsAdministrator = await tx.IsAdministrator(user) };
     }
 }

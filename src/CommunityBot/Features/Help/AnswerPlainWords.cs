@@ -30,7 +30,7 @@ public sealed class AnswerPlainWords(Outbox outbox, People people, BotMap map, F
     public async Task<Message> Draw(Tx tx, string user, CancellationToken stop)
     {
         var reader = await Reader.Of(tx, new UserId(user), clock.GetUtcNow());
-        var offer = Offer.To(reader.User, map, [.. reader.Communities.Select(c => c.Standing)]);
+        var offer = Offer.To(reader.User, map, [.. reader.Communities.Select(c => c.Standing)], reader.IsAdministrator);
         return HelpViews.NextSteps(reader.Language, [.. reader.Communities.Select(c => c.Community)], offer, await underWay.For(tx, reader, stop));
     }
 

@@ -6,5 +6,5 @@ namespace CommunityBot.Features.Help;
 public sealed class HelpAtHome(BotMap map)
 {
     public Task<IReadOnlyList<Block>> Draw(Reader reader) =>
-        Task.FromResult(HelpViews.AtHome(reader.Language, Offer.To(reader.User, map, [.. reader.Communities.Select(c => c.Standing)])));
+        Task.FromResult(HelpViews.AtHome(reader.Language, Offer.To(reader.User, map, [.. reader.Communities.Select(c => c.Standing)], reader.IsAdministrator)));
 }

@@ -27,7 +27,9 @@ public sealed record Offer
     /// <param name="user">Who asks: an outsider, where no standing counts.</param>
     /// <param name="map">What there is.</param>
     /// <param name="standings">What the person is in each community that counts.</param>
-    public static Offer To(UserId user, BotMap map, IReadOnlyList<Standing> standings) => new(map, standings.Count > 0 ? standings : [new() { User = user }]);
+    /// <param name="isAdministrator">Of the workspace: some things may be done in communities one is not in.</param>
+    public static Offer To(UserId user, BotMap map, IReadOnlyList<Standing> standings, bool isAdministrator = false) =>
+        new(map, standings.Count > 0 ? standings : [new() { User = user, IsAdministrator = isAdministrator }]);
 
     private static bool May(Act? needs, IReadOnlyList<Standing> standings) => needs is not { } act || standings.Any(s => Permissions.Allows(act, s));
 }

@@ -35,7 +35,7 @@ public sealed class ShowHelp(Database db, People people, BotMap map, FindUnderWa
             var here = await tx.FindCommunityByChannel(command.Channel);
             var reader = known with { Language = reads ?? here?.Language ?? known.Language };
             IReadOnlyList<Standing> standings = here is null ? [.. known.Communities.Select(c => c.Standing)] : [await tx.StandingOf(here.Id, command.User)];
-            return (reader.Language, Offer.To(command.User, map, standings), await underWay.For(tx, reader, stop));
+            return (reader.Language, Offer.To(command.User, map, standings, known.IsAdministrator), await underWay.For(tx, reader, stop));
         }, stop);
     }
 }

@@ -127,6 +127,9 @@ public static class JoiningFeature
         .UnderWay<MyRequests>((h, tx, reader, _) => h.UnderWay(tx, reader))
         .Daily<ForgetAnswers>("joining.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due));
 
+    /// <summary>Who asked, of the request that the audit log names; null where there is none any more.</summary>
+    public static async Task<UserId?> PersonOf(Tx tx, string about) => Guid.TryParseExact(about, "n", out var id) ? (await tx.FindRequest(id))?.Person : null;
+
     /// <summary>Someone is no longer a member, by another way than an approval undone: what the cards, the person's receipt and the Home tabs say of the approval is drawn again.</summary>
     public static async Task MembershipEnded(Tx tx, Outbox outbox, string community, UserId person)
     {

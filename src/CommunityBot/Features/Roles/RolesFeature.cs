@@ -12,9 +12,12 @@ public static class RolesFeature
     public static readonly SubCommandName WhoDoesWhat = new("qui", "who", new("voir qui fait quoi, et ce qui attend quelqu’un", "see who does what, and what waits for somebody"));
     public static readonly SubCommandName Roles = new("roles", "roles", new("attribuer les rôles", "give the roles")) { Needs = Act.AssignRoles };
 
+    public static readonly SubCommandName JournalCommand = new("journal", "log", new("lire ce qui a été décidé, par qui et quand", "read what was decided, by whom and when")) { Needs = Act.ReadJournal };
+
     // These carry the community's id.
     public static readonly ButtonId<string> Open = new("roles.open");
     public static readonly ButtonId<string> Who = new("roles.who");
+    public static readonly ButtonId<string> Journal = new("roles.journal");
 
     public static readonly ButtonId<OfficeIn> Change = new("roles.change");
     public static readonly ModalId<OfficeForm> Form = new("roles.form");
@@ -40,6 +43,9 @@ public static class RolesFeature
     public static readonly UserField Successor = new("roles.successor");
     public static readonly ButtonId<Guid> Keep = new("roles.keep");
     public static readonly ModalId<Guid> Keeping = new("roles.keeping");
+
+    public static readonly ButtonId<JournalPage> OlderPage = new("roles.older_page");
+    public static readonly ButtonId<JournalPage> NewerPage = new("roles.newer_page");
 
     public const string Notice = "roles.notice", Seated = "roles.seated";
 
@@ -70,6 +76,10 @@ public static class RolesFeature
         .Submission<PassOn, Guid>(Keeping, (h, form, stop) => h.Keep(form, stop))
         .Daily<WatchRoles>("roles.watch", WatchRoles.At, (h, tx, community, _, _) => h.Run(tx, community))
         .DrawsWhatIsLeft<DrawMorning>("roles.morning", (h, tx, id, place, _) => h.Draw(tx, id, place))
+        .SubCommand<ReadJournal>(JournalCommand, (h, command, stop) => h.Read(command, stop))
+        .Button<ReadJournal, string>(Journal, (h, press, stop) => h.Read(press, stop))
+        .Button<ReadJournal, JournalPage>(OlderPage, (h, press, stop) => h.Turn(press, stop))
+        .Button<ReadJournal, JournalPage>(NewerPage, (h, press, stop) => h.Turn(press, stop))
         .Home<RolesAtHome>(40, (h, tx, reader, _) => h.Draw(tx, reader))
         .Needs("chat:write", "im:write", "users:read", "channels:manage", "groups:write");
 }

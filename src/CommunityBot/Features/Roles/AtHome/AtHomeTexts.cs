@@ -15,6 +15,7 @@ internal interface IAtHomeTexts
     Mrkdwn Alone { get; }
     string Who { get; }
     string Assign { get; }
+    string Journal { get; }
 }
 
 internal static class AtHomeTexts
@@ -29,6 +30,7 @@ internal static class AtHomeTexts
         public Mrkdwn Alone => $":warning: Une seule personne peut attribuer les rôles de cette communauté. Confiez le pilotage à quelqu’un d’autre aussi, pour que rien ne s’arrête en son absence.";
         public string Who => "Voir qui fait quoi";
         public string Assign => "Attribuer les rôles…";
+        public string Journal => "Lire le journal";
     }
 
     private sealed class En : IAtHomeTexts
@@ -39,5 +41,6 @@ internal static class AtHomeTexts
         public Mrkdwn Alone => $":warning: Only one person can give this community’s roles. Name a second pilot, so that nothing stops while they are away.";
         public string Who => "See who does what";
         public string Assign => "Give the roles…";
+        public string Journal => "Read the log";
     }
 }

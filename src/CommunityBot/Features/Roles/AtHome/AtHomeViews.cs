@@ -18,6 +18,7 @@ internal static class AtHomeViews
                 if (here.IsAlone) lines.Add(t.Alone);
                 var buttons = new List<Button> { RolesFeature.Who.Button(t.Who, here.Community.Id).Aloud(language, here.Community.Name) };
                 if (Permissions.Allows(Act.AssignRoles, here.Standing)) buttons.Add(RolesFeature.Open.Button(t.Assign, here.Community.Id).Aloud(language, here.Community.Name));
+                if (Permissions.Allows(Act.ReadJournal, here.Standing)) buttons.Add(RolesFeature.Journal.Button(t.Journal, here.Community.Id).Aloud(language, here.Community.Name));
                 return new Block[] { new Section(Mrkdwn.Join("\n", lines)), new Actions([.. buttons]) };
             }),
         ];

@@ -17,7 +17,7 @@ public sealed class RolesAtHome
     {
         var communities = reader.Communities.ToList();
         // An administrator looks after them all, also those they are not in.
-        if (await tx.IsAdministrator(reader.User))
+        if (reader.IsAdministrator)
             foreach (var other in (await tx.Communities()).Where(one => communities.TrueForAll(mine => mine.Community.Id != one.Id))) communities.Add((other, await tx.StandingOf(other.Id, reader.User)));
 
         var mine = await tx.TenuresOf(reader.User);
