@@ -58,6 +58,12 @@ public enum Act
 
     /// <summary>Edit the house rules of a community.</summary>
     EditRules,
+
+    /// <summary>Keep one's own profile in a community.</summary>
+    KeepProfile,
+
+    /// <summary>Thank somebody of a community.</summary>
+    Thank,
 }
 
 /// <summary>What a person is in one community, read from the database when it is asked.</summary>
@@ -83,6 +89,9 @@ public static class Permissions
     {
         public bool Anyone { get; init; }
         public bool Members { get; init; }
+
+        /// <summary>Whoever holds a role, whatever it is.</summary>
+        public bool Holders { get; init; }
         public bool Administrators { get; init; }
         public bool NeverForOneself { get; init; }
     }
@@ -107,6 +116,8 @@ public static class Permissions
         [Act.Volunteer] = new() { Members = true },
         [Act.ReadJournal] = new(Role.Facilitator, Role.Pilot, Role.Sponsor) { Administrators = true },
         [Act.EditRules] = new(Role.Facilitator, Role.Pilot) { Administrators = true },
+        [Act.KeepProfile] = new() { Members = true },
+        [Act.Thank] = new() { Members = true, Holders = true },
     };
 
     /// <summary>Whether this person may do it. <paramref name="concerning"/>: whom it is about (the author of the request to decide); nobody decides for themselves.</summary>
@@ -114,7 +125,7 @@ public static class Permissions
     {
         var rule = Table[act];
         if (rule.NeverForOneself && concerning == standing.User) return false;
-        return rule.Anyone || (rule.Members && standing.IsMember) || (rule.Administrators && standing.IsAdministrator) || rule.Roles.Any(standing.Roles.Contains);
+        return rule.Anyone || (rule.Members && standing.IsMember) || (rule.Holders && standing.Roles.Count > 0) || (rule.Administrators && standing.IsAdministrator) || rule.Roles.Any(standing.Roles.Contains);
     }
 
     /// <summary>The roles that may do it, so that a refusal can name them; none when everyone may, or every member.</summary>

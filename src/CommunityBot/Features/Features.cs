@@ -7,8 +7,10 @@ using CommunityBot.Features.Leaving;
 using CommunityBot.Features.Membership;
 using CommunityBot.Features.Pacing;
 using CommunityBot.Features.Ping;
+using CommunityBot.Features.Profile;
 using CommunityBot.Features.Roles;
 using CommunityBot.Features.Rules;
+using CommunityBot.Features.Thanks;
 
 namespace CommunityBot.Features;
 
@@ -30,6 +32,8 @@ public static class AllFeatures
         MembershipFeature.Map(on);
         LeavingFeature.Map(on);
         RolesFeature.Map(on);
+        ProfileFeature.Map(on);
+        ThanksFeature.Map(on);
         RulesFeature.Map(on);
         HomeFeature.Map(on);
     }

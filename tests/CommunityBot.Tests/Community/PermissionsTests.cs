@@ -38,6 +38,8 @@ public sealed class PermissionsTests
         { Act.Volunteer, "member animator pilot sponsor" },
         { Act.ReadJournal, "pilot sponsor facilitator administrator" },
         { Act.EditRules, "pilot facilitator administrator" },
+        { Act.KeepProfile, "member animator pilot sponsor" },
+        { Act.Thank, "member animator pilot sponsor facilitator" },
     };
 
     /// <summary>Volunteers are members too; a facilitator and an administrator need not be.</summary>

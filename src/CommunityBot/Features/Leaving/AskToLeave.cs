@@ -13,17 +13,13 @@ public sealed class AskToLeave(Database db, SlackApi slack, People people)
     public async Task<Answer> Open(SlashCommand command, CancellationToken stop)
     {
         var reads = await people.Reads(command.User, stop);
-        var typed = PlainText.Unescape(command.Text).Trim();
         var (form, instead) = await db.Read(async tx =>
         {
-            var mine = await Mine(tx, command.User);
-            var here = await tx.FindCommunityByChannel(command.Channel);
-            var language = reads ?? here?.Language ?? await tx.LanguageOf(command.User);
+            var meant = await CommunityMeant.By(tx, command.User, PlainText.Unescape(command.Text), command.Channel, Act.Leave);
+            var language = await meant.LanguageFor(tx, command.User, reads);
             var t = LeavingTexts.All.In(language);
-            if (mine.Count == 0) return ((Modal?)null, LeavingViews.Whisper(t.NoMember));
-            var meant = typed.Length > 0 ? Named.Among(mine, typed) : mine.FirstOrDefault(c => c.Id == here?.Id) ?? (mine is [var only] ? only : null);
-            if (meant is null) return (null, Answer.Whisper(LeavingViews.Choose(t, [.. mine.Take(Listed)])));
-            return (await FormFor(tx, language, meant, command.User), Answer.Done);
+            if (meant.Community is { } community) return (await FormFor(tx, language, community, command.User), Answer.Done);
+            return ((Modal?)null, meant.Choices.Count == 0 ? LeavingViews.Whisper(t.NoMember) : Answer.Whisper(LeavingViews.Choose(t, [.. meant.Choices.Take(Listed)])));
         }, stop);
         if (form is not null) await slack.OpenModal(command.Trigger, form, stop);
         return instead;
@@ -46,13 +42,5 @@ public sealed class AskToLeave(Database db, SlackApi slack, People people)
     {
         var roles = await tx.RolesOf(community.Id, person);
         return LeavingViews.Form(language, community, [.. roles.Except(LeaveCommunity.Entrusted)], [.. roles.Intersect(LeaveCommunity.Entrusted)]);
-    }
-
-    private static async Task<IReadOnlyList<CommunitySettings>> Mine(Tx tx, UserId user)
-    {
-        var mine = new List<CommunitySettings>();
-        foreach (var community in await tx.CommunitiesOf(user))
-            if (await tx.IsMember(community.Id, user)) mine.Add(community);
-        return mine;
     }
 }

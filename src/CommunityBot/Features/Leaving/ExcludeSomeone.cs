@@ -23,17 +23,13 @@ public sealed class ExcludeSomeone(Database db, SlackApi slack, People people, A
         var typed = PlainText.Unescape(command.Text).Trim();
         var (form, instead) = await db.Read(async tx =>
         {
-            var (all, mine) = (await tx.Communities(), new List<CommunitySettings>());
-            foreach (var community in all)
-                if (Permissions.Allows(Act.Exclude, await tx.StandingOf(community.Id, command.User))) mine.Add(community);
-            var here = await tx.FindCommunityByChannel(command.Channel);
-            var language = reads ?? here?.Language ?? await tx.LanguageOf(command.User);
+            var meant = await CommunityMeant.By(tx, command.User, typed: "", command.Channel, Act.Exclude);
+            var language = await meant.LanguageFor(tx, command.User, reads);
             var t = LeavingTexts.All.In(language);
-            if (mine.Count == 0 || (here is not null && mine.TrueForAll(c => c.Id != here.Id)))
-                return ((Modal?)null, LeavingViews.Whisper(t.OnlyFacilitators(language.People(await tx.WhoMay(Act.Exclude, here is null ? all : [here])))));
             var person = Mention.Of(typed);
-            if ((here ?? (mine is [var only] ? only : null)) is not { } meant) return (null, Answer.Whisper(LeavingViews.ChooseWhere(t, [.. mine.Take(Listed)], person)));
-            return (await FormFor(tx, language, meant, person), Answer.Done);
+            if (meant.Community is { } community) return (await FormFor(tx, language, community, person), Answer.Done);
+            if (meant.Here is null && meant.Choices.Count > 0) return ((Modal?)null, Answer.Whisper(LeavingViews.ChooseWhere(t, [.. meant.Choices.Take(Listed)], person)));
+            return (null, LeavingViews.Whisper(t.OnlyFacilitators(language.People(await tx.WhoMay(Act.Exclude, meant.Here is { } here ? [here] : await tx.Communities())))));
         }, stop);
         if (form is not null) await slack.OpenModal(command.Trigger, form, stop);
         return instead;

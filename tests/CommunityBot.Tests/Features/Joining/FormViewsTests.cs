@@ -12,8 +12,8 @@ public sealed class FormViewsTests
     {
         var t = AskingTexts.All.In(reader);
         var desk = new Desk(Samples.Request(), Samples.Community(), Samples.Zoe, reader);
-        Look("form", FormViews.Form(t, HouseRules.Shipped.In(reader), Samples.Community(), Samples.Person(), "Cargo & Fils"));
-        Look("form_of_someone_unknown", FormViews.Form(t, HouseRules.Shipped.In(reader), Samples.Community() with { Purpose = "", Objectives = [] }, null, null));
+        Look("form", FormViews.Form(reader, HouseRules.Shipped.In(reader), Samples.Community(), Samples.Person(), "Cargo & Fils"));
+        Look("form_of_someone_unknown", FormViews.Form(reader, HouseRules.Shipped.In(reader), Samples.Community() with { Purpose = "", Objectives = [] }, null, null));
         Look("choice", FormViews.Choose(t, [Samples.Community(), Samples.Community() with { Id = "donnees", Name = "Données" }]));
         Look("choice_of_many", FormViews.Choose(t, null));
         Look("refusal", DecisionViews.Refusal(desk, seesDues: true, Eligibility.DuesInDefault, "Ana", reader));
@@ -46,7 +46,7 @@ public sealed class FormViewsTests
     public void A_profile_with_an_endless_title_still_opens_the_form()
     {
         var person = Samples.Person() with { Name = new string('é', 600), Title = new string('à', 600) };
-        var form = FormViews.Form(AskingTexts.All.French, HouseRules.Shipped.French, Samples.Community(), person, new string('ç', 600));
+        var form = FormViews.Form(Language.French, HouseRules.Shipped.French, Samples.Community(), person, new string('ç', 600));
         Assert.All(form.Blocks.OfType<Input>().Select(input => input.Element).OfType<TextInput>(), field => Assert.True((field.Initial?.Length ?? 0) <= field.MaxLength));
     }
 

@@ -127,7 +127,7 @@ internal static class JoiningVerbs
         {
             await story.Of<CommunityBot.Community.People>().Fresh(new UserId(person.Id), stop);
             await story.Database.Write(async tx => await tx.Admit(
-                (await tx.FindCommunity(Sample.Community))!, new Member { Community = Sample.Community, User = new UserId(person.Id), JoinedAt = story.Clock.GetUtcNow() }), stop);
+                (await tx.FindCommunity(Sample.Community))!, new Member { Community = Sample.Community, User = new UserId(person.Id), RulesVersion = 1, JoinedAt = story.Clock.GetUtcNow() }), stop);
             if (!story.IsIn(person)) person.Join(Sample.Channel);
         }
         await story.Quiet();

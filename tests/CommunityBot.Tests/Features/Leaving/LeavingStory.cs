@@ -46,7 +46,7 @@ public sealed class LeavingStory
         var form = (await story.Ana.Type("/quitter infra services")).View!;
         Assert.Contains("Vous restez dans la communauté Infra & Services", (await story.Ana.Submit(form, Following)).View!.PlainRendering, StringComparison.Ordinal);
         await story.LetsItBeSent();
-        Assert.Equal(("observer", null), await story.MembershipOf(story.Ana));
+        Assert.Equal(("observer", 1), await story.MembershipOf(story.Ana));
         Assert.True(story.IsIn(story.Ana));
         Assert.False(story.Nadia.HasLetter("Ana"));
     });

@@ -85,6 +85,6 @@ public sealed class AskToJoin(Database db, SlackApi slack, People people, TimePr
         var language = person?.Language ?? community.Language;
         if (await AskingWay.Obstacle(tx, community, user, person, language) is { } obstacle) return obstacle;
         var finding = await tx.EligibilityOf(community, person?.Email, clock.GetUtcNow());
-        return AskingWay.Fill(language, FormViews.Form(AskingTexts.All.In(language), (await tx.RulesOf(community)).In(language), community, person, finding.Company));
+        return AskingWay.Fill(language, FormViews.Form(language, (await tx.RulesOf(community)).In(language), community, person, finding.Company));
     }
 }

@@ -19,23 +19,6 @@ internal static partial class AskingTexts
         public string CompanyLabel => "Your company or organisation";
         public string EngagementLabel => "Your engagement";
 
-        public string Engagement(Engagement engagement) => engagement switch
-        {
-            Community.Engagement.Driver => "Driver",
-            Community.Engagement.Contributor => "Contributor",
-            Community.Engagement.Resource => "Resource",
-            Community.Engagement.Observer => "Observer",
-            _ => "Not said",
-        };
-
-        public string EngagementLine(Engagement engagement) => engagement switch
-        {
-            Community.Engagement.Driver => "Help the community start and grow, take charge of a theme or a role",
-            Community.Engagement.Contributor => "Take a regular part in one or more working groups",
-            Community.Engagement.Resource => "Lend a hand from time to time",
-            _ => "Follow what happens, without taking part for now",
-        };
-
         public string IntroductionLabel => "How may we introduce you?";
         public string IntroductionHint => "These words will announce your arrival in the channel. Left empty, only your first name will be given.";
 

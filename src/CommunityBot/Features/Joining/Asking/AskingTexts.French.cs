@@ -19,23 +19,6 @@ internal static partial class AskingTexts
         public string CompanyLabel => "Votre entreprise ou organisation";
         public string EngagementLabel => "Votre engagement";
 
-        public string Engagement(Engagement engagement) => engagement switch
-        {
-            Community.Engagement.Driver => "Moteur",
-            Community.Engagement.Contributor => "Porteur",
-            Community.Engagement.Resource => "Ressource",
-            Community.Engagement.Observer => "Curieux",
-            _ => "Non précisé",
-        };
-
-        public string EngagementLine(Engagement engagement) => engagement switch
-        {
-            Community.Engagement.Driver => "Faire naître et grandir la communauté, prendre en charge un axe ou un rôle",
-            Community.Engagement.Contributor => "Participer régulièrement à un ou plusieurs groupes de travail",
-            Community.Engagement.Resource => "Donner un coup de main de temps en temps",
-            _ => "Suivre ce qui se passe, sans y prendre part pour l’instant",
-        };
-
         public string IntroductionLabel => "Comment pouvons-nous vous présenter ?";
         public string IntroductionHint => "Ces mots serviront à annoncer votre arrivée dans le canal. Sans eux, seul votre prénom sera donné.";
 

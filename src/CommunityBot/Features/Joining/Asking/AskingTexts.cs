@@ -17,8 +17,6 @@ public interface IAskingTexts
     string JobLabel { get; }
     string CompanyLabel { get; }
     string EngagementLabel { get; }
-    string Engagement(Engagement engagement);
-    string EngagementLine(Engagement engagement);
     string IntroductionLabel { get; }
     string IntroductionHint { get; }
     string Introduction(string name, string? job, string? company);

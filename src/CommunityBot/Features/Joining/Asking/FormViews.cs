@@ -8,13 +8,12 @@ internal static class FormViews
 {
     private const int Room = 3000;
 
-    private static readonly Engagement[] Choices = [Engagement.Driver, Engagement.Contributor, Engagement.Resource, Engagement.Observer];
-
     /// <param name="rules">Those in force, which are to be accepted.</param>
     /// <param name="person">Prefills name and job; null when Slack has not said.</param>
     /// <param name="company">Prefills the company, from the directory.</param>
-    public static Modal Form(IAskingTexts t, HouseRules rules, CommunitySettings community, Person? person, string? company)
+    public static Modal Form(Language language, HouseRules rules, CommunitySettings community, Person? person, string? company)
     {
+        var t = AskingTexts.All.In(language);
         var job = person?.Title is { } title ? PlainText.Cut(title, JoinRules.LineAtMost) : null;
         var firm = company is null ? null : PlainText.Cut(company, JoinRules.LineAtMost);
         var introduction = person is null ? null : PlainText.Cut(t.Introduction(person.Name, job, firm), JoinRules.IntroductionAtMost);
@@ -26,7 +25,7 @@ internal static class FormViews
             JoiningFeature.Brings.Input(t.BringsLabel, new TextInput { Multiline = true, MaxLength = JoinRules.BringsAtMost }) with { Optional = true },
             JoiningFeature.Job.Input(t.JobLabel, new TextInput { MaxLength = JoinRules.LineAtMost, Initial = job }) with { Optional = true },
             JoiningFeature.Company.Input(t.CompanyLabel, new TextInput { MaxLength = JoinRules.LineAtMost, Initial = firm }) with { Optional = true },
-            JoiningFeature.Engagement.Input(t.EngagementLabel, new RadioButtons([.. Choices.Select(choice => new Option(t.Engagement(choice), JoiningSql.Code(choice)) { Description = t.EngagementLine(choice) })])),
+            JoiningFeature.Engagement.Input(t.EngagementLabel, new RadioButtons(EngagementTexts.Options(language))),
             JoiningFeature.Introduction.Input(t.IntroductionLabel, new TextInput { Multiline = true, MaxLength = JoinRules.IntroductionAtMost, Initial = introduction }) with { Optional = true, Hint = t.IntroductionHint },
             .. Mrkdwn.Join("\n", [t.RulesHeading, JoiningWords.Bullets(t.RulesExpected, rules.Expected), JoiningWords.Bullets(t.RulesNotAllowed, rules.NotAllowed), $"{rules.Exclusion}"]).Split(Room).Select(text => new Section(text)),
             JoiningFeature.Rules.Input(t.RulesLabel, new Checkboxes(new Option(t.RulesAccept, rules.Version.ToString(CultureInfo.InvariantCulture)))),

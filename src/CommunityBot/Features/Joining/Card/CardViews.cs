@@ -69,7 +69,7 @@ internal static class CardViews
         if (a.Brings is { } brings) blocks.AddRange(Section.Quoting(t.Brings, brings));
         blocks.Add(new Section(Mrkdwn.Join("\n", [t.Work, Work(t, a)]))
         {
-            Fields = [Mrkdwn.Join("\n", [t.Engagement, (Mrkdwn)$"{AskingTexts.All.In(language).Engagement(a.Engagement)}"])],
+            Fields = [Mrkdwn.Join("\n", [t.Engagement, (Mrkdwn)$"{EngagementTexts.All.In(language).Name(a.Engagement)}"])],
         });
         if (a.Introduction is { } introduction) blocks.AddRange(Section.Quoting(t.Introduction, introduction));
         else blocks.Add(new Section(Mrkdwn.Join("\n", [t.Introduction, t.FirstNameOnly])));

@@ -8,13 +8,10 @@ internal static class OnBehalfViews
     // A message holds fifty blocks; the heading and the count of the rest take two.
     private const int Room = 3000, Listed = 48, ListedAtHome = 8;
 
-    private static readonly Engagement[] Choices = [Engagement.Driver, Engagement.Contributor, Engagement.Resource, Engagement.Observer];
-
     /// <param name="communities">Those the facilitator may file for; asked only where there are several.</param>
     public static Modal Form(Language language, IReadOnlyList<CommunitySettings> communities, CommunitySettings chosen)
     {
         var t = OnBehalfTexts.All.In(language);
-        var asking = AskingTexts.All.In(language);
         var options = communities.Select(FormViews.Choice).ToList();
         return OnBehalfFeature.Form.Modal(t.Title, chosen.Id,
         [
@@ -28,13 +25,13 @@ internal static class OnBehalfViews
             new Divider(),
             OnBehalfFeature.Why.Input(t.WhyLabel, new TextInput { Multiline = true, MinLength = JoinRules.WhyAtLeast, MaxLength = JoinRules.WhyAtMost }) with { Hint = t.WhyHint },
             OnBehalfFeature.Company.Input(t.CompanyLabel, new TextInput { MaxLength = JoinRules.LineAtMost }) with { Optional = true },
-            OnBehalfFeature.Engagement.Input(t.EngagementLabel, new RadioButtons([.. Choices.Select(choice => new Option(asking.Engagement(choice), JoiningSql.Code(choice)) { Description = asking.EngagementLine(choice) })])) with { Optional = true },
+            OnBehalfFeature.Engagement.Input(t.EngagementLabel, new RadioButtons(EngagementTexts.Options(language))) with { Optional = true },
             OnBehalfFeature.Introduction.Input(t.IntroductionLabel, new TextInput { Multiline = true, MaxLength = JoinRules.IntroductionAtMost }) with { Optional = true },
             new Context(t.WhatFollows),
         ]) with
         {
             Submit = t.Send,
-            Close = asking.Close,
+            Close = AskingTexts.All.In(language).Close,
         };
     }
 

@@ -40,14 +40,13 @@ internal static class ReadingViews
     public static IEnumerable<Section> Text(HouseRules rules, Language language) => Section.Of(Lines(ReadingTexts.All.In(language), rules));
 
     /// <summary>Where several communities may be meant.</summary>
-    public static Message Choose(Language language, MeantCommunity meant, string typed)
+    public static Message Choose(Language language, CommunityMeant meant, string typed)
     {
         var t = ReadingTexts.All.In(language);
-        if (meant.Among.Count == 0) return RulesWords.Say(t.NoCommunity);
+        if (meant.Choices.Count == 0) return RulesWords.Say(t.NoCommunity);
         var ask = typed.Length == 0 ? t.Which : t.Unknown(PlainText.Cut(typed, LongestName));
-        var listed = meant.Nearest is { } near ? [near, .. meant.Among.Where(c => c.Id != near.Id)] : meant.Among;
-        return new(Mrkdwn.Join("\n", [ask, .. listed.Take(Listed).Select(c => (Mrkdwn)$"• {c.Name}")]).Cut(LongestText),
-            [new Section(ask), .. listed.Take(Listed).Select(c => new Section($"*{c.Name}*") { Accessory = RulesFeature.Show.Button(t.Read, c.Id).Aloud(language, c.Name) })]);
+        return new(Mrkdwn.Join("\n", [ask, .. meant.Choices.Take(Listed).Select(c => (Mrkdwn)$"• {c.Name}")]).Cut(LongestText),
+            [new Section(ask), .. meant.Choices.Take(Listed).Select(c => new Section($"*{c.Name}*") { Accessory = RulesFeature.Show.Button(t.Read, c.Id).Aloud(language, c.Name) })]);
     }
 
     public static Section ToAccept(Language language, CommunitySettings community)

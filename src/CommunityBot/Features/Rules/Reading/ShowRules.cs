@@ -13,9 +13,9 @@ public sealed class ShowRules(Database db, People people, TimeProvider clock)
         var typed = PlainText.Unescape(command.Text).Trim();
         var (meant, otherwise) = await db.Read(async tx =>
         {
-            var found = await MeantCommunity.By(tx, command.User, typed, command.Channel);
-            var language = reads ?? found.One?.Language ?? await tx.LanguageOf(command.User);
-            return (found.One, ReadingViews.Choose(language, found, typed));
+            var found = await CommunityMeant.By(tx, command.User, typed, command.Channel);
+            var language = reads ?? found.Community?.Language ?? await tx.LanguageOf(command.User);
+            return (found.Community, ReadingViews.Choose(language, found, typed));
         }, stop);
         return meant is null ? Answer.Whisper(otherwise) : await Tell(command.User, meant, reads, stop);
     }

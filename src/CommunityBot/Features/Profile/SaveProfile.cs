@@ -1,0 +1,59 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Profile;
+
+/// <summary>Keeps what a member says of themselves, and has a new job or company told to those who lead their communities.</summary>
+public sealed class SaveProfile(Acted acted, Outbox outbox, People people, TimeProvider clock)
+{
+    public async Task<Answer> Save(Submission<string> form, CancellationToken stop)
+    {
+        // Whoever changes company may have changed address: the directory is asked about the one Slack shows today.
+        await people.ReadAgain(form.User, stop);
+        return await acted.Once(form.DeliveryKey, tx => Record(tx, form), stop);
+    }
+
+    private async Task<Answer> Record(Tx tx, Submission<string> form)
+    {
+        if (await tx.FindCommunity(form.Carried) is not { } community) return Gone(await tx.LanguageOf(form.User));
+        await tx.Hold(community.Id);
+        var language = await tx.LanguageOf(form.User, community);
+        var t = ProfileTexts.All.In(language);
+        if (await tx.FindProfile(community.Id, form.User) is not { } before) return Gone(language);
+
+        var (job, company, topics) = (OneLine(form[ProfileFeature.Job]), OneLine(form[ProfileFeature.Company]), form[ProfileFeature.Topics]?.Trim() ?? "");
+        if (job.Length > MemberProfile.LineAtMost) return Answer.Error(ProfileFeature.Job, t.TooLong(MemberProfile.LineAtMost));
+        if (company.Length > MemberProfile.LineAtMost) return Answer.Error(ProfileFeature.Company, t.TooLong(MemberProfile.LineAtMost));
+        if (topics.Length > MemberProfile.TopicsAtMost) return Answer.Error(ProfileFeature.Topics, t.TooLong(MemberProfile.TopicsAtMost));
+        var engagement = Enum.TryParse<Engagement>(form[ProfileFeature.Engagement], ignoreCase: true, out var chosen) ? chosen : before.Engagement;
+        await tx.SaveProfile(community.Id, form.User, new(job, company, engagement, topics, form[ProfileFeature.Buddy].Count > 0));
+
+        var now = clock.GetUtcNow();
+        var change = new ProfileChange(Guid.CreateVersion7(now), form.User, before.Job, job, before.Company, company, now);
+        if (change.IsTold)
+        {
+            await tx.AddChange(community.Workspace, change);
+            await Tell(tx, change, now);
+        }
+        outbox.RefreshHomes(tx, [form.User]);
+        return ProfileViews.Instead(language, change.IsTold ? t.SavedAndTold : t.Saved);
+    }
+
+    /// <summary>Once to each who leads a community of theirs, whatever their number.</summary>
+    private async Task Tell(Tx tx, ProfileChange change, DateTimeOffset now)
+    {
+        foreach (var community in await tx.CommunitiesOf(change.Person))
+        {
+            if (!await tx.IsMember(community.Id, change.Person)) continue;
+            if (community.FacilitatorsChannel is { } channel) await ShowChange.In(tx, outbox, change, Place.Channel(channel));
+            foreach (var who in await tx.Holders(community.Id, community.FacilitatorsChannel is null ? [Role.Pilot, Role.Facilitator] : [Role.Pilot]))
+                if (who != change.Person) await ShowChange.In(tx, outbox, change, Place.Private(who), community.NextDaytime(now, await tx.ZoneOf(who, community)));
+        }
+    }
+
+    private static Answer Gone(Language language) => ProfileViews.Instead(language, ProfileTexts.All.In(language).NoMember);
+
+    private static string OneLine(string? typed) => PlainText.OneLine(typed ?? "");
+}

@@ -1,0 +1,78 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Thanks;
+
+/// <summary>Takes a thanks from a line typed, or from a form where something is missing of it, and hands it over.</summary>
+public sealed class ThankSomeone(Database db, SlackApi slack, People people, Acted acted, Outbox outbox, TimeProvider clock)
+{
+    /// <summary>Characters.</summary>
+    internal const int WordsAtMost = 1000;
+
+    public async Task<Answer> Thank(SlashCommand command, CancellationToken stop)
+    {
+        var reads = await people.Reads(command.User, stop);
+        var (who, words) = (Mention.Of(command.Text), PlainText.Unescape(Mention.Without(command.Text)));
+        if (who is { } known) await people.ReadAgain(known, stop);
+        if (who is null || words.Length is 0 or > WordsAtMost)
+        {
+            var (form, instead) = await db.Read(async tx =>
+            {
+                var language = await LanguageOf(tx, command.User, reads);
+                return await Obstacle(tx, language, command.User, who) is { } obstacle ? ((Modal?)null, ThanksViews.Whisper(obstacle)) : (ThanksViews.Form(language, who, words), Answer.Done);
+            }, stop);
+            if (form is not null) await slack.OpenModal(command.Trigger, form, stop);
+            return instead;
+        }
+        return await acted.Once(command.DeliveryKey, async tx =>
+        {
+            var language = await LanguageOf(tx, command.User, reads);
+            if (await Obstacle(tx, language, command.User, who) is { } obstacle) return ThanksViews.Whisper(obstacle);
+            return ThanksViews.Whisper(await HandOver(tx, command.User, who.Value, words, language));
+        }, stop);
+    }
+
+    public async Task<Answer> Send(Submission<string> form, CancellationToken stop)
+    {
+        var who = form[ThanksFeature.Who];
+        if (who is { } known) await people.ReadAgain(known, stop);
+        return await acted.Once(form.DeliveryKey, async tx =>
+        {
+            var language = await tx.LanguageOf(form.User);
+            var t = ThanksTexts.All.In(language);
+            var words = form[ThanksFeature.Words]?.Trim() ?? "";
+            if (who is not { } person) return Answer.Error(ThanksFeature.Who, t.SayWho);
+            if (words.Length is 0 or > WordsAtMost) return Answer.Error(ThanksFeature.Words, t.SayWhat(WordsAtMost));
+            if (await Obstacle(tx, language, form.User, person) is { } obstacle) return Answer.Error(ThanksFeature.Who, PlainText.Cut(obstacle, 150));
+            return ThanksViews.Instead(language, await HandOver(tx, form.User, person, words, language));
+        }, stop);
+    }
+
+    private async Task<Mrkdwn> HandOver(Tx tx, UserId from, UserId to, string words, Language language)
+    {
+        var theirs = ThanksTexts.All.In(await LanguageOf(tx, to, reads: null));
+        await outbox.Post(tx, $"thanks:{Guid.CreateVersion7(clock.GetUtcNow()):n}", Place.Private(to), Message.Quoting(theirs.Thanked(from), words), Priority.Waiting);
+        return ThanksTexts.All.In(language).Sent(to);
+    }
+
+    /// <summary>Why this person cannot thank, or be thanked; null when nothing stands in the way. Without <paramref name="to"/>, of the one who thanks alone.</summary>
+    private static async Task<string?> Obstacle(Tx tx, Language language, UserId from, UserId? to)
+    {
+        var t = ThanksTexts.All.In(language);
+        var ours = await tx.CommunitiesOf(from);
+        if (ours.Count == 0) return t.InNoCommunity;
+        if (to is not { } person) return null;
+        if (person == from) return t.Oneself;
+        if (await tx.FindPerson(person) is { } known)
+        {
+            if (known.IsBot) return t.IsAnApp;
+            if (known.IsDeactivated) return t.IsClosed;
+        }
+        var theirs = await tx.CommunitiesOf(person);
+        return ours.Any(mine => theirs.Any(other => other.Id == mine.Id)) ? null : t.NotTogether;
+    }
+
+    private static async Task<Language> LanguageOf(Tx tx, UserId user, Language? reads) => reads ?? await tx.LanguageOf(user);
+}
