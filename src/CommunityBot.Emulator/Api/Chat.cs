@@ -8,8 +8,6 @@ internal static class Chat
 {
     internal static JsonObject PostMessage(ApiCall call)
     {
-        if (call.Has("username") || call.Has("icon_url") || call.Has("icon_emoji"))
-            call.Need("chat:write.customize");
         var channel = Destination(call);
         var content = Content.ToPost(call);
         var thread = Thread(call, channel);
@@ -27,6 +25,8 @@ internal static class Chat
     {
         var channel = call.Channel();
         var message = Own(call, channel, call.Text("ts"), "cant_update_message");
+        if (channel.IsArchived)
+            throw new ApiError("is_inactive");
         var content = Content.ToUpdate(call);
         call.Workspace.Timeline.Change(channel, message, content);
         return new JsonObject
@@ -88,19 +88,12 @@ internal static class Chat
         var workspace = call.Workspace;
         var name = call.Text("channel") ?? "";
         if (workspace.FindPerson(name) is { } person)
-            return person.IsDeactivated || person.IsBot ? throw new ApiError("channel_not_found") : workspace.PrivateConversation(person);
-        if (workspace.Channels.FirstOrDefault(c => !c.IsPrivate && c.Name == name.TrimStart('#')) is { } named)
-            return named;
-        return call.Channel();
+            return person.IsDeactivated || person.IsBot || person.IsStranger ? throw new ApiError("channel_not_found") : workspace.PrivateConversation(person);
+        return workspace.FindPublic(name) ?? call.Channel();
     }
 
-    internal static string? Thread(ApiCall call, Channel channel)
-    {
-        if (!call.Has("thread_ts"))
-            return null;
-        var parent = channel.Find(call.Text("thread_ts"));
-        return parent is null || parent.IsReply ? throw new ApiError(call.CodeOr("cannot_reply_to_message")) : parent.Ts;
-    }
+    internal static string? Thread(ApiCall call, Channel channel) =>
+        !call.Has("thread_ts") ? null : channel.FindParent(call.Text("thread_ts"))?.Ts ?? throw new ApiError(call.CodeOr("cannot_reply_to_message"));
 
     // A whisper is found nowhere.
     private static StoredMessage Own(ApiCall call, Channel channel, string? ts, string notOwn)
@@ -123,31 +116,66 @@ internal static class Content
     internal static JsonObject ToPost(ApiCall call)
     {
         var content = Read(call);
-        var text = content.Text("text") ?? "";
-        if (text.Length > Longest)
-        {
-            content["text"] = text[..Longest];
+        if (Shorten(content, what => call.Workspace.Journal.Complain(call.Method.Name, what, call.Entry)))
             call.Warnings.Add("message_truncated");
-        }
-        else if (text.Length > Comfortable)
-        {
-            call.Workspace.Journal.Complain(call.Method.Name, $"The text has {text.Length} characters; Slack asks for {Comfortable} at most.", call.Entry);
-        }
-
         return content;
+    }
+
+    /// <summary>What a command or a response URL is answered with.</summary>
+    /// <param name="message">As it came; a text that is too long for Slack is cut.</param>
+    /// <param name="complain">Takes what Slack bears and asks not to have.</param>
+    /// <param name="problems">What is wrong with the blocks.</param>
+    /// <returns>Slack's code for what cannot be shown, or null.</returns>
+    internal static string? Check(JsonObject message, Action<string> complain, Problems problems)
+    {
+        if (message["blocks"] is { } blocks)
+            BlockRules.CheckMessage(blocks, problems);
+        if (problems.Any)
+            return "invalid_blocks";
+        if (!Says(message))
+            return "no_text";
+        if (Shorten(message, complain))
+            complain("The text was over 40,000 characters: Slack cut it.");
+        return null;
+    }
+
+    internal static bool Says(JsonObject message) =>
+        message.Text("text") is { Length: > 0 } || message.Array("blocks") is { Count: > 0 } || message.Array("attachments") is { Count: > 0 };
+
+    internal static JsonArray Blocks(ApiCall call, JsonNode blocks)
+    {
+        if (blocks is not JsonArray array)
+            throw new ApiError(call.CodeOr("invalid_blocks_format"));
+        var problems = new Problems();
+        BlockRules.CheckMessage(array, problems);
+        return problems.Any
+            ? throw new ApiError("invalid_blocks", problems.Messages) { More = new JsonObject { ["errors"] = Json.ArrayOf(problems.Bare) } }
+            : array.Copy();
+    }
+
+    // Markdown has a limit of its own.
+    private static bool Shorten(JsonObject message, Action<string> complain)
+    {
+        var text = IsMarkdown(message) ? "" : message.Text("text") ?? "";
+        if (text.Length is > Comfortable and <= Longest)
+            complain($"The text has {text.Length} characters; Slack asks for {Comfortable} at most.");
+        if (text.Length <= Longest)
+            return false;
+        message["text"] = text[..Longest];
+        return true;
     }
 
     internal static JsonObject ToUpdate(ApiCall call)
     {
         var content = Read(call);
-        return (content.Text("text")?.Length ?? 0) > Comfortable ? throw new ApiError("msg_too_long") : content;
+        return (call.Text("text")?.Length ?? 0) > Comfortable ? throw new ApiError("msg_too_long") : content;
     }
 
     // The one limit that Slack gives in bytes.
     internal static JsonObject ToWhisper(ApiCall call)
     {
         var content = Read(call);
-        return Encoding.UTF8.GetByteCount(content.Text("text") ?? "") > Comfortable ? throw new ApiError("msg_too_long") : content;
+        return Encoding.UTF8.GetByteCount(call.Text("text") ?? "") > Comfortable ? throw new ApiError("msg_too_long") : content;
     }
 
     private static JsonObject Read(ApiCall call)
@@ -159,30 +187,43 @@ internal static class Content
         {
             if (call.Has("text") || call.Has("blocks"))
                 throw new ApiError("markdown_text_conflict");
-            if (call.Text("markdown_text")!.Length > LongestMarkdown)
+            var markdown = call.Text("markdown_text")!;
+            if (markdown.Length > LongestMarkdown)
                 throw new ApiError(call.CodeOr("msg_too_long"), $"[ERROR] must be less than {LongestMarkdown + 1} characters [json-pointer:/markdown_text]");
-            content["text"] = call.Text("markdown_text");
+            content["text"] = markdown;
+            content["blocks"] = new JsonArray(new JsonObject { ["type"] = "markdown", ["text"] = markdown });
         }
 
         if (call.Json("blocks", "invalid_blocks_format") is { } blocks)
-            content["blocks"] = Blocks(blocks);
-        if (call.Json("attachments", "invalid_arguments") is JsonArray attachments)
-            content["attachments"] = attachments.Count > 100 ? throw new ApiError("too_many_attachments") : attachments.Copy();
+            content["blocks"] = Blocks(call, blocks);
+        if (call.Json("attachments", call.CodeOr("invalid_attachments")) is { } attachments)
+            content["attachments"] = Attachments(call, attachments);
+        if (call.Text("mrkdwn") is "false" or "0")
+            content["mrkdwn"] = false;
+        Dress(call, content);
         if (call.Json("metadata", call.CodeOr("invalid_metadata_format")) is { } metadata)
             content["metadata"] = Metadata(call, metadata);
-        var says = content.Text("text") is { Length: > 0 } || content.Array("blocks") is { Count: > 0 } || content.Array("attachments") is { Count: > 0 };
-        return says ? content : throw new ApiError("no_text");
+        return Says(content) ? content : throw new ApiError("no_text");
     }
 
-    private static JsonArray Blocks(JsonNode blocks)
+    private static bool IsMarkdown(JsonObject content) => content.Array("blocks") is [JsonObject only] && only.Text("type") == "markdown" && only.Text("text") == content.Text("text");
+
+    private static JsonArray Attachments(ApiCall call, JsonNode attachments) => attachments is not JsonArray { } all || all.Any(one => one is not JsonObject)
+        ? throw new ApiError(call.CodeOr("invalid_attachments"))
+        : all.Count > 100 ? throw new ApiError("too_many_attachments") : all.Copy();
+
+    // Another name and face than the app's own.
+    private static void Dress(ApiCall call, JsonObject content)
     {
-        if (blocks is not JsonArray array)
-            throw new ApiError("invalid_blocks_format");
-        var problems = new Problems();
-        BlockRules.CheckMessage(array, problems);
-        return problems.Any
-            ? throw new ApiError("invalid_blocks", problems.Messages) { More = new JsonObject { ["errors"] = Json.ArrayOf(problems.Bare) } }
-            : array.Copy();
+        if (!call.Has("username") && !call.Has("icon_url") && !call.Has("icon_emoji"))
+            return;
+        call.Need("chat:write.customize");
+        if (call.Has("username"))
+            content["username"] = call.Text("username");
+        if (call.Has("icon_emoji"))
+            content["icons"] = new JsonObject { ["emoji"] = call.Text("icon_emoji") };
+        else if (call.Has("icon_url"))
+            content["icons"] = new JsonObject { ["image_48"] = call.Text("icon_url") };
     }
 
     private static JsonObject Metadata(ApiCall call, JsonNode metadata)

@@ -32,7 +32,7 @@ internal sealed class FileDownloads(Workspace workspace)
             return;
         }
 
-        if (workspace.Files.Find(parts[0].Split('-')[^1]) is not { IsDeleted: false } file || parts[^1] != file.NameInUrl)
+        if (workspace.Files.Find(parts[0].Split('-')[^1]) is not { IsDeleted: false } file || parts[^1] != file.NameInUrl || !workspace.Files.IsSeenBy(workspace.Bot, file))
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             entry.End(response.StatusCode);

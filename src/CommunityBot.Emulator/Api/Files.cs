@@ -11,7 +11,8 @@ internal static class Files
 
     internal static JsonObject Info(ApiCall call)
     {
-        var file = call.Workspace.Files.Find(call.Text("file")) ?? throw new ApiError("file_not_found");
+        var workspace = call.Workspace;
+        var file = workspace.Files.Find(call.Text("file")) is { } found && workspace.Files.IsSeenBy(workspace.Bot, found) ? found : throw new ApiError("file_not_found");
         return file.IsDeleted ? throw new ApiError("file_deleted") : new JsonObject { ["file"] = WithShares(call, file), ["comments"] = new JsonArray() }.WithCursor("");
     }
 
@@ -41,7 +42,7 @@ internal static class Files
         var places = channels.Select(id => Place(call, id)).ToList();
         var content = new JsonObject { ["text"] = call.Text("initial_comment") ?? "" };
         if (call.Json("blocks", "invalid_blocks") is { } blocks)
-            content["blocks"] = Blocks(blocks);
+            content["blocks"] = Content.Blocks(call, blocks);
         var files = workspace.Uploads.Complete([.. listed.Select(f => (f.Text("id") ?? "", f.Text("title")))]) ?? throw new ApiError("file_not_found");
         foreach (var place in places)
             workspace.Timeline.PostFilesAsBot(place, files, content, call.Has("thread_ts") ? call.Text("thread_ts") : null);
@@ -57,13 +58,6 @@ internal static class Files
         if (!channel.Has(call.Workspace.Bot))
             throw new ApiError("not_in_channel");
         return channel.IsArchived ? throw new ApiError("posting_to_channel_denied") : channel;
-    }
-
-    private static JsonArray Blocks(JsonNode blocks)
-    {
-        var problems = new Problems();
-        BlockRules.CheckMessage(blocks, problems);
-        return problems.Any ? throw new ApiError("invalid_blocks", problems.Messages) : (JsonArray)blocks;
     }
 
     private static JsonObject WithShares(ApiCall call, StoredFile file)

@@ -62,7 +62,7 @@ internal static partial class Reactions
         if (add && channel.IsArchived)
             throw new ApiError("is_archived");
         var emoji = call.Text("name")!.Trim(':');
-        if (!Person.EmojiName().IsMatch(emoji))
+        if (!Emoji.Exists(emoji))
             throw new ApiError("invalid_name");
         return workspace.Timeline.React(workspace.Bot, channel, message, emoji, add) ? [] : throw new ApiError(already);
     }

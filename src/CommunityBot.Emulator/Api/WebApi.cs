@@ -11,7 +11,7 @@ internal sealed class WebApi(Workspace workspace)
     // What the world may answer to a bot that does everything right. Any other error is the bot's own doing, hence a complaint.
     private static readonly HashSet<string> NobodysFault =
     [
-        "account_inactive", "already_archived", "already_in_channel", "already_pinned", "cant_invite", "cant_kick_from_general", "channel_not_found", "duplicate_external_id", "file_deleted", "file_not_found", "hash_conflict", "invalid_scheduled_message_id", "is_archived",
+        "account_inactive", "already_archived", "already_in_channel", "already_pinned", "cant_invite", "cant_kick_from_general", "channel_not_found", "duplicate_external_id", "file_deleted", "file_not_found", "hash_conflict", "invalid_scheduled_message_id", "is_archived", "is_inactive",
         "message_not_found", "messages_tab_disabled", "name_taken", "no_pin", "not_archived", "not_found", "not_in_channel", "ratelimited", "restricted_action", "thread_not_found",
         "ura_max_channels", "user_disabled", "user_is_restricted", "user_not_found", "user_not_in_channel", "user_not_visible", "users_not_found",
     ];
@@ -38,7 +38,14 @@ internal sealed class WebApi(Workspace workspace)
             ? (200, new JsonObject { ["ok"] = false, ["error"] = fault.Code }, null)
             : Answer(name, request, context.Response);
         if (fault?.Kind is FaultKind.Slow)
-            await Task.Delay(fault.Delay, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(fault.Delay, TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            // It was done, and the bot has not waited for the answer.
+            Note(name, request, null, null);
+            return;
+        }
+
         if (fault?.Kind is FaultKind.LoseAnswer or FaultKind.CutAfter)
         {
             Note(name, request, null, null);
@@ -99,7 +106,7 @@ internal sealed class WebApi(Workspace workspace)
             Authenticate(method, request);
             response.Headers["x-oauth-scopes"] = string.Join(',', Granted(method, request));
             response.Headers["x-accepted-oauth-scopes"] = string.Join(',', method.Scopes);
-            if (workspace.Options.RateLimits && _limits.Check(method, request.Arguments.Text("channel")) is { } wait)
+            if (workspace.Options.RateLimits && _limits.Check(method, PlaceOf(request.Arguments.Text("channel"))) is { } wait)
                 return (429, new JsonObject { ["ok"] = false, ["error"] = "ratelimited" }, wait);
             return (200, Run(method, request), null);
         }
@@ -108,6 +115,11 @@ internal sealed class WebApi(Workspace workspace)
             return (200, Refuse(name, request, e), null);
         }
     }
+
+    // One place, by whatever name it is called: its id, a public channel's name, or the person of a private conversation.
+    private string? PlaceOf(string? channel) => channel is not null && (workspace.FindConversation(channel) ?? workspace.FindPublic(channel)) is { } place
+        ? place.Peer?.Id ?? place.Id
+        : channel;
 
     private void Authenticate(MethodFacts method, ApiRequest request)
     {

@@ -74,9 +74,9 @@ internal static class FieldValues
 
     /// <summary>The state of a control somebody filled; an empty text empties it, and is sent as null, as Slack's client does.</summary>
     /// <param name="options">What may be chosen: the control's own options, or those the bot suggested.</param>
-    internal static JsonObject Make(Workspace workspace, Control control, object? value, IReadOnlyList<JsonObject> options)
+    internal static JsonObject Make(Person writer, Control control, object? value, IReadOnlyList<JsonObject> options)
     {
-        var key = KeyOf(control);
+        var (key, workspace) = (KeyOf(control), writer.Workspace);
         if (value is "")
             value = null;
         JsonNode? node = key switch
@@ -88,7 +88,7 @@ internal static class FieldValues
             "selected_users" => Json.ArrayOf(Words(value, []).Select(w => workspace.As(w).Id)),
             "selected_channels" or "selected_conversations" => Json.ArrayOf(Words(value, []).Select(w => workspace.Channel(w).Id)),
             "selected_date_time" => Moment(value)?.ToUnixTimeSeconds(),
-            "rich_text_value" => value is null ? null : Typing.RichText(workspace, Word(value)),
+            "rich_text_value" => value is null ? null : Typing.RichText(writer, Word(value)),
             "files" => Json.ArrayOf((value as IReadOnlyList<StoredFile> ?? []).Select(workspace.Files.ToJson)),
             _ => value is null ? null : Word(value),
         };

@@ -30,6 +30,8 @@ internal static class Shown
         message.Files,
         message.Reactions,
         message.Edited,
+        message.IsPlain,
+        message.Username,
         message.Blocks,
         values = message.StateValues(),
     };

@@ -20,7 +20,7 @@ internal sealed partial class Interactions
         var before = person.Whispers.Count;
         var answered = await workspace.Deliver.Send(Parcel.Command(kind, Fields(person, channel, command, text, trigger)));
         var failure = answered.Failure is null
-            ? Show(kind, person, channel, answered)
+            ? Show(kind, person, channel, typed, answered)
             : SlackSays.CommandFailed(name, answered.IsLate ? "operation_timeout" : "dispatch_failed");
         if (failure is not null)
             person.Notice(failure);
@@ -37,7 +37,7 @@ internal sealed partial class Interactions
         ("user_id", person.Id),
         ("user_name", person.Handle),
         ("command", command.Command),
-        ("text", Typing.Encode(workspace, text.Trim(), command.ShouldEscape)),
+        ("text", Typing.Encode(person, text.Trim(), command.ShouldEscape)),
         ("api_app_id", workspace.Options.AppId),
         ("is_enterprise_install", "false"),
         ("response_url", workspace.ResponseUrls.New("commands", person, channel, null)),
@@ -45,7 +45,7 @@ internal sealed partial class Interactions
     ];
 
     // Nothing, plain text (a whisper) or a message. What Slack cannot read is not shown.
-    private string? Show(string kind, Person person, Channel channel, Answered answered)
+    private string? Show(string kind, Person person, Channel channel, string typed, Answered answered)
     {
         if (answered.Body.Length == 0)
             return null;
@@ -59,9 +59,7 @@ internal sealed partial class Interactions
         var problems = new Problems();
         if (message is null)
             problems.Add("not a JSON object", "");
-        else if (message["blocks"] is { } blocks)
-            BlockRules.CheckMessage(blocks, problems);
-        else if (message.Text("text") is not { Length: > 0 } && message.Array("attachments") is not { Count: > 0 })
+        else if (Content.Check(message, what => workspace.Journal.Complain(kind, what, answered.Entry), problems) is "no_text")
             problems.Add("no text, no blocks and no attachments", "");
         if (problems.Any)
         {
@@ -69,6 +67,9 @@ internal sealed partial class Interactions
             return SlackSays.CommandFailed(kind["command ".Length..], "dispatch_failed");
         }
 
+        // With an answer for everyone, everyone sees what was typed.
+        if (message.Text("response_type") == "in_channel")
+            workspace.Timeline.PostAsPerson(person, channel, typed);
         workspace.Timeline.Answer(person, channel, message!);
         return null;
     }

@@ -11,7 +11,7 @@ internal sealed partial class Interactions
         var payload = Payload("view_submission", person);
         payload["trigger_id"] = trigger.Id;
         payload["view"] = workspace.Screens.ToJson(modal, withState: true);
-        payload["response_urls"] = new JsonArray();
+        payload["response_urls"] = AddressesOf(person, modal);
         var answered = await Send("view_submission", payload);
         if (answered.Failure is not null)
             return Trouble(person, modal);
@@ -26,6 +26,25 @@ internal sealed partial class Interactions
             "clear" => Cleared(person),
             _ => Refused(person, modal, answered, "Slack takes nothing but a response_action or an empty body: " + Start(answered.Body)),
         };
+    }
+
+    // One for each conversation chosen in a menu that asks for it.
+    private JsonArray AddressesOf(Person person, Modal modal)
+    {
+        lock (workspace.Gate)
+        {
+            return Json.ArrayOf(
+                from control in modal.Controls.Where(c => c.InInput && c.Element.Flag("response_url_enabled"))
+                let channel = workspace.FindConversation(modal.ValueOf(control).Text(FieldValues.KeyOf(control)))
+                where channel is not null
+                select new JsonObject
+                {
+                    ["block_id"] = control.BlockId,
+                    ["action_id"] = control.ActionId,
+                    ["channel_id"] = channel.Id,
+                    ["response_url"] = workspace.ResponseUrls.New("app", person, channel, null),
+                });
+        }
     }
 
     internal async Task Close(Person person, Modal modal, bool everything)

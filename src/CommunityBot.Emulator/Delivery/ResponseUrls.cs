@@ -66,26 +66,20 @@ internal sealed class ResponseUrls(Workspace workspace)
 
         if (contentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) is not true || Json.ParseObject(body) is not { } message)
             return Refuse(entry, "invalid_payload", []);
+        var deletes = message.Flag("delete_original");
         var problems = new Problems();
-        if (message["blocks"] is { } blocks)
-            BlockRules.CheckMessage(blocks, problems);
-        if (problems.Any)
-            return Refuse(entry, "invalid_blocks", problems.Messages);
-        return Apply(source, message) is { } error ? Refuse(entry, error, []) : (200, "ok");
-    }
-
-    private string? Apply(Source source, JsonObject message)
-    {
-        var hasContent = message.Text("text") is { Length: > 0 } || message.Array("blocks") is { Count: > 0 } || message.Array("attachments") is { Count: > 0 };
-        if (message.Flag("delete_original") && source.Message is { } unwanted)
+        if ((Content.Says(message) || !deletes) && Content.Check(message, entry.Complain, problems) is { } error)
+            return Refuse(entry, error, problems.Messages);
+        // How Slack refuses a thread that is none is not documented: here as it is by chat.postEphemeral.
+        if (message["thread_ts"] is { } thread && source.Channel.FindParent(thread.AsText()) is null)
+            return Refuse(entry, "cannot_reply_to_message", []);
+        if (deletes && source.Message is { } unwanted)
             workspace.Timeline.Delete(source.Channel, unwanted);
-        if (!hasContent)
-            return message.Flag("delete_original") ? null : "no_text";
-        if (message.Flag("replace_original") && !message.Flag("delete_original") && source.Message is { } original)
+        if (!deletes && message.Flag("replace_original") && source.Message is { } original)
             workspace.Timeline.Change(source.Channel, original, message);
-        else
+        else if (Content.Says(message))
             workspace.Timeline.Answer(source.Person, source.Channel, message);
-        return null;
+        return (200, "ok");
     }
 
     private static (int Status, string Body) Refuse(Entry entry, string error, IReadOnlyList<string> messages)

@@ -1,6 +1,6 @@
 namespace CommunityBot.Emulator;
 
-/// <summary>Which scope an event asks for; Slack refuses the subscription without it.</summary>
+/// <summary>Which scope an event, and a command, asks for; Slack refuses them without it.</summary>
 internal static class Subscriptions
 {
     // Where there are two, the first is for public channels and the second for private ones.
@@ -29,10 +29,13 @@ internal static class Subscriptions
         ["pin_removed"] = ["pins:read"],
     };
 
-    internal static IEnumerable<string> WithoutScope(AppManifest manifest) =>
-        from name in manifest.Events
-        where ScopesOfEvents.TryGetValue(name, out var scopes) && !scopes.Intersect(manifest.Scopes).Any()
-        select $"The app subscribes to {name} without the scope {string.Join(" or ", ScopesOfEvents[name])}.";
+    internal static IEnumerable<string> WithoutScope(AppManifest manifest)
+    {
+        foreach (var name in manifest.Events.Where(e => ScopesOfEvents.TryGetValue(e, out var scopes) && !scopes.Intersect(manifest.Scopes).Any()))
+            yield return $"The app subscribes to {name} without the scope {string.Join(" or ", ScopesOfEvents[name])}.";
+        if (manifest.Commands.Count + manifest.Shortcuts.Count > 0 && !manifest.Scopes.Contains("commands"))
+            yield return "The app has slash commands or shortcuts without the scope commands.";
+    }
 
     /// <summary>Whether the app is told: it subscribes to the event, and has the scope for that kind of channel.</summary>
     internal static bool Allows(AppManifest manifest, string name, Channel? channel) =>

@@ -49,7 +49,7 @@ public sealed partial class Person
         {
             var control = shown.Field(name).Control;
             var options = await Offered(live, control, value);
-            var state = FieldValues.Make(_workspace, control, control.Type == "file_input" ? Chosen(control, value) : value, options);
+            var state = FieldValues.Make(this, control, control.Type == "file_input" ? Chosen(control, value) : value, options);
             lock (_workspace.Gate)
                 live.Fill(control, state);
         }

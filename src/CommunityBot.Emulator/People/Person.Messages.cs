@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace CommunityBot.Emulator;
 
 /// <content>What people do with a message that is there: answer it, rewrite it, delete it, react to it.</content>
@@ -35,7 +33,7 @@ public sealed partial class Person
 
     private StoredMessage Own(SeenMessage message)
     {
-        MustBeHere();
+        MayWrite(message.Channel);
         if (message.UserId != Id || message.IsWhisper)
             throw new InvalidOperationException($"{this} may change or delete their own messages only.");
         return message.Channel.Find(message.Ts) ?? throw new InvalidOperationException("The message is no longer there.");
@@ -44,13 +42,10 @@ public sealed partial class Person
     private StoredMessage Reachable(SeenMessage message, string emoji)
     {
         MayWrite(message.Channel);
-        if (!EmojiName().IsMatch(emoji))
+        if (!Emoji.Exists(emoji))
             throw new InvalidOperationException($"'{emoji}' is not the name of an emoji.");
         if (message.IsWhisper)
             throw new InvalidOperationException("Nobody reacts to a message that only one person sees.");
         return message.Channel.Find(message.Ts) ?? throw new InvalidOperationException("The message is no longer there.");
     }
-
-    [GeneratedRegex("^[a-z0-9_+'-]+(::skin-tone-[2-6])?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    internal static partial Regex EmojiName();
 }

@@ -52,7 +52,7 @@ public sealed partial class Person
     {
         var current = Current(message);
         var control = FindMenu(current.Blocks, actionIdOrPlaceholder);
-        var state = FieldValues.Make(_workspace, control, value, await Offered(current, control, value));
+        var state = FieldValues.Make(this, control, value, await Offered(current, control, value));
         return await _workspace.Interactions.Press(this, current, control, state);
     }
 
@@ -65,7 +65,7 @@ public sealed partial class Person
         MustBeHere();
         var live = OnScreen(view);
         var control = FindMenu(live.Blocks, actionIdOrPlaceholder);
-        var state = FieldValues.Make(_workspace, control, value, await Offered(live, control, value));
+        var state = FieldValues.Make(this, control, value, await Offered(live, control, value));
         if (!control.InInput || control.Block.Flag("dispatch_action"))
             return await _workspace.Interactions.Press(this, live, control, state);
         lock (_workspace.Gate)

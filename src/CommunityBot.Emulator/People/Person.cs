@@ -38,6 +38,7 @@ public sealed partial class Person
     public bool IsBot => Seed.IsBot;
     public bool IsDeactivated { get; private set; }
 
+    internal Workspace Workspace => _workspace;
     internal Lock Gate => _workspace.Gate;
     internal PersonSeed Seed { get; private set; }
     internal DateTimeOffset Created { get; }

@@ -37,6 +37,12 @@ public sealed class SeenMessage
     /// <summary>The top-level text: what notifications and screen readers say.</summary>
     public string Text => _json.Text("text") ?? "";
 
+    /// <summary>The bot asked for its text as it is, without formatting.</summary>
+    public bool IsPlain => _json["mrkdwn"] is JsonValue formatted && formatted.TryGetValue(out bool isFormatted) && !isFormatted;
+
+    /// <summary>The name the bot posted it under, where that is not its own.</summary>
+    public string? Username => _json.Text("username");
+
     public JsonArray Blocks => _json.Array("blocks")?.Copy() ?? [];
 
     /// <summary>The whole metadata, which people do not see.</summary>
@@ -58,7 +64,7 @@ public sealed class SeenMessage
     /// <summary>All the text this person reads: names for ids, labels for links, dates in their zone, buttons in brackets.</summary>
     public string PlainRendering => _json.Array("blocks") is { Count: > 0 } blocks
         ? Rendering.Blocks(blocks, Reader)
-        : Rendering.Mrkdwn(Text, Reader);
+        : IsPlain ? Text : Rendering.Mrkdwn(Text, Reader);
 
     internal Person Reader { get; }
 

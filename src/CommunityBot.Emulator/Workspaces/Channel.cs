@@ -154,6 +154,9 @@ public sealed partial class Channel
         }
     }
 
+    /// <summary>What a thread may hang on: a message that is no reply itself.</summary>
+    internal StoredMessage? FindParent(string? ts) => Find(ts) is { IsReply: false } parent ? parent : null;
+
     internal StoredMessage? Find(string? ts)
     {
         lock (_workspace.Gate)

@@ -76,7 +76,7 @@ internal static partial class ChannelLife
     {
         lock (workspace.Gate)
         {
-            var value = Typing.Encode(workspace, text, mentions: false);
+            var value = Typing.Encode(person, text, mentions: false);
             if (value == (isTopic ? channel.Topic : channel.Purpose).Value)
                 return;
             channel.Tell(new ChannelText(value, person.Id, workspace.Now.ToUnixTimeSeconds()), isTopic);

@@ -26,6 +26,14 @@ internal static class Emoji
         return text.ToString();
     }
 
+    /// <summary>Whether Slack has one of that name, with or without a tone: <c>+1</c>, <c>wave::skin-tone-3</c>. A workspace's own are not part of this one.</summary>
+    internal static bool Exists(string name) => name.Split("::") switch
+    {
+        [var plain] => List.Characters.ContainsKey(plain),
+        [var plain, "skin-tone-2" or "skin-tone-3" or "skin-tone-4" or "skin-tone-5" or "skin-tone-6"] => List.Characters.ContainsKey(plain),
+        _ => false,
+    };
+
     /// <summary>The element of rich text for a name between colons; null where no emoji is called so.</summary>
     internal static JsonObject? Element(string named)
     {

@@ -25,6 +25,13 @@ internal sealed class FileStore(Workspace workspace)
             return _files.Find(f => f.Id == id);
     }
 
+    /// <summary>Their own, those shared where they are, and those given in a form, which stand in no conversation; of a deleted one, that it was there.</summary>
+    internal bool IsSeenBy(Person person, StoredFile file)
+    {
+        lock (workspace.Gate)
+            return file.Owner == person || file.Shares.Count == 0 || file.Shares.Exists(s => s.Channel.Has(person));
+    }
+
     internal IReadOnlyList<KeptFile> Keep()
     {
         lock (_gate)

@@ -57,7 +57,7 @@ internal sealed class Timeline(Workspace workspace)
     internal StoredMessage Answer(Person person, Channel channel, JsonObject content)
     {
         if (content.Text("response_type") != "in_channel")
-            return Whisper(person, channel, content);
+            return Whisper(person, channel, content, content.Text("thread_ts"));
         var json = BotMessage(content);
         json["subtype"] = "bot_message";
         return Post(channel, json, content.Text("thread_ts"), broadcast: false);
@@ -222,8 +222,8 @@ internal sealed class Timeline(Workspace workspace)
 
     private JsonObject Written(Person person, string typed)
     {
-        var json = Message(person, Typing.Encode(workspace, typed, mentions: true));
-        json["blocks"] = new JsonArray(Typing.RichText(workspace, typed));
+        var json = Message(person, Typing.Encode(person, typed, mentions: true));
+        json["blocks"] = new JsonArray(Typing.RichText(person, typed));
         return json;
     }
 
@@ -257,6 +257,16 @@ internal sealed class Timeline(Workspace workspace)
             json["attachments"] = attachments.Copy();
         if (content.Object("metadata") is { Count: > 0 } metadata)
             json["metadata"] = metadata.Copy();
+        if (content["mrkdwn"] is { } formatted)
+            json["mrkdwn"] = formatted.DeepClone();
+        foreach (var name in new[] { "username", "icons" })
+        {
+            if (content[name] is not { } dress)
+                continue;
+            json[name] = dress.DeepClone();
+            json["subtype"] = "bot_message";
+        }
+
         return json;
     }
 }

@@ -7,26 +7,26 @@ namespace CommunityBot.Emulator;
 internal static partial class Typing
 {
     /// <summary>The three characters escaped, emoji by their names and, where Slack resolves them, <c>@name</c> and <c>#channel</c> as ids, <c>@here</c> and its like as what they are, addresses as links.</summary>
-    internal static string Encode(Workspace workspace, string typed, bool mentions)
+    internal static string Encode(Person writer, string typed, bool mentions)
     {
         var text = Emoji.Named(typed).Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
-        return mentions ? Named().Replace(text, m => (Resolve(workspace, Name(m)) ?? Name(m)) + m.Value[Name(m).Length..]) : text;
+        return mentions ? Named().Replace(text, m => (Resolve(writer, Name(m)) ?? Name(m)) + m.Value[Name(m).Length..]) : text;
     }
 
-    internal static JsonObject RichText(Workspace workspace, string typed) => new()
+    internal static JsonObject RichText(Person writer, string typed) => new()
     {
         ["type"] = "rich_text",
-        ["block_id"] = workspace.Ids.Next('b'),
-        ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = Json.ArrayOf(Runs(workspace, Emoji.Named(typed))) }),
+        ["block_id"] = writer.Workspace.Ids.Next('b'),
+        ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = Json.ArrayOf(Runs(writer, Emoji.Named(typed))) }),
     };
 
     // The words as they are, and what they name as elements of their own.
-    private static IEnumerable<JsonNode> Runs(Workspace workspace, string typed)
+    private static IEnumerable<JsonNode> Runs(Person writer, string typed)
     {
         var from = 0;
-        foreach (var found in Named().Matches(typed).Select(m => (m.Index, Name(m).Length, Element: m.Value[0] == ':' ? Emoji.Element(m.Value) : ElementOf(Resolve(workspace, Name(m))))).Where(m => m.Element is not null))
+        foreach (var found in Named().Matches(typed).Select(m => (m.Index, Name(m).Length, Element: m.Value[0] == ':' ? Emoji.Element(m.Value) : ElementOf(Resolve(writer, Name(m))))).Where(m => m.Element is not null))
         {
             if (found.Index > from)
                 yield return Words(typed[from..found.Index]);
@@ -49,7 +49,8 @@ internal static partial class Typing
         var everyone => new JsonObject { ["type"] = "broadcast", ["range"] = everyone[1..] },
     };
 
-    private static string? Resolve(Workspace workspace, string mention)
+    // Of a channel that the writer does not see, Slack knows nothing either.
+    private static string? Resolve(Person writer, string mention)
     {
         if (mention[0] is 'h')
             return $"<{mention}>";
@@ -57,10 +58,10 @@ internal static partial class Typing
             return null;
         var name = mention[1..];
         if (mention[0] == '#')
-            return workspace.Channels.FirstOrDefault(c => c.Name == name) is { } channel ? $"<#{channel.Id}|{(channel.IsPrivate ? "" : channel.Name)}>" : null;
+            return writer.Workspace.Channels.FirstOrDefault(c => c.Name == name && writer.CanRead(c)) is { } channel ? $"<#{channel.Id}|{(channel.IsPrivate ? "" : channel.Name)}>" : null;
         if (name is "here" or "channel" or "everyone")
             return $"<!{name}>";
-        var called = workspace.People.Where(p => p.IsCalled(name)).ToList();
+        var called = writer.Workspace.People.Where(p => p.IsCalled(name)).ToList();
         return called.Count == 1 ? $"<@{called[0].Id}>" : null;
     }
 

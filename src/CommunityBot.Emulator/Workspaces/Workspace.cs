@@ -252,6 +252,13 @@ public sealed partial class Workspace
             return _channels.Find(c => c.Id == id);
     }
 
+    /// <summary>The public channel of that name, with or without <c>#</c>.</summary>
+    internal Channel? FindPublic(string name)
+    {
+        lock (Gate)
+            return _channels.Find(c => !c.IsPrivate && c.Name == name.TrimStart('#'));
+    }
+
     /// <summary>This workspace, and those of the channel's external members.</summary>
     internal IReadOnlyList<string> TeamsIn(Channel channel)
     {

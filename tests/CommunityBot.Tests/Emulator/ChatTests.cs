@@ -142,6 +142,60 @@ public class ChatTests
         Assert.Single(desk.Complaints);
     }
 
+    [Fact]
+    public async Task A_whisper_stands_in_the_thread_it_answers_in()
+    {
+        await using var desk = await Desk.Open();
+        var parent = (await desk.Ana.Type("CINFRA", "Bonjour")).Posted!.Ts;
+        await desk.Call("chat.postEphemeral", ("channel", "CINFRA"), ("user", "UANA"), ("text", "psst"), ("thread_ts", parent));
+        Assert.Equal(parent, desk.Ana.Whispers.Single().ThreadTs);
+        Assert.Equal("cannot_reply_to_message", (string?)(await desk.Call("chat.postEphemeral", ("channel", "CINFRA"), ("user", "UANA"), ("text", "psst"), ("thread_ts", "1.0")))["error"]);
+    }
+
+    [Fact]
+    public async Task Nothing_is_rewritten_in_an_archived_channel()
+    {
+        await using var desk = await Desk.Open();
+        var typed = (await desk.Ana.Type("CINFRA", "Bonjour")).Posted!;
+        var ts = (string)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "avant")))["ts"]!;
+        desk.Infra.IsArchived = true;
+        Assert.Equal("is_inactive", (string?)(await desk.Call("chat.update", ("channel", "CINFRA"), ("ts", ts), ("text", "après")))["error"]);
+        Assert.Throws<InvalidOperationException>(() => desk.Ana.EditMessage(typed, "Bonsoir"));
+        Assert.Throws<InvalidOperationException>(() => desk.Ana.DeleteMessage(typed));
+        desk.Infra.IsArchived = false;
+        desk.Ana.Leave("CINFRA");
+        Assert.Throws<InvalidOperationException>(() => desk.Ana.DeleteMessage(typed));
+    }
+
+    [Fact]
+    public async Task Markdown_has_a_limit_and_a_block_of_its_own()
+    {
+        await using var desk = await Desk.Open();
+        Assert.True((bool)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("markdown_text", new string('a', 12_000))))["ok"]!);
+        Assert.Equal("markdown", (string?)desk.Ana.Messages("CINFRA")[^1].Blocks[0]!["type"]);
+        Assert.Empty(desk.Complaints);
+        Assert.Equal("invalid_arguments", (string?)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("markdown_text", new string('a', 12_001))))["error"]);
+    }
+
+    [Fact]
+    public async Task A_message_comes_under_another_name_and_without_formatting_where_the_bot_asks_for_it()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Scopes = [.. Desk.AllScopes, "chat:write.customize"] } });
+        await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "*à la lettre*"), ("mrkdwn", "false"), ("username", "Le facteur"));
+        var seen = desk.Ana.Messages("CINFRA").Single();
+        Assert.Equal(("*à la lettre*", "Le facteur", "bot_message"), (seen.PlainRendering, seen.Username, seen.Subtype));
+    }
+
+    [Theory]
+    [InlineData("chat.postMessage", "invalid_arguments")]
+    [InlineData("chat.postEphemeral", "invalid_attachments")]
+    public async Task Attachments_are_a_list_of_objects(string method, string error)
+    {
+        await using var desk = await Desk.Open();
+        foreach (var wrong in new[] { "{}", "[1]", "no json" })
+            Assert.Equal(error, (string?)(await desk.Call(method, ("channel", "CINFRA"), ("user", "UANA"), ("text", "x"), ("attachments", wrong)))["error"]);
+    }
+
     private static async Task<string?> Error(Desk desk, string channel) =>
         (string?)(await desk.Call("chat.postMessage", ("channel", channel), ("text", "x")))["error"];
 }

@@ -3,6 +3,15 @@ namespace CommunityBot.Tests.Emulator;
 public class CommandTests
 {
     [Fact]
+    public async Task An_answer_of_no_blocks_says_nothing()
+    {
+        await using var desk = await Desk.Open();
+        desk.Bot.Answers = _ => Task.FromResult(new Reply("""{"blocks":[]}"""));
+        Assert.NotNull((await desk.Ana.Type("CINFRA", "/merci")).Failure);
+        Assert.Single(desk.Complaints);
+    }
+
+    [Fact]
     public async Task An_answer_may_be_of_attachments_alone()
     {
         await using var desk = await Desk.Open();
@@ -71,12 +80,12 @@ public class CommandTests
     }
 
     [Fact]
-    public async Task An_answer_for_the_channel_is_seen_by_all()
+    public async Task An_answer_for_the_channel_is_seen_by_all_with_the_command()
     {
         await using var desk = await Desk.Open();
-        desk.Bot.Answers = _ => Task.FromResult(new Reply("""{"response_type":"in_channel","text":"Bonjour à tous"}"""));
+        desk.Bot.Answers = received => Task.FromResult(received.Type == "command" ? new Reply("""{"response_type":"in_channel","text":"Bonjour à tous"}""") : new Reply());
         await desk.Ana.Type("CINFRA", "/rejoindre");
-        Assert.Equal("Bonjour à tous", Assert.Single(desk.Zoe.Messages("CINFRA")).Text);
+        Assert.Equal([("UANA", "/rejoindre"), ("U0BOT", "Bonjour à tous")], desk.Zoe.Messages("CINFRA").Select(m => (m.UserId, m.Text)));
     }
 
     [Fact]

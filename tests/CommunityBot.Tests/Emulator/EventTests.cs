@@ -191,7 +191,7 @@ public class EventTests
     [Fact]
     public async Task A_subscription_without_its_scope_is_a_complaint()
     {
-        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Scopes = ["users:read", "channels:read", "channels:history"] } });
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Scopes = ["commands", "users:read", "channels:read", "channels:history"] } });
         Assert.Equal(["manifest: The app subscribes to message.im without the scope im:history.",
             "manifest: The app subscribes to message.groups without the scope groups:history."], desk.Complaints);
     }

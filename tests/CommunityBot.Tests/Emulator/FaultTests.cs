@@ -5,6 +5,27 @@ namespace CommunityBot.Tests.Emulator;
 
 public class FaultTests
 {
+    [Fact]
+    public async Task A_bot_that_hangs_up_on_a_slow_answer_has_had_none()
+    {
+        await using var desk = await Desk.Open();
+        desk.W.Faults.Slow("chat.postMessage", TimeSpan.FromMinutes(1));
+        await using var screen = await Screen.Of(desk, "?traffic=");
+        using (var patience = CancellationTokenSource.CreateLinkedTokenSource(Desk.Stop))
+        using (var http = new HttpClient { DefaultRequestHeaders = { { "Authorization", "Bearer xoxb-emulator" } } })
+        using (var message = new FormUrlEncodedContent([KeyValuePair.Create("channel", "CINFRA"), KeyValuePair.Create("text", "Bonjour")]))
+        {
+            var call = http.PostAsync(new Uri(desk.Slack.ApiUrl, "chat.postMessage"), message, patience.Token);
+            await screen.Until("traffic", _ => desk.Ana.Messages("CINFRA").Count == 1);
+            await patience.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        }
+
+        await screen.Until("traffic", news => news["exchanges"]!.AsArray().Any(one => (string?)one!["failure"] == "no_answer"));
+        Assert.Null(desk.W.Calls.Single().Status);
+        Assert.Empty(desk.Complaints);
+    }
+
     private static FormUrlEncodedContent Message => new([KeyValuePair.Create("channel", "CINFRA"), KeyValuePair.Create("text", "x")]);
 
     [Fact]

@@ -49,6 +49,19 @@ public class FileTests
         return ((bool)file["preview_is_truncated"]!, (int)file["lines"]!);
     }
 
+    [Fact]
+    public async Task A_file_shared_where_the_bot_is_not_is_not_found()
+    {
+        await using var desk = await Desk.Open();
+        desk.W.AddChannel(new ChannelSeed("ailleurs") { Id = "CELSE", WithBot = false, Members = ["UANA"] });
+        desk.Ana.Share("CELSE", "annuaire.csv", Directory);
+        var id = desk.W.Save() is var kept ? (string)JsonNode.Parse(kept)!["Files"]![0]!["Id"]! : "";
+        Assert.Equal("file_not_found", (string?)(await desk.Call("files.info", ("file", id)))["error"]);
+        Assert.Equal(404, (await desk.Fetch(new Uri(desk.Slack.Address, $"files-pri/T0EMULATOR-{id}/annuaire.csv").ToString())).Status);
+        desk.Ana.Invite("CELSE", desk.W.Bot);
+        Assert.True((bool)(await desk.Call("files.info", ("file", id)))["ok"]!);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("xoxb-another")]

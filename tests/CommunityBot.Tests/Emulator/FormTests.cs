@@ -4,6 +4,25 @@ namespace CommunityBot.Tests.Emulator;
 
 public class FormTests
 {
+    [Fact]
+    public async Task A_conversation_chosen_in_a_form_may_come_with_an_address_to_answer_to()
+    {
+        await using var desk = await Desk.Open();
+        desk.BotOpens("""
+            {"type":"modal","title":{"type":"plain_text","text":"Où ?"},"submit":{"type":"plain_text","text":"Envoyer"},"blocks":[
+              {"type":"input","block_id":"where","label":{"type":"plain_text","text":"Où"},"element":{"type":"channels_select","action_id":"c","response_url_enabled":true}}]}
+            """);
+        await desk.Ana.Type("CINFRA", "/rejoindre");
+        desk.Bot.Answers = _ => Task.FromResult(new Reply());
+        await desk.Ana.Submit(desk.Ana.OpenView!, new Dictionary<string, object> { ["Où"] = "infra-services" });
+        var address = desk.Bot.Received.Single(r => r.Type == "view_submission").Json["response_urls"]!.AsArray().Single()!;
+        Assert.Equal(("where", "c", "CINFRA"), ((string?)address["block_id"], (string?)address["action_id"], (string?)address["channel_id"]));
+        Assert.Equal(200, (await desk.Post((string)address["response_url"]!, """{"text":"Bonjour","response_type":"in_channel"}""")).Status);
+        Assert.Equal("Bonjour", desk.Zoe.Messages("CINFRA").Single().Text);
+        Assert.Equal("invalid_blocks", (string?)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "x"),
+            ("blocks", """[{"type":"actions","elements":[{"type":"channels_select","response_url_enabled":true}]}]""")))["error"]);
+    }
+
     private const string Small = """{"type":"modal","title":{"type":"plain_text","text":"Merci"},"blocks":[{"type":"divider"}]}""";
 
     [Fact]

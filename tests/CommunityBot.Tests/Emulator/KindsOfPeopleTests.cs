@@ -111,6 +111,7 @@ public class KindsOfPeopleTests
         desk.W.AddChannel(new ChannelSeed("partenaires") { Id = "CSHARED", Members = ["UANA"] });
         var stranger = (await desk.Call("users.info", ("user", "ULOU"), ("include_locale", "true")))["user"]!;
         Assert.Equal(("TELSEWHERE", true), ((string?)stranger["team_id"], (bool)stranger["is_stranger"]!));
+        Assert.Equal("channel_not_found", (string?)(await desk.Call("chat.postMessage", ("channel", "ULOU"), ("text", "Bonjour")))["error"]);
         Assert.Equal("user_not_visible", (string?)(await desk.Call("conversations.open", ("users", "ULOU")))["error"]);
         desk.Ana.Invite("partenaires", lou);
         Assert.True(desk.W.Channel("partenaires").IsShared);

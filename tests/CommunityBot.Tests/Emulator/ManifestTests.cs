@@ -5,6 +5,13 @@ namespace CommunityBot.Tests.Emulator;
 public class ManifestTests
 {
     [Fact]
+    public async Task Commands_without_their_scope_are_told()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Scopes = [.. Desk.AllScopes.Where(s => s != "commands")] } });
+        Assert.Equal(["manifest: The app has slash commands or shortcuts without the scope commands."], desk.Complaints);
+    }
+
+    [Fact]
     public void A_manifest_says_what_the_app_registers()
     {
         var manifest = AppManifest.Parse("""

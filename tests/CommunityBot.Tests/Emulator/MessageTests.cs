@@ -24,6 +24,21 @@ public class MessageTests
     }
 
     [Fact]
+    public async Task Only_what_the_writer_sees_is_named()
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal("Voir #infra-facilitation", (await desk.Ana.Type("CINFRA", "Voir #infra-facilitation")).Posted!.Text);
+        Assert.Equal("Voir <#CSECRET|>", (await desk.Zoe.Type("CINFRA", "Voir #infra-facilitation")).Posted!.Text);
+    }
+
+    [Fact]
+    public async Task An_address_ends_before_what_ends_the_sentence()
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal("Voir <https://exemple.org/a>, puis (<https://exemple.org/b?c=1>).", (await desk.Ana.Type("CINFRA", "Voir https://exemple.org/a, puis (https://exemple.org/b?c=1).")).Posted!.Text);
+    }
+
+    [Fact]
     public async Task An_author_rewrites_a_message_and_the_bot_is_told_both_texts()
     {
         await using var desk = await Desk.Open();
@@ -49,7 +64,7 @@ public class MessageTests
             return (string?)answer["error"] ?? "ok";
         }
 
-        Assert.Equal(["ok", "already_reacted", "invalid_name"], [await React("reactions.add", ":tada:"), await React("reactions.add", "tada"), await React("reactions.add", "un émoji")]);
+        Assert.Equal(["ok", "already_reacted", "invalid_name"], [await React("reactions.add", ":tada:"), await React("reactions.add", "tada"), await React("reactions.add", "pas_un_emoji")]);
         Assert.Equal(["message_not_found", "bad_timestamp"], [await React("reactions.add", "tada", "1.000001"), await React("reactions.add", "tada", "hier")]);
         Assert.Equal(["tada"], desk.Ana.Messages("CINFRA").Single().Reactions.Select(r => r.Name));
         Assert.Equal(["ok", "no_reaction"], [await React("reactions.remove", "tada"), await React("reactions.remove", "tada")]);
@@ -73,7 +88,7 @@ public class MessageTests
         Assert.Equal(("tada", "UANA", "CINFRA", message.Ts), ((string?)told["reaction"], (string?)told["item_user"], (string?)told["item"]!["channel"], (string?)told["item"]!["ts"]));
         var history = await desk.Call("conversations.history", ("channel", "CINFRA"));
         Assert.Equal("""[{"name":"tada","users":["UANA"],"count":1}]""", history["messages"]![0]!["reactions"]!.ToJsonString());
-        Assert.Throws<InvalidOperationException>(() => desk.Zoe.React(message, "un émoji"));
+        Assert.Throws<InvalidOperationException>(() => desk.Zoe.React(message, "pas_un_emoji"));
         Assert.Empty(desk.Complaints);
     }
 

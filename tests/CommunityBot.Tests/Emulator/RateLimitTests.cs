@@ -19,6 +19,18 @@ public class RateLimitTests
     }
 
     [Fact]
+    public async Task A_place_has_one_pace_by_whatever_name_it_is_called()
+    {
+        await using var desk = await Desk.Open();
+        foreach (var name in new[] { "CINFRA", "#infra-services", "infra-services", "CINFRA" })
+            Assert.Equal(200, await Post(desk, name));
+        Assert.Equal(429, await Post(desk, "#infra-services"));
+        for (var i = 0; i < 4; i++)
+            Assert.Equal(200, await Post(desk, "UANA"));
+        Assert.Equal(429, await Post(desk, desk.Ana.PrivateMessages[0].Channel.Id));
+    }
+
+    [Fact]
     public async Task A_method_over_its_tier_says_how_long_to_wait()
     {
         await using var desk = await Desk.Open();

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CommunityBot.Tests.Emulator;
 
 public class ResponseUrlTests
@@ -51,6 +53,8 @@ public class ResponseUrlTests
     [InlineData("""{"text":"x"}""", "text/plain", "invalid_payload")]
     [InlineData("nothing", "application/json", "invalid_payload")]
     [InlineData("{}", "application/json", "no_text")]
+    [InlineData("""{"blocks":[]}""", "application/json", "no_text")]
+    [InlineData("""{"text":"x","thread_ts":"1.0"}""", "application/json", "cannot_reply_to_message")]
     [InlineData("""{"text":"x","blocks":[{"type":"header"}]}""", "application/json", "invalid_blocks")]
     public async Task What_it_cannot_show_is_refused(string body, string type, string error)
     {
@@ -60,6 +64,15 @@ public class ResponseUrlTests
         Assert.Contains(error, answer, StringComparison.Ordinal);
         Assert.Single(desk.Complaints);
         Assert.Empty(desk.Zoe.Whispers);
+    }
+
+    [Fact]
+    public async Task A_text_too_long_for_Slack_is_told_and_cut()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Post(await OfPress(desk), new JsonObject { ["text"] = new string('a', 40_001) }.ToJsonString());
+        Assert.Equal(40_000, desk.Zoe.Whispers.Single().Text.Length);
+        Assert.Equal(["response_url: The text was over 40,000 characters: Slack cut it."], desk.Complaints);
     }
 
     private static async Task<string> OfPress(Desk desk)

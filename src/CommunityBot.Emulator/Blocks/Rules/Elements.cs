@@ -86,6 +86,8 @@ internal static class Elements
             problems.Add($"unsupported type: {type}", at + "/type");
         else
             All[type](node, at, problems);
+        if (node.Flag("response_url_enabled") && (surface is not Surface.Modal || allowed != InInput))
+            problems.Add("response_url_enabled is for input blocks of modals", at);
     };
 
     private static bool StandsIn(Surface surface, string type) => type switch

@@ -19,7 +19,7 @@ const lines = {
 export const isLine = message => Object.hasOwn(lines, message.subtype ?? '');
 
 /** Who wrote it, by the name that is shown. */
-export const authorOf = message => message.isFromBot ? live.workspace.app : personOf(message.user)?.name ?? message.from ?? '?';
+export const authorOf = message => message.isFromBot ? message.username ?? live.workspace.app : personOf(message.user)?.name ?? message.from ?? '?';
 
 /** What tells a message from another, and from the same one rewritten. While its author is at it, nothing that comes draws it anew: the words are not sent yet. */
 export const stampOf = (message, rewriting, ...more) => rewriting ? 'edited' : JSON.stringify([message.text, message.blocks, message.edited, message.files, message.reactions, message.user, say.locale, ...more]);
@@ -54,7 +54,7 @@ export function messageNode(message, look, { follows = false, replies = [], news
   const said = rewriting
     ? editor(message, look, rewriting, { save: text => acts.tell('edit', message, { text }).then(isDone => { if (isDone) acts.edit(message.ts, false); }), leave: () => acts.edit(message.ts, false) })
     : message.isFromBot && message.blocks.length > 0 ? blocksOf(message.blocks, surface)
-    : message.text ? h('div', { class: 'text' }, mrkdwn(message.text, look)) : null;
+    : message.text ? h('div', { class: 'text' }, message.isPlain ? message.text : mrkdwn(message.text, look)) : null;
   return h('article', { class: `message${follows ? ' follows' : ''}${message.isWhisper ? ' whisper' : ''}`, tabindex: '-1', 'aria-labelledby': `${head} ${body}` },
     follows ? h('span', { class: 'gutter' }, time(moment, look)) : avatar(message.isFromBot ? null : personOf(message.user)),
     h('div', { class: 'message-body' },
