@@ -208,9 +208,20 @@ internal static class Content
 
     private static bool IsMarkdown(JsonObject content) => content.Array("blocks") is [JsonObject only] && only.Text("type") == "markdown" && only.Text("text") == content.Text("text");
 
-    private static JsonArray Attachments(ApiCall call, JsonNode attachments) => attachments is not JsonArray { } all || all.Any(one => one is not JsonObject)
-        ? throw new ApiError(call.CodeOr("invalid_attachments"))
-        : all.Count > 100 ? throw new ApiError("too_many_attachments") : all.Copy();
+    private static JsonArray Attachments(ApiCall call, JsonNode attachments)
+    {
+        if (attachments is not JsonArray all || all.Any(one => one is not JsonObject))
+            throw new ApiError(call.CodeOr("invalid_attachments"));
+        if (all.Count > 100)
+            throw new ApiError("too_many_attachments");
+        foreach (var attachment in all)
+        {
+            if (attachment is JsonObject { } one && one["blocks"] is { } blocks)
+                Blocks(call, blocks);
+        }
+
+        return all.Copy();
+    }
 
     // Another name and face than the app's own.
     private static void Dress(ApiCall call, JsonObject content)

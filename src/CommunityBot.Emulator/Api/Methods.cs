@@ -90,7 +90,7 @@ internal static class Auth
     internal static JsonObject Test(ApiCall call)
     {
         var options = call.Workspace.Options;
-        if (call.IsOfTheApp) return new JsonObject { ["app_name"] = "CommunityBot", ["app_id"] = call.Workspace.Sockets.AppOfToken };
+        if (call.IsOfTheApp) return new JsonObject { ["app_name"] = call.Workspace.Manifest.Name, ["app_id"] = call.Workspace.Sockets.AppOfToken };
         return new JsonObject
         {
             ["url"] = options.TeamUrl,

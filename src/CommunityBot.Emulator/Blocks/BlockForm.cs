@@ -25,6 +25,19 @@ internal static class BlockForm
         return copy;
     }
 
+    /// <summary>Attachments, with the blocks that stand in them.</summary>
+    internal static JsonArray CompleteAttachments(JsonArray attachments, Ids ids)
+    {
+        var copy = attachments.Copy();
+        foreach (var attachment in copy.OfType<JsonObject>())
+        {
+            if (attachment.Array("blocks") is { } blocks)
+                attachment["blocks"] = Complete(blocks, ids);
+        }
+
+        return copy;
+    }
+
     private static void FillDefaults(JsonObject node)
     {
         if (node.Text("type") == "plain_text" && !node.ContainsKey("emoji"))

@@ -40,6 +40,23 @@ internal static partial class Rendering
     }
 
     // Of most texts Slack makes objects; titles of tables and tasks, and what is Markdown, are bare.
+    /// <summary>What there is to read in an attachment; of one with nothing else, what it says where it cannot be shown.</summary>
+    internal static string Attachment(JsonObject attachment, Person? reader)
+    {
+        var page = new StringBuilder();
+        foreach (var name in new[] { "pretext", "author_name", "title", "text" })
+            Line(page, Mrkdwn(attachment.Text(name) ?? "", reader));
+        foreach (var field in attachment.Objects("fields"))
+        {
+            Line(page, field.Text("title"));
+            Line(page, Mrkdwn(field.Text("value") ?? "", reader));
+        }
+
+        Line(page, Blocks(attachment.Array("blocks") ?? [], reader));
+        Line(page, attachment.Text("footer"));
+        return page.Length > 0 ? page.ToString().TrimEnd('\n') : attachment.Text("fallback") ?? "";
+    }
+
     private static void Block(StringBuilder page, JsonObject block, Person? reader)
     {
         Line(page, Read(block.Object("label"), reader));

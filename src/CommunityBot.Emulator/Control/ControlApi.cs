@@ -11,6 +11,9 @@ namespace CommunityBot.Emulator;
 /// </summary>
 internal sealed class ControlApi(Workspace workspace)
 {
+    // Whoever has more to read reads the traffic.
+    private const int MostComplaints = 100;
+
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -69,11 +72,11 @@ internal sealed class ControlApi(Workspace workspace)
                 await context.Response.WriteAsync(Help.Text(workspace), context.RequestAborted);
                 break;
             case ["workspace"]:
-                await Write(context, 200, Overview());
+                await Write(context, 200, Overview(withMoment: true));
                 break;
             case ["workspace", "stream"]:
                 var people = context.Request.Query["as"].OfType<string>().Select(workspace.As).ToList();
-                await new LiveStream(workspace, Live, TrafficNews).Write(context, people);
+                await new LiveStream(workspace, Live, Moment, TrafficNews).Write(context, people);
                 break;
             case ["workspace", "traffic"]:
                 await Write(context, 200, _traffic.All(context.Request.Query["since"]));
@@ -136,9 +139,12 @@ internal sealed class ControlApi(Workspace workspace)
 
     private string Live(Person? person) => JsonSerializer.Serialize(person is null ? Overview() : _people.Look(person), Dense);
 
+    private string Moment() => JsonSerializer.Serialize(new { now = workspace.Now, quiet = workspace.IsQuiet }, Dense);
+
     private string? TrafficNews(Cursor since, out Cursor until) => _traffic.News(since, out until) is { } news ? JsonSerializer.Serialize(news, Dense) : null;
 
-    private object Overview()
+    // On a screen the moment goes by itself: it is another one at every look.
+    private object Overview(bool withMoment = false)
     {
         lock (workspace.Gate)
         {
@@ -148,7 +154,7 @@ internal sealed class ControlApi(Workspace workspace)
                 teamUrl = workspace.Options.TeamUrl,
                 app = workspace.Manifest.Name,
                 began = workspace.Began,
-                now = workspace.Now,
+                now = withMoment ? workspace.Now : (DateTimeOffset?)null,
                 homeTab = workspace.Manifest.HomeTab,
                 messagesTab = workspace.Manifest.MessagesTab,
                 clock = _clock.State,
@@ -157,8 +163,9 @@ internal sealed class ControlApi(Workspace workspace)
                 groups = workspace.Groups.Select(g => new { g.Id, g.Handle, g.Name }).ToList(),
                 commands = workspace.Manifest.Commands.Select(c => new { c.Command, c.Description, c.UsageHint }),
                 shortcuts = workspace.Manifest.Shortcuts.Select(s => new { s.CallbackId, s.Name, s.Description, s.OnMessages }),
-                quiet = workspace.IsQuiet,
-                complaints = workspace.Complaints,
+                quiet = withMoment ? workspace.IsQuiet : (bool?)null,
+                complaints = workspace.Complaints.TakeLast(MostComplaints),
+                complaintsInAll = workspace.Complaints.Count,
                 faults = _faults.InForce(),
                 socket = _sockets.Look(),
             };

@@ -33,6 +33,7 @@ internal static class Shown
         message.IsPlain,
         message.Username,
         message.Blocks,
+        message.Attachments,
         values = message.StateValues(),
     };
 

@@ -89,6 +89,7 @@ internal sealed partial class Interactions
             payload["state"] = new JsonObject { ["values"] = message.StateValues() };
         }
 
+        workspace.Changes.Tell();
         payload["response_url"] = workspace.ResponseUrls.New("actions", person, message.Channel, stored);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
@@ -8,13 +9,14 @@ namespace CommunityBot.Emulator;
 internal delegate string? TrafficNews(Cursor since, out Cursor until);
 
 /// <summary>
-/// What some people see, told again whenever it changes, as server-sent events: <c>workspace</c> and one <c>person</c> for each of them, in the same JSON as
+/// What some people see, told again whenever it changes, as server-sent events: <c>moment</c>, <c>workspace</c> and one <c>person</c> for each of them, in the same JSON as
 /// the control calls give. Such an event holds everything, so that nothing is lost by whoever connects again. To those who ask for it, <c>traffic</c>
 /// tells what was exchanged with the bot: each time what they have not read yet, from where they asked or, after a break, from the last that reached them.
 /// </summary>
 /// <param name="look">What is to be seen of the workspace, and of a person, as JSON.</param>
 /// <param name="news">What was exchanged since, as JSON.</param>
-internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look, TrafficNews news)
+/// <param name="moment">What time it is there, as JSON.</param>
+internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look, Func<string> moment, TrafficNews news)
 {
     // Changes come in bursts: a bot posts, is told of its post, rewrites it.
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(25);
@@ -46,10 +48,18 @@ internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look
         Person?[] looks = [null, .. people];
         var told = new string?[looks.Length];
         var failed = new HashSet<string>();
+        var (shown, drawn, drawnAt) = ("", -1L, 0L);
         while (true)
         {
             var seen = workspace.Changes.Count;
-            for (var i = 0; i < looks.Length; i++)
+            if (moment() is var now && now != shown)
+                yield return new SseItem<string>(shown = now, "moment") { ReconnectionInterval = ConnectAgainAfter };
+            // What goes between the bot and Slack draws no screen anew. All of them are looked at now and then, whatever was told.
+            var onScreens = workspace.Changes.OnScreens;
+            var isDue = onScreens != drawn || Stopwatch.GetElapsedTime(drawnAt) >= AtLeastEvery;
+            if (isDue)
+                (drawn, drawnAt) = (onScreens, Stopwatch.GetTimestamp());
+            for (var i = 0; i < looks.Length && isDue; i++)
             {
                 if (Look(looks[i], failed) is not { } json || json == told[i])
                     continue;

@@ -53,6 +53,8 @@ public sealed partial class Person
             lock (_workspace.Gate)
                 live.Fill(control, state);
         }
+
+        _workspace.Changes.Tell();
     }
 
     /// <summary>A file of one's own, shared nowhere yet.</summary>
@@ -111,7 +113,7 @@ public sealed partial class Person
     public async Task<IReadOnlyList<SuggestedOption>> Suggest(SeenMessage message, string actionIdOrPlaceholder, string typed)
     {
         var current = Current(message);
-        var control = FindMenu(current.Blocks, actionIdOrPlaceholder);
+        var control = FindMenu(current.AllBlocks, actionIdOrPlaceholder);
         var options = await _workspace.Interactions.Suggest(this, current, control, typed);
         lock (_workspace.Gate)
             _suggested[(message.Ts, control.BlockId, control.ActionId)] = options;

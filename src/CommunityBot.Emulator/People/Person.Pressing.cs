@@ -16,19 +16,19 @@ public sealed partial class Person
     public Task<View?> Press(SeenMessage message, string buttonTextOrActionId, bool confirm = true)
     {
         var current = Current(message);
-        return PressIn(current, current.Blocks, buttonTextOrActionId, null, confirm);
+        return PressIn(current, current.AllBlocks, buttonTextOrActionId, null, confirm);
     }
 
     /// <summary>Presses one of several buttons that show the same text.</summary>
     public Task<View?> Press(SeenMessage message, SeenButton button, bool confirm = true)
     {
         var current = Current(message);
-        return PressIn(current, current.Blocks, button.Text, button, confirm);
+        return PressIn(current, current.AllBlocks, button.Text, button, confirm);
     }
 
     /// <summary>Presses a button as it was seen, on a screen that has not been refreshed since: the message may have changed or gone.</summary>
     public Task<View?> PressStale(SeenMessage message, string buttonTextOrActionId) =>
-        PressIn(message, message.Blocks, buttonTextOrActionId, null, confirm: true);
+        PressIn(message, message.AllBlocks, buttonTextOrActionId, null, confirm: true);
 
     /// <summary>Presses a button of the modal on top, or of the Home as it is now.</summary>
     public Task<View?> Press(View view, string buttonTextOrActionId, bool confirm = true)
@@ -51,7 +51,7 @@ public sealed partial class Person
     public async Task<View?> Choose(SeenMessage message, string actionIdOrPlaceholder, object? value)
     {
         var current = Current(message);
-        var control = FindMenu(current.Blocks, actionIdOrPlaceholder);
+        var control = FindMenu(current.AllBlocks, actionIdOrPlaceholder);
         var state = FieldValues.Make(this, control, value, await Offered(current, control, value));
         return await _workspace.Interactions.Press(this, current, control, state);
     }
@@ -70,6 +70,7 @@ public sealed partial class Person
             return await _workspace.Interactions.Press(this, live, control, state);
         lock (_workspace.Gate)
             live.Fill(control, state);
+        _workspace.Changes.Tell();
         return null;
     }
 

@@ -45,6 +45,12 @@ public sealed class SeenMessage
 
     public JsonArray Blocks => _json.Array("blocks")?.Copy() ?? [];
 
+    /// <summary>What stands under its words in the old way, each with texts, fields or blocks of its own.</summary>
+    public JsonArray Attachments => _json.Array("attachments")?.Copy() ?? [];
+
+    /// <summary>Its blocks, and those of its attachments.</summary>
+    internal JsonArray AllBlocks => [.. Blocks.Concat(_json.Objects("attachments").SelectMany(a => a.Objects("blocks"))).Select(b => b!.DeepClone())];
+
     /// <summary>The whole metadata, which people do not see.</summary>
     public JsonObject? Metadata => _json.Object("metadata")?.Copy();
 
@@ -57,14 +63,21 @@ public sealed class SeenMessage
     /// <summary>The name, topic or purpose that a line of Slack's own gives the channel.</summary>
     public string? About => Subtype switch { "channel_name" => _json.Text("name"), "channel_topic" => Rendering.Mrkdwn(_json.Text("topic") ?? "", Reader), "channel_purpose" => Rendering.Mrkdwn(_json.Text("purpose") ?? "", Reader), _ => null };
 
-    public IReadOnlyList<SeenButton> Buttons => SeenButton.In(_json.Array("blocks") ?? [], Reader);
+    public IReadOnlyList<SeenButton> Buttons => SeenButton.In(AllBlocks, Reader);
 
     public IReadOnlyList<string> ButtonTexts => [.. Buttons.Select(b => b.Text)];
 
     /// <summary>All the text this person reads: names for ids, labels for links, dates in their zone, buttons in brackets.</summary>
-    public string PlainRendering => _json.Array("blocks") is { Count: > 0 } blocks
-        ? Rendering.Blocks(blocks, Reader)
-        : IsPlain ? Text : Rendering.Mrkdwn(Text, Reader);
+    public string PlainRendering
+    {
+        get
+        {
+            var words = _json.Array("blocks") is { Count: > 0 } blocks ? Rendering.Blocks(blocks, Reader)
+                : IsPlain ? Text
+                : Rendering.Mrkdwn(Text, Reader);
+            return string.Join('\n', _json.Objects("attachments").Select(a => Rendering.Attachment(a, Reader)).Prepend(words).Where(w => w.Length > 0));
+        }
+    }
 
     internal Person Reader { get; }
 
@@ -72,7 +85,7 @@ public sealed class SeenMessage
     internal JsonObject StateValues()
     {
         lock (Reader.Gate)
-            return FieldValues.StateOf(Control.In(_json.Array("blocks") ?? []), control => Reader.Held(Ts, control));
+            return FieldValues.StateOf(Control.In(AllBlocks), control => Reader.Held(Ts, control));
     }
 
     /// <inheritdoc/>

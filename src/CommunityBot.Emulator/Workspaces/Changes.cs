@@ -6,6 +6,7 @@ internal sealed class Changes
     private readonly Lock _gate = new();
     private TaskCompletionSource _next = New();
     private long _count;
+    private long _onScreens;
 
     /// <summary>How many there have been.</summary>
     internal long Count
@@ -17,12 +18,29 @@ internal sealed class Changes
         }
     }
 
-    internal void Tell()
+    /// <summary>How many of them people may see: not those of what the bot and Slack tell each other.</summary>
+    internal long OnScreens
+    {
+        get
+        {
+            lock (_gate)
+                return _onScreens;
+        }
+    }
+
+    internal void Tell() => Tell(isOnScreens: true);
+
+    /// <summary>Something went between the bot and Slack.</summary>
+    internal void TellTraffic() => Tell(isOnScreens: false);
+
+    private void Tell(bool isOnScreens)
     {
         TaskCompletionSource told;
         lock (_gate)
         {
             _count++;
+            if (isOnScreens)
+                _onScreens++;
             told = _next;
             _next = New();
         }

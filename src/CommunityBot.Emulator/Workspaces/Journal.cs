@@ -91,7 +91,7 @@ internal sealed class Journal(TimeProvider clock, Changes changes)
         long id;
         lock (_gate)
             Keep(_exchanges, exchange with { Id = id = ++_exchangesBegun, Change = ++_changesMade });
-        changes.Tell();
+        changes.TellTraffic();
         return new Entry(this, id, kind);
     }
 
@@ -133,7 +133,7 @@ internal sealed class Journal(TimeProvider clock, Changes changes)
             _exchanges[at] = changed with { Change = ++_changesMade };
         }
 
-        changes.Tell();
+        changes.TellTraffic();
     }
 
     /// <param name="where">A method, or a kind of delivery.</param>
@@ -146,6 +146,7 @@ internal sealed class Journal(TimeProvider clock, Changes changes)
         lock (_gate)
             Keep(_complaints, new Complaint(where, what, clock.GetUtcNow(), id));
         Change(id, one => one with { Complaints = [.. one.Complaints, what] });
+        changes.Tell();
     }
 
     internal void Forgive()

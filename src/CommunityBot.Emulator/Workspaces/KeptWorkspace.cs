@@ -10,6 +10,12 @@ namespace CommunityBot.Emulator;
 internal sealed record KeptWorkspace(
     DateTimeOffset Moment, long Counter, long LastMicroseconds, IReadOnlyList<KeptPerson> People, IReadOnlyList<KeptChannel> Channels, IReadOnlyList<KeptFile> Files)
 {
+    /// <summary>Raised when a field's meaning changes. A field that is only added is read as absent from what was kept before.</summary>
+    private const int Current = 1;
+
+    /// <summary>The form it was written in.</summary>
+    public int Version { get; init; } = Current;
+
     private static readonly JsonSerializerOptions Format = new() { MaxDepth = Json.Deepest };
 
     internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Format);
@@ -26,7 +32,9 @@ internal sealed record KeptWorkspace(
     {
         try
         {
-            return JsonSerializer.Deserialize<KeptWorkspace>(kept, Format) is { People: not null, Channels: not null, Files: not null } whole ? whole : throw new JsonException();
+            return JsonSerializer.Deserialize<KeptWorkspace>(kept, Format) is { People: not null, Channels: not null, Files: not null } whole
+                ? whole.Version <= Current ? whole : throw new InvalidDataException("The workspace was kept by a newer version of the program: run that one.")
+                : throw new JsonException();
         }
         catch (JsonException broken)
         {

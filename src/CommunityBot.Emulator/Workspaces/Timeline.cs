@@ -75,7 +75,7 @@ internal sealed class Timeline(Workspace workspace)
             if (content.Array("blocks") is { } blocks)
                 changed["blocks"] = BlockForm.Complete(blocks, workspace.Ids);
             if (content.Array("attachments") is { } attachments)
-                changed["attachments"] = attachments.Copy();
+                changed["attachments"] = BlockForm.CompleteAttachments(attachments, workspace.Ids);
             if (content.Object("metadata") is { } metadata)
             {
                 changed.Remove("metadata");
@@ -254,7 +254,7 @@ internal sealed class Timeline(Workspace workspace)
         if (content.Array("blocks") is { } blocks)
             json["blocks"] = BlockForm.Complete(blocks, workspace.Ids);
         if (content.Array("attachments") is { } attachments)
-            json["attachments"] = attachments.Copy();
+            json["attachments"] = BlockForm.CompleteAttachments(attachments, workspace.Ids);
         if (content.Object("metadata") is { Count: > 0 } metadata)
             json["metadata"] = metadata.Copy();
         if (content["mrkdwn"] is { } formatted)

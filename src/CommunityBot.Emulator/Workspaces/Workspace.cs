@@ -66,7 +66,15 @@ public sealed partial class Workspace
     public IReadOnlyList<Delivery> Deliveries => Journal.Deliveries;
 
     /// <summary>The installed app; replacing it is a reinstallation.</summary>
-    public AppManifest Manifest { get; set; }
+    public AppManifest Manifest
+    {
+        get;
+        set
+        {
+            field = value;
+            Changes.Tell();
+        }
+    }
 
     /// <summary>Whether the app is installed, and its tokens live.</summary>
     public bool IsInstalled { get; private set; } = true;

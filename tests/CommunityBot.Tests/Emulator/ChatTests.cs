@@ -186,6 +186,24 @@ public class ChatTests
         Assert.Equal(("*à la lettre*", "Le facteur", "bot_message"), (seen.PlainRendering, seen.Username, seen.Subtype));
     }
 
+    [Fact]
+    public async Task Attachments_are_read_and_pressed_under_the_words()
+    {
+        await using var desk = await Desk.Open();
+        const string Attachments = """
+            [{"color":"good","pretext":"Voici","author_name":"La trésorerie","title":"Cotisations","title_link":"https://exemple.org","text":"*Trois* retards","fields":[{"title":"Depuis","value":"lundi"}],"footer":"ce matin"},
+             {"fallback":"Un graphique"},
+             {"blocks":[{"type":"actions","elements":[{"type":"button","action_id":"look","text":{"type":"plain_text","text":"Regarder"}}]}]}]
+            """;
+        await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "Bonjour"), ("attachments", Attachments));
+        var seen = desk.Ana.Messages("CINFRA").Single();
+        Assert.Equal("Bonjour\nVoici\nLa trésorerie\nCotisations\nTrois retards\nDepuis\nlundi\nce matin\nUn graphique\n[Regarder]", seen.PlainRendering);
+        await desk.Ana.Press(seen, "Regarder");
+        Assert.Equal("look", (string?)desk.Bot.Received[^1].Json["actions"]![0]!["action_id"]);
+        Assert.Equal("Cotisations", (string?)JsonNode.Parse((await desk.Get("/workspace/people/ana")).Body)!["channels"]![0]!["messages"]![0]!["attachments"]![0]!["title"]);
+        Assert.Equal("invalid_blocks", (string?)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "x"), ("attachments", """[{"blocks":[{"type":"header"}]}]""")))["error"]);
+    }
+
     [Theory]
     [InlineData("chat.postMessage", "invalid_arguments")]
     [InlineData("chat.postEphemeral", "invalid_attachments")]

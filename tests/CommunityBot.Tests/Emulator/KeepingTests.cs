@@ -113,6 +113,17 @@ public class KeepingTests
         Assert.Equal(["infra-facilitation", "infra-services"], host.Workspace.Channels.Select(c => c.Name).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task What_a_newer_program_kept_is_left_to_it()
+    {
+        await using var desk = await Desk.Open();
+        var kept = JsonNode.Parse(desk.W.Save())!;
+        Assert.Equal(1, (int)kept["Version"]!);
+        kept["Version"] = 2;
+        var error = Assert.Throws<InvalidDataException>(() => Workspace.MomentOf(Encoding.UTF8.GetBytes(kept.ToJsonString())));
+        Assert.Contains("newer version", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

@@ -5,6 +5,14 @@ namespace CommunityBot.Tests.Emulator;
 public class ManifestTests
 {
     [Fact]
+    public async Task The_app_is_called_as_its_manifest_says()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Name = "Le facteur" } });
+        using var answer = await desk.Send("auth.test", null, "xapp-1-A0EMULATOR-1-emulator");
+        Assert.Equal("Le facteur", (string?)(await Desk.Read(answer))["app_name"]);
+    }
+
+    [Fact]
     public async Task Commands_without_their_scope_are_told()
     {
         await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Scopes = [.. Desk.AllScopes.Where(s => s != "commands")] } });

@@ -58,6 +58,9 @@ public class NewBlockTests
         { """[{"type":"video","title":{"type":"plain_text","text":"x"},"video_url":"http://exemple.org","thumbnail_url":"https://exemple.org/a.png","alt_text":"x"}]""", "does not match the required pattern [json-pointer:/blocks/0/video_url]" },
         { """[{"type":"image","alt_text":"x","slack_file":{"id":"F1","url":"https://exemple.org"}}]""", "must have exactly one of id, url [json-pointer:/blocks/0/slack_file]" },
         { """[{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"poem"}]}]}]""", "unsupported type: poem [json-pointer:/blocks/0/elements/0/elements/0/type]" },
+        { """[{"type":"rich_text","elements":[{"type":"rich_text_quote","elements":[{"type":"text"}]}]}]""", "missing required field: text [json-pointer:/blocks/0/elements/0/elements/0]" },
+        { """[{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"link","text":"ici"}]}]}]""", "missing required field: url [json-pointer:/blocks/0/elements/0/elements/0]" },
+        { """[{"type":"rich_text","elements":[{"type":"rich_text_list","style":"bullet","elements":[{"type":"rich_text_list","style":"bullet","elements":[]}]}]}]""", "unsupported type: rich_text_list [json-pointer:/blocks/0/elements/0/elements/0/type]" },
         { """[{"type":"rich_text","elements":[{"type":"rich_text_list","style":"roman","elements":[]}]}]""", "must be a valid enum value [json-pointer:/blocks/0/elements/0/style]" },
     };
 

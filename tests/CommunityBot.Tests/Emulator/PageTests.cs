@@ -44,6 +44,33 @@ public class PageTests
     }
 
     [Fact]
+    public async Task What_goes_between_the_bot_and_Slack_draws_no_screen_anew_and_the_moment_goes_by_itself()
+    {
+        await using var desk = await Desk.Open();
+        await using var screen = await Screen.Of(desk, "?as=ana&traffic=");
+        Assert.Equal(desk.Clock.GetUtcNow(), (DateTimeOffset)(await screen.Next("moment"))["now"]!);
+        Assert.Null((await screen.Next("workspace"))["now"]);
+        await screen.Next("person");
+        screen.Kinds.Clear();
+        desk.Clock.Pass(TimeSpan.FromSeconds(1));
+        await desk.Call("auth.test");
+        await screen.Until("traffic", news => news["exchanges"]!.AsArray().Any(one => (string?)one!["state"] == "fine"));
+        Assert.DoesNotContain("workspace", screen.Kinds);
+        Assert.Contains("moment", screen.Kinds);
+    }
+
+    [Fact]
+    public async Task Of_many_complaints_the_last_are_told_and_all_are_counted()
+    {
+        await using var desk = await Desk.Open(o => o with { RateLimits = false });
+        for (var i = 0; i < 101; i++)
+            await desk.Call("nothing.like_it" + i);
+        var workspace = JsonNode.Parse((await desk.Get("/workspace")).Body)!;
+        Assert.Equal((100, 101), (workspace["complaints"]!.AsArray().Count, (int)workspace["complaintsInAll"]!));
+        Assert.Contains("nothing.like_it100", workspace["complaints"]![99]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_unknown_is_listened_for()
     {
         await using var desk = await Desk.Open();

@@ -18,12 +18,16 @@ internal sealed class Screen(HttpClient http, Stream stream, IAsyncEnumerator<Ss
         return new Screen(http, stream, SseParser.Create(stream).EnumerateAsync(Desk.Stop).GetAsyncEnumerator(Desk.Stop));
     }
 
+    /// <summary>What has been told so far.</summary>
+    internal List<string> Kinds { get; } = [];
+
     internal Task<JsonNode> Next(string kind) => Until(kind, _ => true);
 
     internal async Task<JsonNode> Until(string kind, Func<JsonNode, bool> isSo)
     {
         while (await events.MoveNextAsync())
         {
+            Kinds.Add(events.Current.EventType);
             if (events.Current.EventType == kind && JsonNode.Parse(events.Current.Data) is { } data && isSo(data))
                 return data;
         }

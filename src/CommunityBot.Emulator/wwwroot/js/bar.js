@@ -71,13 +71,14 @@ function complaintsButton(zone, see, guide) {
   return {
     node,
     update() {
-      const { complaints } = live.workspace;
-      const stamp = JSON.stringify([complaints, say.locale]);
+      // Of many the last are told.
+      const { complaints, complaintsInAll: count } = live.workspace;
+      const stamp = JSON.stringify([complaints, count, say.locale]);
       if (stamp === drawn) return;
       drawn = stamp;
-      const words = say.complaints(complaints.length);
-      button.replaceChildren(icon(complaints.length > 0 ? 'warn' : 'bell'), complaints.length > 0 ? h('span', { class: 'badge' }, String(complaints.length)) : '');
-      button.setAttribute('aria-label', complaints.length > 0 ? `${complaints.length}, ${words}` : words);
+      const words = say.complaints(count);
+      button.replaceChildren(icon(complaints.length > 0 ? 'warn' : 'bell'), complaints.length > 0 ? h('span', { class: 'badge' }, String(count)) : '');
+      button.setAttribute('aria-label', count > 0 ? `${count}, ${words}` : words);
       button.title = words;
       button.classList.toggle('alarming', complaints.length > 0);
       list.replaceChildren(h('h2', {}, say.complaintsTitle),

@@ -23,6 +23,9 @@ export const arrive = person => post('/workspace/people', person);
 /** Puts the workspace's clock forward. */
 export const advance = to => post('/workspace/clock/advance', { to: to.toISOString() });
 
+/** Stops it on its way, where it is. */
+export const stopClock = () => post('/workspace/clock/stop', {});
+
 /** One exchange between the bot and Slack, whole. */
 export const exchange = id => call(`/workspace/traffic/${id}`);
 

@@ -1,7 +1,7 @@
 // The workspace's clock. It only goes forward, at a jump or by itself; while it jumps nobody moves it again.
 
 import { h, icon, newId } from './dom.js';
-import { advance } from './calls.js';
+import { advance, stopClock } from './calls.js';
 import { live, now } from './live.js';
 import { addDays, dateOf, format, fullOf, momentIn, shortOf, timeOf, untilMonday, wallIn, zoneOf } from './times.js';
 import { say } from './words.js';
@@ -20,7 +20,7 @@ export function clockButton(zone) {
   const words = h('span', { class: 'clock-words' });
   const place = h('span', { class: 'clock-place' });
   const button = h('button', { type: 'button', class: 'bar-button clock', 'aria-expanded': 'false', 'aria-controls': id, onclick: () => show(panel.hidden) }, icon('clock'), words, place);
-  const player = h('button', { type: 'button', class: 'bar-button player', onclick: () => isPlaying ? pause() : play() });
+  const player = h('button', { type: 'button', class: 'bar-button player', onclick: () => isPlaying ? pause() : moves() ? halt() : play() });
   const panel = h('div', { class: 'panel', id, hidden: true });
   const node = h('div', { class: 'panel-host clock-host', onkeydown: event => { if (event.key === 'Escape') { show(false); button.focus(); } }, onfocusout: event => { if (event.relatedTarget && !node.contains(event.relatedTarget)) show(false); } }, button, player, panel);
   document.addEventListener('pointerdown', event => { if (!node.contains(event.target)) show(false); });
@@ -40,22 +40,29 @@ export function clockButton(zone) {
   return { node, update };
 
   function update() {
-    const moves = isMoving || live.workspace.clock === 'moving';
     const date = now();
-    const shown = moves && !isPlaying ? say.clockMoving : `${shortOf(date, zone())} ${timeOf(date, zone())}`;
+    const shown = moves() && !isPlaying ? say.clockMoving : `${shortOf(date, zone())} ${timeOf(date, zone())}`;
     const where = isAbroad(date) ? zoneOf(date, zone()) : '';
     if (words.textContent !== shown) words.textContent = shown;
     if (place.textContent !== where) place.textContent = where;
     // What is seen is said first, for whoever speaks to their computer.
-    button.setAttribute('aria-label', moves && !isPlaying ? shown : say.clockIs([shown, where].filter(Boolean).join(' ')));
+    button.setAttribute('aria-label', moves() && !isPlaying ? shown : say.clockIs([shown, where].filter(Boolean).join(' ')));
     button.title = fullOf(date, zone());
-    button.classList.toggle('moving', moves);
+    button.classList.toggle('moving', moves());
     if (drawn !== `${say.locale} ${isPlaying}`) draw();
     drawn = `${say.locale} ${isPlaying}`;
     choices.forEach(one => one.update());
     zoneWords.textContent = say.clockZone(zoneOf(date, zone()));
-    panel.querySelectorAll('button, input[type=datetime-local]').forEach(one => { one.disabled = moves || isPlaying || live.workspace.clock === 'fixed'; });
-    player.disabled = live.workspace.clock === 'fixed' || (moves && !isPlaying);
+    panel.querySelectorAll('button, input[type=datetime-local]').forEach(one => { one.disabled = moves() || isPlaying || live.workspace.clock === 'fixed'; });
+    player.disabled = live.workspace.clock === 'fixed';
+    // What it does now: a jump that takes long is stopped with it too.
+    const [label, sign] = isPlaying ? [say.clockPause, 'pause'] : moves() ? [say.clockHalt, 'pause'] : [say.clockPlay, 'play'];
+    if (player.title !== label) {
+      player.replaceChildren(icon(sign));
+      player.setAttribute('aria-label', label);
+      player.title = label;
+    }
+
     panel.querySelector('.fixed').hidden = live.workspace.clock !== 'fixed';
   }
 
@@ -67,10 +74,6 @@ export function clockButton(zone) {
       h('fieldset', { class: 'speeds' }, h('legend', {}, say.clockSpeed), Object.keys(speeds).map(one =>
         h('label', {}, h('input', { type: 'radio', name: `${id}-speed`, checked: one === speed, onchange: () => { speed = one; } }), say.clockSpeeds[one]))),
       error);
-    const label = isPlaying ? say.clockPause : say.clockPlay;
-    player.replaceChildren(icon(isPlaying ? 'pause' : 'play'));
-    player.setAttribute('aria-label', label);
-    player.title = label;
   }
 
   function choice(words, to, isOffered = () => true) {
@@ -103,6 +106,15 @@ export function clockButton(zone) {
 
       await new Promise(done => { setTimeout(done, begun + second - performance.now()); });
     }
+  }
+
+  function moves() {
+    return isMoving || live.workspace.clock === 'moving';
+  }
+
+  // It may have arrived meanwhile: then there is nothing to stop, and nothing to say.
+  function halt() {
+    stopClock().catch(() => {});
   }
 
   function pause() {

@@ -4,6 +4,8 @@
 export const live = { workspace: null, people: new Map() };
 
 let [source, people, reader, listened] = [null, '', null, null];
+// What time it is there. It goes on while nothing else changes, and is told by itself.
+let moment = {};
 const listeners = new Set();
 
 /** Calls whenever something changed; what it returns ends that. */
@@ -35,8 +37,14 @@ function connect() {
   source = new EventSource(`/workspace/stream?${people}${reader ? `&traffic=${reader.until()}` : ''}`);
   source.addEventListener('open', () => tell({ connected: true }));
   source.addEventListener('error', () => tell({ connected: false }));
+  source.addEventListener('moment', event => {
+    moment = JSON.parse(event.data);
+    if (!live.workspace) return;
+    Object.assign(live.workspace, moment);
+    tell({ workspace: true });
+  });
   source.addEventListener('workspace', event => {
-    const workspace = JSON.parse(event.data);
+    const workspace = { ...JSON.parse(event.data), ...moment };
     // A playground that was started again is another one: what people saw in the one before is gone.
     if (workspace.began !== live.workspace?.began) live.people.clear();
     live.workspace = workspace;

@@ -1,6 +1,7 @@
 // One message as its reader sees it.
 
 import { h, icon, newId } from './dom.js';
+import { attachedTo } from './attached.js';
 import { avatar } from './avatar.js';
 import { blocksOf } from './blocks/index.js';
 import { editor } from './editor.js';
@@ -22,7 +23,7 @@ export const isLine = message => Object.hasOwn(lines, message.subtype ?? '');
 export const authorOf = message => message.isFromBot ? message.username ?? live.workspace.app : personOf(message.user)?.name ?? message.from ?? '?';
 
 /** What tells a message from another, and from the same one rewritten. While its author is at it, nothing that comes draws it anew: the words are not sent yet. */
-export const stampOf = (message, rewriting, ...more) => rewriting ? 'edited' : JSON.stringify([message.text, message.blocks, message.edited, message.files, message.reactions, message.user, say.locale, ...more]);
+export const stampOf = (message, rewriting, ...more) => rewriting ? 'edited' : JSON.stringify([message.text, message.blocks, message.edited, message.files, message.reactions, message.user, message.attachments, say.locale, ...more]);
 
 /**
  * @param message As the emulator tells it.
@@ -61,7 +62,7 @@ export function messageNode(message, look, { follows = false, replies = [], news
       message.isWhisper ? h('p', { class: 'message-note' }, icon('eye'), say.whisper) : null,
       message.subtype === 'thread_broadcast' ? h('p', { class: 'message-note' }, icon('reply'), say.inThread) : null,
       h('p', { class: follows ? 'message-head unseen' : 'message-head', id: head }, h('b', { dir: 'auto' }, authorOf(message)), message.isFromBot ? h('span', { class: 'tag' }, say.app) : null, time(moment, look)),
-      h('div', { id: body }, message.edited && !rewriting ? marked(said) : said, filesOf(message)),
+      h('div', { id: body }, message.edited && !rewriting ? marked(said) : said, attachedTo(message, look, surface), filesOf(message)),
       reactionsOf(message, look, acts),
       threadLine(message, replies, news, look, acts)));
 }

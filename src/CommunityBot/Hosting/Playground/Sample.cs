@@ -52,6 +52,24 @@ public static class Sample
     /// <summary>Their account is closed: they are still mentioned, and can no longer be met.</summary>
     public static readonly PersonSeed Agnes = new("agnes") { Id = "U0AGNES", RealName = "Agnès Colin", DisplayName = "Agnès", FirstName = "Agnès", LastName = "Colin", Email = "agnes@exemple.org", Title = "Retraitée", IsDeactivated = true, Role = new("compte fermé", "closed account") };
 
+    /// <summary>Shows no name of their own choosing.</summary>
+    public static readonly PersonSeed Robin = new("robin.caron") { Id = "U0ROBIN", RealName = "Robin Caron", FirstName = "Robin", LastName = "Caron", Email = "robin@exemple.org", Title = "Technicien", Role = new("sans nom affiché", "no display name") };
+
+    /// <summary>Of whom Slack tells neither a time zone nor a language.</summary>
+    public static readonly PersonSeed Sacha = new("sacha") { Id = "U0SACHA", RealName = "Sacha Verne", DisplayName = "Sacha", FirstName = "Sacha", LastName = "Verne", Email = "sacha@exemple.org", TimeZone = null, Locale = null, Role = new("ni fuseau ni langue", "no time zone, no language") };
+
+    /// <summary>Writes their name from right to left.</summary>
+    public static readonly PersonSeed Nour = new("nour") { Id = "U0NOUR", RealName = "نور حداد", DisplayName = "نور", FirstName = "نور", LastName = "حداد", Email = "nour@exemple.org", Title = "Ingénieure réseau", Role = new("nom de droite à gauche", "name from right to left") };
+
+    /// <summary>Writes their name without spaces, the family's first.</summary>
+    public static readonly PersonSeed Ming = new("ming") { Id = "U0MING", RealName = "林小明", DisplayName = "小明", FirstName = "小明", LastName = "林", Email = "ming@exemple.org", Title = "Développeur", Locale = "zh-CN", TimeZone = "Asia/Shanghai", Role = new("à Shanghai", "in Shanghai") };
+
+    /// <summary>Of a neighbouring association, met in a channel both share, where the bot is not.</summary>
+    public static readonly PersonSeed Lou = new("lou") { Id = "U0LOU", RealName = "Lou Mercier", DisplayName = "Lou", FirstName = "Lou", LastName = "Mercier", Title = "Bénévole", TeamId = "T0VOISINS", Role = new("autre association", "another association") };
+
+    /// <summary>Another app of the workspace.</summary>
+    public static readonly PersonSeed Weather = new("meteo") { Id = "U0METEO", RealName = "Météo", DisplayName = "Météo", IsBot = true, TimeZone = null, Locale = null };
+
     /// <summary>What <c>adherents import</c> would be given.</summary>
     public const string Directory = """
         courriel;prenom;nom;societe;cotisation;depuis;valable_jusqu_au;alias
@@ -80,9 +98,9 @@ public static class Sample
     /// <summary>Adds people of every other role and kind, for whoever plays by hand.</summary>
     public static void FillWhole(Workspace workspace)
     {
-        Fill(workspace, [Karim, Sofia, Paul, Maite, Ines], [Sofia, Paul]);
-        foreach (var person in new[] { Hugo, Agnes }) workspace.AddPerson(person);
-        workspace.AddChannel(new ChannelSeed("cafe") { Id = "C0CAFE", WithBot = false, Members = Ids([Zoe, Leo, Ana, Dan, Maite, Ines, Hugo]) });
+        Fill(workspace, [Karim, Sofia, Paul, Maite, Ines, Robin, Sacha, Nour, Ming, Weather], [Sofia, Paul]);
+        foreach (var person in new[] { Hugo, Agnes, Lou }) workspace.AddPerson(person);
+        workspace.AddChannel(new ChannelSeed("cafe") { Id = "C0CAFE", WithBot = false, Members = Ids([Zoe, Leo, Ana, Dan, Maite, Ines, Hugo, Lou]) });
     }
 
     private static void Fill(Workspace workspace, IReadOnlyList<PersonSeed> others, IReadOnlyList<PersonSeed> alsoInChannel)

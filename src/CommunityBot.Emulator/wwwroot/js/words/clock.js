@@ -5,6 +5,7 @@ export const clock = {
   clockIs: [moment => `${moment}. Avancer l’horloge`, moment => `${moment}. Move the clock`],
   clockMoving: ['L’horloge avance…', 'The clock is moving…'],
   clockPlay: ['Laisser filer le temps', 'Let time run'],
+  clockHalt: ['Arrêter l’avance ici', 'Stop the jump here'],
   clockPause: ['Arrêter le temps', 'Stop time'],
   clockSpeed: ['Quand le temps file, une seconde dure', 'When time runs, a second lasts'],
   clockSpeeds: [{ hour: 'une heure', day: 'un jour', week: 'une semaine' }, { hour: 'an hour', day: 'a day', week: 'a week' }],
