@@ -124,7 +124,8 @@ public sealed partial class JournalStory
     {
         var audited = Repository.Files(".cs")
             .Where(file => file.Path.StartsWith("src/CommunityBot/Features/", StringComparison.Ordinal))
-            .SelectMany(file => Audits().Matches(file.Text).SelectMany(call => Words().Matches(call.Value)).Select(word => word.Groups["word"].Value))
+            .SelectMany(file => Audits().Matches(file.Text).SelectMany(call => Words().Matches(call.Value))
+                .Concat(file.Text.Contains("insert into audit", StringComparison.Ordinal) ? Constants().Matches(file.Text) : []).Select(word => word.Groups["word"].Value))
             .Where(word => word != "not_verified")
             .Concat(Enum.GetValues<HistoryStep>().Select(step => $"join_{step.ToString().ToLowerInvariant()}"))
             .Distinct(StringComparer.Ordinal).ToList();
@@ -134,6 +135,10 @@ public sealed partial class JournalStory
 
     [GeneratedRegex(@"\.Audit\([^;]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Audits();
+
+    /// <summary>Where many are audited in one statement, the word is a constant.</summary>
+    [GeneratedRegex("const string \\w+ = \"(?<word>[a-z]+(_[a-z]+)+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Constants();
 
     [GeneratedRegex("\"(?<word>[a-z]+(_[a-z]+)+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Words();

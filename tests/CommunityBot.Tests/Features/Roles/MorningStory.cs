@@ -37,6 +37,7 @@ public sealed class MorningStory
         await On(story, 31);
         story.Ana.Letter("est arrivé à son terme").Sees("Merci pour tout ce que vous y avez apporté");
         story.Nadia.Letter("plus personne ne tient le rôle Outils").Sees("que @Ana assurait");
+        Assert.DoesNotContain(story.Nadia.PrivateMessages, message => message.ButtonTexts.Contains(HandOver));
         await story.Nadia.Press(story.Nadia.Letter("plus personne ne tient"), "Confier…");
         Assert.Contains("Qui tient ce rôle", story.Nadia.OpenView!.PlainRendering, StringComparison.Ordinal);
         await story.AdvanceTo(At(31).AddDays(2));

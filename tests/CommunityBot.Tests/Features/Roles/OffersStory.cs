@@ -46,7 +46,7 @@ public sealed class OffersStory
         Assert.Contains("est entre les mains de @Nadia et @Léo", sent.View!.PlainRendering, StringComparison.Ordinal);
 
         var leos = story.Leo.Letter("se propose");
-        leos.Sees("La réponse revient à @Max, @Nadia ou @Zoé", "relancer les conversations & écouter");
+        leos.Sees("La réponse revient à @Nadia", "relancer les conversations & écouter");
         Assert.Empty(leos.ButtonTexts);
         var card = story.Nadia.Letter("se propose");
         Assert.Equal([Entrust, Decline], card.ButtonTexts);

@@ -36,17 +36,12 @@ public sealed class ShowOffices(Database db, SlackApi slack, People people, Time
 
     private async Task<(Modal? Window, Message? Otherwise)> Meant(Tx tx, SlashCommand command)
     {
-        var meant = await CommunityMeant.By(tx, command.User, PlainText.Unescape(command.Text), command.Channel);
+        var meant = await CommunityMeant.By(tx, command.User, PlainText.Unescape(command.Text), command.Channel, Act.AssignRoles);
         if (meant.Community is { } community) return await For(tx, community, command.User);
-        var choices = new List<CommunitySettings>();
-        foreach (var choice in meant.Choices)
-            if (Permissions.Allows(Act.AssignRoles, await tx.StandingOf(choice.Id, command.User))) choices.Add(choice);
-        return choices switch
-        {
-            [var only] => await For(tx, only, command.User),
-            [] => (null, RolesViews.Say(await Refusal(tx, meant.Choices, Act.AssignRoles, await tx.LanguageOf(command.User)))),
-            _ => (null, RolesViews.WhichOne(await tx.LanguageOf(command.User), choices, RolesFeature.Open)),
-        };
+        var language = await tx.LanguageOf(command.User);
+        return (null, meant.Choices.Count == 0
+            ? RolesViews.Say(await Refusal(tx, meant.Here is { } here ? [here] : await tx.Communities(), Act.AssignRoles, language))
+            : RolesViews.WhichOne(language, meant.Choices, RolesFeature.Open));
     }
 
     private async Task<(Modal? Window, Message? Otherwise)> For(Tx tx, CommunitySettings community, UserId user)

@@ -23,6 +23,7 @@ internal enum JournalAction
     WalkInAdmitted,
     WalkInAsked,
     WalkInRemoved,
+    HereAdmitted,
     MemberLeft,
     MemberExcluded,
     AccountClosed,

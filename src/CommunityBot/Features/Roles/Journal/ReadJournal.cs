@@ -16,18 +16,12 @@ public sealed class ReadJournal(Database db, People people)
         await people.Reads(command.User, stop);
         return Answer.Whisper(await db.Read(async tx =>
         {
-            var meant = await CommunityMeant.By(tx, command.User, PlainText.Unescape(command.Text), command.Channel);
+            var meant = await CommunityMeant.By(tx, command.User, PlainText.Unescape(command.Text), command.Channel, Act.ReadJournal);
             if (meant.Community is { } community) return await Page(tx, new(community.Id, 0), command.User);
-            var mine = new List<CommunitySettings>();
-            foreach (var choice in meant.Choices)
-                if (Permissions.Allows(Act.ReadJournal, await tx.StandingOf(choice.Id, command.User))) mine.Add(choice);
             var language = await tx.LanguageOf(command.User);
-            return mine switch
-            {
-                [var only] => await Page(tx, new(only.Id, 0), command.User),
-                [] => RolesViews.Say(await Refusal(tx, meant.Choices, language)),
-                _ => RolesViews.WhichOne(language, mine, RolesFeature.Journal),
-            };
+            return meant.Choices.Count == 0
+                ? RolesViews.Say(await Refusal(tx, meant.Here is { } here ? [here] : await tx.Communities(), language))
+                : RolesViews.WhichOne(language, meant.Choices, RolesFeature.Journal);
         }, stop));
     }
 

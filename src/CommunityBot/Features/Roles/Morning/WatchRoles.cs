@@ -52,7 +52,7 @@ public sealed class WatchRoles(Outbox outbox, TimeProvider clock)
         await tx.Holders(community, Role.Pilot) is { Count: > 0 } pilots ? pilots : await tx.Holders(community, Role.Facilitator);
 
     /// <summary>Ends what is over, and what people who are gone held. Says who is thanked.</summary>
-    private static async Task<IReadOnlyList<UserId>> Close(Tx tx, CommunitySettings community, LocalDate today, DateTimeOffset now)
+    private async Task<IReadOnlyList<UserId>> Close(Tx tx, CommunitySettings community, LocalDate today, DateTimeOffset now)
     {
         var there = await tx.Tenures(community.Id);
         var thanked = new List<UserId>();
@@ -61,6 +61,7 @@ public sealed class WatchRoles(Outbox outbox, TimeProvider clock)
             var tenure = there.FirstOrDefault(one => one.Id == id);
             if (tenure is not null && !tenure.IsOver(today)) continue;
             await tx.EndTenure(id, by: null, tenure is null ? Ending.Left : Ending.Over, now);
+            if (await tx.FindTenure(id) is { } ended) await Changed(tx, outbox, community.Id, ended.Role, today);
             if (tenure is null) continue;
             await tx.Audit(community, actor: null, "role_over", tenure.User.Value, Office.Of(tenure.Role).ToString(), now);
             thanked.Add(tenure.User);

@@ -11,7 +11,10 @@ public interface IWhoTexts
     /// <param name="role">Its name.</param>
     /// <param name="holders">Null where there is nobody.</param>
     Mrkdwn Line(string role, Mrkdwn? holders);
-    Mrkdwn Vacant(int roles);
+
+    /// <param name="roles">How many.</param>
+    /// <param name="carried">There is a core team, which carries them meanwhile.</param>
+    Mrkdwn Vacant(int roles, bool carried);
     Mrkdwn VacantLine(string role, string what);
     Mrkdwn YouOffered(string role);
     string Volunteer { get; }
@@ -31,9 +34,11 @@ internal static class WhoTexts
     {
         public Mrkdwn Heading(string community) => $"*{community}* : qui fait quoi";
         public Mrkdwn Line(string role, Mrkdwn? holders) => holders is null ? $"*{role}* : personne pour l’instant" : (Mrkdwn)$"*{role}* : {holders}";
-        public Mrkdwn Vacant(int roles) => roles == 1
-            ? $"*Un rôle attend quelqu’un.* En attendant, le noyau dur le porte :"
-            : (Mrkdwn)$"*{roles} rôles attendent quelqu’un.* En attendant, le noyau dur les porte :";
+        public Mrkdwn Vacant(int roles, bool carried)
+        {
+            Mrkdwn waiting = roles == 1 ? (Mrkdwn)$"*Un rôle attend quelqu’un.*" : $"*{roles} rôles attendent quelqu’un.*";
+            return carried ? (Mrkdwn)$"{waiting} En attendant, le noyau dur {(roles == 1 ? "le" : "les")} porte :" : $"{waiting} Et si c’était vous ?";
+        }
         public Mrkdwn VacantLine(string role, string what) => $"*{role}*\n{what}";
         public Mrkdwn YouOffered(string role) => $"*{role}*\nVous avez proposé de vous en charger : la réponse viendra en message privé.";
         public string Volunteer => "Je me propose…";
@@ -48,9 +53,11 @@ internal static class WhoTexts
     {
         public Mrkdwn Heading(string community) => $"*{community}*: who does what";
         public Mrkdwn Line(string role, Mrkdwn? holders) => holders is null ? $"*{role}*: nobody yet" : (Mrkdwn)$"*{role}*: {holders}";
-        public Mrkdwn Vacant(int roles) => roles == 1
-            ? $"*One role is waiting for somebody.* Meanwhile the core team carries it:"
-            : (Mrkdwn)$"*{roles} roles are waiting for somebody.* Meanwhile the core team carries them:";
+        public Mrkdwn Vacant(int roles, bool carried)
+        {
+            Mrkdwn waiting = roles == 1 ? (Mrkdwn)$"*One role is waiting for somebody.*" : $"*{roles} roles are waiting for somebody.*";
+            return carried ? (Mrkdwn)$"{waiting} Meanwhile the core team carries {(roles == 1 ? "it" : "them")}:" : $"{waiting} Could it be you?";
+        }
         public Mrkdwn VacantLine(string role, string what) => $"*{role}*\n{what}";
         public Mrkdwn YouOffered(string role) => $"*{role}*\nYou have offered to take it: the answer will come in a private message.";
         public string Volunteer => "I volunteer…";

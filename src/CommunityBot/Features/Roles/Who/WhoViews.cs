@@ -21,7 +21,7 @@ internal static class WhoViews
             .. Section.Of(heading),
             .. Section.Of(held),
             .. Section.Of(Mrkdwn.Join("\n", functional)),
-            .. vacant.Count > 0 ? [new Section(t.Vacant(vacant.Count))] : Array.Empty<Section>(),
+            .. vacant.Count > 0 ? [new Section(t.Vacant(vacant.Count, carried: who.CoreTeam.Count > 0))] : Array.Empty<Section>(),
             .. vacant.Select(one => Vacant(language, t, roles, community, who, one.Office.Functional!.Value, mayVolunteer)),
         ];
         var note = vacant.Count > 0 && !mayVolunteer ? t.MembersVolunteer : null;
