@@ -50,6 +50,11 @@ public sealed class AccessToThePage(Chromium chromium, Axe axe)
         await ana.GetByRole(AriaRole.Tab, new() { Name = "Accueil" }).ClickAsync();
         await Expect(ana.Locator(".home .blocks")).ToBeVisibleAsync();
         await Axe.FindsNothing(page, "The Home");
+
+        await ana.GetByRole(AriaRole.Button, new() { Name = "Arrivée ou départ…" }).ClickAsync();
+        await ana.Form().GetByRole(AriaRole.Button, new() { Name = "Fermer le compte, Chloé" }).ClickAsync();
+        await Expect(ana.Form()).ToContainTextAsync("compte fermé");
+        await Axe.FindsNothing(page, "The people");
     });
 
     [Fact]

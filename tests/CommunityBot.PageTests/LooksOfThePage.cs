@@ -89,6 +89,10 @@ public sealed class LooksOfThePage(Chromium chromium)
         await Expect(zoe).ToContainTextAsync("souhaite rejoindre");
         await Fits(window);
         await zoe.GetByRole(AriaRole.Button, new() { Name = "Canaux et personnes" }).ClickAsync();
+        await zoe.GetByRole(AriaRole.Button, new() { Name = "Arrivée ou départ…" }).ClickAsync();
+        await Expect(zoe.Form()).ToBeVisibleAsync();
+        await Fits(window);
+        await window.Page.Keyboard.PressAsync("Escape");
         await zoe.Go("general");
         await Expect(zoe.GetByRole(AriaRole.Heading, new() { Name = "general", Exact = true })).ToBeVisibleAsync();
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Avancer l’horloge" }).ClickAsync();
