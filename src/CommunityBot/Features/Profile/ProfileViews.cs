@@ -29,7 +29,7 @@ internal static class ProfileViews
             new Section(t.Intro(community.Name)),
             ProfileFeature.Job.Input(t.JobLabel, new TextInput { MaxLength = MemberProfile.LineAtMost, Initial = Filled(profile.Job) }) with { Optional = true },
             ProfileFeature.Company.Input(t.CompanyLabel, new TextInput { MaxLength = MemberProfile.LineAtMost, Initial = Filled(profile.Company) }) with { Optional = true, Hint = t.CompanyHint },
-            ProfileFeature.Engagement.Input(t.EngagementLabel, new RadioButtons(options) { Initial = options.FirstOrDefault(option => option.Value == profile.Engagement.ToString().ToLowerInvariant()) }) with { Optional = true },
+            ProfileFeature.Engagement.Input(t.EngagementLabel, new RadioButtons(options) { Initial = options.FirstOrDefault(option => option.Value.Equals(profile.Engagement.ToString(), StringComparison.OrdinalIgnoreCase)) }) with { Optional = true },
             ProfileFeature.Topics.Input(t.TopicsLabel, new TextInput { Multiline = true, MaxLength = MemberProfile.TopicsAtMost, Initial = Filled(profile.Topics) }) with { Optional = true, Hint = t.TopicsHint },
             ProfileFeature.Buddy.Input(t.BuddyLabel, new Checkboxes(buddy) { Initial = profile.IsBuddy ? [buddy] : null }) with { Optional = true },
         ]) with

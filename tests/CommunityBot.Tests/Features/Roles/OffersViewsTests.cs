@@ -21,6 +21,9 @@ public sealed class OffersViewsTests
         Look("outsider", new() { User = Samples.Bruno }, []);
         Look("pilot", new() { User = Samples.Nadia, Roles = [Role.Pilot] }, []);
 
+        IReadOnlyList<OfficeHolders> nobody = [.. Office.All.Select(office => new OfficeHolders(office, [], []))];
+        Snapshot.Matches(WhoViews.Who(reader, Samples.Community(), new(nobody, Today, new() { User = Samples.Ana, IsMember = true }, [])).ToJson(), $"who.nobody_yet.{reader.Code()}");
+
         void Look(string who, Standing standing, IReadOnlyList<FunctionalRole> offered) =>
             Snapshot.Matches(WhoViews.Who(reader, Samples.Community(), new(All(), Today, standing, offered)).ToJson(), $"who.{who}.{reader.Code()}");
     }
