@@ -57,10 +57,13 @@ public sealed record Section(Mrkdwn Text) : Block("section")
     public static IEnumerable<Section> Of(Mrkdwn text) => text.Length == 0 ? [] : text.Split(Longest).Select(piece => new Section(piece));
 
     /// <summary>A heading and what a person wrote, whole, every line marked as a quotation: escaping may make 5,000 characters of 1,000, which take more than one section.</summary>
-    public static IEnumerable<Section> Quoting(Mrkdwn heading, string words)
+    public static IEnumerable<Section> Quoting(Mrkdwn heading, string words) => Quoting(heading, Mrkdwn.Escaped(words));
+
+    /// <summary>The same for what they wrote in Slack, in its format.</summary>
+    public static IEnumerable<Section> Quoting(Mrkdwn heading, Mrkdwn words)
     {
         List<Mrkdwn> section = [heading];
-        foreach (var line in words.ReplaceLineEndings("\n").Split('\n').SelectMany(line => Mrkdwn.Escaped(line).Split(Longest - 10)))
+        foreach (var line in words.ToString().ReplaceLineEndings("\n").Split('\n').SelectMany(line => Mrkdwn.Raw(line).Split(Longest - 10)))
         {
             Mrkdwn quoted = $"> {line}";
             if (section.Sum(l => l.Length + 1) + quoted.Length > Longest)

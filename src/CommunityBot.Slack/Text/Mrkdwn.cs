@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace CommunityBot.Slack;
 
@@ -12,7 +13,7 @@ namespace CommunityBot.Slack;
 /// <remarks>https://docs.slack.dev/messaging/formatting-message-text</remarks>
 [JsonConverter(typeof(MrkdwnConverter))]
 [InterpolatedStringHandler]
-public sealed class Mrkdwn(int literalLength, int formattedCount) : IEquatable<Mrkdwn>
+public sealed partial class Mrkdwn(int literalLength, int formattedCount) : IEquatable<Mrkdwn>
 {
     private readonly StringBuilder _text = new(literalLength + formattedCount * 16);
 
@@ -33,6 +34,14 @@ public sealed class Mrkdwn(int literalLength, int formattedCount) : IEquatable<M
 
     /// <summary>A text that somebody typed, shown as it was typed.</summary>
     public static Mrkdwn Escaped(string text) => $"{text}";
+
+    /// <summary>
+    /// What somebody wrote in Slack, in Slack's own format: people, channels, links and emphasis stay. What would notify a whole channel or a group is left as its words.
+    /// </summary>
+    public static Mrkdwn Written(string slackText) => Raw(Broadcast().Replace(slackText, mass => "@" + (mass.Groups["label"] is { Success: true, Value: { Length: > 0 } label } ? label.TrimStart('@') : mass.Groups["what"].Value)));
+
+    [GeneratedRegex(@"<!(?!date\^)(?<what>\w+)(?:\^[^|>]*)?(?:\|(?<label>[^>]*))?>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Broadcast();
 
     /// <summary>What someone wrote, as a quotation: every line is marked, blank ones too, or the quotation would end there.</summary>
     public static Mrkdwn Quote(string text) => Raw("> " + Escape(text).ReplaceLineEndings("\n").Replace("\n", "\n> ", StringComparison.Ordinal));

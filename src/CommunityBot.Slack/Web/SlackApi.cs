@@ -91,6 +91,22 @@ public sealed partial class SlackApi(HttpClient http, SlackConnection connection
         while (!string.IsNullOrEmpty(cursor));
     }
 
+    /// <summary>conversations.history or conversations.replies, asked for one message; null where it is not there any more.</summary>
+    /// <param name="thread">The message that began the thread it is in; null where it is in none.</param>
+    public async Task<HistoryMessage?> FindMessage(ChannelId channel, Ts ts, Ts? thread, CancellationToken stop)
+    {
+        KeyValuePair<string, string>[] one = [new("channel", channel.Value), new("oldest", ts.Value), new("latest", ts.Value), new("inclusive", "true")];
+        try
+        {
+            var page = thread is { } parent ? await Read("conversations.replies", [new("ts", parent.Value), .. one], stop) : await Read("conversations.history", one, stop);
+            return page.Field("messages", SlackJson.Wire.IReadOnlyListHistoryMessage).FirstOrDefault(message => message.Ts == ts);
+        }
+        catch (SlackException gone) when (gone.Code == "thread_not_found")
+        {
+            return null;
+        }
+    }
+
     /// <summary>users.info, with the person's language.</summary>
     public async Task<User> UserInfo(UserId user, CancellationToken stop) =>
         (await Read("users.info", [new("user", user.Value), new("include_locale", "true")], stop)).Field("user", SlackJson.Wire.User);

@@ -64,6 +64,21 @@ public enum Act
 
     /// <summary>Thank somebody of a community.</summary>
     Thank,
+
+    /// <summary>Remind somebody of a house rule, privately. Never oneself.</summary>
+    RemindOfRule,
+
+    /// <summary>Decide what follows when somebody was reminded several times. Never of oneself.</summary>
+    SettleReminders,
+
+    /// <summary>Report a message of the community's channel.</summary>
+    ReportMessage,
+
+    /// <summary>Read a report about a member, and answer it. Never about oneself.</summary>
+    ReadReports,
+
+    /// <summary>Read a report about somebody who holds a role here. Never about oneself.</summary>
+    ReadReportsOnTeam,
 }
 
 /// <summary>What a person is in one community, read from the database when it is asked.</summary>
@@ -118,6 +133,11 @@ public static class Permissions
         [Act.EditRules] = new(Role.Facilitator, Role.Pilot) { Administrators = true },
         [Act.KeepProfile] = new() { Members = true },
         [Act.Thank] = new() { Members = true, Holders = true },
+        [Act.RemindOfRule] = new(Role.Facilitator, Role.Pilot, Role.Animator) { NeverForOneself = true },
+        [Act.SettleReminders] = new(Role.Facilitator) { NeverForOneself = true },
+        [Act.ReportMessage] = new(Role.Facilitator, Role.Pilot, Role.Animator, Role.Sponsor) { Members = true, Administrators = true },
+        [Act.ReadReports] = new(Role.Facilitator, Role.Pilot, Role.Animator) { NeverForOneself = true },
+        [Act.ReadReportsOnTeam] = new(Role.Facilitator) { NeverForOneself = true },
     };
 
     /// <summary>Whether this person may do it. <paramref name="concerning"/>: whom it is about (the author of the request to decide); nobody decides for themselves.</summary>

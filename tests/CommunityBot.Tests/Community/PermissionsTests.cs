@@ -40,6 +40,11 @@ public sealed class PermissionsTests
         { Act.EditRules, "pilot facilitator administrator" },
         { Act.KeepProfile, "member animator pilot sponsor" },
         { Act.Thank, "member animator pilot sponsor facilitator" },
+        { Act.RemindOfRule, "animator pilot facilitator" },
+        { Act.SettleReminders, "facilitator" },
+        { Act.ReportMessage, "member animator pilot sponsor facilitator administrator" },
+        { Act.ReadReports, "animator pilot facilitator" },
+        { Act.ReadReportsOnTeam, "facilitator" },
     };
 
     /// <summary>Volunteers are members too; a facilitator and an administrator need not be.</summary>

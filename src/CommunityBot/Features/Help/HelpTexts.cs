@@ -11,6 +11,9 @@ public interface IHelpTexts
 
     /// <summary>Between two commands that do the same.</summary>
     string Or { get; }
+
+    /// <summary>A shortcut of the menu of a message.</summary>
+    Mrkdwn OnMessages(string shortcut);
     Mrkdwn RoleTitle { get; }
 
     /// <summary>What a person allowed to do that finds to do; null where there is nothing to do it with in Slack.</summary>
@@ -40,6 +43,7 @@ public static class HelpTexts
         public Mrkdwn Title => $"*Ce que vous pouvez faire ici*";
         public Mrkdwn Line(Mrkdwn commands, string description) => $"• {commands} : {description}";
         public string Or => " ou ";
+        public Mrkdwn OnMessages(string shortcut) => $"Dans le menu d’un message, « {shortcut} »";
         public Mrkdwn RoleTitle => $"*Avec votre rôle*";
         public Mrkdwn? Doing(Act act) => act switch
         {
@@ -53,6 +57,9 @@ public static class HelpTexts
             Act.ImportDirectory => $"• Mettre à jour l’annuaire des adhérents : envoyez-moi le fichier CSV en message privé.",
             Act.FollowMembership => $"• Relancer ou exclure les membres dont l’adhésion n’est plus en règle, depuis la liste que je vous en donne après une mise à jour de l’annuaire.",
             Act.EditRules => $"• Modifier les règles de vie, et voir combien de membres les ont acceptées, avec `/regles`.",
+            Act.RemindOfRule => $"• Rappeler une règle à quelqu’un, en privé, avec `/regles rappel @personne`.",
+            Act.ReadReports => $"• Répondre aux signalements, depuis la carte que je vous en envoie en message privé.",
+            Act.SettleReminders => $"• Décider de la suite, au troisième rappel d’une règle à la même personne en trois mois.",
             _ => null,
         };
 
@@ -74,6 +81,7 @@ public static class HelpTexts
         public Mrkdwn Title => $"*What you can do here*";
         public Mrkdwn Line(Mrkdwn commands, string description) => $"• {commands}: {description}";
         public string Or => " or ";
+        public Mrkdwn OnMessages(string shortcut) => $"In a message’s menu, “{shortcut}”";
         public Mrkdwn RoleTitle => $"*With your role*";
         public Mrkdwn? Doing(Act act) => act switch
         {
@@ -87,6 +95,9 @@ public static class HelpTexts
             Act.ImportDirectory => $"• Update the directory of adherents: send me the CSV file in a private message.",
             Act.FollowMembership => $"• Remind or exclude members whose membership is no longer in order, from the list I give you after the directory is updated.",
             Act.EditRules => $"• Edit the house rules, and see how many members have accepted them, with `/regles`.",
+            Act.RemindOfRule => $"• Remind someone of a rule, privately, with `/regles remind @person`.",
+            Act.ReadReports => $"• Answer reports, from the card I send you privately.",
+            Act.SettleReminders => $"• Decide what follows, at the third reminder of a rule to the same person in three months.",
             _ => null,
         };
 

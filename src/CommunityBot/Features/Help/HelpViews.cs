@@ -78,7 +78,8 @@ public static class HelpViews
         offer.Commands.Select(c => (Typed: (Mrkdwn)$"`{c.Slash}`", c.Description))
             .Concat(offer.SubCommands.Select(s => (Typed: Typed(language, s), s.Description)))
             .GroupBy(line => line.Description.In(language), StringComparer.OrdinalIgnoreCase)
-            .Select(same => t.Line(Mrkdwn.Join(t.Or, same.Select(line => line.Typed)), same.Last().Description.In(language)));
+            .Select(same => t.Line(Mrkdwn.Join(t.Or, same.Select(line => line.Typed)), same.Last().Description.In(language)))
+            .Concat(offer.Shortcuts.Select(s => t.Line(t.OnMessages(s.Name.In(language)), language.InSentence(s.Description.In(language)))));
 
     private static Mrkdwn Line(IHelpTexts t, Language language, SubCommandName step) => t.Line(Typed(language, step), step.Description.In(language));
 

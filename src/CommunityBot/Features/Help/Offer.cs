@@ -10,6 +10,7 @@ public sealed record Offer
     {
         SubCommands = [.. map.SubCommands.Where(s => May(s.Needs, standings))];
         Commands = [.. map.Commands.Where(c => c != BotMap.French && c != BotMap.English && May(c.Needs, standings))];
+        Shortcuts = [.. map.Shortcuts.Where(s => s.IsOnMessages && May(s.Needs, standings))];
         RoleActs = [.. Enum.GetValues<Act>().Where(act => Permissions.RolesAllowed(act).Any(role => standings.Any(s => s.Roles.Contains(role))))];
     }
 
@@ -17,6 +18,9 @@ public sealed record Offer
 
     /// <summary>The direct commands; those that only take a sub-command are not among them.</summary>
     public IReadOnlyList<CommandName> Commands { get; }
+
+    /// <summary>Those of the menu of a message.</summary>
+    public IReadOnlyList<ShortcutName> Shortcuts { get; }
 
     /// <summary>What the person may do by a role, and would not without.</summary>
     public IReadOnlyList<Act> RoleActs { get; }

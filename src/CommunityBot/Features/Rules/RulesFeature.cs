@@ -1,4 +1,6 @@
 using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
 using CommunityBot.Slack;
 using NodaTime;
 
@@ -8,7 +10,7 @@ namespace CommunityBot.Features.Rules;
 public static class RulesFeature
 {
     // Reading.
-    public static readonly CommandName Command = new("/regles", new("Lire les règles de vie d’une communauté", "Read a community’s house rules"), new("[communauté]", "[community]"));
+    public static readonly CommandName Command = new("/regles", new("Lire les règles de vie d’une communauté", "Read a community’s house rules"), new("[communauté] ou rappel @personne", "[community] or remind @person"));
     public static readonly SubCommandName SubCommand = new("regles", "rules", new("lire les règles de vie d’une communauté", "read a community’s house rules"));
     public static readonly ButtonId<Edition> Accept = new("rules.accept");
     public static readonly ButtonId<string> Show = new("rules.show");
@@ -31,6 +33,34 @@ public static class RulesFeature
     public static readonly ButtonId<Edition> Revision = new("rules.revision");
     public static readonly ButtonId<Edition> Restart = new("rules.restart");
 
+    // Reminding.
+    public static readonly ShortcutName RemindShortcut = new(new("rules.remind_about"), new("Rappeler une règle", "Remind of a rule"), new("Rappeler une règle de vie à qui a écrit ce message, en privé", "Remind the author of this message of a house rule, privately")) { Needs = Act.RemindOfRule };
+    public static readonly ModalId<Reminding> Reminder = new("rules.reminding");
+    public static readonly UserField Whom = new("rules.whom");
+    public static readonly ChoiceField Rule = new("rules.rule");
+    public static readonly TextField ReminderNote = new("rules.note");
+    public static readonly TextField MessageLink = new("rules.link");
+    public static readonly ButtonId<Guid> AnswerThem = new("rules.answer");
+    public static readonly ModalId<Guid> Answering = new("rules.answering");
+    public static readonly TextField AnswerWords = new("rules.answer_words");
+    public static readonly ButtonId<Guid> Talk = new("rules.talk");
+    public static readonly ModalId<Guid> Talking = new("rules.talking");
+    public static readonly TextField TalkWords = new("rules.talk_words");
+    public static readonly ButtonId<Guid> CloseReview = new("rules.close_review");
+    public const string Reminded = "rules.reminded", ReviewShown = "rules.review_shown";
+
+    // Reporting.
+    public static readonly ShortcutName ReportShortcut = new(new("rules.report"), new("Signaler aux animateurs", "Report to the animators"), new("Dire en privé aux personnes qui animent que ce message pose un problème", "Tell the animators privately that something is wrong with this message")) { Needs = Act.ReportMessage };
+    public static readonly ModalId<Guid> Report = new("rules.reporting");
+    public static readonly TextField ReportWords = new("rules.report_words");
+    public static readonly ButtonId<Guid> RemindReported = new("rules.remind_reported");
+    public static readonly ButtonId<Guid> CloseReport = new("rules.close_report");
+
+    /// <summary>What is drawn from the state at the moment it is sent, and drawn again when the state changes.</summary>
+    internal static Subject ReminderOf(Guid reminder) => new("rules.reminder", RemindingSql.Key(reminder));
+    internal static Subject Review(Guid review) => new("rules.review", RemindingSql.Key(review));
+    internal static Subject ReportCard(Guid report) => new("rules.report", RemindingSql.Key(report));
+
     public static void Map(BotMap on) => on
         .Command<ShowRules>(Command, (h, command, stop) => h.Show(command, stop))
         .SubCommand<ShowRules>(SubCommand, (h, command, stop) => h.Show(command, stop))
@@ -48,6 +78,33 @@ public static class RulesFeature
         .Button<ShowHistory, string>(History, (h, press, stop) => h.Open(press, stop))
         .Button<ShowHistory, Edition>(Revision, (h, press, stop) => h.OpenOne(press, stop))
         .Button<EditRules, Edition>(Restart, (h, press, stop) => h.OpenFrom(press, stop))
-        .Daily<ForgetDrafts>("rules.forget_drafts", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due))
-        .Needs("chat:write", "im:write", "users:read");
+
+        .MessageShortcut<RemindFromMessage>(RemindShortcut, (h, shortcut, stop) => h.Open(shortcut, stop))
+        .Submission<RemindOfRule, Reminding>(Reminder, (h, form, stop) => h.Send(form, stop))
+        .Draws<AnswerReminder>("rules.reminder", (h, tx, id, _, _) => h.Draw(tx, id))
+        .Told<AnswerReminder>(Reminded, (h, tx, outcome, _) => h.Told(tx, outcome))
+        .Button<AnswerReminder, Guid>(AnswerThem, (h, press, stop) => h.Open(press, stop))
+        .Submission<AnswerReminder, Guid>(Answering, (h, form, stop) => h.Send(form, stop))
+        .Draws<ReviewReminders>("rules.review", (h, tx, id, place, _) => h.Draw(tx, id, place))
+        .Told<ReviewReminders>(ReviewShown, (h, tx, outcome, _) => h.Told(tx, outcome))
+        .Button<ReviewReminders, Guid>(Talk, (h, press, stop) => h.OpenTalk(press, stop))
+        .Submission<ReviewReminders, Guid>(Talking, (h, form, stop) => h.Talk(form, stop))
+        .Button<ReviewReminders, Guid>(CloseReview, (h, press, stop) => h.Close(press, stop))
+
+        .MessageShortcut<ReportMessage>(ReportShortcut, (h, shortcut, stop) => h.Open(shortcut, stop))
+        .Submission<ReportMessage, Guid>(Report, (h, form, stop) => h.Send(form, stop))
+        .Draws<HandleReport>("rules.report", (h, tx, id, place, _) => h.Draw(tx, id, place))
+        .Button<HandleReport, Guid>(RemindReported, (h, press, stop) => h.OpenReminder(press, stop))
+        .Button<HandleReport, Guid>(CloseReport, (h, press, stop) => h.Close(press, stop))
+
+        .Daily<ForgetWords>("rules.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due))
+        .Needs("chat:write", "im:write", "users:read", "channels:history", "groups:history");
+
+    /// <summary>Somebody is no longer a member: the facilitators have nothing left to decide about what this person was reminded of.</summary>
+    public static async Task MembershipEnded(Tx tx, Outbox outbox, string community, UserId person)
+    {
+        if (await tx.ActiveReview(community, person) is not { } review) return;
+        await tx.MarkOver(review.Id);
+        await outbox.Refresh(tx, Review(review.Id));
+    }
 }

@@ -5,12 +5,16 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Rules;
 
 /// <summary>The rules in force, to whoever asks for them and to nobody else.</summary>
-public sealed class ShowRules(Database db, People people, TimeProvider clock)
+public sealed class ShowRules(Database db, People people, RemindOfRule reminders, TimeProvider clock)
 {
+    private static readonly string[] Reminding = ["rappel", "rappeler", "remind", "reminder"];
+
     public async Task<Answer> Show(SlashCommand command, CancellationToken stop)
     {
-        var reads = await people.Reads(command.User, stop);
         var typed = PlainText.Unescape(command.Text).Trim();
+        var word = typed.Split((char[]?)null, 2)[0];
+        if (Reminding.Contains(Spelling.Folded(word))) return await reminders.Open(command, typed[word.Length..], stop);
+        var reads = await people.Reads(command.User, stop);
         var (meant, otherwise) = await db.Read(async tx =>
         {
             var found = await CommunityMeant.By(tx, command.User, typed, command.Channel);

@@ -1,0 +1,71 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Rules;
+
+/// <summary>A report as it is made and answered.</summary>
+internal static class ReportingViews
+{
+    private const int LongestText = 4000;
+
+    public static Modal Form(Language language, RuleReport report, IReadOnlyList<UserId> readers)
+    {
+        var t = ReportingTexts.All.In(language);
+        return RulesFeature.Report.Modal(t.Title, report.Id,
+        [
+            new Section(t.Intro(language.People(readers), report.Person)),
+            .. Words(t, t.TheMessage(report.Person), report),
+            RulesFeature.ReportWords.Input(t.WordsLabel, new TextInput { Multiline = true, MaxLength = RuleReport.WordsAtMost }) with { Optional = true },
+            new Context(t.WhatIsKept),
+        ]) with
+        {
+            Submit = t.Send,
+            Close = t.Cancel,
+        };
+    }
+
+    /// <param name="link">The address of the message; null while it is not known.</param>
+    /// <param name="name">Read aloud with the buttons.</param>
+    public static Message Card(Language language, RuleReport report, string? link, string? name)
+    {
+        var t = ReportingTexts.All.In(language);
+        var heading = t.Card(report.By, report.Person, report.On.Channel, language.When(report.At));
+        List<Block> blocks = [.. Words(t, heading, report)];
+        List<Mrkdwn> said = [heading, Mrkdwn.Written(report.Text ?? "")];
+        if (report.Words is { } words)
+        {
+            blocks.AddRange(Section.Quoting(t.TheySay(report.By), words));
+            said.Add(Mrkdwn.Quote(words));
+        }
+        if (link is not null) blocks.Add(new Section(t.See(new(link, t.TheMessageItself))));
+        if (report.Status == ReportStatus.Open)
+        {
+            blocks.Add(new Actions([.. Buttons(t, report).Select(button => button.Aloud(language, name))]));
+            blocks.Add(new Context(t.Unnamed(report.Person)));
+        }
+        else
+        {
+            blocks.Add(new Section(Handled(language, report)));
+            said.Add(Handled(language, report));
+        }
+        return new(Mrkdwn.Join("\n", said).Cut(LongestText), blocks);
+    }
+
+    /// <summary>Who answered it, and how.</summary>
+    public static Mrkdwn Handled(Language language, RuleReport report)
+    {
+        var t = ReportingTexts.All.In(language);
+        var at = language.When(report.HandledAt ?? report.At);
+        return report.Status == ReportStatus.Reminded ? t.RemindedBy(report.HandledBy ?? report.By, at) : t.ClosedBy(report.HandledBy ?? report.By, at);
+    }
+
+    private static Button[] Buttons(IReportingTexts t, RuleReport report) =>
+        [RulesFeature.RemindReported.Button(t.Remind, report.Id) with { Style = ButtonStyle.Primary }, RulesFeature.CloseReport.Button(t.NoAction, report.Id)];
+
+    private static IEnumerable<Section> Words(IReportingTexts t, Mrkdwn heading, RuleReport report) => report.Text switch
+    {
+        null => [new Section(Mrkdwn.Join("\n", [heading, t.Forgotten]))],
+        "" => [new Section(Mrkdwn.Join("\n", [heading, t.NoWords]))],
+        var text => Section.Quoting(heading, Mrkdwn.Written(text)),
+    };
+}
