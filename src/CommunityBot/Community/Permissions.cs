@@ -149,5 +149,5 @@ public static class Permissions
     }
 
     /// <summary>The roles that may do it, so that a refusal can name them; none when everyone may, or every member.</summary>
-    public static IReadOnlyList<Role> RolesAllowed(Act act) => Table[act].Roles;
+    public static IReadOnlyList<Role> RolesAllowed(Act act) => Table[act] is { Members: false } rule ? rule.Roles : [];
 }
