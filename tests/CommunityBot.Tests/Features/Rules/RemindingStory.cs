@@ -53,9 +53,9 @@ public sealed class RemindingStory
 
         async Task Refused(string field, object typed, string words)
         {
-            var sent = await story.Leo.Submit(form, new Dictionary<string, object>(Chosen("Un mot gentil")) { [field] = typed });
-            Assert.Equal(SubmitOutcome.Errors, sent.Outcome);
-            Assert.Contains(words, sent[field], StringComparison.Ordinal);
+            var refused = await story.Leo.Submit(form, new Dictionary<string, object>(Chosen("Un mot gentil")) { [field] = typed });
+            Assert.Equal(SubmitOutcome.Errors, refused.Outcome);
+            Assert.Contains(words, refused[field], StringComparison.Ordinal);
         }
 
         await Refused("rules.whom", "U0LEO", "C’est vous");
