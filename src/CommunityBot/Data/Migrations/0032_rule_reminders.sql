@@ -19,3 +19,9 @@ create table rule_reports (
     on_team boolean not null, reported_by text not null, made_at bigint not null,
     status text not null check (status in ('draft', 'open', 'reminded', 'closed')), handled_by text, handled_at bigint);
 create index rule_reports_of_community on rule_reports (community, status);
+
+-- The rule of the season: which rule was posted in which quarter.
+create table rule_seasons (
+    workspace text not null, community text not null, quarter text not null,
+    revision int not null, place int not null, chosen_at bigint not null,
+    primary key (community, quarter));

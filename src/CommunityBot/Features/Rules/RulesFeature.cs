@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace CommunityBot.Features.Rules;
 
-/// <summary>The house rules of a community: read and accepted by members, edited by those who lead it.</summary>
+/// <summary>The house rules of a community: read and accepted by members, edited by those who lead it, recalled in private, and a rule a season in its channel; messages that do not keep to them, reported.</summary>
 public static class RulesFeature
 {
     // Reading.
@@ -59,6 +59,7 @@ public static class RulesFeature
     /// <summary>What is drawn from the state at the moment it is sent, and drawn again when the state changes.</summary>
     internal static Subject ReminderOf(Guid reminder) => new("rules.reminder", RemindingSql.Key(reminder));
     internal static Subject Review(Guid review) => new("rules.review", RemindingSql.Key(review));
+    internal static Subject SeasonOf(string community, Season season) => new("rules.season", $"{season}/{community}");
     internal static Subject ReportCard(Guid report) => new("rules.report", RemindingSql.Key(report));
 
     public static void Map(BotMap on) => on
@@ -97,6 +98,8 @@ public static class RulesFeature
         .Button<HandleReport, Guid>(RemindReported, (h, press, stop) => h.OpenReminder(press, stop))
         .Button<HandleReport, Guid>(CloseReport, (h, press, stop) => h.Close(press, stop))
 
+        .Daily<PostSeason>("rules.season", PostSeason.At, (h, tx, community, _, _) => h.Run(tx, community))
+        .DrawsWhatIsLeft<PostSeason>("rules.season", (h, tx, id, _, _) => h.Draw(tx, id))
         .Daily<ForgetWords>("rules.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due))
         .Needs("chat:write", "im:write", "users:read", "channels:history", "groups:history");
 
