@@ -135,7 +135,7 @@ public static class Permissions
         [Act.Thank] = new() { Members = true, Holders = true },
         [Act.RemindOfRule] = new(Role.Facilitator, Role.Pilot, Role.Animator) { NeverForOneself = true },
         [Act.SettleReminders] = new(Role.Facilitator) { NeverForOneself = true },
-        [Act.ReportMessage] = new(Role.Facilitator, Role.Pilot, Role.Animator, Role.Sponsor) { Members = true, Administrators = true },
+        [Act.ReportMessage] = new() { Members = true, Holders = true, Administrators = true },
         [Act.ReadReports] = new(Role.Facilitator, Role.Pilot, Role.Animator) { NeverForOneself = true },
         [Act.ReadReportsOnTeam] = new(Role.Facilitator) { NeverForOneself = true },
     };
@@ -149,5 +149,5 @@ public static class Permissions
     }
 
     /// <summary>The roles that may do it, so that a refusal can name them; none when everyone may, or every member.</summary>
-    public static IReadOnlyList<Role> RolesAllowed(Act act) => Table[act] is { Members: false } rule ? rule.Roles : [];
+    public static IReadOnlyList<Role> RolesAllowed(Act act) => Table[act].Roles;
 }

@@ -105,13 +105,10 @@ public sealed class RemindOfRule(Database db, SlackApi slack, People people, Act
         }
     }
 
-    /// <summary>The channel's community, else the only one in which this person may remind.</summary>
+    /// <summary>The channel's community, else the only one in which this person may remind, else their only one.</summary>
     private static async Task<CommunitySettings?> Meant(Tx tx, SlashCommand command)
     {
-        if ((await MeantCommunity.By(tx, command.User, "", command.Channel)).One is { } one) return one;
-        var may = new List<CommunitySettings>();
-        foreach (var community in await tx.CommunitiesOf(command.User))
-            if (Permissions.Allows(Act.RemindOfRule, await tx.StandingOf(community.Id, command.User))) may.Add(community);
-        return may is [var only] ? only : null;
+        var meant = await CommunityMeant.By(tx, command.User, "", command.Channel, Act.RemindOfRule);
+        return meant.Community ?? meant.Here ?? (await CommunityMeant.By(tx, command.User, "", command.Channel)).Community;
     }
 }

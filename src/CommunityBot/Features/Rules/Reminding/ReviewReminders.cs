@@ -95,7 +95,6 @@ public sealed class ReviewReminders(Database db, SlackApi slack, Acted acted, Ou
     private static async Task<((RuleReview Review, CommunitySettings Community, Language Language)? Desk, Mrkdwn? Why)> Desk(Tx tx, Guid id, UserId user)
     {
         if (await tx.FindReview(id) is not { } review || await tx.FindCommunity(review.Community) is not { } community) return (null, RemindingTexts.All.In(await tx.LanguageOf(user)).Gone);
-        await tx.Hold(community.Id);
         if (await RulesWords.Refusal(tx, community, user, Act.SettleReminders, review.Person) is { } refusal) return (null, refusal);
         return ((review, community, await tx.LanguageOf(user, community)), null);
     }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace CommunityBot.Features.Rules;
 
 /// <summary>A quarter of a year. As text, <c>2026Q2</c>.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Season
 {
     private readonly int _year, _quarter;
