@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
 
@@ -53,6 +54,24 @@ public sealed class Deliveries : IAsyncDisposable
 
     /// <summary>Sets the app's request URL; null takes it away, and every request fails with a connection failure.</summary>
     public void To(Uri? requestUrl) => _requests.Url = requestUrl;
+
+    /// <summary>
+    /// Tries the request URL as Slack does when it is saved in the app's settings: the app must give back a challenge, as plain text, in a form or in JSON
+    /// (docs.slack.dev/reference/events/url_verification).
+    /// </summary>
+    /// <returns>Whether it did, so that Slack takes the address.</returns>
+    /// <exception cref="InvalidOperationException">With Socket Mode there is none to try.</exception>
+    public async Task<bool> Verify()
+    {
+        if (_workspace.Manifest.SocketMode)
+            throw new InvalidOperationException("With Socket Mode the app has no request URL.");
+        var challenge = Ids.Secret();
+        var answered = await Send(Parcel.Event("url_verification", new JsonObject { ["token"] = Shapes.VerificationToken, ["challenge"] = challenge, ["type"] = "url_verification" }));
+        if (answered.Failure is null && (answered.Body == challenge || answered.Body == "challenge=" + challenge || Json.ParseObject(answered.Body).Text("challenge") == challenge))
+            return true;
+        _workspace.Journal.Complain("url_verification", "The challenge did not come back: Slack does not take this request URL.", answered.Entry);
+        return false;
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -83,14 +83,33 @@ internal sealed class Events(Workspace workspace)
     internal void TeamJoin(Person person) =>
         Raise("team_join", null, new JsonObject { ["type"] = "team_join", ["user"] = UserInEvent(person), ["event_ts"] = workspace.Ids.NextTs() });
 
-    internal void UserChange(Person person) =>
-        Raise("user_change", null, new JsonObject
-        {
-            ["type"] = "user_change",
-            ["user"] = UserInEvent(person),
-            ["cache_ts"] = workspace.Now.ToUnixTimeSeconds(),
-            ["event_ts"] = workspace.Ids.NextTs(),
-        });
+    internal void UserChange(Person person) => Changed("user_change", person);
+
+    /// <summary>Told beside <c>user_change</c>, which an account that is closed or opened again has alone.</summary>
+    internal void ProfileChange(Person person)
+    {
+        UserChange(person);
+        Changed("user_profile_changed", person);
+    }
+
+    private void Changed(string type, Person person) => Raise(type, null, new JsonObject
+    {
+        ["type"] = type,
+        ["user"] = UserInEvent(person),
+        ["cache_ts"] = workspace.Now.ToUnixTimeSeconds(),
+        ["event_ts"] = workspace.Ids.NextTs(),
+    });
+
+    /// <summary>Beside the message it stands in.</summary>
+    internal void FileShared(Channel channel, StoredFile file) => Raise("file_shared", channel, new JsonObject
+    {
+        ["type"] = "file_shared",
+        ["file_id"] = file.Id,
+        ["user_id"] = file.Owner.Id,
+        ["file"] = new JsonObject { ["id"] = file.Id },
+        ["channel_id"] = channel.Id,
+        ["event_ts"] = workspace.Ids.NextTs(),
+    });
 
     /// <summary>With the view that is there, once there is one, in the Home tab.</summary>
     internal void HomeOpened(Person person, string tab)

@@ -14,6 +14,8 @@ internal static class Subscriptions
         ["reaction_removed"] = ["reactions:read"],
         ["team_join"] = ["users:read"],
         ["user_change"] = ["users:read"],
+        ["user_profile_changed"] = ["users:read"],
+        ["file_shared"] = ["files:read"],
         ["member_joined_channel"] = ["channels:read", "groups:read"],
         ["member_left_channel"] = ["channels:read", "groups:read"],
         ["channel_left"] = ["channels:read"],

@@ -56,12 +56,12 @@ public sealed partial class Person
     /// <summary>The app's Home; null until the bot has published one. Under the workspace's lock.</summary>
     internal HomeView? Published { get; set; }
 
-    /// <summary>Changes the profile: <c>user_change</c> is sent.</summary>
+    /// <summary>Changes the profile: <c>user_change</c> is sent, and <c>user_profile_changed</c>.</summary>
     public void Change(Func<PersonSeed, PersonSeed> change)
     {
         Seed = change(Seed) with { Id = Id };
         _workspace.Changes.Tell();
-        _workspace.Events.UserChange(this);
+        _workspace.Events.ProfileChange(this);
     }
 
     /// <summary>The account is closed: <c>user_change</c> is sent.</summary>

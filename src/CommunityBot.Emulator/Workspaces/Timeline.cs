@@ -196,7 +196,11 @@ internal sealed class Timeline(Workspace workspace)
         {
             var posted = Post(channel, json, threadTs, broadcast: false);
             foreach (var file in files)
+            {
                 file.Shares.Add((channel, posted.Ts));
+                workspace.Events.FileShared(channel, file);
+            }
+
             return posted;
         }
     }

@@ -45,6 +45,7 @@ internal static partial class Typing
         null => null,
         ['@', .. var user] => new JsonObject { ["type"] = "user", ["user_id"] = user },
         ['#', .. var channel] => new JsonObject { ["type"] = "channel", ["channel_id"] = channel.Split('|')[0] },
+        ['!', 's', ..] group => new JsonObject { ["type"] = "usergroup", ["usergroup_id"] = group.Split('^')[1] },
         ['h', ..] address => new JsonObject { ["type"] = "link", ["url"] = address },
         var everyone => new JsonObject { ["type"] = "broadcast", ["range"] = everyone[1..] },
     };
@@ -61,6 +62,8 @@ internal static partial class Typing
             return writer.Workspace.Channels.FirstOrDefault(c => c.Name == name && writer.CanRead(c)) is { } channel ? $"<#{channel.Id}|{(channel.IsPrivate ? "" : channel.Name)}>" : null;
         if (name is "here" or "channel" or "everyone")
             return $"<!{name}>";
+        if (writer.Workspace.Groups.FirstOrDefault(g => g.Handle == name) is { } group)
+            return $"<!subteam^{group.Id}>";
         var called = writer.Workspace.People.Where(p => p.IsCalled(name)).ToList();
         return called.Count == 1 ? $"<@{called[0].Id}>" : null;
     }

@@ -216,4 +216,22 @@ public class ChatTests
 
     private static async Task<string?> Error(Desk desk, string channel) =>
         (string?)(await desk.Call("chat.postMessage", ("channel", channel), ("text", "x")))["error"];
+
+    [Fact]
+    public async Task A_whisper_in_a_thread_names_what_it_answers()
+    {
+        await using var desk = await Desk.Open();
+        var said = (await desk.Ana.Type("CINFRA", "Bonjour")).Posted!;
+        Assert.True((bool)(await desk.Call("chat.postEphemeral", ("channel", "CINFRA"), ("user", "UANA"), ("text", "x"), ("thread_ts", said.Ts)))["ok"]!);
+        Assert.Equal(said.Ts, desk.Ana.Whispers.Single().ThreadTs);
+        Assert.Equal("cannot_reply_to_message", (string?)(await desk.Call("chat.postEphemeral", ("channel", "CINFRA"), ("user", "UANA"), ("text", "x"), ("thread_ts", "1.000001")))["error"]);
+    }
+
+    [Fact]
+    public async Task Markdown_of_more_than_twelve_thousand_characters_is_refused()
+    {
+        await using var desk = await Desk.Open();
+        Assert.Equal("invalid_arguments", (string?)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("markdown_text", new string('x', 12_001))))["error"]);
+        Assert.True((bool)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("markdown_text", new string('x', 12_000))))["ok"]!);
+    }
 }

@@ -62,6 +62,46 @@ public class EventTests
     }
 
     [Fact]
+    public async Task A_profile_that_changes_is_told_twice_over_and_an_account_that_closes_once()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Events = ["user_change", "user_profile_changed"] } });
+        desk.Ana.Change(a => a with { Title = "Trésorière" });
+        await desk.Quiet();
+        Assert.Equal(["user_change Trésorière", "user_profile_changed Trésorière"],
+            desk.Bot.Received.Select(r => $"{r.Json["event"]!["type"]} {r.Json["event"]!["user"]!["profile"]!["title"]}").Order(StringComparer.Ordinal));
+        desk.Ana.Deactivate();
+        await desk.Quiet();
+        Assert.Equal(("user_change", true), ((string?)desk.Bot.Received[2].Json["event"]!["type"], (bool)desk.Bot.Received[2].Json["event"]!["user"]!["deleted"]!));
+        Assert.Equal(3, desk.Bot.Received.Count);
+    }
+
+    [Fact]
+    public async Task A_file_is_told_beside_the_message_it_stands_in()
+    {
+        await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Events = ["file_shared"] } });
+        desk.Ana.Share("infra-services", "velo.png", [1]);
+        await desk.Quiet();
+        var told = Assert.Single(desk.Bot.Received).Json["event"]!;
+        Assert.Empty(Payloads.Skeleton(Payloads.OfCorpus("shapes_masked/events/FileShared")["event"]!).Except(Payloads.Skeleton(told)));
+        Assert.Equal(("CINFRA", "UANA", "velo.png"), ((string?)told["channel_id"], (string?)told["user_id"], (string?)(await desk.Call("files.info", ("file", (string)told["file_id"]!)))["file"]!["name"]));
+    }
+
+    [Theory]
+    [InlineData("{0}", true)]
+    [InlineData("challenge={0}", true)]
+    [InlineData("{{\"challenge\":\"{0}\"}}", true)]
+    [InlineData("", false)]
+    [InlineData("ok", false)]
+    public async Task A_request_URL_is_taken_when_it_gives_the_challenge_back(string answer, bool isTaken)
+    {
+        await using var desk = await Desk.Open();
+        desk.Bot.Answers = received => Task.FromResult(new Reply(string.Format(System.Globalization.CultureInfo.InvariantCulture, answer, (string?)received.Json["challenge"]), "text/plain"));
+        Assert.Equal(isTaken, await desk.Slack.Deliver.Verify());
+        Assert.True(desk.Bot.Received.Single().IsSignedWith("emulator-signing-secret"));
+        Assert.Equal(isTaken ? 0 : 1, desk.Complaints.Count);
+    }
+
+    [Fact]
     public async Task A_bot_taken_out_of_a_channel_is_told_that_it_is()
     {
         await using var desk = await Desk.Open(o => o with { Manifest = Desk.Manifest with { Events = ["channel_left", "group_left", "member_left_channel"] } });

@@ -39,6 +39,26 @@ public class FormTests
     }
 
     [Fact]
+    public async Task A_conversation_chosen_in_a_form_may_be_answered_in()
+    {
+        await using var desk = await Desk.Open();
+        desk.BotOpens("""
+            {"type":"modal","title":{"type":"plain_text","text":"Où ?"},"submit":{"type":"plain_text","text":"Dire"},"blocks":[
+             {"type":"input","block_id":"where","label":{"type":"plain_text","text":"Canal"},"element":{"type":"conversations_select","action_id":"channel","response_url_enabled":true}},
+             {"type":"input","block_id":"other","optional":true,"label":{"type":"plain_text","text":"Autre"},"element":{"type":"channels_select","action_id":"channel","response_url_enabled":true}}]}
+            """);
+        var form = (await desk.Ana.Type("CINFRA", "/rejoindre")).View!;
+        desk.Bot.Answers = _ => Task.FromResult(new Reply());
+        await desk.Ana.Submit(form, new Dictionary<string, object> { ["Canal"] = "infra-services" });
+        var addresses = desk.Bot.Received[^1].Json["response_urls"]!.AsArray();
+        Assert.Equal(("where", "channel", "CINFRA"), ((string?)addresses.Single()!["block_id"], (string?)addresses[0]!["action_id"], (string?)addresses[0]!["channel_id"]));
+        var recorded = Payloads.OfCorpus("interactivity/view_submission/bolt-py-view-submission-response-url-payload-body")["response_urls"]!;
+        Assert.Equal(Payloads.Skeleton(recorded), Payloads.Skeleton(addresses));
+        Assert.Equal((200, "ok"), await desk.Post((string)addresses[0]!["response_url"]!, """{"text":"Bonjour à tous","response_type":"in_channel"}"""));
+        Assert.Equal("Bonjour à tous", desk.Zoe.Messages("CINFRA")[^1].Text);
+    }
+
+    [Fact]
     public async Task A_form_is_read_by_its_labels()
     {
         await using var desk = await Desk.Open();

@@ -79,6 +79,9 @@ public class PinTests
         Assert.Equal("no_such_subteam", (string?)(await desk.Call("usergroups.users.list", ("usergroup", "SNONE")))["error"]);
         await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", $"Merci <!subteam^{group.Id}> !"));
         Assert.Equal("Merci @facilitation !", desk.Ana.Messages("CINFRA")[^1].PlainRendering);
+        var typed = (await desk.Ana.Type("CINFRA", "Une question pour @facilitation.")).Posted!;
+        Assert.Equal($"Une question pour <!subteam^{group.Id}>.", typed.Text);
+        Assert.Equal(group.Id, (string?)typed.Blocks[0]!["elements"]![0]!["elements"]![1]!["usergroup_id"]);
     }
 
     private static Task<Desk> Open() => Desk.Open(o => o with
