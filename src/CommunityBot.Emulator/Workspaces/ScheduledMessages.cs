@@ -69,8 +69,11 @@ internal sealed class ScheduledMessages : IAsyncDisposable
 
     internal bool Remove(ScheduledMessage message)
     {
+        bool removed;
         lock (_gate)
-            return _waiting.Remove(message);
+            removed = _waiting.Remove(message);
+        _workspace.Changes.Tell();
+        return removed;
     }
 
     /// <summary>Nothing that was to be posted is.</summary>
