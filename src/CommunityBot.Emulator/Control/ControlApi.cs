@@ -76,7 +76,8 @@ internal sealed class ControlApi(Workspace workspace)
                 break;
             case ["workspace", "stream"]:
                 var people = context.Request.Query["as"].OfType<string>().Select(workspace.As).ToList();
-                await new LiveStream(workspace, Live, Moment, TrafficNews).Write(context, people);
+                var horizon = Horizon.Parse(context.Request.Query["from"].OfType<string>());
+                await new LiveStream(workspace, person => Live(person, horizon), Moment, TrafficNews).Write(context, people);
                 break;
             case ["workspace", "traffic"]:
                 await Write(context, 200, _traffic.All(context.Request.Query["since"]));
@@ -137,7 +138,7 @@ internal sealed class ControlApi(Workspace workspace)
         await context.Response.WriteAsync(JsonSerializer.Serialize(answer, Readable), context.RequestAborted);
     }
 
-    private string Live(Person? person) => JsonSerializer.Serialize(person is null ? Overview() : _people.Look(person), Dense);
+    private string Live(Person? person, Horizon horizon) => JsonSerializer.Serialize(person is null ? Overview() : _people.Look(person, horizon), Dense);
 
     private string Moment() => JsonSerializer.Serialize(new { now = workspace.Now, quiet = workspace.IsQuiet }, Dense);
 

@@ -7,10 +7,14 @@ namespace CommunityBot.Emulator;
 internal sealed class PersonCalls(Workspace workspace)
 {
     /// <summary>All that is on someone's screen at one moment.</summary>
-    internal object Look(Person person)
+    /// <param name="person">Whose screen it is.</param>
+    /// <param name="horizon">How far back conversations are told; from their beginning where there is none.</param>
+    internal object Look(Person person, Horizon? horizon = null)
     {
         lock (workspace.Gate)
         {
+            var privately = workspace.FindPrivateConversation(person);
+            var (privateSince, privateMessages) = privately is null ? (null, []) : person.Messages(privately, horizon);
             return new
             {
                 person.Id,
@@ -18,19 +22,11 @@ internal sealed class PersonCalls(Workspace workspace)
                 person.Handle,
                 person.TimeZone,
                 person.Locale,
-                channels = workspace.Channels.Where(person.CanRead).Select(c => new
-                {
-                    c.Id,
-                    c.Name,
-                    c.IsPrivate,
-                    c.IsArchived,
-                    isMember = c.Has(person),
-                    unread = person.Unread(c),
-                    messages = ShowLater(person.Messages(c.Id)),
-                }).ToList(),
-                privateChannel = workspace.FindPrivateConversation(person)?.Id,
+                channels = workspace.Channels.Where(person.CanRead).Select(c => Told(person, c, horizon)).ToList(),
+                privateChannel = privately?.Id,
                 privateUnread = UnreadPrivately(person),
-                privateMessages = ShowLater(person.PrivateMessages),
+                privateSince,
+                privateMessages = ShowLater(privateMessages),
                 whispers = ShowLater(person.Whispers),
                 view = Show(person.OpenView),
                 viewsUnder = person.ViewsUnder,
@@ -39,6 +35,22 @@ internal sealed class PersonCalls(Workspace workspace)
                 reads = person.Reads,
             };
         }
+    }
+
+    private static object Told(Person person, Channel channel, Horizon? horizon)
+    {
+        var (since, messages) = person.Messages(channel, horizon);
+        return new
+        {
+            channel.Id,
+            channel.Name,
+            channel.IsPrivate,
+            channel.IsArchived,
+            isMember = channel.Has(person),
+            unread = person.Unread(channel),
+            since,
+            messages = ShowLater(messages),
+        };
     }
 
     // A message seen does not change any more: it is drawn while it is written, and nobody waits for that.

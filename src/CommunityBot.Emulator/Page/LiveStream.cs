@@ -10,7 +10,7 @@ internal delegate string? TrafficNews(Cursor since, out Cursor until);
 
 /// <summary>
 /// What some people see, told again whenever it changes, as server-sent events: <c>moment</c>, <c>workspace</c> and one <c>person</c> for each of them, in the same JSON as
-/// the control calls give. Such an event holds everything, so that nothing is lost by whoever connects again. To those who ask for it, <c>traffic</c>
+/// the control calls give, but for the beginning of long conversations. Such an event holds all the rest, so that nothing is lost by whoever connects again. To those who ask for it, <c>traffic</c>
 /// tells what was exchanged with the bot: each time what they have not read yet, from where they asked or, after a break, from the last that reached them.
 /// </summary>
 /// <param name="look">What is to be seen of the workspace, and of a person, as JSON.</param>
@@ -18,7 +18,7 @@ internal delegate string? TrafficNews(Cursor since, out Cursor until);
 /// <param name="moment">What time it is there, as JSON.</param>
 internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look, Func<string> moment, TrafficNews news)
 {
-    // Changes come in bursts: a bot posts, is told of its post, rewrites it.
+    // Changes come in bursts: a bot posts, is told of its post, rewrites it. The first is told at once, those that follow together.
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(25);
 
     // Business time goes on while nothing changes, and a reader who left is noticed when something is written.
@@ -51,7 +51,7 @@ internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look
         var (shown, drawn, drawnAt) = ("", -1L, 0L);
         while (true)
         {
-            var seen = workspace.Changes.Count;
+            var (seen, looked) = (workspace.Changes.Count, Stopwatch.GetTimestamp());
             if (moment() is var now && now != shown)
                 yield return new SseItem<string>(shown = now, "moment") { ReconnectionInterval = ConnectAgainAfter };
             // What goes between the bot and Slack draws no screen anew. All of them are looked at now and then, whatever was told.
@@ -70,7 +70,8 @@ internal sealed class LiveStream(Workspace workspace, Func<Person?, string> look
             if (read is not null && news(read, out read) is { } unread)
                 yield return new SseItem<string>(unread, "traffic") { EventId = read.ToString(), ReconnectionInterval = ConnectAgainAfter };
             await workspace.Changes.After(seen).WaitAsync(AtLeastEvery, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Task.Delay(Together, TimeProvider.System, stop);
+            if (Together - Stopwatch.GetElapsedTime(looked) is { Ticks: > 0 } soon)
+                await Task.Delay(soon, TimeProvider.System, stop);
         }
     }
 

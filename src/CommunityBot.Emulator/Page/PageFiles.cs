@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace CommunityBot.Emulator;
@@ -24,11 +27,23 @@ internal static class PageFiles
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        // A page kept from yesterday's program would speak to today's.
+        // A page kept from yesterday's program would speak to today's: it is asked for each time, and answered whole only where it is another.
         headers.CacheControl = "no-cache";
+        headers.ETag = file.Tag;
+        headers.Vary = "Accept-Encoding";
+        if (context.Request.Headers.IfNoneMatch == file.Tag)
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var isSmall = context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
+        if (isSmall)
+            headers.ContentEncoding = "gzip";
+        var bytes = isSmall ? file.Small.Value : file.Bytes;
         headers.ContentType = file.Type;
-        headers.ContentLength = file.Bytes.Length;
-        await context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted);
+        headers.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
     private static PageFile Load(string name)
@@ -36,7 +51,25 @@ internal static class PageFiles
         using var from = typeof(PageFiles).Assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[from.Length];
         from.ReadExactly(bytes);
-        return new PageFile(TypeOf(name), bytes);
+        if (name == Root + "index.html")
+            bytes = WithModules(bytes);
+        return new PageFile(TypeOf(name), bytes, $"W/\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"", new Lazy<byte[]>(() => Compress(bytes)));
+    }
+
+    // A module tells what it imports once it is there: the browser would fetch them one generation after the other.
+    private static byte[] WithModules(byte[] page)
+    {
+        var modules = typeof(PageFiles).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Root, StringComparison.Ordinal) && name.EndsWith(".js", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => $"  <link rel=\"modulepreload\" href=\"/{name[Root.Length..]}\">\n");
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(page).Replace("</head>", string.Concat(modules) + "</head>", StringComparison.Ordinal));
+    }
+
+    private static byte[] Compress(byte[] bytes)
+    {
+        using var to = new MemoryStream();
+        using (var gzip = new GZipStream(to, CompressionLevel.Optimal))
+            gzip.Write(bytes);
+        return to.ToArray();
     }
 
     private static string TypeOf(string name) => Path.GetExtension(name) switch
@@ -52,4 +85,7 @@ internal static class PageFiles
 }
 
 /// <param name="Type">As in Content-Type.</param>
-internal sealed record PageFile(string Type, byte[] Bytes);
+/// <param name="Bytes">As they are.</param>
+/// <param name="Tag">As in ETag.</param>
+/// <param name="Small">Compressed with gzip.</param>
+internal sealed record PageFile(string Type, byte[] Bytes, string Tag, Lazy<byte[]> Small);

@@ -77,6 +77,13 @@ public sealed partial class Person
         }
     }
 
+    /// <summary>What a screen is told of a channel, and the <c>ts</c> it begins with; null where that is the beginning.</summary>
+    internal (string? Since, IReadOnlyList<SeenMessage> Messages) Messages(Channel channel, Horizon? horizon)
+    {
+        lock (_workspace.Gate)
+            return horizon is null ? (null, See(channel)) : (horizon.Since(channel), [.. horizon.Of(channel).Select(m => new SeenMessage(this, channel, m))]);
+    }
+
     /// <summary>Guests and people of other workspaces see no channel but their own.</summary>
     internal bool CanRead(Channel channel) => channel.Has(this) || (!channel.IsPrivate && !IsGuest && !IsExternal);
 

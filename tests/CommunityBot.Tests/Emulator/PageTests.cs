@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using CommunityBot.Emulator;
 
@@ -68,6 +71,60 @@ public class PageTests
         var workspace = JsonNode.Parse((await desk.Get("/workspace")).Body)!;
         Assert.Equal((100, 101), (workspace["complaints"]!.AsArray().Count, (int)workspace["complaintsInAll"]!));
         Assert.Contains("nothing.like_it100", workspace["complaints"]![99]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_the_page_comes_compressed_and_only_once()
+    {
+        await using var desk = await Desk.Open();
+        using var http = new HttpClient { BaseAddress = desk.Slack.Address };
+        using var first = await Ask(null);
+        Assert.Equal(["gzip"], first.Content.Headers.ContentEncoding);
+        using var unpacked = new StreamReader(new GZipStream(await first.Content.ReadAsStreamAsync(Desk.Stop), CompressionMode.Decompress));
+        Assert.Equal((await desk.Get("/js/main.js")).Body, await unpacked.ReadToEndAsync(Desk.Stop));
+        Assert.Equal(HttpStatusCode.NotModified, (await Ask(first.Headers.ETag)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Ask(new EntityTagHeaderValue("\"yesterday\"", isWeak: true))).StatusCode);
+
+        async Task<HttpResponseMessage> Ask(EntityTagHeaderValue? kept)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/js/main.js") { Headers = { AcceptEncoding = { new("gzip") } } };
+            if (kept is not null)
+                request.Headers.IfNoneMatch.Add(kept);
+            return await http.SendAsync(request, Desk.Stop);
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_long_conversation_a_screen_is_told_the_end_and_more_when_asked()
+    {
+        await using var desk = await Desk.Open();
+        var messages = new List<SeenMessage>();
+        for (var i = 0; i < 350; i++)
+            messages.Add((await desk.Zoe.Type("CINFRA", $"Point {i}")).Posted!);
+        desk.Zoe.Reply(messages[3], "Loin d’ici");
+        desk.Zoe.Reply(messages[5], "Et partout", alsoInChannel: true);
+
+        await using var screen = await Screen.Of(desk, "?as=zoe");
+        var told = await Told(screen);
+        Assert.Equal((messages[251].Ts, "Point 5"), (told.Since, told.Texts[0]));
+        Assert.Equal([.. messages.Skip(251).Select(m => m.Text), "Et partout"], told.Texts.Skip(1));
+        await desk.Zoe.Type("CINFRA", "Encore");
+        var later = await Told(screen);
+        Assert.Equal((messages[251].Ts, "Encore"), (later.Since, later.Texts[^1]));
+
+        await using var further = await Screen.Of(desk, $"?as=zoe&from=CINFRA/{messages[251].Ts}");
+        Assert.Equal(messages[151].Ts, (await Told(further)).Since);
+        await using var whole = await Screen.Of(desk, $"?as=zoe&from=CINFRA/{messages[20].Ts}");
+        var all = await Told(whole);
+        Assert.Null(all.Since);
+        Assert.Equal(353, all.Texts.Count);
+        Assert.Equal(353, JsonNode.Parse((await desk.Get("/workspace/people/zoe")).Body)!["channels"]!.AsArray().Single(c => (string)c!["id"]! == "CINFRA")!["messages"]!.AsArray().Count);
+
+        static async Task<(string? Since, IReadOnlyList<string> Texts)> Told(Screen screen)
+        {
+            var channel = (await screen.Next("person"))["channels"]!.AsArray().Single(c => (string)c!["id"]! == "CINFRA")!;
+            return ((string?)channel["since"], [.. channel["messages"]!.AsArray().Select(m => (string)m!["text"]!)]);
+        }
     }
 
     [Fact]

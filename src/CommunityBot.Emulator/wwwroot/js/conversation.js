@@ -2,7 +2,7 @@
 
 import { h, icon } from './dom.js';
 import { toolsFor } from './actions.js';
-import { live, now } from './live.js';
+import { live, now, tellBefore } from './live.js';
 import { messageLog } from './log.js';
 import { messageNode, stampOf } from './message.js';
 import { appMessages } from './places.js';
@@ -14,10 +14,13 @@ const together = 5 * 60;
 
 /** @param acts As a message takes them. @param {(ts: string) => object | undefined} rewritingOf What the author of a message has made of it so far. @param {(text: string) => void} write Puts words where one types. */
 export function conversation(acts, rewritingOf, write) {
-  let [look, place] = [null, null];
+  let [look, place, asked] = [null, null, null];
   const log = messageLog((message, node) => toolsFor(message, node, look, acts, mayWrite(place), false));
   const empty = h('div', { class: 'empty' });
-  log.before.append(empty);
+  const more = h('button', { type: 'button', class: 'quiet more', hidden: true, onclick: before });
+  log.before.append(more, empty);
+  // Whoever comes near the top reads on: there is nothing to press but for those who do not scroll.
+  new IntersectionObserver(seen => { if (seen.at(-1).isIntersecting) before(); }, { root: log.node, rootMargin: '300px 0px 0px' }).observe(more);
 
   return {
     node: log.node,
@@ -26,11 +29,19 @@ export function conversation(acts, rewritingOf, write) {
     /** @param newAfter The last message that was read when one came here; a line stands under it. */
     update(newLook, at, newAfter) {
       [look, place] = [newLook, at];
+      more.hidden = !at.since;
+      more.textContent = say.earlier;
       log.update(`${look.id}/${at.name}`, at.kind === appMessages ? live.workspace.app : `#${at.name}`, withLines(at, newAfter));
       empty.hidden = at.messages.length > 0;
       if (at.messages.length === 0) empty.replaceChildren(...nothingYet(at, look, write));
     },
   };
+
+  function before() {
+    if (!place?.since || asked === place.since) return;
+    asked = place.since;
+    tellBefore(look.id, place.channelId, place.since);
+  }
 
   function withLines(at, newAfter) {
     const items = [];

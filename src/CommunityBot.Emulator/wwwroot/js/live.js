@@ -7,6 +7,8 @@ let [source, people, reader, listened] = [null, '', null, null];
 // What time it is there. It goes on while nothing else changes, and is told by itself.
 let moment = {};
 const listeners = new Set();
+// Of long conversations the last messages are told, and more of those that somebody went back in: by channel, before which message.
+const askedBefore = new Map();
 
 /** Calls whenever something changed; what it returns ends that. */
 export function whenChanged(listener) {
@@ -20,6 +22,19 @@ export function listenFor(ids) {
   connect();
 }
 
+/** Has more told of a conversation, from well before that message; done once that person's screen has it. */
+export function tellBefore(personId, channelId, ts) {
+  askedBefore.set(channelId, ts);
+  connect();
+  return new Promise(resolve => {
+    const end = whenChanged(change => {
+      if (change.person !== personId) return;
+      end();
+      resolve();
+    });
+  });
+}
+
 /**
  * Has the same stream tell of the traffic between the bot and Slack, or no longer.
  * @param {{ until: () => string, take: (news: object) => void } | null} wanted Until where it was read, and what reads on.
@@ -30,11 +45,12 @@ export function listenForTraffic(wanted) {
 }
 
 function connect() {
-  const wanted = `${people}${reader ? '&traffic' : ''}`;
+  const asked = people + [...askedBefore].map(([channel, ts]) => `&from=${channel}/${ts}`).join('');
+  const wanted = `${asked}${reader ? '&traffic' : ''}`;
   if (wanted === listened) return;
   listened = wanted;
   source?.close();
-  source = new EventSource(`/workspace/stream?${people}${reader ? `&traffic=${reader.until()}` : ''}`);
+  source = new EventSource(`/workspace/stream?${asked}${reader ? `&traffic=${reader.until()}` : ''}`);
   source.addEventListener('open', () => tell({ connected: true }));
   source.addEventListener('error', () => tell({ connected: false }));
   source.addEventListener('moment', event => {

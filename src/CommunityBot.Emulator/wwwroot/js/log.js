@@ -4,6 +4,7 @@ import { h, keep, reachable } from './dom.js';
 import { toolbarBeside } from './messageTools.js';
 
 const nearTheEnd = 80;
+const topOf = one => one.getBoundingClientRect().top;
 
 /** @param {(message, from: Element) => { label: string, tools: Array<Node> } | null} toolsOf What can be done with a message, made when it is pointed at or reached. */
 export function messageLog(toolsOf) {
@@ -13,7 +14,7 @@ export function messageLog(toolsOf) {
   const tools = toolbarBeside(list);
   const node = h('div', { class: 'scroll', onpointerleave: event => { if (event.pointerType === 'mouse' && !isHeld()) equip(null); }, onfocusout: leave }, h('div', { class: 'filler' }), before, list, tools.node);
   const messages = new Map();
-  let [place, atEnd, current] = ['', true, null];
+  let [place, atEnd, current, begin] = ['', true, null, null];
 
   // A picture, a font or a narrower pane changes heights after the fact: whoever was at the end stays there.
   const settle = () => { if (atEnd) toEnd(); tools.place(); };
@@ -30,9 +31,12 @@ export function messageLog(toolsOf) {
     /** @param {Array<{ key: string, stamp: string, make: () => Node, message?: object }>} items What the list holds. @param {string} here Where that is: elsewhere one begins at the end. */
     update(here, label, items) {
       list.setAttribute('aria-label', label);
-      // Elsewhere all is there already: only what comes from now on is read aloud.
-      if (here !== place) list.setAttribute('aria-live', 'off');
+      const first = items.find(item => item.message)?.key;
+      // Elsewhere, and further back, all is there already: only what comes from now on is read aloud.
+      if (here !== place || begin && first !== begin) list.setAttribute('aria-live', 'off');
+      begin = first;
       requestAnimationFrame(() => list.setAttribute('aria-live', 'polite'));
+      const kept = here === place && !atEnd ? readFrom() : null;
       messages.clear();
       for (const item of items) if (item.message) messages.set(item.key, item.message);
       keep(list, items, item => item.key, item => item.stamp, item => {
@@ -41,10 +45,12 @@ export function messageLog(toolsOf) {
         return made;
       });
       if (!current?.isConnected) current = null;
-      all().forEach(one => { one.tabIndex = one === (current ?? all().at(-1)) ? 0 : -1; });
+      const reached = current ?? all().at(-1);
+      all().forEach(one => { one.tabIndex = one === reached ? 0 : -1; });
       if (here !== place) atEnd = true;
       place = here;
       if (atEnd) toEnd();
+      else if (kept && find(kept.key)) node.scrollTop += topOf(find(kept.key)) - kept.top;
       renew();
     },
     /** Brings a message into view and marks it for a moment; false where it is not. */
@@ -67,6 +73,13 @@ export function messageLog(toolsOf) {
 
   function find(key) {
     return all().find(one => one.dataset.item === key);
+  }
+
+  // Where a reader who is not at the end stands: what comes above leaves it in place.
+  function readFrom() {
+    const edge = topOf(node);
+    const first = all().find(one => one.getBoundingClientRect().bottom > edge);
+    return first && { key: first.dataset.item, top: topOf(first) };
   }
 
   function reach(target) {

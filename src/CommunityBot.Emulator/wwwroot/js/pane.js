@@ -8,7 +8,7 @@ import { conversation } from './conversation.js';
 import { headOf } from './head.js';
 import { homeTab } from './home.js';
 import { isInside, whereTo } from './links.js';
-import { live } from './live.js';
+import { live, tellBefore } from './live.js';
 import { modalHost } from './modal.js';
 import { notices } from './notices.js';
 import { appHome, appMessages, hasHome, nameOfPlace, placeOf } from './places.js';
@@ -230,10 +230,13 @@ export function makePane(personId, placeName, owner) {
     goTo(name, where);
   }
 
-  function goTo(name, where) {
+  async function goTo(name, where) {
     go(name);
     if (!where.ts) return;
-    const at = placeOf(live.people.get(pane.personId), name);
+    const here = () => placeOf(live.people.get(pane.personId), name);
+    const begun = where.threadTs ?? where.ts;
+    if (here().since > begun) await tellBefore(pane.personId, where.channel, begun);
+    const at = here();
     const answered = [...at.threads].find(([ts, replies]) => ts === where.threadTs || replies.some(reply => reply.ts === where.ts && !at.messages.includes(reply)))?.[0];
     if (answered) openThread(answered);
     else if (screen.inert) openThread(null);

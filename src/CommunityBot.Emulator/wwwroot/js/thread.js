@@ -42,7 +42,7 @@ export function threadPane(acts, rewritingOf, complain, close) {
       where.textContent = at.kind === appMessages ? live.workspace.app : `#${at.name}`;
       closeButton.setAttribute('aria-label', say.closeThread);
       closeButton.title = say.closeThread;
-      const [parent, replies] = [at.messages.find(message => message.ts === ts), at.threads.get(ts) ?? []];
+      const [parent, replies] = [at.begin(ts), at.threads.get(ts) ?? []];
       const itemOf = message => ({
         key: `${look.id}/${message.isWhisper ? 'whisper/' : ''}${message.ts}`, message, stamp: stampOf(message, rewritingOf(message.ts)),
         make: () => messageNode(message, look, { rewriting: rewritingOf(message.ts) }, acts),

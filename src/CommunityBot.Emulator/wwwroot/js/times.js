@@ -3,6 +3,8 @@
 import { now } from './live.js';
 import { locale } from './words.js';
 
+const formats = new Map();
+
 /** The moment of a message's `ts`. */
 export const momentOf = ts => new Date(Number(ts) * 1000);
 
@@ -28,7 +30,10 @@ export function sizeOf(bytes) {
 }
 
 export function format(date, zone, options, language = locale()) {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: zone ?? undefined }).format(date);
+  const key = JSON.stringify([language, zone, options]);
+  // One is far dearer to make than to use, and every message of a list asks.
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language, { ...options, timeZone: zone ?? undefined }));
+  return formats.get(key).format(date);
 }
 
 /** The day a moment falls on there, as 2026-03-02. */

@@ -4,6 +4,7 @@ import { of } from './of.js';
 
 export const talk = {
   newMessages: ['Nouveau', 'New'],
+  earlier: ['Messages précédents', 'Earlier messages'],
   today: ['Aujourd’hui', 'Today'],
   yesterday: ['Hier', 'Yesterday'],
   edited: ['(modifié)', '(edited)'],
