@@ -41,6 +41,10 @@ internal enum JournalAction
     RoleOver,
     RulesEdited,
     RulesWorded,
+    RuleReminded,
+    RemindersTalked,
+    RemindersClosed,
+    ReportHandled,
 }
 
 /// <summary>An entry of a community's audit log.</summary>

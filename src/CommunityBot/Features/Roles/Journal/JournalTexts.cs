@@ -73,6 +73,10 @@ internal static class JournalTexts
             JournalAction.RoleHandedOver => $"{by} a pris le relais de {about} pour le rôle *{what}*.",
             JournalAction.RoleOver => $"le rôle *{what}* de {about} est arrivé à son terme.",
             JournalAction.RulesEdited => $"{by} a changé les règles de vie.",
+            JournalAction.RuleReminded => $"{by} a rappelé une règle de vie à {about}.",
+            JournalAction.RemindersTalked => $"{by} a parlé avec {about} des rappels reçus.",
+            JournalAction.RemindersClosed => $"{by} n’a pas donné suite aux rappels faits à {about}.",
+            JournalAction.ReportHandled => $"{by} a répondu à un signalement.",
             _ => $"{by} a revu les mots des règles de vie.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} a fait autre chose (« {code} »).";
@@ -125,6 +129,10 @@ internal static class JournalTexts
             JournalAction.RoleHandedOver => $"{by} took over from {about} for the role *{what}*.",
             JournalAction.RoleOver => $"{about}’s role *{what}* came to its end.",
             JournalAction.RulesEdited => $"{by} changed the house rules.",
+            JournalAction.RuleReminded => $"{by} reminded {about} of a house rule.",
+            JournalAction.RemindersTalked => $"{by} talked over the reminders with {about}.",
+            JournalAction.RemindersClosed => $"{by} took no action on the reminders to {about}.",
+            JournalAction.ReportHandled => $"{by} answered a report.",
             _ => $"{by} went through the words of the house rules.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} did something else (“{code}”).";
