@@ -63,6 +63,7 @@ internal sealed class InputElementConverter() : FamilyConverter<InputElement>(ty
     "users_select" => typeof(UserSelect),
     "multi_users_select" => typeof(MultiUserSelect),
     "datepicker" => typeof(DatePicker),
+    "datetimepicker" => typeof(DateTimePicker),
     "radio_buttons" => typeof(RadioButtons),
     "checkboxes" => typeof(Checkboxes),
     _ => null,

@@ -119,6 +119,13 @@ public sealed record DatePicker() : InputElement("datepicker")
     public string? Placeholder { get; init => field = Limit.Text("datepicker.placeholder", value, 150); }
 }
 
+/// <summary>A day and a time, chosen in the zone of whoever fills the form in; what comes back is an instant, so no hour is missing or double.</summary>
+public sealed record DateTimePicker() : InputElement("datetimepicker")
+{
+    /// <summary>Seconds since 1970, in ten digits.</summary>
+    public long? InitialDateTime { get; init => field = value is null or (>= 1_000_000_000 and <= 9_999_999_999) ? value : throw new SlackLimitException("datetimepicker.initial_date_time", 10, value.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Length); }
+}
+
 /// <summary>One choice among at most 10, all of them seen.</summary>
 public sealed record RadioButtons(params IReadOnlyList<Option> Options) : InputElement("radio_buttons")
 {

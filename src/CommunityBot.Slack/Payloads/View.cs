@@ -34,6 +34,9 @@ public sealed record StateValue : FromSlack
     public UserId? SelectedUser { get; init; }
     public IReadOnlyList<UserId>? SelectedUsers { get; init; }
     public DateOnly? SelectedDate { get; init; }
+
+    /// <summary>Seconds since 1970.</summary>
+    public long? SelectedDateTime { get; init; }
 }
 
 /// <summary>An option that was chosen; its words are Slack's to show.</summary>

@@ -59,6 +59,8 @@ public sealed record Submission<T>(T Carried, ViewSubmission Payload) where T : 
 
     public DateOnly? this[DateField field] => Value(field)?.SelectedDate;
 
+    public DateTimeOffset? this[MomentField field] => Value(field)?.SelectedDateTime is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
     /// <summary>Whether the form had that field when it was sent.</summary>
     public bool Has(TextField field) => Value(field) is not null;
 

@@ -72,6 +72,12 @@ public sealed record DateField(string Name) : Field(Name)
     public Input Input(string label, DatePicker element) => In(label, element);
 }
 
+/// <summary>A day and a time.</summary>
+public sealed record MomentField(string Name) : Field(Name)
+{
+    public Input Input(string label, DateTimePicker element) => In(label, element);
+}
+
 internal static class Carried
 {
     /// <summary>Null where there is nothing to carry: Slack refuses an empty text.</summary>

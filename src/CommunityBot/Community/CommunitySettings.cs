@@ -51,6 +51,9 @@ public sealed record CommunitySettings
     /// <summary>How often, and when, the bot may post in its channel.</summary>
     public PacingSettings Pacing { get; init; } = new();
 
+    /// <summary>What members announce is published without being read by an animator first.</summary>
+    public bool OpenAnnouncements { get; init; }
+
     /// <summary>Its time zone, with the rules of daylight saving.</summary>
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[TimeZone];
 

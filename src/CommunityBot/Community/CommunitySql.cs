@@ -159,6 +159,7 @@ public static class CommunitySql
                 Objectives = kept.Objectives,
                 NotFor = kept.NotFor,
                 Roadmap = kept.Roadmap,
+                OpenAnnouncements = kept.OpenAnnouncements,
                 Pacing = new()
                 {
                     PerDay = kept.Pacing.PerDay,

@@ -29,8 +29,14 @@ public enum Act
     /// <summary>Make members of the people who were in the channel before the bot looked after it.</summary>
     AdmitThoseHere,
 
-    /// <summary>Publish an announcement to the community: for now, an arrival.</summary>
+    /// <summary>Write an announcement: published at once by who may publish, proposed to the animators by the others, unless the community is set open.</summary>
+    Announce,
+
+    /// <summary>Publish an announcement to the community: an arrival, one's own, or one that a member proposes.</summary>
     PublishAnnouncement,
+
+    /// <summary>Have a post go out at once, however much was posted already.</summary>
+    OverridePacing,
 
     /// <summary>Replace the directory of adherents.</summary>
     ImportDirectory,
@@ -121,7 +127,9 @@ public static class Permissions
         [Act.SettleWalkIn] = new(Role.Facilitator) { NeverForOneself = true },
         [Act.FileForSomeone] = new(Role.Facilitator),
         [Act.AdmitThoseHere] = new(Role.Facilitator),
+        [Act.Announce] = new(Role.Facilitator, Role.Pilot, Role.Animator, Role.Sponsor) { Members = true },
         [Act.PublishAnnouncement] = new(Role.Facilitator, Role.Pilot, Role.Animator),
+        [Act.OverridePacing] = new(Role.Facilitator),
         [Act.ImportDirectory] = new(Role.Facilitator) { Administrators = true },
         [Act.FollowMembership] = new(Role.Facilitator) { NeverForOneself = true },
         [Act.Exclude] = new(Role.Facilitator) { NeverForOneself = true },

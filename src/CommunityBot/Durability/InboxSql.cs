@@ -21,6 +21,15 @@ internal static class InboxSql
     public static async Task<bool> TakeEvent(this Tx tx, InboxRow row) =>
         await tx.Find<long?>($"select id from inbox where id = @Id and attempts = @Attempts and {Waiting}{tx.SkipLocked}", new { row.Id, row.Attempts }) is not null;
 
+    /// <summary>How many messages of its own (not in a thread) that person has sent in that channel since then, as far as the inbox keeps them: two weeks.</summary>
+    public static Task<int> MessagesSentBy(this Tx tx, string workspace, string channel, string user, DateTimeOffset since) => tx.Find<int>(
+        """
+        select count(*) from inbox
+        where workspace = @workspace and channel = @channel and user_id = @user and type in ('message.channels', 'message.groups') and received_at >= @since and not from_bot
+          and (subtype = 'thread_broadcast' or ((subtype is null or subtype in ('file_share', 'me_message')) and (thread_ts is null or thread_ts = ts)))
+        """,
+        new { workspace, channel, user, since = since.ToUnixTimeMilliseconds() });
+
     public static Task<long?> NextEventDue(this Tx tx, long now) => tx.Find<long?>($"select min(due_at) from inbox where {Waiting} and due_at > @now", new { now });
 
     public static Task EventDone(this Tx tx, long id, long now) => tx.Execute($"update inbox set done_at = @now, note = null where id = @id and {Waiting}", new { id, now });

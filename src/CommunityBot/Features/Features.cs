@@ -1,3 +1,4 @@
+using CommunityBot.Features.Announcements;
 using CommunityBot.Features.Arrivals;
 using CommunityBot.Features.Help;
 using CommunityBot.Features.Home;
@@ -28,6 +29,7 @@ public static class AllFeatures
         HereFeature.Map(on);
         PacingFeature.Map(on);
         ArrivalsFeature.Map(on);
+        AnnouncementsFeature.Map(on);
         ImportingFeature.Map(on);
         MembershipFeature.Map(on);
         LeavingFeature.Map(on);

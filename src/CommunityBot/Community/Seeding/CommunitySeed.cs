@@ -61,6 +61,9 @@ public sealed record CommunitySeed
     /// <summary>How much the bot may post.</summary>
     public PacingSeed Pacing { get; init; } = new();
 
+    /// <summary>Whether what members announce is published without being read first.</summary>
+    public bool OpenAnnouncements { get; init; }
+
     /// <summary>The monthly meeting; null where the community has none.</summary>
     public MeetingsSeed? Meetings { get; init; }
 

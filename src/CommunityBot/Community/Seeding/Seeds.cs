@@ -60,6 +60,7 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
             Sponsors = at.List("Sponsors", UserShape, Shapes.IsUser) ?? [],
             Weekly = at.Object("Weekly", Weekly) ?? new(),
             Pacing = at.Object("Pacing", Pacing) ?? new(),
+            OpenAnnouncements = at.YesNo("OpenAnnouncements") ?? false,
             Meetings = at.Object("Meetings", Meetings),
             Breaks = at.Each("Breaks", "a stretch of days with From, To and Why", BreakOf) ?? [],
             DaysOff = at.List("DaysOff", "a day, such as 2026-12-24", SettingsReader.IsDay) ?? [],

@@ -1,0 +1,115 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Features.Arrivals;
+using CommunityBot.Features.Pacing;
+using CommunityBot.Slack;
+using NodaTime;
+
+namespace CommunityBot.Features.Announcements;
+
+/// <summary>Anyone of a community announces something to it: at the channel's pace, now or at a time; a member's is read by an animator first, unless the community is set open.</summary>
+public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, TimeProvider clock)
+{
+    public static readonly CommandName Command = new("/annoncer", new("Annoncer quelque chose à la communauté, ou voir ce qui attend (file)", "Announce something to the community, or see what waits (queue)"), new("[file]", "[queue]")) { Needs = Act.Announce };
+    public static readonly SubCommandName SubCommand = new("annoncer", "announce", new("annoncer quelque chose à la communauté, ou voir ce qui attend (`file`)", "announce something to the community, or see what waits (`queue`)")) { Needs = Act.Announce };
+
+    /// <summary>Carries the community's id; so does the form.</summary>
+    public static readonly ButtonId<string> Open = new("announcements.open");
+    public static readonly ModalId<string> Form = new("announcements.form");
+    public static readonly ModalId<Guid> Editing = new("announcements.editing");
+    public static readonly ModalId<Guid> Refusal = new("announcements.refusal");
+    public static readonly ChoiceField Kind = new("announcements.kind");
+    public static readonly TextField Title = new("announcements.title");
+    public static readonly TextField Text = new("announcements.text");
+    public static readonly TextField Link = new("announcements.link");
+    public static readonly MomentField At = new("announcements.at");
+    public static readonly ChoicesField NoAdvertising = new("announcements.no_advertising");
+    public static readonly TextField Note = new("announcements.note");
+
+    public static readonly ButtonId<Guid> Publish = new("announcements.publish");
+    public static readonly ButtonId<Guid> Edit = new("announcements.edit");
+    public static readonly ButtonId<Guid> Refuse = new("announcements.refuse");
+    public static readonly ButtonId<Guid> Withdraw = new("announcements.withdraw");
+    public static readonly ButtonId<Guid> Restore = new("announcements.restore");
+
+    /// <summary>Opens Slack at the card, from the Home tab: there is nothing to handle.</summary>
+    public static readonly ButtonId<Guid> SeeCard = new("announcements.see_card");
+
+    // In the list of what waits.
+    public static readonly ButtonId<Guid> PublishNow = new("announcements.publish_now");
+    public static readonly ButtonId<Guid> Cancel = new("announcements.cancel");
+
+    internal const string Notice = "announcements.notice", Sent = "announcements.sent", Moved = "announcements.moved", Shown = "announcements.shown";
+    private const string MessageKind = "announcements.message", ReceiptKind = "announcements.receipt", CardKind = "announcements.card", AdviceKind = "announcements.advice";
+
+    public static void Map(BotMap on) => on
+        .Needs("chat:write", "im:write", "channels:history", "groups:history")
+        .Command<Announce>(Command, (h, command, stop) => h.Run(command, stop))
+        .SubCommand<Announce>(SubCommand, (h, command, stop) => h.Run(command, stop))
+        .Button<Announce, string>(Open, (h, press, stop) => h.Open(press, stop))
+        .Submission<Announce, string>(Form, (h, form, stop) => h.Submit(form, stop))
+        .Button<EditAnnouncement, Guid>(Edit, (h, press, stop) => h.Open(press, stop))
+        .Submission<EditAnnouncement, Guid>(Editing, (h, form, stop) => h.Submit(form, stop))
+        .Button<DecideAnnouncement, Guid>(Publish, (h, press, stop) => h.Publish(press, stop))
+        .Button<DecideAnnouncement, Guid>(Refuse, (h, press, stop) => h.Open(press, stop))
+        .Submission<DecideAnnouncement, Guid>(Refusal, (h, form, stop) => h.Refuse(form, stop))
+        .Button<WithdrawAnnouncement, Guid>(Withdraw, (h, press, stop) => h.Withdraw(press, stop))
+        .Button<WithdrawAnnouncement, Guid>(Restore, (h, press, stop) => h.Restore(press, stop))
+        .Button<ShowQueue, Guid>(PublishNow, (h, press, stop) => h.PublishNow(press, stop))
+        .Button<ShowQueue, Guid>(Cancel, (h, press, stop) => h.Cancel(press, stop))
+        .Told<FollowAnnouncement>(Sent, (h, tx, outcome, _) => h.Told(tx, outcome))
+        .Told<FollowAnnouncement>(Moved, (h, tx, outcome, _) => h.Moved(tx, outcome))
+        .Told<FollowAnnouncement>(Shown, (h, tx, outcome, _) => h.Shown(tx, outcome))
+        .DrawsWhatIsLeft<DrawAnnouncements>(MessageKind, (h, tx, id, _, _) => h.Message(tx, id))
+        .DrawsWhatIsLeft<DrawAnnouncements>(ReceiptKind, (h, tx, id, place, _) => h.Receipt(tx, id, place))
+        .DrawsWhatIsLeft<DrawAnnouncements>(CardKind, (h, tx, id, place, _) => h.Card(tx, id, place))
+        .DrawsWhatIsLeft<AdviseScheduling>(AdviceKind, (h, tx, id, place, _) => h.Draw(tx, id, place))
+        .Event<AdviseScheduling>("message.channels", (h, tx, heard, _) => h.Heard(tx, heard))
+        .Event<AdviseScheduling>("message.groups", (h, tx, heard, _) => h.Heard(tx, heard))
+        .WaitsAtHome<AnnouncementsAtHome>(120, (h, tx, reader, _) => h.ToDecide(tx, reader))
+        .Home<AnnouncementsAtHome>(45, (h, tx, reader, _) => h.Mine(tx, reader))
+        .Daily<ForgetAnnouncements>("announcements.forget", new LocalTime(4, 10), (h, tx, community, due, _) => h.Run(tx, community, due))
+        .Uses<AnnouncementsFeature>();
+
+    internal static Subject MessageOf(Guid id) => new(MessageKind, AnnouncementsSql.Key(id));
+
+    internal static Subject ReceiptOf(Guid id) => new(ReceiptKind, AnnouncementsSql.Key(id));
+
+    internal static Subject CardOf(Guid id) => new(CardKind, AnnouncementsSql.Key(id));
+
+    internal static Subject Advice(string community) => new(AdviceKind, community);
+
+    internal static bool Announces(PacedPost post) => post.Subject.Kind == MessageKind;
+
+    /// <summary>Who reads what members propose: pilots and animators; where there are none, facilitators.</summary>
+    internal static Task<IReadOnlyList<UserId>> Animators(Tx tx, string community) => ArrivalsFeature.Announcers(tx, community);
+
+    /// <summary>Puts an announcement in the channel's queue, under a key of its own. The state is saved by the caller, with the key's number.</summary>
+    internal Task<DateTimeOffset?> Queue(Tx tx, CommunitySettings community, Announcement it) =>
+        pacing.Post(tx, community, it.PostKey, MessageOf(it.Id), PostClass.Rest, it.Words.At, tell: Sent, moved: Moved);
+
+    /// <summary>Takes it out of the queue. False where its moment has come already.</summary>
+    internal Task<bool> Unqueue(Tx tx, CommunitySettings community, Announcement it) => pacing.Withdraw(tx, community, it.PostKey);
+
+    /// <summary>Draws again what its author, the animators and Home tabs see of it.</summary>
+    internal async Task Redraw(Tx tx, Announcement it)
+    {
+        await outbox.Refresh(tx, ReceiptOf(it.Id));
+        await outbox.Refresh(tx, CardOf(it.Id));
+        await RefreshHomes(tx, it);
+    }
+
+    /// <summary>The Home tabs in which it shows.</summary>
+    internal async Task RefreshHomes(Tx tx, Announcement it) => outbox.RefreshHomes(tx, [it.Author, .. await Animators(tx, it.Community)]);
+
+    /// <summary>The same, and what stands in the channel.</summary>
+    internal async Task RedrawAll(Tx tx, Announcement it)
+    {
+        await outbox.Refresh(tx, MessageOf(it.Id), Priority.Waiting);
+        await Redraw(tx, it);
+    }
+
+    /// <summary>Business time.</summary>
+    internal DateTimeOffset Now => clock.GetUtcNow();
+}

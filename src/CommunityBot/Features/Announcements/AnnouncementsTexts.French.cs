@@ -1,0 +1,129 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Announcements;
+
+public static partial class AnnouncementsTexts
+{
+    private sealed class Fr : IAnnouncementsTexts
+    {
+        public string FormTitle => "Annoncer";
+        public string EditTitle => "Modifier l’annonce";
+        public string RefuseTitle => "Ne pas publier";
+        public string Send => "Publier";
+        public string Propose => "Proposer";
+        public string Save => "Enregistrer";
+        public string SaveAndPublish => "Enregistrer et publier";
+        public string Close => "Annuler";
+        public string Shut => "Fermer";
+        public Mrkdwn IntroAtOnce(ChannelId channel) => $"Votre annonce paraîtra dans {channel}, à mon nom et signée de vous. Pour que le canal reste agréable à lire, j’espace mes messages ; je vous dis aussitôt quand elle sortira.";
+        public Mrkdwn IntroRead(ChannelId channel) => $"Les personnes qui animent liront votre annonce, puis elle paraîtra dans {channel}, signée de vous. Je vous tiens au courant en message privé.";
+        public string KindLabel => "De quoi s’agit-il ?";
+        public string Kind(AnnouncementKind kind) => kind switch
+        {
+            AnnouncementKind.News => "Actualité",
+            AnnouncementKind.Event => "Événement",
+            AnnouncementKind.Help => "Appel à l’aide",
+            AnnouncementKind.Progress => "Avancée d’un projet",
+            AnnouncementKind.Watch => "Veille",
+            AnnouncementKind.Arrival => "Arrivée",
+            _ => "Départ",
+        };
+        public string TitleLabel => "Titre";
+        public string TextLabel => "Votre message";
+        public string LinkLabel => "Lien";
+        public string LinkHint => "Une adresse complète, qui commence par https://";
+        public string WhenLabel => "Pas avant";
+        public string WhenHint(string zone) => $"Laissez vide pour une parution dès que possible. L’heure est la vôtre ({zone}).";
+        public string RuleLabel => "Une règle de vie à garder en tête";
+        public string RuleConfirm => "Cette annonce ne fait pas la promotion de mon entreprise";
+        public string NoteLabel => "Ce que vous dites à la personne";
+        public string NoteHint => "Elle recevra vos mots en message privé, avec votre nom et le texte qu’elle avait écrit.";
+        public string RefuseSend => "Envoyer";
+        public string Missing => "Il manque quelque chose ici.";
+        public string TooLong(int most) => $"C’est un peu long : au plus {Language.French.Number(most)} caractères, s’il vous plaît.";
+        public string NoLink => "Je ne reconnais pas d’adresse. Elle commence par https:// et ne contient pas d’espace.";
+        public string Past => "Ce moment est déjà passé. Choisissez-en un autre, ou laissez vide pour une parution dès que possible.";
+        public string TooFar => "C’est dans plus d’un an. Choisissez un moment plus proche.";
+        public string NoAdvertisingMissing => "Cochez la case pour confirmer. Si votre annonce parle de votre entreprise, voyez d’abord avec les personnes qui animent.";
+
+        public Mrkdwn Which => $"À quelle communauté voulez-vous l’annoncer ?";
+        public Mrkdwn NowhereToAnnounce => $"Pour annoncer quelque chose, il faut être membre d’une communauté. Tapez `/rejoindre` pour demander à entrer dans l’une d’elles.";
+        public Mrkdwn MembersOnly(string community) => $"Les annonces à *{community}* sont réservées à ses membres. Tapez `/rejoindre` pour demander à y entrer.";
+        public Mrkdwn Gone => $"Je ne retrouve plus cette annonce. Elle a sans doute été effacée depuis.";
+        public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
+            ? (Mrkdwn)$"Cela revient à la personne qui a écrit l’annonce, et à celles qui pilotent, animent ou facilitent la communauté."
+            : $"Cela revient à la personne qui a écrit l’annonce, et à celles qui pilotent, animent ou facilitent la communauté : {Language.French.People(who)}.";
+        public Mrkdwn FacilitatorsOnly(IReadOnlyList<UserId> who) => who.Count == 0
+            ? (Mrkdwn)$"Faire paraître une annonce sans attendre revient à la facilitation."
+            : $"Faire paraître une annonce sans attendre revient à la facilitation : {Language.French.People(who)}.";
+        public Mrkdwn YourWords => $"Vos mots, pour ne pas les perdre :";
+
+        public Mrkdwn Yours(ChannelId channel) => $"Votre annonce pour {channel} :";
+        public Mrkdwn ProposedBy(UserId author, ChannelId channel) => $"{author} propose une annonce pour {channel} :";
+        public Mrkdwn WaitsFor(IReadOnlyList<UserId> animators) => animators.Count == 0
+            ? (Mrkdwn)$"Elle attend d’être lue."
+            : $"Elle attend d’être lue par {Language.French.OneOf(animators)}.";
+        public Mrkdwn WantedAt(SlackDate at) => $"Souhaitée le {at}.";
+        public Mrkdwn Planned(ChannelId channel, SlackDate? at) => at is { } moment
+            ? (Mrkdwn)$":hourglass_flowing_sand: Elle paraîtra dans {channel} le {moment}."
+            : $":hourglass_flowing_sand: Elle attend que {channel} reprenne son activité.";
+        public Mrkdwn OnItsWay(ChannelId channel) => $"Elle part à l’instant dans {channel}.";
+        public Mrkdwn Published(ChannelId channel, SlackDate at) => $":white_check_mark: Parue dans {channel} le {at}.";
+        public Mrkdwn ApprovedBy(UserId by) => $"Validée par {by}.";
+        public Mrkdwn RefusedBy(UserId by) => $"{by} n’a pas retenu cette annonce, avec ces mots :";
+        public Mrkdwn WithdrawnBy(UserId by, SlackDate at) => $"Retirée par {by} le {at}.";
+        public Mrkdwn Stopped(ChannelId channel, string code) => $":warning: Slack n’a pas laissé paraître l’annonce dans {channel} (« {code} »). Vérifiez que j’y suis et que le canal n’est pas archivé, puis publiez à nouveau.";
+        public Mrkdwn AlreadyPublished(UserId by) => $"Trop tard : {by} a déjà publié cette annonce.";
+        public Mrkdwn AlreadyRefused(UserId by) => $"Trop tard : {by} a répondu que cette annonce ne paraîtrait pas.";
+        public Mrkdwn AlreadyWithdrawn(UserId by) => $"{by} a retiré cette annonce.";
+        public Mrkdwn ProposedAgain => $"Cette annonce attend à nouveau d’être lue.";
+        public string Publish => "Publier";
+        public string Edit => "Modifier…";
+        public string Refuse => "Ne pas publier…";
+        public string Withdraw => "Retirer";
+        public string Restore => "Rétablir";
+        public string PublishAgain => "Publier à nouveau";
+        public string WithdrawAsk => "Retirer cette annonce ?";
+        public Mrkdwn WithdrawExplained => $"Si elle est déjà parue, le message restera dans le canal et dira qu’elle est retirée. Vous pourrez la rétablir.";
+        public string WithdrawYes => "Retirer";
+        public string WithdrawNo => "Garder";
+
+        public Mrkdwn Heading(AnnouncementKind kind, string title) => $"{Emoji(kind)} {Kind(kind)} — *{title}*";
+        public Mrkdwn By(UserId author) => $"Annonce de {author}";
+        public Mrkdwn WithdrawnHere(string title, UserId by) => $":wastebasket: Annonce retirée par {by} : « {title} ».";
+
+        public Mrkdwn QueueTitle(string community, ChannelId channel) => $"*{community}* : ce qui attend de paraître dans {channel}";
+        public Mrkdwn QueueEmpty(ChannelId channel) => $"Rien n’attend de paraître dans {channel}.";
+        public Mrkdwn QueueLine(string title, UserId author, SlackDate? at) => at is { } moment
+            ? (Mrkdwn)$"• {moment} : *{title}*, par {author}"
+            : $"• Sans date pour l’instant : *{title}*, par {author}";
+        public Mrkdwn QueueOther(SlackDate? at) => at is { } moment
+            ? (Mrkdwn)$"• {moment} : un message que je prépare (arrivées, rappels…)"
+            : $"• Sans date pour l’instant : un message que je prépare (arrivées, rappels…)";
+        public Mrkdwn QueueMore(int count) => $"… et {Language.French.Count(count, "autre message", "autres messages")}.";
+        public string PublishNow => "Publier maintenant";
+        public string Cancel => "Annuler l’annonce";
+        public Mrkdwn GoesNow(string title, ChannelId channel) => $"« {title} » part à l’instant dans {channel}.";
+        public Mrkdwn Cancelled(string title) => $"« {title} » ne paraîtra pas. L’annonce peut être rétablie depuis notre conversation privée.";
+
+        public Mrkdwn ToDecideAtHome(UserId author, string title, string community) => $"{author} propose une annonce à *{community}* : « {title} ».";
+        public Mrkdwn MineAtHome => $"*Vos annonces en attente*";
+        public Mrkdwn MineLine(string title, string community, Mrkdwn state) => $"*{title}* ({community})\n{state}";
+        public Mrkdwn MoreAtHome(int count) => $"… et {Language.French.Count(count, "autre annonce", "autres annonces")}, dans nos messages privés.";
+        public Mrkdwn WaitsAtHome => $"Elle attend d’être lue.";
+        public string See => "Voir l’annonce";
+        public Mrkdwn Advice(ChannelId channel) => $"Vous avez beaucoup à partager aujourd’hui dans {channel}, et c’est bien ! Pour que chaque message soit lu, vous pouvez préparer le suivant ici : je le ferai paraître au moment que vous choisirez. Rien n’est retenu de ce que vous écrivez vous-même.";
+        public string AdviceOpen => "Préparer une annonce…";
+    }
+
+    private static Mrkdwn Emoji(AnnouncementKind kind) => kind switch
+    {
+        AnnouncementKind.News => $":newspaper:",
+        AnnouncementKind.Event => $":calendar:",
+        AnnouncementKind.Help => $":raised_hand:",
+        AnnouncementKind.Progress => $":rocket:",
+        AnnouncementKind.Watch => $":mag:",
+        _ => $":wave:",
+    };
+}

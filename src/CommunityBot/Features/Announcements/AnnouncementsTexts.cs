@@ -1,0 +1,107 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Announcements;
+
+/// <summary>What is said of announcements: in the form, to the author, to the animators, and in the channel.</summary>
+public interface IAnnouncementsTexts
+{
+    // The form.
+    string FormTitle { get; }   // 24 characters at most
+    string EditTitle { get; }
+    string RefuseTitle { get; }
+    string Send { get; }
+    string Propose { get; }
+    string Save { get; }
+    string SaveAndPublish { get; }
+    string Close { get; }
+    string Shut { get; }
+    Mrkdwn IntroAtOnce(ChannelId channel);
+    Mrkdwn IntroRead(ChannelId channel);
+    string KindLabel { get; }
+    string Kind(AnnouncementKind kind);
+    string TitleLabel { get; }
+    string TextLabel { get; }
+    string LinkLabel { get; }
+    string LinkHint { get; }
+    string WhenLabel { get; }
+    string WhenHint(string zone);
+    string RuleLabel { get; }
+    string RuleConfirm { get; }   // 75 characters at most
+    string NoteLabel { get; }
+    string NoteHint { get; }
+    string RefuseSend { get; }
+    string Missing { get; }
+    string TooLong(int most);
+    string NoLink { get; }
+    string Past { get; }
+    string TooFar { get; }
+    string NoAdvertisingMissing { get; }
+
+    // What the command answers.
+    Mrkdwn Which { get; }
+    Mrkdwn NowhereToAnnounce { get; }
+    Mrkdwn MembersOnly(string community);
+    Mrkdwn Gone { get; }
+    Mrkdwn NotYours(IReadOnlyList<UserId> who);
+    Mrkdwn FacilitatorsOnly(IReadOnlyList<UserId> who);
+    Mrkdwn YourWords { get; }
+
+    // Card and receipt.
+    Mrkdwn Yours(ChannelId channel);
+    Mrkdwn ProposedBy(UserId author, ChannelId channel);
+    Mrkdwn WaitsFor(IReadOnlyList<UserId> animators);
+    Mrkdwn WantedAt(SlackDate at);
+    Mrkdwn Planned(ChannelId channel, SlackDate? at);
+    Mrkdwn OnItsWay(ChannelId channel);
+    Mrkdwn Published(ChannelId channel, SlackDate at);
+    Mrkdwn ApprovedBy(UserId by);
+    Mrkdwn RefusedBy(UserId by);
+    Mrkdwn WithdrawnBy(UserId by, SlackDate at);
+    Mrkdwn Stopped(ChannelId channel, string code);
+    Mrkdwn AlreadyPublished(UserId by);
+    Mrkdwn AlreadyRefused(UserId by);
+    Mrkdwn AlreadyWithdrawn(UserId by);
+    Mrkdwn ProposedAgain { get; }
+    string Publish { get; }
+    string Edit { get; }
+    string Refuse { get; }
+    string Withdraw { get; }
+    string Restore { get; }
+    string PublishAgain { get; }
+    string WithdrawAsk { get; }
+    Mrkdwn WithdrawExplained { get; }
+    string WithdrawYes { get; }
+    string WithdrawNo { get; }
+
+    // In the channel.
+    Mrkdwn Heading(AnnouncementKind kind, string title);
+    Mrkdwn By(UserId author);
+    Mrkdwn WithdrawnHere(string title, UserId by);
+
+    // The queue.
+    Mrkdwn QueueTitle(string community, ChannelId channel);
+    Mrkdwn QueueEmpty(ChannelId channel);
+    Mrkdwn QueueLine(string title, UserId author, SlackDate? at);
+    Mrkdwn QueueOther(SlackDate? at);
+    Mrkdwn QueueMore(int count);
+    string PublishNow { get; }
+    string Cancel { get; }
+    Mrkdwn GoesNow(string title, ChannelId channel);
+    Mrkdwn Cancelled(string title);
+
+    // Home, and the advice.
+    Mrkdwn ToDecideAtHome(UserId author, string title, string community);
+    Mrkdwn MineAtHome { get; }
+    Mrkdwn MineLine(string title, string community, Mrkdwn state);
+    Mrkdwn MoreAtHome(int count);
+    Mrkdwn WaitsAtHome { get; }
+    string See { get; }
+    Mrkdwn Advice(ChannelId channel);
+    string AdviceOpen { get; }
+}
+
+public static partial class AnnouncementsTexts
+{
+    public static readonly Texts<IAnnouncementsTexts> All = new(French: new Fr(), English: new En());
+}

@@ -1,0 +1,197 @@
+using CommunityBot.Community;
+using CommunityBot.Features.Pacing;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Announcements;
+
+/// <summary>How an announcement looks: in the form, privately, in the channel, in the queue and on the Home tab.</summary>
+internal static class AnnouncementsViews
+{
+    /// <summary>What Slack takes of a message's own text, the one read aloud.</summary>
+    private const int LongestText = 4000;
+    private const int QueueAtMost = 10, ButtonAtMost = 75;
+
+    public static Message Choose(IAnnouncementsTexts t, IReadOnlyList<CommunitySettings> mine) => new(t.Which,
+    [
+        new Section(t.Which),
+        // A row for each: they share an action id.
+        .. mine.Select(community => new Actions(AnnouncementsFeature.Open.Button(PlainText.Cut(community.Name, ButtonAtMost), community.Id))),
+    ]);
+
+    /// <param name="atOnce">Nobody reads it first.</param>
+    /// <param name="zone">The reader's.</param>
+    public static Modal Form(Language reader, CommunitySettings community, bool atOnce, string zone)
+    {
+        var t = AnnouncementsTexts.All.In(reader);
+        return AnnouncementsFeature.Form.Modal(t.FormTitle, community.Id,
+        [
+            new Section(atOnce ? t.IntroAtOnce(community.Channel) : t.IntroRead(community.Channel)),
+            .. Fields(t, null, zone),
+            AnnouncementsFeature.NoAdvertising.Input(t.RuleLabel, new Checkboxes(new Option(t.RuleConfirm, "yes"))),
+        ]) with
+        {
+            Submit = atOnce ? t.Send : t.Propose,
+            Close = t.Close,
+        };
+    }
+
+    public static Modal Edit(Language reader, CommunitySettings community, Announcement it, bool publishes, string zone)
+    {
+        var t = AnnouncementsTexts.All.In(reader);
+        return AnnouncementsFeature.Editing.Modal(t.EditTitle, it.Id, [.. Fields(t, it, zone)]) with { Submit = publishes ? t.SaveAndPublish : t.Save, Close = t.Close };
+    }
+
+    private static IEnumerable<Block> Fields(IAnnouncementsTexts t, Announcement? it, string zone)
+    {
+        Option[] kinds = [.. Enum.GetValues<AnnouncementKind>().Select(kind => new Option(t.Kind(kind), AnnouncementsSql.Code(kind)))];
+        yield return AnnouncementsFeature.Kind.Input(t.KindLabel, new StaticSelect(kinds) { Initial = kinds[(int)(it?.Words.Kind ?? AnnouncementKind.News)] });
+        yield return AnnouncementsFeature.Title.Input(t.TitleLabel, new TextInput { MaxLength = AnnouncementWords.TitleAtMost, Initial = it?.Words.Title });
+        yield return AnnouncementsFeature.Text.Input(t.TextLabel, new TextInput { Multiline = true, MaxLength = AnnouncementWords.TextAtMost, Initial = it?.Words.Text });
+        yield return AnnouncementsFeature.Link.Input(t.LinkLabel, new TextInput { MaxLength = AnnouncementWords.LinkAtMost, Initial = it?.Words.Link }) with { Optional = true, Hint = t.LinkHint };
+        if (it?.Status != AnnouncementStatus.Published)
+            yield return AnnouncementsFeature.At.Input(t.WhenLabel, new DateTimePicker { InitialDateTime = it?.Words.At?.ToUnixTimeSeconds() }) with { Optional = true, Hint = t.WhenHint(zone) };
+    }
+
+    public static Modal Refuse(IAnnouncementsTexts t, Announcement it, int atMost) => AnnouncementsFeature.Refusal.Modal(t.RefuseTitle, it.Id,
+        AnnouncementsFeature.Note.Input(t.NoteLabel, new TextInput { Multiline = true, MaxLength = atMost }) with { Hint = t.NoteHint }) with
+    {
+        Submit = t.RefuseSend,
+        Close = t.Close,
+    };
+
+    /// <summary>As everyone reads it.</summary>
+    public static Message Announcement(Language everyone, Announcement it)
+    {
+        var t = AnnouncementsTexts.All.In(everyone);
+        var (heading, words, by) = (t.Heading(it.Words.Kind, it.Words.Title), Mrkdwn.Escaped(it.Words.Text), t.By(it.Author));
+        Mrkdwn[] link = it.Words.Link is { } address ? [$"{new Link(address, address)}"] : [];
+        return new(Mrkdwn.Join("\n", [heading, words, .. link, by]).Cut(LongestText), [new Section(heading), .. Section.Of(words), .. link.SelectMany(Section.Of), new Context(by)]);
+    }
+
+    /// <summary>What stands in its place once it was taken back.</summary>
+    public static Message Withdrawn(Language everyone, Announcement it)
+    {
+        var text = AnnouncementsTexts.All.In(everyone).WithdrawnHere(it.Words.Title, it.WithdrawnBy ?? it.Author);
+        return new(text, new Section(text));
+    }
+
+    /// <summary>Private: the author's receipt, or what an animator reads of what a member proposes.</summary>
+    /// <param name="post">What it waits under, while it waits.</param>
+    public static Message Card(Language reader, Announcement it, CommunitySettings community, PacedPost? post, IReadOnlyList<UserId> animators, bool forAuthor)
+    {
+        var t = AnnouncementsTexts.All.In(reader);
+        var lead = forAuthor ? t.Yours(community.Channel) : t.ProposedBy(it.Author, community.Channel);
+        var heading = t.Heading(it.Words.Kind, it.Words.Title);
+        var words = it.Words.Link is { } link ? $"{it.Words.Text}\n{link}" : it.Words.Text;
+        var state = State(t, reader, it, community, post, animators);
+        return new(Mrkdwn.Join("\n", [lead, heading, Mrkdwn.Quote(words), state]).Cut(LongestText),
+        [
+            new Section(lead),
+            .. Section.Quoting(heading, words),
+            .. it is { Status: AnnouncementStatus.Refused, Note: { } note } ? Section.Quoting(state, note).Cast<Block>() : [new Context(state)],
+            .. Buttons(t, it, forAuthor) is { Count: > 0 } buttons ? [new Actions(buttons)] : Array.Empty<Block>(),
+        ]);
+    }
+
+    private static Mrkdwn State(IAnnouncementsTexts t, Language reader, Announcement it, CommunitySettings community, PacedPost? post, IReadOnlyList<UserId> animators)
+    {
+        List<Mrkdwn> said = it is { DecidedBy: { } by, Status: AnnouncementStatus.Queued or AnnouncementStatus.Published } ? [t.ApprovedBy(by)] : [];
+        said.AddRange(it.Status switch
+        {
+            AnnouncementStatus.Proposed => it.Words.At is { } at ? [t.WaitsFor(animators), t.WantedAt(Moment(reader, at))] : [t.WaitsFor(animators)],
+            AnnouncementStatus.Queued => [Waits(t, reader, community, post)],
+            AnnouncementStatus.Published => [t.Published(community.Channel, Moment(reader, it.PublishedAt ?? it.WrittenAt))],
+            AnnouncementStatus.Refused => [t.RefusedBy(it.DecidedBy ?? it.Author)],
+            AnnouncementStatus.Withdrawn => [t.WithdrawnBy(it.WithdrawnBy ?? it.Author, Moment(reader, it.WithdrawnAt ?? it.WrittenAt))],
+            _ => [t.Stopped(community.Channel, it.RefusedAs ?? "unknown")],
+        });
+        return Mrkdwn.Join(" ", said);
+    }
+
+    private static Mrkdwn Waits(IAnnouncementsTexts t, Language reader, CommunitySettings community, PacedPost? post) =>
+        post is { Status: PostStatus.Waiting } ? t.Planned(community.Channel, post.PlannedAt is { } planned ? Moment(reader, planned) : null) : t.OnItsWay(community.Channel);
+
+    private static IReadOnlyList<Element> Buttons(IAnnouncementsTexts t, Announcement it, bool forAuthor)
+    {
+        var edit = AnnouncementsFeature.Edit.Button(t.Edit, it.Id);
+        var withdraw = AnnouncementsFeature.Withdraw.Button(t.Withdraw, it.Id) with { Confirm = new ConfirmDialog(t.WithdrawAsk, t.WithdrawExplained, t.WithdrawYes, t.WithdrawNo) };
+        return (it.Status, forAuthor) switch
+        {
+            (AnnouncementStatus.Proposed, false) => [AnnouncementsFeature.Publish.Button(t.Publish, it.Id) with { Style = ButtonStyle.Primary }, edit, AnnouncementsFeature.Refuse.Button(t.Refuse, it.Id)],
+            (AnnouncementStatus.Stopped, _) => [AnnouncementsFeature.Restore.Button(t.PublishAgain, it.Id)],
+            // What an animator took back, its author does not bring back.
+            (AnnouncementStatus.Withdrawn, true) => it.WithdrawnBy == it.Author ? [AnnouncementsFeature.Restore.Button(t.Restore, it.Id)] : [],
+            (AnnouncementStatus.Withdrawn, false) => [AnnouncementsFeature.Restore.Button(t.Restore, it.Id)],
+            (AnnouncementStatus.Refused, _) => [],
+            _ => [edit, withdraw],
+        };
+    }
+
+    /// <param name="done">What was just done, said first.</param>
+    public static Message Queue(Language reader, IReadOnlyList<QueuedPost> queued, Mrkdwn? done, IReadOnlyList<CommunitySettings> communities)
+    {
+        var t = AnnouncementsTexts.All.In(reader);
+        var shown = queued.Take(QueueAtMost).ToList();
+        List<Block> blocks = done is null ? [] : [new Section(done)];
+        foreach (var community in communities)
+        {
+            var here = shown.Where(line => line.Community.Id == community.Id).ToList();
+            blocks.Add(new Section(here.Count == 0 ? t.QueueEmpty(community.Channel) : t.QueueTitle(community.Name, community.Channel)));
+            foreach (var line in here)
+            {
+                blocks.Add(new Section(Line(t, reader, line)));
+                if (QueueButtons(t, reader, line) is { Count: > 0 } buttons) blocks.Add(new Actions(buttons));
+            }
+        }
+        if (queued.Count > shown.Count) blocks.Add(new Context(t.QueueMore(queued.Count - shown.Count)));
+        return new(Mrkdwn.Join("\n", [.. blocks.OfType<Section>().Select(section => section.Text)]).Cut(LongestText), [.. blocks]);
+    }
+
+    private static Mrkdwn Line(IAnnouncementsTexts t, Language reader, QueuedPost line)
+    {
+        SlackDate? at = (line.Post.HandedAt ?? line.Post.PlannedAt) is { } moment ? Moment(reader, moment) : null;
+        return line.It is { } it ? t.QueueLine(it.Words.Title, it.Author, at) : t.QueueOther(at);
+    }
+
+    private static List<Element> QueueButtons(IAnnouncementsTexts t, Language reader, QueuedPost line)
+    {
+        List<Element> buttons = [];
+        if (line.It is not { } it) return buttons;
+        if (line.MayPublishNow) buttons.Add(AnnouncementsFeature.PublishNow.Button(t.PublishNow, it.Id).Aloud(reader, it.Words.Title));
+        if (line.MayCancel) buttons.Add(AnnouncementsFeature.Cancel.Button(t.Cancel, it.Id).Aloud(reader, it.Words.Title));
+        return buttons;
+    }
+
+    /// <param name="more">How many are not shown.</param>
+    public static IReadOnlyList<Block> ToDecide(Language reader, IReadOnlyList<AnnouncementAtHome> waiting, int more)
+    {
+        var t = AnnouncementsTexts.All.In(reader);
+        return
+        [
+            .. waiting.Select(w => new Section(t.ToDecideAtHome(w.It.Author, w.It.Words.Title, w.Community.Name)) { Accessory = See(t, reader, w) }),
+            .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
+        ];
+    }
+
+    public static IReadOnlyList<Block> Mine(Language reader, IReadOnlyList<AnnouncementAtHome> mine, int more)
+    {
+        var t = AnnouncementsTexts.All.In(reader);
+        return
+        [
+            new Section(t.MineAtHome),
+            .. mine.Select(w => new Section(t.MineLine(w.It.Words.Title, w.Community.Name, w.It.Status == AnnouncementStatus.Proposed ? t.WaitsAtHome : Waits(t, reader, w.Community, w.Post))) { Accessory = See(t, reader, w) }),
+            .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
+        ];
+    }
+
+    private static Button? See(IAnnouncementsTexts t, Language reader, AnnouncementAtHome w) =>
+        w.Card is null ? null : AnnouncementsFeature.SeeCard.Button(t.See, w.It.Id).Aloud(reader, w.It.Words.Title) with { Url = w.Card };
+
+    public static Message Advice(IAnnouncementsTexts t, CommunitySettings community)
+    {
+        var advice = t.Advice(community.Channel);
+        return new(advice, new Section(advice), new Actions(AnnouncementsFeature.Open.Button(t.AdviceOpen, community.Id)));
+    }
+
+    private static SlackDate Moment(Language reader, DateTimeOffset at) => reader.Moment(at, reader.AtTime("{date_long}", "{time}"));
+}

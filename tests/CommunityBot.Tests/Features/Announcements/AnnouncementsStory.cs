@@ -1,0 +1,234 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Kit;
+using static CommunityBot.Tests.Features.Pacing.Paced;
+using Person = CommunityBot.Emulator.Person;
+using View = CommunityBot.Emulator.View;
+
+namespace CommunityBot.Tests.Features.Announcements;
+
+/// <summary>Announcing something, on Monday 16 November 2026 from nine o'clock.</summary>
+public sealed class AnnouncementsStory
+{
+    private static readonly StoryOptions Now = new() { At = At("Mon 09:00") };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, EveryWay]
+    public Task An_animator_announces_and_the_next_one_is_told_when_it_goes_out(Way way) => Story.Live(way, Now, async story =>
+    {
+        Assert.Equal(SubmitOutcome.Closed, (await Writes(story, story.Leo, "Atelier sauvegardes", "Jeudi, venez avec vos questions.", link: "https://exemple.org/atelier")).Outcome);
+        var posted = Assert.Single(Posts(story)).PlainRendering;
+        Assert.All(["Actualité — Atelier sauvegardes", "Jeudi, venez avec vos questions.", "https://exemple.org/atelier", "Annonce de @Léo"], words => Assert.Contains(words, posted, StringComparison.Ordinal));
+        Assert.Contains("Parue dans #infra-services le lundi 16 novembre 2026", Last(story.Leo).PlainRendering, StringComparison.Ordinal);
+
+        await Writes(story, story.Nadia, "Feuille de route", "La voici.");
+        Assert.Single(Posts(story));
+        Assert.Contains("Elle paraîtra dans #infra-services le lundi 16 novembre 2026", Last(story.Nadia).PlainRendering, StringComparison.Ordinal);
+        await story.AdvanceTo(At("Mon 10:01"));
+        Assert.Equal(2, Posts(story).Count);
+        Assert.Contains("Parue", Last(story.Nadia).PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task A_member_s_waits_for_an_animator_who_publishes_it(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Joins(story, story.Ana);
+        await Writes(story, story.Ana, "Retour d’expérience", "Une panne bien racontée.");
+        Assert.Empty(Posts(story));
+        Assert.Contains("Elle attend d’être lue par", Last(story.Ana).PlainRendering, StringComparison.Ordinal);
+        Assert.Equal(["Publier", "Modifier…", "Ne pas publier…"], Last(story.Leo).ButtonTexts);
+
+        await story.Leo.Press(Last(story.Leo), "Publier");
+        await Settles(story);
+        Assert.Contains("Annonce de @Ana", Assert.Single(Posts(story)).PlainRendering, StringComparison.Ordinal);
+        Assert.All([story.Ana, story.Nadia], reader => Assert.Contains("Validée par @Léo. ", Last(reader).PlainRendering, StringComparison.Ordinal));
+    });
+
+    [Theory, EveryWay]
+    public Task Of_two_animators_at_once_one_decides_and_the_other_is_told(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Joins(story, story.Ana);
+        await Writes(story, story.Ana, "Retour d’expérience", "Une panne bien racontée.");
+        var refusal = (await story.Nadia.Press(Last(story.Nadia), "Ne pas publier…"))!;
+
+        var refusing = story.Nadia.Submit(refusal, new Dictionary<string, object> { ["announcements.note"] = "Déjà dit la semaine dernière, merci." });
+        await Task.WhenAll(refusing, story.Leo.PressStale(Last(story.Leo), "Publier"));
+        await Settles(story);
+
+        var late = (await refusing).View ?? refusal;
+        var refused = (await refusing).Outcome == SubmitOutcome.Closed;
+        Assert.Equal(refused ? 0 : 1, Posts(story).Count);
+        if (refused)
+        {
+            Assert.Contains("@Nadia", Assert.Single(story.Leo.Whispers).PlainRendering, StringComparison.Ordinal);
+            Assert.All(["n’a pas retenu", "Déjà dit la semaine dernière", "Une panne bien racontée."], words => Assert.Contains(words, Last(story.Ana).PlainRendering, StringComparison.Ordinal));
+        }
+        else Assert.All(["@Léo a déjà publié", "Déjà dit la semaine dernière"], words => Assert.Contains(words, late.PlainRendering, StringComparison.Ordinal));
+    });
+
+    [Theory, EveryWay]
+    public Task Where_the_community_is_open_a_member_s_goes_out_by_itself(Way way) => Story.Live(way, Now with { Settings = settings => settings["Communities:0:OpenAnnouncements"] = "true" }, async story =>
+    {
+        await Joins(story, story.Ana);
+        await Writes(story, story.Ana, "Retour d’expérience", "Une panne bien racontée.");
+        Assert.Single(Posts(story));
+    });
+
+    [Theory, EveryWay]
+    public Task An_announcement_is_edited_withdrawn_and_restored_in_the_channel(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Writes(story, story.Leo, "Atelier", "Jeudi.");
+        var form = (await story.Leo.Press(Last(story.Leo), "Modifier…"))!;
+        Assert.DoesNotContain(form.Fields, field => field.BlockId == "announcements.at");
+        await story.Leo.Submit(form, new Dictionary<string, object> { ["announcements.text"] = "Vendredi, finalement." });
+        await Settles(story);
+        var post = Assert.Single(Posts(story));
+        Assert.Contains("Vendredi, finalement.", post.PlainRendering, StringComparison.Ordinal);
+        Assert.True(post.Edited);
+
+        await story.Leo.Press(Last(story.Leo), "Retirer", confirm: true);
+        await Settles(story);
+        Assert.Equal(":wastebasket: Annonce retirée par @Léo\u00a0: «\u202fAtelier\u202f».", Assert.Single(Posts(story)).PlainRendering);
+        Assert.Equal(["Rétablir"], Last(story.Leo).ButtonTexts);
+
+        await story.Leo.Press(Last(story.Leo), "Rétablir");
+        await Settles(story);
+        Assert.Contains("Vendredi, finalement.", Assert.Single(Posts(story)).PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task What_waits_is_listed_cancelled_by_its_author_and_sent_at_once_by_a_facilitator(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Writes(story, story.Leo, "Une", "Un.");
+        await Writes(story, story.Leo, "Deux", "Deux.");
+        await Writes(story, story.Nadia, "Trois", "Trois.");
+
+        await story.Leo.Type(Sample.Channel, "/annoncer file");
+        var list = story.Leo.Whispers[^1];
+        Assert.All(["Deux", "Trois"], title => Assert.Contains(title, list.PlainRendering, StringComparison.Ordinal));
+        Assert.Equal(["Annuler l’annonce", "Annuler l’annonce"], list.ButtonTexts);
+        await story.Leo.Press(list, list.Buttons[0]);
+        await Settles(story);
+        Assert.Contains("Retirée par @Léo", Last(story.Leo).PlainRendering, StringComparison.Ordinal);
+
+        await story.Zoe.Type(Sample.Channel, "/annoncer file");
+        await story.Zoe.Press(story.Zoe.Whispers[^1], "Publier maintenant");
+        await Settles(story);
+        Assert.Equal(["Une", "Trois"], Posts(story).Select(Title));
+        await story.AdvanceTo(At("Tue 18:00"));
+        Assert.Equal(2, Posts(story).Count);
+    });
+
+    [Theory, EveryWay]
+    public Task At_a_time_chosen_it_goes_out_then_and_at_another_once_edited(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Writes(story, story.Leo, "Rappel", "Demain.", at: At("Tue 14:30"));
+        Assert.Contains("Elle paraîtra dans #infra-services le mardi 17 novembre 2026", Last(story.Leo).PlainRendering, StringComparison.Ordinal);
+        var form = (await story.Leo.Press(Last(story.Leo), "Modifier…"))!;
+        await story.Leo.Submit(form, new Dictionary<string, object> { ["announcements.at"] = At("Wed 09:15") });
+        await Settles(story);
+        await story.AdvanceTo(At("Wed 09:14"));
+        Assert.Empty(Posts(story));
+        await story.AdvanceTo(At("Wed 09:16"));
+        Assert.Single(Posts(story));
+    });
+
+    [Theory, EveryWay]
+    public Task Wrong_answers_are_said_at_their_field_and_nothing_is_lost(Way way) => Story.Live(way, Now, async story =>
+    {
+        var form = await Opens(story, story.Leo);
+        var sent = await story.Leo.Submit(form, Words("Titre", "Mots.", "pas une adresse", At("Mon 08:00")));
+        Assert.Equal(2, sent.Errors.Count);
+        Assert.Contains("https://", sent["announcements.link"], StringComparison.Ordinal);
+        Assert.Contains("déjà passé", sent["announcements.at"], StringComparison.Ordinal);
+
+        Assert.Equal(SubmitOutcome.Closed, (await story.Leo.Submit(form, Words("Titre", "Mots."))).Outcome);
+        await Settles(story);
+        Assert.Single(Posts(story));
+    });
+
+    [Theory, EveryWay]
+    public Task Nobody_notifies_the_channel_through_an_announcement(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Writes(story, story.Leo, "<!channel> @channel", "<!here> <!subteam^S1> et puis <https://exemple.org|tout>");
+        var post = Assert.Single(Posts(story));
+        Assert.All(["<!channel>", "<!here>", "<!subteam"], mention => Assert.DoesNotContain(mention, post.Blocks.ToJsonString() + post.Text, StringComparison.Ordinal));
+        Assert.Contains("&lt;!here&gt;", post.Text, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task A_channel_archived_meanwhile_is_told_and_the_announcement_sent_again(Way way) => Story.Live(way, Now, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        story.Slack.Faults.Refuse("chat.postMessage", "is_archived");
+        await Writes(story, story.Leo, "Atelier", "Jeudi.", settles: false);
+        await Settles(story);
+        var told = story.Leo.PrivateMessages.Single(message => message.IsFromBot);
+        Assert.Contains("is_archived", told.PlainRendering, StringComparison.Ordinal);
+        await story.Leo.Press(told, "Publier à nouveau");
+        await Settles(story);
+        Assert.Single(Posts(story));
+    });
+
+    [Theory, EveryWay]
+    public Task Whoever_is_no_member_is_told_how_to_become_one(Way way) => Story.Live(way, Now, async story =>
+    {
+        await story.Ana.Type(Sample.General, "/annoncer");
+        Assert.Contains("/rejoindre", story.Ana.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task At_the_fourth_message_of_a_day_one_is_advised_once_and_never_held(Way way) => Story.Live(way, Now, async story =>
+    {
+        foreach (var words in new[] { "un", "deux", "trois" }) await story.Leo.Type(Sample.Channel, words);
+        await Settles(story);
+        Assert.Empty(story.Leo.PrivateMessages);
+        foreach (var words in new[] { "quatre", "cinq" }) await story.Leo.Type(Sample.Channel, words);
+        await Settles(story);
+        Assert.Contains("beaucoup à partager aujourd’hui dans #infra-services", Assert.Single(story.Leo.PrivateMessages).PlainRendering, StringComparison.Ordinal);
+
+        var form = await story.Leo.Press(story.Leo.PrivateMessages[^1], "Préparer une annonce…");
+        Assert.Equal("Annoncer", form!.Title);
+        await story.AdvanceTo(At("Tue 10:00"));
+        foreach (var words in new[] { "un", "deux", "trois" }) await story.Leo.Type(Sample.Channel, words);
+        await Settles(story);
+        Assert.Single(story.Leo.PrivateMessages);
+    });
+
+    private static async Task<View> Opens(Story story, Person person) =>
+        (await person.Type(Sample.Channel, "/annoncer")).View ?? throw new InvalidOperationException($"No form opened for {person}.");
+
+    private static async Task<SubmitResult> Writes(Story story, Person person, string title, string text, string? link = null, DateTimeOffset? at = null, bool settles = true)
+    {
+        var sent = await person.Submit(await Opens(story, person), Words(title, text, link, at));
+        if (settles) await Settles(story);
+        return sent;
+    }
+
+    private static Dictionary<string, object> Words(string title, string text, string? link = null, DateTimeOffset? at = null)
+    {
+        var words = new Dictionary<string, object>(StringComparer.Ordinal) { ["announcements.title"] = title, ["announcements.text"] = text, ["announcements.no_advertising"] = true };
+        words["announcements.link"] = link ?? "";
+        if (at is { } moment) words["announcements.at"] = moment;
+        return words;
+    }
+
+    private static async Task Joins(Story story, Person person)
+    {
+        var community = (await story.Database.Read(tx => tx.FindCommunity(Sample.Community), Stop))!;
+        await story.Database.Write(tx => tx.Admit(community, new() { User = new(person.Id), Community = community.Id, JoinedAt = story.Clock.GetUtcNow() }), Stop);
+    }
+
+    /// <summary>Slack takes one message a second in a conversation.</summary>
+    private static Task Settles(Story story) => story.Advance(TimeSpan.FromSeconds(10));
+
+    private static SeenMessage Last(Person reader) => reader.PrivateMessages.Last(message => message.IsFromBot);
+
+    private static List<SeenMessage> Posts(Story story) => [.. story.Zoe.Messages(Sample.Channel).Where(message => message.IsFromBot && !message.IsWhisper)];
+
+    private static string Title(SeenMessage post) => post.PlainRendering.Split(" — ")[1].Split('\n')[0];
+}
