@@ -60,6 +60,10 @@ public static class CommunitySql
         return [.. holders.Where(holder => roles.Contains(RoleOf(holder.Role))).Select(holder => new UserId(holder.UserId)).Distinct()];
     }
 
+    /// <summary>Who is shown what is to be announced: pilots and animators; where there are none, facilitators.</summary>
+    public static async Task<IReadOnlyList<UserId>> Announcers(this Tx tx, string community) =>
+        await tx.Holders(community, Role.Pilot, Role.Animator) is { Count: > 0 } announcers ? announcers : await tx.Holders(community, Role.Facilitator);
+
     /// <summary>Those whose role allows it, each once, the longest-standing first.</summary>
     public static Task<IReadOnlyList<UserId>> WhoMay(this Tx tx, Act act, string community) => tx.Holders(community, [.. Permissions.RolesAllowed(act)]);
 

@@ -1,7 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
-using CommunityBot.Features.Arrivals;
 using CommunityBot.Features.Pacing;
 using CommunityBot.Slack;
 using NodaTime;
@@ -67,7 +66,7 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Ti
         .DrawsWhatIsLeft<AdviseScheduling>(AdviceKind, (h, tx, id, place, _) => h.Draw(tx, id, place))
         .Event<AdviseScheduling>("message.channels", (h, tx, heard, _) => h.Heard(tx, heard))
         .Event<AdviseScheduling>("message.groups", (h, tx, heard, _) => h.Heard(tx, heard))
-        .WaitsAtHome<AnnouncementsAtHome>(120, (h, tx, reader, _) => h.ToDecide(tx, reader))
+        .WaitsAtHome<AnnouncementsAtHome>(115, (h, tx, reader, _) => h.ToDecide(tx, reader))
         .Home<AnnouncementsAtHome>(45, (h, tx, reader, _) => h.Mine(tx, reader))
         .Daily<ForgetAnnouncements>("announcements.forget", new LocalTime(4, 10), (h, tx, community, due, _) => h.Run(tx, community, due))
         .Uses<AnnouncementsFeature>();
@@ -83,7 +82,7 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Ti
     internal static bool Announces(PacedPost post) => post.Subject.Kind == MessageKind;
 
     /// <summary>Who reads what members propose: pilots and animators; where there are none, facilitators.</summary>
-    internal static Task<IReadOnlyList<UserId>> Animators(Tx tx, string community) => ArrivalsFeature.Announcers(tx, community);
+    internal static Task<IReadOnlyList<UserId>> Animators(Tx tx, string community) => tx.Announcers(community);
 
     /// <summary>Puts an announcement in the channel's queue, under a key of its own. The state is saved by the caller, with the key's number.</summary>
     internal Task<DateTimeOffset?> Queue(Tx tx, CommunitySettings community, Announcement it) =>

@@ -32,7 +32,7 @@ public static partial class AnnouncementsTexts
         public string TitleLabel => "Title";
         public string TextLabel => "Your message";
         public string LinkLabel => "Link";
-        public string LinkHint => "A whole address, which begins with https://";
+        public string LinkHint => "A whole address, such as https://exemple.org/workshop";
         public string WhenLabel => "Not before";
         public string WhenHint(string zone) => $"Leave it empty to publish as soon as may be. The time is yours ({zone}).";
         public string RuleLabel => "A house rule to keep in mind";
@@ -42,7 +42,7 @@ public static partial class AnnouncementsTexts
         public string RefuseSend => "Send";
         public string Missing => "Something is missing here.";
         public string TooLong(int most) => $"A little long: {Language.English.Number(most)} characters at most, please.";
-        public string NoLink => "This is not an address I recognise. It begins with https:// and has no space in it.";
+        public string NoLink => "This is not an address I recognise. I need a whole one, such as https://exemple.org/workshop";
         public string Past => "This moment has passed already. Choose another one, or leave it empty to publish as soon as may be.";
         public string TooFar => "This is more than a year away. Choose a moment nearer to now.";
         public string NoAdvertisingMissing => "Tick the box to confirm. If your announcement is about your company, see with the animators first.";

@@ -32,7 +32,7 @@ public static partial class AnnouncementsTexts
         public string TitleLabel => "Titre";
         public string TextLabel => "Votre message";
         public string LinkLabel => "Lien";
-        public string LinkHint => "Une adresse complète, qui commence par https://";
+        public string LinkHint => "Une adresse complète, comme https://exemple.org/atelier";
         public string WhenLabel => "Pas avant";
         public string WhenHint(string zone) => $"Laissez vide pour une parution dès que possible. L’heure est la vôtre ({zone}).";
         public string RuleLabel => "Une règle de vie à garder en tête";
@@ -42,7 +42,7 @@ public static partial class AnnouncementsTexts
         public string RefuseSend => "Envoyer";
         public string Missing => "Il manque quelque chose ici.";
         public string TooLong(int most) => $"C’est un peu long : au plus {Language.French.Number(most)} caractères, s’il vous plaît.";
-        public string NoLink => "Je ne reconnais pas d’adresse. Elle commence par https:// et ne contient pas d’espace.";
+        public string NoLink => "Je ne reconnais pas d’adresse. Il m’en faut une complète, comme https://exemple.org/atelier";
         public string Past => "Ce moment est déjà passé. Choisissez-en un autre, ou laissez vide pour une parution dès que possible.";
         public string TooFar => "C’est dans plus d’un an. Choisissez un moment plus proche.";
         public string NoAdvertisingMissing => "Cochez la case pour confirmer. Si votre annonce parle de votre entreprise, voyez d’abord avec les personnes qui animent.";

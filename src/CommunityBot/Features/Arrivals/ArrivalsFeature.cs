@@ -55,7 +55,7 @@ public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, TimePro
         if (!await tx.AddArrival(community, arrival)) return;
 
         await outbox.Show(tx, $"arrival:{arrival.Id}:welcome", Place.Private(arrival.User), WelcomeOf(arrival), Priority.Waiting);
-        foreach (var who in await Announcers(tx, community.Id))
+        foreach (var who in await tx.Announcers(community.Id))
             await outbox.Show(tx, $"arrival:{arrival.Id}:card:{who}", Place.Private(who), CardOf(arrival), Priority.Waiting, Shown);
         await RefreshHomes(tx, outbox, community.Id);
     }
@@ -99,12 +99,8 @@ public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, TimePro
             await pacing.Withdraw(tx, community, post.Key);
     }
 
-    /// <summary>Who is shown an arrival to announce: pilots and animators; where there are none, facilitators.</summary>
-    internal static async Task<IReadOnlyList<UserId>> Announcers(Tx tx, string community) =>
-        await tx.Holders(community, Role.Pilot, Role.Animator) is { Count: > 0 } announcers ? announcers : await tx.Holders(community, Role.Facilitator);
-
     /// <summary>The Home tabs in which an arrival of this community waits, or did.</summary>
-    internal static async Task RefreshHomes(Tx tx, Outbox outbox, string community) => outbox.RefreshHomes(tx, await Announcers(tx, community));
+    internal static async Task RefreshHomes(Tx tx, Outbox outbox, string community) => outbox.RefreshHomes(tx, await tx.Announcers(community));
 
     internal static Subject CardOf(Arrival arrival) => new(CardKind, arrival.Id);
 

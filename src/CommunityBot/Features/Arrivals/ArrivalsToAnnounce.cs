@@ -14,7 +14,7 @@ public sealed class ArrivalsToAnnounce(Outbox outbox)
     {
         var mine = new List<CommunitySettings>();
         foreach (var community in reader.WhereMay(Act.PublishAnnouncement))
-            if ((await ArrivalsFeature.Announcers(tx, community.Id)).Contains(reader.User)) mine.Add(community);
+            if ((await tx.Announcers(community.Id)).Contains(reader.User)) mine.Add(community);
         if (mine.Count == 0) return null;
 
         var waiting = new List<(Arrival Arrival, CommunitySettings Community)>();

@@ -146,8 +146,8 @@ public sealed class AnnouncementsStory
         Assert.Contains("https://", sent["announcements.link"], StringComparison.Ordinal);
         Assert.Contains("déjà passé", sent["announcements.at"], StringComparison.Ordinal);
 
-        Assert.Equal(SubmitOutcome.Closed, (await story.Leo.Submit(form, Words("Titre", "Mots."))).Outcome);
-        await Settles(story);
+        Assert.Equal(SubmitOutcome.Closed, (await story.Leo.Submit(form, Words("Titre", "Mots.", at: At("Mon 09:30")))).Outcome);
+        await story.AdvanceTo(At("Mon 09:31"));
         Assert.Single(Posts(story));
     });
 
