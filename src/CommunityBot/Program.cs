@@ -11,7 +11,7 @@ run.SetAction((_, stop) => RunCommand.Run(stop));
 var port = new Option<int>("--port") { Description = "Port of the local Slack workspace", DefaultValueFactory = _ => 5080 };
 port.Validators.Add(typed =>
 {
-    if (typed.GetValueOrDefault<int>() is < 0 or > 65535) typed.AddError("--port: a port is a number from 1 to 65535, or 0 for any free one.");
+    if (typed.Tokens is [var said] && (!int.TryParse(said.Value, CultureInfo.InvariantCulture, out var number) || number is < 0 or > 65535)) typed.AddError("--port: a port is a number from 1 to 65535, or 0 for any free one.");
 });
 var keep = new Option<FileInfo?>("--keep") { Description = "File in which the workspace is kept and found again; without it, each start is a new one" };
 var playground = new Command("playground", "Start a local Slack workspace and the bot in it, with nothing to install or sign up for") { port, keep };

@@ -15,7 +15,7 @@ public sealed partial class BotMap
 {
     /// <summary>The two commands that take a sub-command, one per language; each understands the words of both.</summary>
     public static readonly CommandName French = new("/communaute", new("Votre communauté : ce que vous pouvez y faire", "Your community, in French"), new("aide", "aide"));
-    public static readonly CommandName English = new("/community", new("Votre communauté, en anglais", "Your community: what you can do in it"), new("help", "help"));
+    public static readonly CommandName English = new("/community", new("La même chose que /communaute, avec des mots anglais", "Your community: what you can do in it"), new("help", "help"));
 
     /// <summary>The part of the Home tab for what waits for its reader.</summary>
     internal const int FirstWaiting = 100, LastWaiting = 199;

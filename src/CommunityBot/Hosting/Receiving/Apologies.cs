@@ -36,7 +36,9 @@ public sealed class Apologies(Readers readers, Acted acted)
                 _ => texts.TooOld,
             },
             NotInstalledException => texts.Starting,
-            SlackException => texts.SlackRefused,
+            SlackException { Code: "timeout" or "unreachable" or "connection_lost" } => texts.SlackSilent,
+            SlackException { Code: "ratelimited" } => texts.SlackBusy,
+            SlackException refused => texts.SlackRefused(refused.Code),
             _ => texts.NothingRecorded,
         };
         return payload switch

@@ -14,7 +14,7 @@ public sealed record DispatcherOptions(TimeSpan AnswerWithin);
 /// answered, also when nothing could be done.
 /// </summary>
 public sealed class Dispatcher(
-    BotMap map, IServiceProvider services, Installation installation, Inbox inbox, Apologies apologies, Whispers whispers, HomesInUse homes, InHand inHand,
+    BotMap map, IServiceProvider services, Installation installation, Inbox inbox, Lately lately, Apologies apologies, Whispers whispers, HomesInUse homes, InHand inHand,
     DispatcherOptions options, IHostApplicationLifetime life, IMeterFactory meters, ILogger<Dispatcher> log)
 {
     private readonly Counter<long> _ignored = meters.Create("CommunityBot.Hosting").CreateCounter<long>("communitybot_payloads_ignored", description: "Payloads acknowledged and ignored, by reason");
@@ -39,7 +39,7 @@ public sealed class Dispatcher(
             if (payload is EventCallback happened) return await Store(happened);
             if (payload is UnknownPayload or UrlVerification or SslCheck) return Ignore("unknown_type");
 
-            var work = Task.Run(() => Answered(payload), CancellationToken.None);
+            var work = Task.Run(() => lately.Once(payload, () => Answered(payload)), CancellationToken.None);
             var ready = await Task.WhenAny(work, Task.Delay(options.AnswerWithin, TimeProvider.System, CancellationToken.None)) == work;
             var now = ready ? InBody(payload, await work) : await apologies.Meanwhile(payload);
             kept = true;

@@ -13,7 +13,9 @@ public interface IHostingTexts
     string Uncertain { get; }
     string StillAtWork { get; }
     string Starting { get; }
-    string SlackRefused { get; }
+    string SlackSilent { get; }
+    string SlackBusy { get; }
+    string SlackRefused(string code);
 }
 
 /// <summary>The two languages of <see cref="IHostingTexts"/>.</summary>
@@ -31,7 +33,9 @@ public static class HostingTexts
         public string Uncertain => "Un incident est survenu au moment d’enregistrer : il se peut que ce soit fait. Vérifiez avant de recommencer.";
         public string StillAtWork => "Cela prend plus de temps que d’habitude. Envoyez à nouveau dans un instant : rien ne sera fait deux fois.";
         public string Starting => "Le robot démarre à peine et rien n’a été enregistré. Veuillez réessayer dans une minute.";
-        public string SlackRefused => "Slack n’a pas répondu à temps. Veuillez réessayer.";
+        public string SlackSilent => "Slack n’a pas répondu à temps. Veuillez réessayer.";
+        public string SlackBusy => "Slack reçoit trop de demandes en ce moment. Veuillez réessayer dans une minute.";
+        public string SlackRefused(string code) => $"Slack n’a pas accepté (« {code} ») et rien n’a été fait. Veuillez réessayer ; si cela dure, prévenez la personne qui s’occupe du robot.";
     }
 
     private sealed class InEnglish : IHostingTexts
@@ -44,6 +48,8 @@ public static class HostingTexts
         public string Uncertain => "Something went wrong while recording: it may have been done. Please look before you try again.";
         public string StillAtWork => "This takes longer than usual. Please send it again in a moment: nothing will be done twice.";
         public string Starting => "The bot has only just started and nothing was recorded. Please try again in a minute.";
-        public string SlackRefused => "Slack did not answer in time. Please try again.";
+        public string SlackSilent => "Slack did not answer in time. Please try again.";
+        public string SlackBusy => "Slack is asked too much at the moment. Please try again in a minute.";
+        public string SlackRefused(string code) => $"Slack did not accept it (“{code}”) and nothing was done. Please try again; if it lasts, tell whoever looks after the bot.";
     }
 }

@@ -40,7 +40,7 @@ public static class BotServices
         services.AddSingleton<SlackApi>().AddSingleton<PacedCalls>().AddSingleton<People>();
         services.AddSingleton(new SenderOptions { PerMinute = settings.Slack.PerMinute });
         services.AddSingleton<Inbox>();
-        services.AddSingleton<InHand>().AddSingleton<Readers>().AddSingleton<Apologies>().AddSingleton<Whispers>().AddSingleton<HomesInUse>().AddSingleton<Dispatcher>();
+        services.AddSingleton<InHand>().AddSingleton<Readers>().AddSingleton<Lately>().AddSingleton<Apologies>().AddSingleton<Whispers>().AddSingleton<HomesInUse>().AddSingleton<Dispatcher>();
         if (settings.Slack.SigningSecret is { } secret)
             services.AddSingleton(s => new HttpReceiver(new() { SigningSecret = secret }, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Dispatcher>().Deliver, s.GetRequiredService<IMeterFactory>()));
         services.AddSingleton(sockets).AddSingleton<SocketMode>();

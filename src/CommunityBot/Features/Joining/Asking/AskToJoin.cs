@@ -62,7 +62,11 @@ public sealed class AskToJoin(Database db, SlackApi slack, People people, TimePr
         if (all.Count == 0) return AskingWay.Say(language, t.NoCommunity);
         if ((typed.Length > 0 ? Named.Among(all, typed) : Evident(all, channel)) is { } meant) return await For(tx, meant, user, person);
         if (AskingWay.Cannot(person, all[0].Workspace, language) is { } cannot) return cannot;
-        var open = await Offered(tx, user, all);
+        var mine = new List<CommunitySettings>();
+        foreach (var community in all)
+            if (await tx.IsMember(community.Id, user)) mine.Add(community);
+        var open = (await Offered(tx, user, all)).Where(community => mine.TrueForAll(c => c.Id != community.Id)).ToList();
+        if (open.Count == 0 && mine is [var only]) return AskingWay.Say(language, t.AlreadyMember(only.Name, only.Channel));
         if (open.Count == 0) return AskingWay.Say(language, t.NobodyDecidesAnywhere);
         return typed.Length > 0
             ? AskingWay.Unknown(language, typed, Named.Nearest(all, typed), open)

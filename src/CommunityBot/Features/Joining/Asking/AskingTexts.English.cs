@@ -12,6 +12,7 @@ internal static partial class AskingTexts
         public string Close => "Close";
         public Mrkdwn Intro(string community, string purpose) => $"*{community}*\n{purpose}";
         public Mrkdwn ObjectivesHeading => $"*Its objectives*";
+        public Mrkdwn NotForHeading => $"*What it is not for*";
         public string WhyLabel => "Why would you like to join?";
         public string WhyHint => "A few sentences are enough, from 20 to 1,000 characters.";
         public string BringsLabel => "What you can bring";

@@ -12,6 +12,7 @@ internal static partial class AskingTexts
         public string Close => "Fermer";
         public Mrkdwn Intro(string community, string purpose) => $"*{community}*\n{purpose}";
         public Mrkdwn ObjectivesHeading => $"*Ses objectifs*";
+        public Mrkdwn NotForHeading => $"*Ce qui n’y a pas sa place*";
         public string WhyLabel => "Pourquoi souhaitez-vous rejoindre la communauté ?";
         public string WhyHint => "Quelques phrases suffisent, de 20 à 1 000 caractères.";
         public string BringsLabel => "Ce que vous pouvez apporter";

@@ -11,6 +11,7 @@ public interface IAskingTexts
     string Close { get; }
     Mrkdwn Intro(string community, string purpose);
     Mrkdwn ObjectivesHeading { get; }
+    Mrkdwn NotForHeading { get; }
     string WhyLabel { get; }
     string WhyHint { get; }
     string BringsLabel { get; }

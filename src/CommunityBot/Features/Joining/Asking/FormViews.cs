@@ -21,6 +21,7 @@ internal static class FormViews
         [
             .. t.Intro(community.Name, community.Purpose).Split(Room).Select(text => new Section(text)),
             .. community.Objectives.Count == 0 ? [] : JoiningWords.Bullets(t.ObjectivesHeading, community.Objectives).Split(Room).Select(text => new Section(text)),
+            .. community.NotFor.Count == 0 ? [] : JoiningWords.Bullets(t.NotForHeading, community.NotFor).Split(Room).Select(text => new Section(text)),
             JoiningFeature.Why.Input(t.WhyLabel, new TextInput { Multiline = true, MinLength = JoinRules.WhyAtLeast, MaxLength = JoinRules.WhyAtMost }) with { Hint = t.WhyHint },
             JoiningFeature.Brings.Input(t.BringsLabel, new TextInput { Multiline = true, MaxLength = JoinRules.BringsAtMost }) with { Optional = true },
             JoiningFeature.Job.Input(t.JobLabel, new TextInput { MaxLength = JoinRules.LineAtMost, Initial = job }) with { Optional = true },

@@ -37,7 +37,8 @@ internal static class CardViews
         if (card.Reader == CardReader.Nobody) return Reply.Say(t.NoLongerYours(card.Community.Name));
         var r = card.Request;
         var status = r.Status == JoinStatus.Pending ? Membership(t, card) : Decision(t, language, card);
-        List<Block> blocks = [new Section(t.Headline(r.Person, card.Community.Name)), new Context(r.FiledBy is { } by ? t.FiledBy(by, language.When(r.AskedAt)) : t.Asked(language.When(r.AskedAt))), .. StillWaiting(t, r), .. status.Split(Room).Select(text => new Section(text))];
+        // A card often follows another: a line keeps the buttons of the one above from being taken for its own.
+        List<Block> blocks = [new Divider(), new Section(t.Headline(r.Person, card.Community.Name)), new Context(r.FiledBy is { } by ? t.FiledBy(by, language.When(r.AskedAt)) : t.Asked(language.When(r.AskedAt))), .. StillWaiting(t, r), .. status.Split(Room).Select(text => new Section(text))];
         if (r.Note is { } note && card.Reader == CardReader.Facilitator) blocks.AddRange(Section.Quoting(t.WordsSent, note));
         blocks.Add(new Divider());
         blocks.AddRange(Answers(t, language, card));

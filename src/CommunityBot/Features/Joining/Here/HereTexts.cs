@@ -43,7 +43,7 @@ internal static class HereTexts
         public string Heading => "Déjà dans le canal";
 
         public Mrkdwn Counts(ChannelId channel, int people, int eligible, int not, int unverifiable) =>
-            $"{Language.French.Count(people, "personne est", "personnes sont")} dans {channel} sans être membres de la communauté. Adhésion à jour : {eligible} ; non établie : {not} ; non vérifiable : {unverifiable}.";
+            $"{Language.French.Count(people, "personne est", "personnes sont")} dans {channel} sans être {(people > 1 ? "membres" : "membre")} de la communauté.{Shares("Adhésion", [("à jour", eligible), ("non établie", not), ("non vérifiable", unverifiable)])}";
 
         public Mrkdwn Before(int count) => $"À part : {Language.French.Count(count, "personne qui a quitté la communauté ou dont la dernière demande a été refusée", "personnes qui ont quitté la communauté ou dont la dernière demande a été refusée")}. Une telle personne n’est ajoutée que si vous la choisissez.";
         public Mrkdwn Guests(int count) => $"À part : {Language.French.Count(count, "compte invité ou d’un autre espace Slack, qui ne peut pas être membre", "comptes invités ou d’un autre espace Slack, qui ne peuvent pas être membres")}.";
@@ -70,6 +70,10 @@ internal static class HereTexts
             Joining.Past.WasRefused => "demande refusée",
             _ => null,
         };
+
+        /// <summary>A sentence of its own, after a space. Nothing is said of what is nought.</summary>
+        private static string Shares(string what, IReadOnlyList<(string Kind, int Number)> shares) =>
+            shares.Where(share => share.Number > 0).ToList() is { Count: > 0 } some ? $" {what} {string.Join(" ; ", some.Select(share => $"{share.Kind} : {share.Number}"))}." : "";
     }
 
     private sealed class En : IHereTexts
@@ -77,7 +81,7 @@ internal static class HereTexts
         public string Heading => "Already in the channel";
 
         public Mrkdwn Counts(ChannelId channel, int people, int eligible, int not, int unverifiable) =>
-            $"{Language.English.Count(people, "person is", "people are")} in {channel} without being members of the community. Membership in order: {eligible}; not established: {not}; not verifiable: {unverifiable}.";
+            $"{Language.English.Count(people, "person is", "people are")} in {channel} without being {(people == 1 ? "a member" : "members")} of the community.{Shares("Membership", [("in order", eligible), ("not established", not), ("not verifiable", unverifiable)])}";
 
         public Mrkdwn Before(int count) => $"Besides: {Language.English.Count(count, "person who left the community, or whose last request was refused", "people who left the community, or whose last request was refused")}. Such a person is added only if you choose them.";
         public Mrkdwn Guests(int count) => $"Besides: {Language.English.Count(count, "guest or account of another workspace, which cannot be a member", "guests or accounts of other workspaces, which cannot be members")}.";
@@ -104,5 +108,9 @@ internal static class HereTexts
             Joining.Past.WasRefused => "request refused",
             _ => null,
         };
+
+        /// <summary>A sentence of its own, after a space. Nothing is said of what is nought.</summary>
+        private static string Shares(string what, IReadOnlyList<(string Kind, int Number)> shares) =>
+            shares.Where(share => share.Number > 0).ToList() is { Count: > 0 } some ? $" {what} {string.Join("; ", some.Select(share => $"{share.Kind}: {share.Number}"))}." : "";
     }
 }
