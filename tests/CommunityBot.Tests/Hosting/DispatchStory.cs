@@ -188,8 +188,8 @@ public class DispatchStory
 
     private static async Task<SeenMessage> PostCard(Story story)
     {
-        await story.Zoe.Type(Sample.General, "/carte " + Sample.Channel);
+        await story.Zoe.Type(Sample.General, "/carte " + Sample.FacilitatorsChannel);
         await story.Quiet();
-        return story.Zoe.Messages(Sample.Channel)[^1];
+        return story.Zoe.Messages(Sample.FacilitatorsChannel)[^1];
     }
 }

@@ -109,5 +109,5 @@ public class ScheduleStory
     private static Task Live(Way way, Func<Story, Task> story, StoryOptions? wishes = null) =>
         Story.Live(way, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);
 
-    private static List<string> Posted(Story story) => [.. story.Leo.Messages(Sample.Channel).Where(m => m.IsFromBot).Select(m => m.Text)];
+    private static List<string> Posted(Story story) => [.. story.Zoe.Messages(Sample.FacilitatorsChannel).Where(m => m.IsFromBot).Select(m => m.Text)];
 }

@@ -115,12 +115,12 @@ public class StartStory
     {
         story.Slack.Faults.Break("chat.postMessage", times: 1000);
         story.ExpectsErrors = true;
-        await story.Zoe.Type(Sample.General, "/carte " + Sample.Channel);
+        await story.Zoe.Type(Sample.General, "/carte " + Sample.FacilitatorsChannel);
         await story.StopBot();
         story.Slack.Faults.Clear();
         await story.Start();
         await story.Advance(TimeSpan.FromMinutes(5));
-        Assert.Single(story.Leo.Messages(Sample.Channel), m => m.IsFromBot);
+        Assert.Single(story.Zoe.Messages(Sample.FacilitatorsChannel), m => m.IsFromBot);
     });
 
     private static Task Live(Way way, Func<Story, Task> story, StoryOptions? wishes = null) => Story.Live(way, (wishes ?? new()) with { Map = TrialFeature.Map, Directory = null }, story);

@@ -98,7 +98,7 @@ internal sealed class TrialStep(TrialFeature feature, Database db, Outbox outbox
     public async Task EachDay(Tx tx, CommunitySettings community, DateTimeOffset due)
     {
         if (feature.Failure is { } failure) throw failure;
-        await outbox.Post(tx, $"trial:daily:{community.Id}:{due:O}", Place.Channel(community.Channel), Simple($"jour {due.UtcDateTime:yyyy-MM-dd HH:mm}"));
+        await outbox.Post(tx, $"trial:daily:{community.Id}:{due:O}", Place.Channel(community.FacilitatorsChannel!.Value), Simple($"jour {due.UtcDateTime:yyyy-MM-dd HH:mm}"));
     }
 
     private static Message Simple(string text) => new(Mrkdwn.Escaped(text));

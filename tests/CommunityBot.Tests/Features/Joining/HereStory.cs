@@ -54,7 +54,7 @@ public sealed class HereStory
 
         await story.Zoe.OpenHome();
         await story.LetsItBeSent();
-        foreach (var words in new[] { "3 personnes sont dans #anciens", "Adhésion à jour : 0", "À part : 2 personnes qui ont quitté la communauté" })
+        foreach (var words in new[] { "3 personnes sont dans #anciens", "non vérifiable : 1", "À part : 2 personnes qui ont quitté la communauté" })
             Assert.Contains(words, Spaced(story.Zoe.Home!.PlainRendering), StringComparison.Ordinal);
         Assert.DoesNotContain(MakeThem, story.Zoe.Home!.PlainRendering, StringComparison.Ordinal);
 
