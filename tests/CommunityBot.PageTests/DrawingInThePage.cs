@@ -60,6 +60,7 @@ public sealed class DrawingInThePage(Chromium chromium)
         ("<!date^1772438400^{date_long} à {time}|repli>", "<p><time>lundi 2 mars 2026 à 09:00</time></p>"),
         ("<!date^1772524800^{date_short_pretty}, {date_num}, {ago}|repli>", "<p><time>demain, 2026-03-03, demain</time></p>"),
         ("<!date^1772438400^{inconnu}|repli>", "<p>repli</p>"),
+        ("*a _b ~c~ d_ e* f *g", "<p><strong>a <em>b <s>c</s> d</em> e</strong> f *g</p>"),
     ];
 
     [Fact]

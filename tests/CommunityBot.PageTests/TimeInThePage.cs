@@ -72,6 +72,7 @@ public sealed class TimeInThePage(Chromium chromium)
         await story.StopBot();
         await window.Pane("Ana").Type("/rejoindre");
         await Expect(window.Pane("Ana").GetByRole(AriaRole.Status)).ToContainTextAsync("“/rejoindre failed with the error \"dispatch_failed\"” Le bot n’a pas pu être joint");
+        await Expect(window.Pane("Ana").Composer()).ToHaveValueAsync("/rejoindre");
         await window.Pane("Ana").Press("Masquer");
         await Expect(window.Pane("Ana").GetByText("dispatch_failed")).ToHaveCountAsync(0);
     });

@@ -9,6 +9,7 @@ internal sealed class Window : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly List<string> _broken = [];
+    private readonly List<string> _forgiven = [];
 
     private Window(IBrowserContext context, IPage page)
     {
@@ -16,7 +17,7 @@ internal sealed class Window : IAsyncDisposable
         page.PageError += (_, error) => _broken.Add(error);
         page.Console += (_, line) =>
         {
-            if (line.Type is "error") _broken.Add(line.Text);
+            if (line.Type is "error" && !_forgiven.Exists(part => line.Text.Contains(part, StringComparison.Ordinal))) _broken.Add(line.Text);
         };
     }
 
@@ -56,6 +57,9 @@ internal sealed class Window : IAsyncDisposable
 
     /// <summary>Somebody's pane.</summary>
     public ILocator Pane(string name) => Page.Locator("section.pane").And(Page.GetByLabel(name));
+
+    /// <summary>Lets the browser tell of what a test breaks itself.</summary>
+    public void Forgives(string part) => _forgiven.Add(part);
 
     /// <summary>Closes the window; nothing in it may have broken unseen.</summary>
     public async ValueTask DisposeAsync()

@@ -90,10 +90,14 @@ internal sealed class PersonCalls(Workspace workspace)
         if (body.Text("ts") is null)
         {
             var view = await Filled(person, body);
+            if (body.Object("seen") is { } shown)
+                return await person.PressSeen(view, shown, button, confirm);
             return Exactly(view.Buttons, body) is { } one ? await person.Press(view, one, confirm) : await person.Press(view, button, confirm);
         }
 
-        var message = Message(person, body);
+        var message = await FilledMessage(person, body);
+        if (body.Object("seen") is { } seen)
+            return await person.PressSeen(message, seen, button, confirm);
         return Exactly(message.Buttons, body) is { } exact ? await person.Press(message, exact, confirm) : await person.Press(message, button, confirm);
     }
 
@@ -106,18 +110,29 @@ internal sealed class PersonCalls(Workspace workspace)
     {
         var menu = Need(body, "menu");
         var value = Value(body["value"]);
+        var confirm = body["confirm"] is null || body.Flag("confirm");
         return body.Text("ts") is null
-            ? await person.Choose(await Filled(person, body), menu, value)
-            : await person.Choose(Message(person, body), menu, value);
+            ? await person.Choose(await Filled(person, body), menu, value, confirm, body.Object("seen"))
+            : await person.Choose(await FilledMessage(person, body), menu, value, confirm, body.Object("seen"));
     }
 
-    // What stands in the fields of a view goes with whatever is pressed in it.
+    // What stands in the fields of a view goes with whatever is pressed in it. A screen that has not been refreshed since may hold fields that are no longer there.
     private static async Task<View> Filled(Person person, JsonObject body)
     {
         var view = Screen(person, body);
-        if (body.Object("values") is not null)
-            await person.Fill(view, Values(body));
+        var values = Values(body);
+        if (body.Object("seen") is not null)
+            values = values.Where(v => view.Fields.Any(f => f.BlockId == v.Key)).ToDictionary();
+        if (values.Count > 0)
+            await person.Fill(view, values);
         return view;
+    }
+
+    private static async Task<SeenMessage> FilledMessage(Person person, JsonObject body)
+    {
+        var message = Message(person, body);
+        await person.Fill(message, Values(body));
+        return message;
     }
 
     private static async Task<object> Suggest(Person person, JsonObject body)

@@ -57,6 +57,20 @@ public sealed partial class Person
         _workspace.Changes.Tell();
     }
 
+    /// <summary>Puts values in the questions of a message, by block id, and tells the bot nothing. Those that are no longer there are passed over.</summary>
+    internal async Task Fill(SeenMessage message, IReadOnlyDictionary<string, object> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            var current = Current(message);
+            if (Control.In(current.Blocks).FirstOrDefault(c => c.InInput && c.BlockId == name && FieldValues.Holds(c)) is not { } control)
+                continue;
+            var state = FieldValues.Make(this, control, control.Type == "file_input" ? Chosen(control, value) : value, await Offered(current, control, value));
+            lock (_workspace.Gate)
+                Hold(message.Ts, control, state);
+        }
+    }
+
     /// <summary>A file of one's own, shared nowhere yet.</summary>
     internal StoredFile TakeFile(SentFile file)
     {

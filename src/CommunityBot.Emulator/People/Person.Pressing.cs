@@ -30,6 +30,14 @@ public sealed partial class Person
     public Task<View?> PressStale(SeenMessage message, string buttonTextOrActionId) =>
         PressIn(message, message.AllBlocks, buttonTextOrActionId, null, confirm: true);
 
+    /// <summary>Presses what stands in a block as it was on the screen. It may have been rewritten since: Slack tells the bot all the same.</summary>
+    internal Task<View?> PressSeen(SeenMessage message, JsonObject block, string textOrActionId, bool confirm) =>
+        PressIn(Current(message), [block.Copy()], textOrActionId, null, confirm);
+
+    /// <inheritdoc cref="PressSeen(SeenMessage, JsonObject, string, bool)"/>
+    internal Task<View?> PressSeen(View view, JsonObject block, string textOrActionId, bool confirm) =>
+        PressIn(OnScreen(view), [block.Copy()], textOrActionId, null, confirm);
+
     /// <summary>Presses a button of the modal on top, or of the Home as it is now.</summary>
     public Task<View?> Press(View view, string buttonTextOrActionId, bool confirm = true)
     {
@@ -48,10 +56,17 @@ public sealed partial class Person
     /// <param name="message">Looked up again.</param>
     /// <param name="actionIdOrPlaceholder">Which one.</param>
     /// <param name="value">As in <see cref="Submit"/>.</param>
-    public async Task<View?> Choose(SeenMessage message, string actionIdOrPlaceholder, object? value)
+    /// <param name="confirm">What to answer to the dialog that asks first, where there is one.</param>
+    public Task<View?> Choose(SeenMessage message, string actionIdOrPlaceholder, object? value, bool confirm = true) =>
+        Choose(message, actionIdOrPlaceholder, value, confirm, null);
+
+    // In the block as it was seen on the screen, where that is told: it may have been rewritten since.
+    internal async Task<View?> Choose(SeenMessage message, string actionIdOrPlaceholder, object? value, bool confirm, JsonObject? seen)
     {
         var current = Current(message);
-        var control = FindMenu(current.AllBlocks, actionIdOrPlaceholder);
+        var control = FindMenu(seen is null ? current.AllBlocks : [seen.Copy()], actionIdOrPlaceholder);
+        if (control.ConfirmText is not null && !confirm)
+            return null;
         var state = FieldValues.Make(this, control, value, await Offered(current, control, value));
         return await _workspace.Interactions.Press(this, current, control, state);
     }
@@ -60,11 +75,20 @@ public sealed partial class Person
     /// Chooses in a menu, box, date or field of the Home, or of a modal, by its action id, placeholder or label. What stands in an input
     /// block without <c>dispatch_action</c> tells the bot nothing until something else is pressed.
     /// </summary>
-    public async Task<View?> Choose(View view, string actionIdOrPlaceholder, object? value)
+    /// <param name="view">Where.</param>
+    /// <param name="actionIdOrPlaceholder">Which one.</param>
+    /// <param name="value">As in <see cref="Submit"/>.</param>
+    /// <param name="confirm">What to answer to the dialog that asks first, where there is one.</param>
+    public Task<View?> Choose(View view, string actionIdOrPlaceholder, object? value, bool confirm = true) =>
+        Choose(view, actionIdOrPlaceholder, value, confirm, null);
+
+    internal async Task<View?> Choose(View view, string actionIdOrPlaceholder, object? value, bool confirm, JsonObject? seen)
     {
         MustBeHere();
         var live = OnScreen(view);
-        var control = FindMenu(live.Blocks, actionIdOrPlaceholder);
+        var control = FindMenu(seen is null ? live.Blocks : [seen.Copy()], actionIdOrPlaceholder);
+        if (control.ConfirmText is not null && !confirm)
+            return null;
         var state = FieldValues.Make(this, control, value, await Offered(live, control, value));
         if (!control.InInput || control.Block.Flag("dispatch_action"))
             return await _workspace.Interactions.Press(this, live, control, state);

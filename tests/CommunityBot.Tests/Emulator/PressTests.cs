@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CommunityBot.Emulator;
 
 namespace CommunityBot.Tests.Emulator;
@@ -84,6 +85,44 @@ public class PressTests
         Assert.Contains("2026-12-24", (await desk.Get("/workspace/people/ana")).Body, StringComparison.Ordinal);
         await desk.Zoe.Press(message, "Valider");
         Assert.Equal("2026-12-01", (string?)desk.Bot.Received[^1].Json["state"]!["values"]!["when"]!["day"]!["selected_date"]);
+    }
+
+    [Fact]
+    public async Task What_was_still_on_the_screen_is_pressed_though_the_message_was_rewritten()
+    {
+        await using var desk = await Desk.Open();
+        var card = await Card(desk);
+        var seen = card.Blocks.OfType<JsonObject>().Single(block => (string?)block["block_id"] == "decide");
+        await desk.Call("chat.update", ("channel", "CSECRET"), ("ts", card.Ts), ("text", "Approuvée par Max"), ("blocks", "[]"));
+        var act = new JsonObject { ["channel"] = "CSECRET", ["ts"] = card.Ts, ["block"] = "decide", ["button"] = "joining.approve", ["seen"] = seen.DeepClone() };
+        Assert.Equal(200, (await desk.Post("/workspace/people/zoe/press", act.ToJsonString())).Status);
+        var press = desk.Bot.Received[^1].Json;
+        Assert.Equal(("joining.approve", "42"), ((string?)press["actions"]![0]!["action_id"], (string?)press["actions"]![0]!["value"]));
+        Assert.Equal("Approuvée par Max", (string?)press["message"]!["text"]);
+    }
+
+    [Fact]
+    public async Task What_stands_in_the_questions_of_a_message_goes_with_what_is_pressed_in_it()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "x"), ("blocks", """
+            [{"type":"input","block_id":"note","label":{"type":"plain_text","text":"Note"},"element":{"type":"plain_text_input","action_id":"text"}},
+             {"type":"actions","elements":[{"type":"button","action_id":"go","text":{"type":"plain_text","text":"Valider"}},
+               {"type":"static_select","action_id":"when","confirm":{"title":{"type":"plain_text","text":"Sûr ?"},"text":{"type":"plain_text","text":"Vraiment ?"},"confirm":{"type":"plain_text","text":"Oui"},"deny":{"type":"plain_text","text":"Non"}},
+                "options":[{"text":{"type":"plain_text","text":"Jeudi"},"value":"thu"}]}]}]
+            """));
+        var ts = desk.Ana.Messages("CINFRA")[^1].Ts;
+        await Ana("press", """ "button":"go","values":{"note":"Un mot","gone":"?"} """);
+        Assert.Equal("Un mot", (string?)desk.Bot.Received[^1].Json["state"]!["values"]!["note"]!["text"]!["value"]);
+
+        var before = desk.Bot.Received.Count;
+        await Ana("choose", """ "menu":"when","value":"Jeudi","confirm":false """);
+        Assert.Equal(before, desk.Bot.Received.Count);
+        await Ana("choose", """ "menu":"when","value":"Jeudi","values":{"note":"Deux"} """);
+        Assert.Equal("Deux", (string?)desk.Bot.Received[^1].Json["state"]!["values"]!["note"]!["text"]!["value"]);
+
+        async Task Ana(string act, string details) =>
+            Assert.Equal(200, (await desk.Post($"/workspace/people/ana/{act}", $$"""{"channel":"CINFRA","ts":"{{ts}}",{{details}}}""")).Status);
     }
 
     [Fact]

@@ -14,6 +14,8 @@ import { chosenLanguage, say, speak } from './words.js';
 export function bar(node, acts) {
   const clock = clockButton(acts.zone);
   const slack = complaintsButton(acts.zone, acts.traffic.show, acts.guide);
+  const theme = themeButton();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', theme.show);
   let drawn = '';
   return {
     update() {
@@ -28,13 +30,14 @@ export function bar(node, acts) {
 
   function draw() {
     document.title = `${live.workspace.team} · ${say.tagline}`;
+    theme.show();
     node.replaceChildren(
       h('img', { src: '/icon.svg', alt: '', class: 'brand' }),
       h('h1', {}, h('span', { class: 'team' }, live.workspace.team), h('span', { class: 'tagline' }, say.tagline)),
       h('span', { class: 'spring' }),
       acts.traffic.button, slack.node, clock.node,
       h('button', { type: 'button', class: 'bar-button add-pane', onclick: acts.addPane, disabled: !acts.canAdd() }, icon('add'), h('span', { class: 'words' }, say.addPane)),
-      themeButton(),
+      theme.button,
       h('button', { type: 'button', class: 'bar-button', 'aria-label': `${chosenLanguage() === 'fr' ? 'EN' : 'FR'}, ${say.language}`, title: say.language, onclick: () => {
         const other = chosenLanguage() === 'fr' ? 'en' : 'fr';
         localStorage.setItem('language', other);
@@ -56,9 +59,8 @@ function themeButton() {
     button.setAttribute('aria-label', words);
     button.title = words;
   };
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
   show();
-  return button;
+  return { button, show };
 }
 
 function complaintsButton(zone, see, guide) {

@@ -119,7 +119,9 @@ export function composer(complain, editLast) {
     hold(nothing);
     showAlso();
     try {
-      await tell(person, where, text, await asSent(draft.files), draft.also);
+      const { failure } = await tell(person, where, text, await asSent(draft.files), draft.also);
+      // Slack says why, and keeps a command that failed where it was typed.
+      if (failure) giveBack(key, draft);
     } catch (error) {
       giveBack(key, draft);
       complain(error.message);
@@ -131,8 +133,10 @@ export function composer(complain, editLast) {
     const isHere = key === keyOf(look, at);
     const since = isHere ? held() : drafts.get(key) ?? nothing;
     const all = { text: [draft.text, since.text].filter(Boolean).join('\n'), files: [...draft.files, ...since.files], also: draft.also || since.also };
-    if (isHere) hold(all);
-    else drafts.set(key, all);
+    if (isHere) {
+      hold(all);
+      proposals.leave();
+    } else drafts.set(key, all);
     showAlso();
   }
 

@@ -3,12 +3,13 @@
 import { giveKeyboard, h } from './dom.js';
 import { act } from './calls.js';
 import { blocksOf } from './blocks/index.js';
+import { ifTouched, restore, touched, typedIn } from './blocks/input.js';
 import { say } from './words.js';
 
 /** @param complain Tells what went wrong. */
 export function homeTab(complain) {
-  const node = h('div', { class: 'scroll home', tabindex: '0' });
-  let drawn = '';
+  const node = h('div', { class: 'scroll home', tabindex: '0', oninput: touched, onchange: touched });
+  let [drawn, who] = ['', ''];
   return {
     node,
     update(look) {
@@ -18,15 +19,21 @@ export function homeTab(complain) {
       drawn = stamp;
       const held = node.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
       const tell = (what, details) => act(look.id, what, { ...details, home: true }).catch(error => complain(error.message));
+      const fields = new Map();
       const surface = {
-        reader: look, values: look.home?.values,
-        press: (block, element, option) => tell('press', { block: block.block_id, button: option ?? element.action_id }),
+        reader: look, fields, values: look.home?.values,
+        press: (block, element, option) => tell('press', { block: block.block_id, button: option ?? element.action_id, seen: block, values: typedIn(fields) }),
         suggest: (block, element, text) => act(look.id, 'suggest', { home: true, field: block.block_id, text }).catch(() => []),
-        choose: (block, element, value) => tell('choose', { menu: element.action_id, value }),
+        choose: (block, element, value) => tell('choose', { menu: element.action_id, value, seen: block, values: typedIn(fields) }),
+        take: file => act(look.id, 'file', file),
       };
+      const before = who === look.id ? node.cloneNode(false) : null;
+      before?.append(...node.childNodes);
+      who = look.id;
       node.replaceChildren(look.home
         ? blocksOf(look.home.blocks, surface)
         : h('div', { class: 'empty' }, h('img', { class: 'empty-icon', src: '/icon.svg', alt: '' }), h('h3', {}, say.homeEmpty), h('p', {}, say.homeEmptyHint)));
+      restore(node, before, ifTouched);
       if (held !== undefined) giveKeyboard(node, held);
     },
   };

@@ -9,6 +9,7 @@ let moment = {};
 const listeners = new Set();
 // Of long conversations the last messages are told, and more of those that somebody went back in: by channel, before which message.
 const askedBefore = new Map();
+const patience = 500;
 
 /** Calls whenever something changed; what it returns ends that. */
 export function whenChanged(listener) {
@@ -16,7 +17,7 @@ export function whenChanged(listener) {
   return () => listeners.delete(listener);
 }
 
-/** Listens for these people from now on. The browser connects again by itself when the stream breaks. */
+/** Listens for these people from now on. */
 export function listenFor(ids) {
   people = [...new Set(ids)].map(id => `as=${encodeURIComponent(id)}`).join('&');
   connect();
@@ -44,15 +45,20 @@ export function listenForTraffic(wanted) {
   connect();
 }
 
-function connect() {
-  const asked = people + [...askedBefore].map(([channel, ts]) => `&from=${channel}/${ts}`).join('');
+function connect(whom = people) {
+  const asked = whom + (whom ? [...askedBefore].map(([channel, ts]) => `&from=${channel}/${ts}`).join('') : '');
   const wanted = `${asked}${reader ? '&traffic' : ''}`;
   if (wanted === listened) return;
   listened = wanted;
   source?.close();
-  source = new EventSource(`/workspace/stream?${asked}${reader ? `&traffic=${reader.until()}` : ''}`);
+  const mine = new EventSource(`/workspace/stream?${asked}${reader ? `&traffic=${reader.until()}` : ''}`);
+  source = mine;
   source.addEventListener('open', () => tell({ connected: true }));
-  source.addEventListener('error', () => tell({ connected: false }));
+  source.addEventListener('error', () => {
+    tell({ connected: false });
+    // The browser connects again by itself, but not where it was refused: another playground may know nobody of that name. Who is there is asked for first.
+    if (mine.readyState === EventSource.CLOSED) setTimeout(() => { if (mine === source) again(); }, patience);
+  });
   source.addEventListener('moment', event => {
     moment = JSON.parse(event.data);
     if (!live.workspace) return;
@@ -72,6 +78,11 @@ function connect() {
     tell({ person: person.id });
   });
   source.addEventListener('traffic', event => reader?.take(JSON.parse(event.data)));
+}
+
+function again() {
+  listened = null;
+  connect('');
 }
 
 const tell = change => listeners.forEach(listener => listener(change));

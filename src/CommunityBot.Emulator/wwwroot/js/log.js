@@ -1,6 +1,7 @@
 // A list of messages, in a channel or in a thread: kept at the last one so long as the reader is there, walked with the arrows, one toolbar for all.
 
 import { h, keep, reachable } from './dom.js';
+import { ifTouched, restore, touched } from './blocks/input.js';
 import { toolbarBeside } from './messageTools.js';
 
 const nearTheEnd = 80;
@@ -8,7 +9,7 @@ const topOf = one => one.getBoundingClientRect().top;
 
 /** @param {(message, from: Element) => { label: string, tools: Array<Node> } | null} toolsOf What can be done with a message, made when it is pointed at or reached. */
 export function messageLog(toolsOf) {
-  const list = h('div', { class: 'messages', role: 'log', 'aria-live': 'polite', onkeydown: walk, onfocusin: event => reach(event.target), onpointerover: point });
+  const list = h('div', { class: 'messages', role: 'log', 'aria-live': 'polite', onkeydown: walk, oninput: touched, onchange: touched, onfocusin: event => reach(event.target), onpointerover: point });
   const before = h('div', { class: 'before' });
   // Beside the list, which is read aloud as it changes: what is only pointed at is not.
   const tools = toolbarBeside(list);
@@ -42,6 +43,7 @@ export function messageLog(toolsOf) {
       keep(list, items, item => item.key, item => item.stamp, item => {
         const made = item.make();
         made.dataset.item = item.key;
+        restore(made, list.kept?.get(item.key)?.node, ifTouched);
         return made;
       });
       if (!current?.isConnected) current = null;

@@ -35,6 +35,7 @@ whenChanged(change => {
   document.body.classList.toggle('lost', change.connected === false);
   if (change.connected === false) document.body.dataset.lost = say.lost;
   if (!live.workspace) return;
+  if (change.workspace) look();
   if (panes.length === 0) start();
   update(change.person);
 });
@@ -48,6 +49,17 @@ document.addEventListener('keydown', event => {
 });
 // Who is there is told even to those who listen for nobody yet.
 listenFor([]);
+
+/** Another playground may have taken the place of the one that was shown: whoever is not in it goes. */
+function look() {
+  const gone = panes.filter(pane => !personOf(pane.personId));
+  gone.forEach(pane => pane.node.remove());
+  panes = panes.filter(pane => !gone.includes(pane));
+  if (panes.length === 0) return;
+  if (gone.length > 0) front = panes.includes(front) ? front : panes[0];
+  if (gone.length > 0) settle();
+  listenFor(panes.map(pane => pane.personId));
+}
 
 function start() {
   const asked = new URLSearchParams(location.search);

@@ -4,6 +4,7 @@ import { h, icon, newId } from './dom.js';
 import { attachedTo } from './attached.js';
 import { avatar } from './avatar.js';
 import { blocksOf } from './blocks/index.js';
+import { typedIn } from './blocks/input.js';
 import { editor } from './editor.js';
 import { filesOf } from './files.js';
 import { live, personOf } from './live.js';
@@ -44,18 +45,20 @@ export function messageNode(message, look, { follows = false, replies = [], news
       h('div', { class: 'message-body' }, h('p', { class: 'deleted', id: body }, say.deletedMessage), threadLine(message, replies, news, look, acts)));
   }
 
+  const fields = new Map();
+  // What was still seen is what is pressed, and what stands in the questions goes with it.
   const surface = {
     reader: look,
-    values: message.values,
-    press: (block, element, option) => acts.tell('press', message, { block: block.block_id, button: option ?? element.action_id }),
-    choose: (block, element, value) => acts.tell('choose', message, { menu: element.action_id, value }),
+    fields, values: message.values,
+    press: (block, element, option) => acts.tell('press', message, { block: block.block_id, button: option ?? element.action_id, seen: block, values: typedIn(fields) }),
+    choose: (block, element, value) => acts.tell('choose', message, { menu: element.action_id, value, seen: block, values: typedIn(fields) }),
     suggest: (block, element, text) => acts.suggest(message, element.action_id, text),
   };
   // What people type is told best by its text: the mentions are resolved there.
   const said = rewriting
     ? editor(message, look, rewriting, { save: text => acts.tell('edit', message, { text }).then(isDone => { if (isDone) acts.edit(message.ts, false); }), leave: () => acts.edit(message.ts, false) })
     : message.isFromBot && message.blocks.length > 0 ? blocksOf(message.blocks, surface)
-    : message.text ? h('div', { class: 'text' }, message.isPlain ? message.text : mrkdwn(message.text, look)) : null;
+    : message.text ? h('div', { class: 'text' }, message.isPlain ? message.text : read(message.text, look)) : null;
   return h('article', { class: `message${follows ? ' follows' : ''}${message.isWhisper ? ' whisper' : ''}`, tabindex: '-1', 'aria-labelledby': `${head} ${body}` },
     follows ? h('span', { class: 'gutter' }, time(moment, look)) : avatar(message.isFromBot ? null : personOf(message.user)),
     h('div', { class: 'message-body' },
@@ -65,6 +68,15 @@ export function messageNode(message, look, { follows = false, replies = [], news
       h('div', { id: body }, message.edited && !rewriting ? marked(said) : said, attachedTo(message, look, surface), filesOf(message)),
       reactionsOf(message, look, acts),
       threadLine(message, replies, news, look, acts)));
+}
+
+// What cannot be read as markup is shown as it was written.
+function read(text, look) {
+  try {
+    return mrkdwn(text, look);
+  } catch {
+    return text;
+  }
 }
 
 // Rewritten: said at the end of the last line. Of blocks Slack says nothing (docs.slack.dev/reference/methods/chat.update).

@@ -5,6 +5,7 @@ import { act } from './calls.js';
 import { hold } from './dialog.js';
 import { sayTo } from './words.js';
 import { blocksOf } from './blocks/index.js';
+import { restore, typedIn } from './blocks/input.js';
 import { plain } from './text/mrkdwn.js';
 
 /**
@@ -65,9 +66,8 @@ export function modalHost(host, behind, told, closed) {
   function draw(look, view, before) {
     const say = sayTo(look);
     const fields = new Map();
-    const held = before?.typed() ?? {};
     const files = before?.files ?? new Map();
-    const typed = () => Object.fromEntries([...fields].map(([block, field]) => [block, field.read?.()]).filter(([, value]) => value !== undefined));
+    const typed = () => typedIn(fields);
     const body = h('div', { class: 'dialog-body', tabindex: '-1' });
     const summary = h('p', { class: 'unseen', role: 'status' });
     const titleId = newId();
@@ -85,8 +85,8 @@ export function modalHost(host, behind, told, closed) {
     const values = structuredClone(view.values ?? {});
     const surface = {
       reader: look, fields, values, files, errors: {},
-      press: (block, element, option) => tell('press', { block: block.block_id, button: option ?? element.action_id, values: typed() }),
-      choose: (block, element, value) => tell('choose', { menu: element.action_id, value, values: typed() }),
+      press: (block, element, option) => tell('press', { block: block.block_id, button: option ?? element.action_id, seen: block, values: typed() }),
+      choose: (block, element, value) => tell('choose', { menu: element.action_id, value, seen: block, values: typed() }),
       suggest: (block, element, text) => act(look.id, 'suggest', { field: block.block_id, text }).catch(() => []),
       take: file => act(look.id, 'file', file),
     };
@@ -95,7 +95,7 @@ export function modalHost(host, behind, told, closed) {
 
     let errors = '';
     return {
-      id: view.id, node, files, typed: () => ({ ...held, ...typed() }),
+      id: view.id, node, files,
       start: () => (firstField() ?? submit ?? node).focus({ preventScroll: true }),
       showErrors(all) {
         const now = JSON.stringify(all);
@@ -150,18 +150,5 @@ export function modalHost(host, behind, told, closed) {
     function tell(what, details) {
       return act(look.id, what, details).catch(error => told.complain(error.message));
     }
-  }
-}
-
-// What was typed before the bot redrew the form, where the question is still there.
-function restore(body, before) {
-  if (!before) return;
-  const old = new Map([...before.querySelectorAll('[data-key]')].map(node => [node.dataset.key, node]));
-  for (const node of body.querySelectorAll('input[data-key], textarea[data-key], select[data-key]')) {
-    const from = old.get(node.dataset.key);
-    if (!from || from.tagName !== node.tagName) continue;
-    if (node.type === 'radio' || node.type === 'checkbox') node.checked = from.checked;
-    else if (node.tagName !== 'SELECT' || [...node.options].some(option => option.value === from.value)) node.value = from.value;
-    node.dispatchEvent(new Event('restored'));
   }
 }

@@ -47,7 +47,16 @@ const makers = {
 };
 
 /** @param {Surface} at */
-export const blocksOf = (blocks, at) => h('div', { class: 'blocks' }, blocks.map(block => makers[block.type]?.(block, at) ?? unknown(block)));
+export const blocksOf = (blocks, at) => h('div', { class: 'blocks' }, blocks.map(block => drawn(block, at)));
+
+// A block that cannot be drawn takes nothing else with it.
+function drawn(block, at) {
+  try {
+    return makers[block.type]?.(block, at) ?? unknown(block);
+  } catch {
+    return unknown(block);
+  }
+}
 
 function section(block, at) {
   const accessory = block.accessory ? elementOf(block, block.accessory, at).node : null;

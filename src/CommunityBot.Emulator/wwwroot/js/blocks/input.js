@@ -7,6 +7,29 @@ import { elementOf } from '../elements/index.js';
 
 const grouped = new Set(['radio_buttons', 'checkboxes', 'multi_static_select', 'multi_users_select', 'multi_channels_select', 'multi_conversations_select']);
 
+/** What stands in the questions of a surface, by block id. */
+export const typedIn = fields => Object.fromEntries([...fields].map(([block, field]) => [block, field.read?.()]).filter(([, value]) => value !== undefined));
+
+/** What was typed before the bot redrew what these questions stand in, where the question is still there. */
+export function restore(body, before, which = '') {
+  if (!before) return;
+  const old = new Map([...before.querySelectorAll(`[data-key]${which}`)].map(node => [node.dataset.key, node]));
+  for (const node of body.querySelectorAll('input[data-key], textarea[data-key], select[data-key]')) {
+    const from = old.get(node.dataset.key);
+    if (!from || from.tagName !== node.tagName) continue;
+    if (node.type === 'radio' || node.type === 'checkbox') node.checked = from.checked;
+    else if (node.tagName !== 'SELECT' || [...node.options].some(option => option.value === from.value)) node.value = from.value;
+    if (node.type === 'text' || node.tagName === 'TEXTAREA') node.setSelectionRange(from.selectionStart, from.selectionEnd);
+    Object.assign(node.dataset, from.dataset);
+    node.dispatchEvent(new Event('restored'));
+  }
+}
+
+/** Marks what its reader changed themselves: only that is theirs to keep when the bot draws it anew. */
+export const touched = event => { if (event.target.dataset.key) event.target.dataset.touched = ''; };
+
+export const ifTouched = '[data-touched]';
+
 export function input(block, at) {
   const [label, hint, error] = [newId(), newId(), newId()];
   const isGroup = grouped.has(block.element.type);

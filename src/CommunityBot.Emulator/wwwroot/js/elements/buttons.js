@@ -49,11 +49,7 @@ export function overflow({ block, element, at, key }) {
 
 /** Asks first where the element wants it, and tells once however often it is pressed meanwhile. */
 export async function press(node, element, at, tell) {
-  if (node.getAttribute('aria-busy') === 'true') return;
-  const { confirm } = element;
-  if (confirm && !await ask(node, {
-    title: plain(confirm.title?.text), text: textOf(confirm.text, at.reader), yes: confirm.confirm ? plain(confirm.confirm.text) : sayTo(at.reader).ok, no: confirm.deny ? plain(confirm.deny.text) : sayTo(at.reader).cancel, style: confirm.style,
-  })) return;
+  if (node.getAttribute('aria-busy') === 'true' || !await agrees(node, element, at)) return;
   node.setAttribute('aria-busy', 'true');
   try {
     await tell();
@@ -61,3 +57,8 @@ export async function press(node, element, at, tell) {
     node.removeAttribute('aria-busy');
   }
 }
+
+/** Whether its reader wants it done, where the element asks first. */
+export const agrees = async (node, { confirm }, at) => !confirm || ask(node, {
+  title: plain(confirm.title?.text), text: textOf(confirm.text, at.reader), yes: confirm.confirm ? plain(confirm.confirm.text) : sayTo(at.reader).ok, no: confirm.deny ? plain(confirm.deny.text) : sayTo(at.reader).cancel, style: confirm.style,
+});

@@ -3,7 +3,7 @@
 import { newId } from '../dom.js';
 import { picture } from '../blocks/media.js';
 import { unknown } from '../unknown.js';
-import { button, overflow, workflowButton } from './buttons.js';
+import { agrees, button, overflow, workflowButton } from './buttons.js';
 import { checkboxes, radioButtons } from './boxes.js';
 import { externalSelect } from './suggestions.js';
 import { channelsSelect, multiSelect, staticSelect, usersSelect } from './selects.js';
@@ -31,7 +31,23 @@ const makers = {
 export function elementOf(block, element, at, naming = {}) {
   const held = at.values?.[block.block_id]?.[element.action_id];
   // Outside a question, and in one that asks for it, a choice is told at once.
-  const told = !naming.inInput || block.dispatch_action ? value => at.choose(block, element, value) : null;
-  const make = makers[element.type] ?? (made => ({ node: unknown(made.element) }));
-  return make({ block, element, at, held, told, naming, id: newId(), key: `${block.block_id}/${element.action_id}` });
+  const told = !naming.inInput || block.dispatch_action ? value => choose(value) : null;
+  const make = makers[element.type] ?? (one => ({ node: unknown(one.element) }));
+  const made = make({ block, element, at, held, told, naming, id: newId(), key: `${block.block_id}/${element.action_id}` });
+  let agreed = element.confirm ? stateOf(made.node) : null;
+  return made;
+
+  /** False where its reader was asked first and thought better of it: all is then as it was. */
+  async function choose(value) {
+    if (element.confirm && !await agrees(made.node.contains(document.activeElement) ? document.activeElement : made.node, element, at)) {
+      for (const [field, was, isOn] of agreed) [field.value, field.checked] = [was, isOn];
+      return false;
+    }
+
+    agreed = element.confirm ? stateOf(made.node) : null;
+    at.choose(block, element, value);
+    return true;
+  }
 }
+
+const stateOf = node => [node, ...node.querySelectorAll('*')].filter(one => one.matches('input, select')).map(one => [one, one.value, one.checked]);

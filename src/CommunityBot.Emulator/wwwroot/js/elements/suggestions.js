@@ -23,7 +23,7 @@ export function externalSelect(made) {
     'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
     oninput: () => { if (!several && chosen.length > 0) choose([]); look(); },
     onfocus: () => { if (box.value === '' || chosen.length === 0) look(); },
-    onblur: () => hide(),
+    onblur: () => { forget(); hide(); },
     onkeydown: keys,
   });
   if (!several && chosen[0]) box.value = chosen[0].text;
@@ -38,7 +38,7 @@ export function externalSelect(made) {
   };
 
   function look() {
-    clearTimeout(timer);
+    forget();
     const text = box.value.trim();
     if (text.length < least) {
       hide();
@@ -55,6 +55,13 @@ export function externalSelect(made) {
       note.textContent = found.length > 0 ? '' : say.noResult;
       show();
     }, patience);
+  }
+
+  // What was asked for is awaited no more.
+  function forget() {
+    clearTimeout(timer);
+    asked++;
+    note.textContent = '';
   }
 
   function show() {
@@ -90,11 +97,15 @@ export function externalSelect(made) {
     hide();
   }
 
-  function choose(now) {
+  async function choose(now) {
+    const before = chosen;
     chosen = now;
     showChips();
     box.dispatchEvent(new Event('change', { bubbles: true }));
-    told?.(several ? chosen.map(one => one.value) : chosen[0]?.value ?? '');
+    if (await told?.(several ? chosen.map(one => one.value) : chosen[0]?.value ?? '') !== false) return;
+    chosen = before;
+    if (!several) box.value = before[0]?.text ?? '';
+    showChips();
   }
 
   function showChips() {

@@ -9,7 +9,9 @@ import { withEmoji } from './emoji.js';
 
 // Parts that are shown as they are stand apart while emphasis is looked for around them.
 const apart = { open: '\uE000', close: '\uE001' };
-const emphasis = /(?<![\w*_~\uE001])([*_~])(?=\S)([^\n]*?\S)\1(?![\w*_~\uE000])/;
+const opening = /(?<![\w*_~\uE001])([*_~])(?=\S)/g;
+const closings = Object.fromEntries(['*', '_', '~'].map(sign => [sign, new RegExp(`(?<=\\S)[${sign}](?![\\w*_~\\uE000])`, 'g')]));
+const deepest = 20;
 const tagOf = { '*': 'strong', _: 'em', '~': 's' };
 
 /** A text in Slack's markup, as this reader sees it: paragraphs, quotes and lists. A fence that is not closed is only three signs. */
@@ -66,16 +68,29 @@ function inline(text, reader) {
   return nodes(bare, kept);
 }
 
-function nodes(text, kept) {
-  const found = emphasis.exec(text);
-  if (found) {
-    const { index, 0: whole, 1: sign, 2: inside } = found;
-    return [...nodes(text.slice(0, index), kept), h(tagOf[sign], {}, nodes(inside, kept)), ...nodes(text.slice(index + whole.length), kept)];
+// In one go, whatever is written: where a sign closes next only ever goes forward. Signs within signs are read to a depth that nobody reaches in earnest.
+function nodes(text, kept, depth = 0) {
+  const [all, closing] = [[], {}];
+  let done = 0;
+  opening.lastIndex = 0;
+  for (const { index, 1: sign } of depth < deepest ? [...text.matchAll(opening)] : []) {
+    if (index < done) continue;
+    if (!(closing[sign] > index + 1)) closing[sign] = nextOf(closings[sign], text, index + 2);
+    if (closing[sign] === Infinity) continue;
+    all.push(...words(text.slice(done, index), kept), h(tagOf[sign], {}, nodes(text.slice(index + 1, closing[sign]), kept, depth + 1)));
+    done = closing[sign] + 1;
   }
 
-  return text.split(/(\uE000\d+\uE001)/).flatMap(piece =>
-    piece.startsWith(apart.open) ? [kept[Number(piece.slice(1, -1))]] : withEmoji(unescape(piece)));
+  return [...all, ...words(text.slice(done), kept)];
 }
+
+function nextOf(pattern, text, from) {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? Infinity;
+}
+
+const words = (text, kept) => text === '' ? [] : text.split(/(\uE000\d+\uE001)/).flatMap(piece =>
+  piece.startsWith(apart.open) ? [kept[Number(piece.slice(1, -1))]] : withEmoji(unescape(piece)));
 
 function tokenOf(token, reader) {
   const bar = token.indexOf('|');

@@ -21,14 +21,14 @@ const runs = (part, reader) => (part.elements ?? []).map(run => styled(run, runO
 function runOf(run, reader) {
   switch (run.type) {
     // Names between colons are words here: an emoji is an element of its own.
-    case 'text': return run.text.split('\n').flatMap((line, i) => i === 0 ? [line] : [h('br'), line]);
-    case 'link': return link(run.url, run.text ?? run.url);
+    case 'text': return (run.text ?? '').split('\n').flatMap((line, i) => i === 0 ? [line] : [h('br'), line]);
+    case 'link': return link(run.url ?? '', run.text ?? run.url ?? '');
     case 'user': return mention(`@${personOf(run.user_id)?.name ?? run.user_id}`, run.user_id === reader?.id);
     case 'usergroup': return mention(`@${groupOf(run.usergroup_id) ?? run.usergroup_id}`);
     case 'team': return mention(`@${run.team_id}`);
     case 'channel': return channelMention(run.channel_id, reader);
     case 'broadcast': return mention(`@${run.range}`, true);
-    case 'emoji': return emojiOf(run.name) ?? (run.unicode ? String.fromCodePoint(...run.unicode.split('-').map(code => parseInt(code, 16))) : `:${run.name}:`);
+    case 'emoji': return emojiOf(run.name ?? '') ?? (run.unicode ? String.fromCodePoint(...run.unicode.split('-').map(code => parseInt(code, 16))) : `:${run.name ?? ''}:`);
     case 'date': return slackDate(`!date^${run.timestamp}^${run.format}${run.url ? `^${run.url}` : ''}`, run.fallback ?? '', reader);
     case 'color': return swatch(run.value);
     case 'tag': return h('span', { class: 'tag' }, run.text ?? '');
