@@ -292,7 +292,7 @@ public class ArrivalsStory
         Assert.Equal(2, await Introductions());
         await story.Advance(TimeSpan.FromDays(2));
         Assert.Equal(0, await Introductions());
-        Assert.Contains("administratrice", Assert.Single(Announcements(story)).PlainRendering, StringComparison.Ordinal);
+        Assert.Single(Announcements(story), said => said.PlainRendering.Contains("administratrice", StringComparison.Ordinal));
 
         Task<long> Introductions() => story.Database.Read(tx => tx.Find<long>("select count(*) from arrivals where introduction is not null"), Stop);
     });

@@ -1,3 +1,4 @@
+using CommunityBot.Data;
 using CommunityBot.Emulator;
 using CommunityBot.Features.Rules;
 using CommunityBot.Hosting;
@@ -138,8 +139,8 @@ public sealed class RemindingStory
         Assert.Empty(Cards(story.Zoe)[0].Buttons);
     });
 
-    [Theory, EveryWay]
-    public Task Three_reminders_in_more_than_ninety_days_are_no_third(Way way) => Story.Live(way, async story =>
+    [Theory, EveryDatabase]
+    public Task Three_reminders_in_more_than_ninety_days_are_no_third(Provider provider) => Story.Live(provider == Provider.Sqlite ? Way.OverHttp : Way.OnPostgres, async story =>
     {
         await story.AreMembers(1, story.Ana);
         await Reminds(story, story.Leo, "Un");

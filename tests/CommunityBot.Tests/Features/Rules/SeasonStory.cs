@@ -1,3 +1,4 @@
+using CommunityBot.Data;
 using CommunityBot.Emulator;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Features.Joining;
@@ -8,8 +9,8 @@ namespace CommunityBot.Tests.Features.Rules;
 /// <summary>The rule of the season.</summary>
 public sealed class SeasonStory
 {
-    [Theory, EveryWay]
-    public Task One_rule_a_quarter_is_posted_in_turn_on_a_working_day(Way way) => Story.Live(way, async story =>
+    [Theory, EveryDatabase]
+    public Task One_rule_a_quarter_is_posted_in_turn_on_a_working_day(Provider provider) => Story.Live(provider == Provider.Sqlite ? Way.OverHttp : Way.OnPostgres, async story =>
     {
         await story.AdvanceTo(new(2026, 4, 1, 20, 0, 0, TimeSpan.FromHours(2)));
         Assert.Empty(Seasons(story));
