@@ -1,5 +1,7 @@
 // The one way to act: the same calls as a script makes. A refusal comes back as an Error with the emulator's sentence.
 
+import { wordsOfRefusal } from './words.js';
+
 const post = (path, body) => call(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
 async function call(path, how) {
@@ -10,7 +12,7 @@ async function call(path, how) {
     throw new Error('offline');
   }
   const said = await answer.json();
-  if (!answer.ok) throw new Error(said.error ?? answer.statusText);
+  if (!answer.ok) throw new Error(said.error ? wordsOfRefusal(said.error) : answer.statusText);
   return said;
 }
 

@@ -86,7 +86,9 @@ export function completion(box, context, changed) {
   }
 
   function people(word) {
-    return live.workspace.people.filter(person => !person.isDeactivated && [person.name, person.realName, person.handle, ...person.realName.split(/[\s-]/)].some(name => begins(name, word))).map(person => ({
+    // Those whose shown name begins so come first.
+    const rank = person => begins(person.name, word) ? 0 : 1;
+    return live.workspace.people.filter(person => !person.isDeactivated && [person.name, person.realName, person.handle, ...person.realName.split(/[\s-]/)].some(name => begins(name, word))).sort((one, other) => rank(one) - rank(other)).map(person => ({
       insert: `${handleOf(person)} `, show: h('span', { class: 'completion-person' }, avatar(person, 'little'), h('b', {}, person.name), ' ', h('span', { class: 'hint ellipsis' }, [person.realName === person.name ? '' : person.realName, roleOf(person)].filter(Boolean).join(', '))),
     }));
   }

@@ -38,6 +38,7 @@ export function messageLog(toolsOf) {
       begin = first;
       requestAnimationFrame(() => list.setAttribute('aria-live', 'polite'));
       const kept = here === place && !atEnd ? readFrom() : null;
+      const [held, wasAt] = [node.contains(document.activeElement), all().indexOf(current)];
       messages.clear();
       for (const item of items) if (item.message) messages.set(item.key, item.message);
       keep(list, items, item => item.key, item => item.stamp, item => {
@@ -54,6 +55,8 @@ export function messageLog(toolsOf) {
       if (atEnd) toEnd();
       else if (kept && find(kept.key)) node.scrollTop += topOf(find(kept.key)) - kept.top;
       renew();
+      // What held the keyboard is gone: its neighbour takes it.
+      if (held && !node.contains(document.activeElement)) all()[Math.min(Math.max(wasAt, 0), all().length - 1)]?.focus({ preventScroll: true });
     },
     /** Brings a message into view and marks it for a moment; false where it is not. */
     show(key) {

@@ -10,16 +10,17 @@ import { trafficPanel } from './traffic/panel.js';
 import { chosenLanguage, say, speak } from './words.js';
 import { welcome } from './welcome.js';
 
-const most = 4;
+const [most, narrowest] = [4, 320];
 const host = document.getElementById('panes');
 const switcher = h('div', { class: 'switcher', role: 'tablist' });
+const lost = h('p', { class: 'lost', role: 'status' });
 let panes = [];
 let front = null;
 
 applyTheme();
 speak(chosenLanguage());
 host.append(h('p', { class: 'opening', role: 'status' }, say.loading));
-host.parentElement.before(switcher);
+host.parentElement.before(lost, switcher);
 const zone = () => personOf(panes[0]?.personId)?.timeZone ?? undefined;
 const traffic = trafficPanel(document.getElementById('traffic'), zone);
 const top = bar(document.getElementById('bar'), {
@@ -29,11 +30,10 @@ const top = bar(document.getElementById('bar'), {
   guide: () => first.again(),
   spoken: () => { panes.forEach(pane => pane.redraw()); update(); },
 });
-const first = welcome(document.getElementById('welcome'), () => open([['ana', 'general'], ['zoe', 'infra-facilitation']]), () => ['ana', 'zoe'].every(handle => panes.some(pane => personOf(pane.personId).handle === handle)));
+const first = welcome(document.getElementById('welcome'), () => open([['ana', 'general'], ['zoe', 'infra-facilitation']]), () => ['ana', 'zoe'].every(handle => panes.some(pane => personOf(pane.personId).handle === handle)), () => onTouch() ? front.node.querySelector('.pane-head button').focus() : front.focus());
 
 whenChanged(change => {
-  document.body.classList.toggle('lost', change.connected === false);
-  if (change.connected === false) document.body.dataset.lost = say.lost;
+  if ('connected' in change) lost.textContent = change.connected ? '' : say.lost;
   if (!live.workspace) return;
   if (change.workspace) look();
   if (panes.length === 0) start();
@@ -42,11 +42,12 @@ whenChanged(change => {
 document.addEventListener('visibilitychange', () => update());
 window.addEventListener('popstate', () => start());
 document.addEventListener('keydown', event => {
-  if (event.key !== 'F6' || panes.length < 2) return;
+  if (event.key !== 'F6') return;
   event.preventDefault();
   const at = panes.findIndex(pane => pane.node.contains(document.activeElement));
   bring(panes[(at + (event.shiftKey ? panes.length - 1 : 1)) % panes.length]);
 });
+new ResizeObserver(fit).observe(host);
 // Who is there is told even to those who listen for nobody yet.
 listenFor([]);
 
@@ -77,12 +78,12 @@ function open(wanted) {
   settle();
 }
 
-const people = () => live.workspace.people.filter(person => !person.isBot && !person.isDeactivated);
+const people = () => live.workspace.people.filter(person => !person.isBot);
 
 const find = name => people().find(person => [person.handle, person.id, person.name.toLowerCase()].includes(name.toLowerCase()) || person.id === name);
 
 /** Someone whom no pane shows yet. */
-const newcomer = () => people().find(person => !panes.some(pane => pane.personId === person.id)) ?? people()[0];
+const newcomer = () => people().find(person => !person.isDeactivated && !panes.some(pane => pane.personId === person.id)) ?? people()[0];
 
 function add(person, place) {
   const pane = makePane(person.id, place, { changed: settle, close: () => remove(pane) });
@@ -102,6 +103,7 @@ function remove(pane) {
 function settle() {
   listenFor(panes.map(pane => pane.personId));
   host.dataset.count = panes.length;
+  fit();
   update();
   const address = new URLSearchParams(panes.flatMap(pane => [['as', personOf(pane.personId).handle], ...(pane.placeName ? [['in', pane.placeName]] : [])]));
   history.replaceState(null, '', `?${address}`);
@@ -114,6 +116,13 @@ function update(only) {
   first.update();
   panes.filter(pane => !only || pane.personId === only).forEach(pane => pane.update());
   drawSwitcher();
+}
+
+// A telephone has room for one; elsewhere each is to be wide enough to read in.
+function fit() {
+  const isTabbed = panes.length > 1 && (innerWidth < 900 || host.clientWidth / panes.length < narrowest);
+  host.classList.toggle('tabbed', isTabbed);
+  switcher.classList.toggle('tabbed', isTabbed);
 }
 
 // Where two panes do not fit side by side there is one, and a tab for each.
@@ -133,5 +142,8 @@ function bring(pane) {
   drawSwitcher();
   // What is in front now is read.
   pane.update();
-  pane.focus();
+  // A finger that goes there reads first: nothing is to be typed yet.
+  if (!onTouch()) pane.focus();
 }
+
+const onTouch = () => matchMedia('(hover: none)').matches;

@@ -64,7 +64,7 @@ export function messageNode(message, look, { follows = false, replies = [], news
     h('div', { class: 'message-body' },
       message.isWhisper ? h('p', { class: 'message-note' }, icon('eye'), say.whisper) : null,
       message.subtype === 'thread_broadcast' ? h('p', { class: 'message-note' }, icon('reply'), say.inThread) : null,
-      h('p', { class: follows ? 'message-head unseen' : 'message-head', id: head }, h('b', { dir: 'auto' }, authorOf(message)), message.isFromBot ? h('span', { class: 'tag' }, say.app) : null, time(moment, look)),
+      h('p', { class: follows ? 'message-head unseen' : 'message-head', id: head }, h('b', { dir: 'auto' }, authorOf(message)), ' ', message.isFromBot ? [h('span', { class: 'tag' }, say.app), ' '] : null, time(moment, look)),
       h('div', { id: body }, message.edited && !rewriting ? marked(said) : said, attachedTo(message, look, surface), filesOf(message)),
       reactionsOf(message, look, acts),
       threadLine(message, replies, news, look, acts)));

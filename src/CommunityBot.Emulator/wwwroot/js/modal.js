@@ -75,7 +75,7 @@ export function modalHost(host, behind, told, closed) {
     const node = h('form', { class: 'dialog', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': titleId, tabindex: '-1', lang: say.locale, novalidate: true, autocomplete: 'off', onsubmit: send },
       h('header', { class: 'dialog-head' },
         look.viewsUnder.length > 0 ? h('span', { class: 'under' }, `${look.viewsUnder.at(-1)} ›`) : null,
-        h('h2', { id: titleId }, plain(view.title)),
+        h('h2', { id: titleId }, plain(view.title)), h('span', { class: 'hint ellipsis form-who', dir: 'auto' }, look.name),
         h('button', { type: 'button', class: 'quiet square', 'aria-label': look.viewsUnder.length > 0 ? say.closeAll : say.close, title: look.viewsUnder.length > 0 ? say.closeAll : say.close, onclick: () => leave(true) }, icon('close'))),
       body, summary,
       h('footer', { class: 'dialog-buttons' },

@@ -1,4 +1,4 @@
-// What Slack said when the bot failed, what the emulator refused, and what is to be chosen: a line that stays until it is put away.
+// What Slack said when the bot failed, what the emulator refused, and what is to be chosen: lines that stay until they are put away, the last three of them.
 
 import { h, icon } from './dom.js';
 import { say } from './words.js';

@@ -34,7 +34,8 @@ export function makePane(personId, placeName, owner) {
   const tabs = h('div', { class: 'tabs', role: 'tablist' });
   const screen = h('div', { class: 'screen' }, head, tabs, talk.node, home.node, told.node, write.node);
   const desk = h('div', { class: 'desk', ondragover: over, ondragleave: event => { if (!desk.contains(event.relatedTarget)) desk.classList.remove('dropping'); }, ondrop: drop }, screen, thread.node);
-  const inside = h('div', { class: 'inside' }, side, h('div', { class: 'side-veil', onclick: () => open(false) }), desk);
+  const skip = h('button', { type: 'button', class: 'button skip', onclick: () => write.focus() });
+  const inside = h('div', { class: 'inside' }, skip, side, h('div', { class: 'side-veil', onclick: () => open(false) }), desk);
   const node = h('section', { class: 'pane', onclick: follow, onkeydown: event => { if (event.key === 'Escape' && pane.node.classList.contains('side-open')) { open(false); head.querySelector('button')?.focus(); } } }, inside);
   const modal = modalHost(node, inside, told, closed);
   new ResizeObserver(cover).observe(node);
@@ -64,6 +65,8 @@ export function makePane(personId, placeName, owner) {
 
     node.setAttribute('aria-label', say.paneOf(look.name));
     side.setAttribute('aria-label', say.conversationsOf(look.name));
+    skip.textContent = say.skip;
+    skip.hidden = at.kind === appHome;
     redraw('side', side, sidebar(look, at.name, { go, be, accounts: () => showAccounts(node, { be: id => { pane.placeName = undefined; be(id); write.focus(); }, back: () => giveKeyboard(side, 'accounts') }) }));
     redraw('head', head, headOf(look, at, { sideId, isOpen: node.classList.contains('side-open'), toggle: () => open(!node.classList.contains('side-open')), close: owner.close }));
     redraw('tabs', tabs, tabsOf(at, look));

@@ -26,15 +26,18 @@ export function sidebar(look, place, { go, be, accounts }) {
       more: [say.app], current: isApp, key: 'place/app', unread: look.privateUnread, run: () => go(appMessages),
     }))),
     h('h2', {}, say.be),
-    h('ul', { class: 'people' }, live.workspace.people.filter(person => !person.isBot && !person.isDeactivated).map(person => h('li', {}, row({
+    h('ul', { class: 'people' }, everybody().map(person => h('li', {}, row({
       content: [avatar(person, 'little'), h('span', { class: 'row-name', dir: 'auto' }, person.name), h('span', { class: 'row-role' }, roleOf(person))],
-      more: [], title: [person.realName, roleOf(person)].filter(Boolean).join(', '), current: person.id === look.id, key: `be/${person.handle}`,
+      more: [], title: [person.realName, roleOf(person)].filter(Boolean).join(', '), current: person.id === look.id, faint: person.isDeactivated, key: `be/${person.handle}`,
       unread: person.id === look.id ? 0 : person.unread, run: () => be(person.id),
     }))), h('li', {}, row({ content: [icon('add'), h('span', { class: 'row-name' }, say.accountsRow)], more: [], faint: true, key: 'accounts', run: accounts }))),
   ];
 }
 
-export const roleOf = person => person.role?.[isFrench() ? 'french' : 'english'] ?? (person.title || (person.isGuest ? say.guest : ''));
+// Closed accounts last.
+const everybody = () => live.workspace.people.filter(person => !person.isBot).toSorted((one, other) => one.isDeactivated - other.isDeactivated);
+
+export const roleOf = person => person.isDeactivated ? say.closedAccount : person.role?.[isFrench() ? 'french' : 'english'] ?? (person.title || (person.isGuest ? say.guest : ''));
 
 // What is read aloud is what is seen, and then the rest: nothing stands in its place.
 function row({ content, more, title, current, faint, unread = 0, run, key }) {

@@ -39,7 +39,7 @@ export function threadPane(acts, rewritingOf, complain, close) {
       node.hidden = !ts;
       if (!ts) return;
       title.textContent = say.thread;
-      where.textContent = at.kind === appMessages ? live.workspace.app : `#${at.name}`;
+      where.textContent = [at.kind === appMessages ? live.workspace.app : `#${at.name}`, look.name].join(' · ');
       closeButton.setAttribute('aria-label', say.closeThread);
       closeButton.title = say.closeThread;
       const [parent, replies] = [at.begin(ts), at.threads.get(ts) ?? []];

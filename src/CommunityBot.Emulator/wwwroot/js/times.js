@@ -10,11 +10,14 @@ export const momentOf = ts => new Date(Number(ts) * 1000);
 
 export const timeOf = (date, zone) => format(date, zone, { hour: '2-digit', minute: '2-digit' });
 
-export const dayOf = (date, zone) => format(date, zone, { weekday: 'long', day: 'numeric', month: 'long' });
+export const dayOf = (date, zone) => format(date, zone, { weekday: 'long', day: 'numeric', month: 'long', ...yearOf(date, zone) });
 
 export const fullOf = (date, zone) => format(date, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
-export const shortOf = (date, zone) => format(date, zone, { weekday: 'short', day: 'numeric', month: 'short' });
+export const shortOf = (date, zone) => format(date, zone, { weekday: 'short', day: 'numeric', month: 'short', ...yearOf(date, zone) });
+
+// The year is told where it is another than the one it is, there or on this computer.
+const yearOf = (date, zone) => [now(), new Date()].every(other => dateOf(date, zone).slice(0, 4) === dateOf(other, zone).slice(0, 4)) ? {} : { year: 'numeric' };
 
 /** What a zone is called: its country, or its city where the country has several. */
 export const zoneOf = (date, zone) => new Intl.DateTimeFormat(locale(), { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(date)

@@ -4,8 +4,8 @@ import { h } from './dom.js';
 import { live } from './live.js';
 import { say } from './words.js';
 
-/** @param {() => void} openBoth Opens the two panes the story is played in. @param {() => boolean} areOpen Whether both are there. */
-export function welcome(node, openBoth, areOpen) {
+/** @param {() => void} openBoth Opens the two panes the story is played in. @param {() => boolean} areOpen Whether both are there. @param {() => void} putAway Where the keyboard goes on. */
+export function welcome(node, openBoth, areOpen, putAway) {
   let drawn = '';
   return { update, again };
 
@@ -32,6 +32,6 @@ export function welcome(node, openBoth, areOpen) {
       h('ol', {}, say.steps.map(([title, words]) => h('li', {}, h('b', {}, title), ' ', words))),
       h('div', { class: 'welcome-buttons' },
         areOpen() ? null : h('button', { type: 'button', class: 'button primary', onclick: openBoth }, say.openBoth, h('span', { class: 'wide' }, ` ${say.sideBySide}`)),
-        h('button', { type: 'button', class: 'button', onclick: () => { localStorage.setItem('welcomed', 'yes'); update(); } }, say.gotIt)));
+        h('button', { type: 'button', class: 'button', onclick: () => { localStorage.setItem('welcomed', 'yes'); update(); putAway(); } }, say.gotIt)));
   }
 }

@@ -30,6 +30,9 @@ export function speak(language) {
   document.documentElement.lang = language;
 }
 
+/** What the emulator refused: in the page's language where the page has words for it, else as the emulator says it. */
+export const wordsOfRefusal = text => say.refusals.find(([sign]) => sign.test(text))?.[1] ?? text;
+
 /** What Slack's own client says of a field, in the reader's language; what the bot says of it, as the bot says it. */
 export function wordsOfError(text, reader) {
   for (const [sign, words] of sayTo(reader).clientErrors) {

@@ -44,7 +44,7 @@ export function overflow({ block, element, at, key }) {
     hint: option.description?.text,
     run: from => press(from, element, at, () => at.press(block, element, option.text?.text)),
   }));
-  return { node: menuButton({ label: element.accessibility_label ?? say.shortcuts, content: icon('more'), items, className: 'button square', key }) };
+  return { node: menuButton({ label: element.accessibility_label ?? say.otherActions, content: icon('more'), items, className: 'button square', key }) };
 }
 
 /** Asks first where the element wants it, and tells once however often it is pressed meanwhile. */

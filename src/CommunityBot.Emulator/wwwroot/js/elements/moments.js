@@ -15,7 +15,16 @@ export function dateTimePicker(made) {
 }
 
 function picker(made, type, held, valueOf) {
-  const field = h('input', { ...namesOf(made), class: 'field short', type, onchange: made.told && (() => made.told(valueOf(field.value))) });
+  const field = h('input', { ...namesOf(made), class: 'field short', type, onblur: made.told && tell, onchange: made.told && (() => { if (!isTyping) tell(); }), onkeydown: made.told && (event => { if (event.key === 'Enter') tell(); else isTyping = event.key !== 'Tab'; }) });
   field.value = held;
+  let [last, isTyping] = [held, false];
   return single(field, made.id, () => valueOf(field.value));
+
+  // Typed by the keyboard a date is another one at each digit: it is told once it is whole.
+  function tell() {
+    isTyping = false;
+    if (field.value === last) return;
+    last = field.value;
+    made.told(valueOf(field.value));
+  }
 }

@@ -69,6 +69,7 @@ export function externalSelect(made) {
       role: 'option', id: `${list.id}-${i}`, 'aria-selected': String(i === active), onmousedown: event => { event.preventDefault(); pick(option); },
     }, option.text, option.description ? h('span', { class: 'hint' }, option.description) : null)));
     list.hidden = shown.length === 0;
+    if (!list.hidden) list.scrollIntoView({ block: 'nearest' });
     box.setAttribute('aria-expanded', String(!list.hidden));
     box.setAttribute('aria-activedescendant', active < 0 ? '' : `${list.id}-${active}`);
   }

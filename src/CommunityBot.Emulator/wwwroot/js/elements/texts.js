@@ -49,5 +49,18 @@ const asked = made => ({
   ...namesOf(made),
   class: 'field',
   placeholder: made.element.placeholder?.text,
-  onchange: made.told && (event => made.told(event.target.value)),
+  ...made.told && whenOf(made),
 });
+
+// At Enter, unless the element asks to be told of each character. Never because its reader went elsewhere.
+function whenOf({ element, told }) {
+  const when = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
+  return {
+    oninput: when.includes('on_character_entered') && (event => told(event.target.value)),
+    onkeydown: when.includes('on_enter_pressed') && (event => {
+      if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      told(event.target.value);
+    }),
+  };
+}

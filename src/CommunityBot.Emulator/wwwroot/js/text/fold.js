@@ -1,3 +1,3 @@
 // Words as they are looked for: whatever their case and their accents.
 
-export const fold = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').trim();
+export const fold = text => text.toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '').trim();

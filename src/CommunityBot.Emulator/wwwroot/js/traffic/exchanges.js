@@ -1,6 +1,7 @@
 // The exchanges between the bot and Slack, oldest first, and what of them one wants to see.
 
 import { h, keep, newId } from '../dom.js';
+import { fold } from '../text/fold.js';
 import { say } from '../words.js';
 import { exchangeLine, isProblem, wordsOf } from './line.js';
 import { store } from './store.js';
@@ -9,7 +10,7 @@ import { store } from './store.js';
 export function exchanges(zone) {
   const ids = { direction: newId(), search: newId(), problems: newId() };
   const direction = h('select', { class: 'field', id: ids.direction, onchange: () => update() });
-  const search = h('input', { class: 'field', type: 'search', id: ids.search, autocomplete: 'off', spellcheck: 'false', oninput: () => update() });
+  const search = h('input', { class: 'field', type: 'search', id: ids.search, autocomplete: 'off', spellcheck: 'false', oninput: () => update(), onkeydown: empties });
   const problems = h('input', { type: 'checkbox', id: ids.problems, onchange: () => update() });
   const labels = { direction: h('label', { for: ids.direction }), search: h('label', { for: ids.search }), problems: h('span') };
   const empty = h('button', { type: 'button', class: 'button', onclick: () => { after = [...store.lines.keys()].at(-1) ?? 0; update(); search.focus(); } });
@@ -30,15 +31,23 @@ export function exchanges(zone) {
   function update() {
     if (spoken !== say.locale) speak();
     const all = [...store.lines.values()].filter(line => line.id > after);
-    const wanted = search.value.trim().toLowerCase();
+    const wanted = fold(search.value);
     const shown = all.filter(line => (!direction.value || line.from === direction.value) && (!problems.checked || isProblem(line)) && (!wanted || wordsOf(line).includes(wanted)));
     count.textContent = [say.shownOf(shown.length, all.length), store.most > 0 ? say.keptOnly(store.most, store.forgotten) : null].filter(Boolean).join(' · ');
-    none.textContent = shown.length > 0 ? '' : all.length > 0 ? say.noMatch : say.noExchange;
+    none.textContent = shown.length > 0 ? '' : all.length > 0 ? say.noMatch : after > 0 ? say.listEmptied : say.noExchange;
     none.hidden = shown.length > 0;
     // Whoever reads further up is not carried off.
     const isAtEnd = scroll.scrollTop + scroll.clientHeight >= scroll.scrollHeight - 30;
     keep(list, shown, line => line.id, line => `${line.version}${opened.has(line.id)}${say.locale}`, line => exchangeLine(line, { isOpen: opened.has(line.id), zone: zone(), toggle: () => toggle(line.id), grown: reveal }));
     if (isAtEnd) scroll.scrollTop = scroll.scrollHeight;
+  }
+
+  // Escape empties the search first, then closes the panel.
+  function empties(event) {
+    if (event.key !== 'Escape' || search.value === '') return;
+    event.preventDefault();
+    search.value = '';
+    update();
   }
 
   function toggle(id) {

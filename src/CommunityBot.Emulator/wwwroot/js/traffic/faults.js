@@ -95,6 +95,7 @@ export function faults() {
     }
 
     function complain(words) {
+      said.textContent = '';
       wrong.replaceChildren(...(words ? [icon('warn'), words] : []));
       method.setAttribute('aria-invalid', String(Boolean(words)));
     }

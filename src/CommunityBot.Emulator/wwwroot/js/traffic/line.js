@@ -3,20 +3,21 @@
 import { h, icon } from '../dom.js';
 import { exchange as fetchExchange } from '../calls.js';
 import { format, fullOf } from '../times.js';
+import { fold } from '../text/fold.js';
 import { say } from '../words.js';
 
 /** Whether there is something to look into. */
 export const isProblem = line => line.state === 'wrong' || line.state === 'refused';
 
-/** What one may search for. */
-export const wordsOf = line => [line.kind, line.who, line.where, line.gist, line.error, ...line.complaints].join(' ').toLowerCase();
+/** What one may search for: what is shown, whatever its case and accents. */
+export const wordsOf = line => fold([line.kind, line.who, whereOf(line), line.gist, line.error, outcomeOf(line), ...line.complaints].join(' '));
 
 /**
  * @param line As the workspace tells it.
  * @param {{ isOpen: boolean, zone?: string, toggle: () => void, grown: (node: Element) => void }} how
  */
 export function exchangeLine(line, { isOpen, zone, toggle, grown }) {
-  const words = [line.who, line.where === 'private' ? say.privately : line.where, line.gist].filter(Boolean).join(' · ');
+  const words = [line.who, whereOf(line), line.gist].filter(Boolean).join(' · ');
   const node = h('li', { class: `exchange is-${line.state}`, 'data-exchange': line.id },
     h('button', { type: 'button', class: 'exchange-line', 'aria-expanded': String(isOpen), 'data-key': `exchange/${line.id}`, onclick: toggle },
       h('span', { class: 'exchange-way', title: wayOf(line) }, icon(line.from === 'bot' ? 'toRight' : 'toLeft'), h('span', { class: 'unseen' }, wayOf(line))),
@@ -31,6 +32,8 @@ export function exchangeLine(line, { isOpen, zone, toggle, grown }) {
     isOpen ? detail(line, zone, () => grown(node)) : null);
   return node;
 }
+
+const whereOf = line => line.where === 'private' ? say.privately : line.where;
 
 const wayOf = line => line.from === 'bot' ? say.fromBot : say.fromSlack;
 

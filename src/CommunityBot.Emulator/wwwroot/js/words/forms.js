@@ -11,7 +11,7 @@ export const forms = {
   afterForm: [place => `${place} s’ouvrira quand ce formulaire sera fermé.`, place => `${place} will open once this form is closed.`],
   closeAndGo: ['Fermer et y aller', 'Close and go there'],
   choose: ['Choisir', 'Choose'],
-  typeMore: [count => `Tapez au moins ${count} caractères`, count => `Type at least ${count} characters`],
+  typeMore: [count => count > 1 ? `Tapez au moins ${count} caractères` : 'Tapez au moins 1 caractère', count => count > 1 ? `Type at least ${count} characters` : 'Type at least 1 character'],
   noResult: ['Aucun résultat', 'No result'],
   searching: ['Recherche…', 'Searching…'],
   remove: [what => `Retirer ${what}`, what => `Remove ${what}`],
@@ -26,7 +26,7 @@ export const forms = {
   // Slack’s own words, and ours; in English Slack’s will do.
   clientErrors: [[
     [/complete this required field/, () => 'Cette réponse est nécessaire.'],
-    [/at least (\d+) characters/, count => `Il faut au moins ${count} caractères.`],
+    [/at least (\d+) characters/, count => `Il faut au moins ${count} caractère${Number(count) > 1 ? 's' : ''}.`],
     [/must be (\d+) characters or fewer/, count => `Il faut au plus ${count} caractères.`],
     [/valid email address/, () => 'Cette adresse n’est pas valable.'],
     [/valid URL/, () => 'Cette adresse n’est pas valable. Exemple : https://exemple.org'],

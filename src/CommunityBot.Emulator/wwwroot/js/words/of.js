@@ -4,5 +4,5 @@
 export function of(name) {
   if (/^Les /.test(name)) return `des ${name.slice(4)}`;
   if (/^Le /.test(name)) return `du ${name.slice(3)}`;
-  return /^[aeiouh]/i.test(name.normalize('NFD')) ? `d’${name}` : `de ${name}`;
+  return /^([aeiouh]|y(?![aeiou]))/i.test(name.normalize('NFD')) ? `d’${name}` : `de ${name}`;
 }

@@ -82,7 +82,7 @@ export const talk = {
   atChannel: ['Prévenir tout le canal', 'Notify the whole channel'],
   atHere: ['Prévenir les personnes présentes', 'Notify those who are here'],
   proposals: ['Propositions', 'Suggestions'],
-  shortcuts: ['Raccourcis', 'Shortcuts'],
+  otherActions: ['Autres actions', 'More actions'],
   notIn: [name => `Vous n’êtes pas dans #${name}.`, name => `You are not in #${name}.`],
   join: ['Rejoindre le canal', 'Join the channel'],
   archivedHint: ['Ce canal est archivé : on n’y écrit plus.', 'This channel is archived: nobody writes there any more.'],

@@ -27,6 +27,7 @@ export const traffic = {
     (most, forgotten) => `the last ${most.toLocaleString('en-GB')} are kept${forgotten > 0 ? `; ${forgotten} older ones are not` : ''}`,
   ],
   noExchange: ['Rien encore. Dès que quelqu’un agit dans un volet, ce que le bot et Slack se disent s’affiche ici.', 'Nothing yet. As soon as someone acts in a pane, what the bot and Slack tell each other shows here.'],
+  listEmptied: ['La liste est vidée. Ce qui se dira à partir de maintenant s’affichera ici.', 'The list is cleared. What is said from now on will show here.'],
   noMatch: ['Aucun échange ne correspond à ces choix.', 'No exchange matches these choices.'],
   underWay: ['en cours', 'under way'],
   fine: ['OK', 'OK'],
