@@ -187,13 +187,13 @@ public sealed class ConversingInThePage(Chromium chromium)
     [Fact]
     public Task The_shortcuts_of_a_message_stand_in_its_menu() => Story.Live(Way.OverSocketMode, async story =>
     {
-        story.Slack.Manifest = story.Slack.Manifest with { Shortcuts = [.. story.Slack.Manifest.Shortcuts, new("rules.remind", "Rappeler les règles") { OnMessages = true, Description = "Aux personnes du canal" }] };
         await using var window = await Window.Open(chromium, story, "?as=zoe&in=infra-services");
         var zoe = window.Pane("Zoé");
         await story.Leo.Type(Sample.Channel, "Je vends mes services");
         await zoe.Message("Je vends mes services").HoverAsync();
         await zoe.Press("Autres actions sur le message de Léo");
-        await Expect(zoe.GetByRole(AriaRole.Menuitem, new() { Name = "Rappeler les règles" })).ToBeFocusedAsync();
+        await Expect(zoe.GetByRole(AriaRole.Menuitem, new() { Name = "Rappeler une règle" })).ToBeFocusedAsync();
+        await Expect(zoe.GetByRole(AriaRole.Menuitem, new() { Name = "Signaler aux animateurs" })).ToBeVisibleAsync();
         await Expect(zoe.GetByRole(AriaRole.Menuitem, new() { Name = "Supprimer le message" })).ToHaveCountAsync(0);
     });
 

@@ -53,6 +53,7 @@ public sealed class Dispatcher(
 
     private async Task<Delivered> Store(EventCallback happened)
     {
+        if (!Reduced.Matters(happened.Event)) return Ignore("unheard_event");
         if (Reduced.Of(happened, installation.Team, installation.BotUser) is not { } reduced || !map.Events.Contains(reduced.Type, StringComparer.Ordinal)) return Ignore("unheard_event");
         await inbox.Store(reduced, life.ApplicationStopped);
         return new(Answer.Done);

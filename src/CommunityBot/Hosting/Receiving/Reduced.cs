@@ -6,6 +6,9 @@ namespace CommunityBot.Hosting;
 /// <summary>What is kept of an event: ids and flags. No text is ever written to the inbox.</summary>
 internal static class Reduced
 {
+    /// <summary>False for what is told at every change of anybody's status: only an account that is closed is read. Known before it is known where the bot is installed.</summary>
+    public static bool Matters(SlackEvent happened) => happened is not UserChange { User: not { IsDeleted: true } };
+
     /// <summary>Null for an event of a kind the bot does not read.</summary>
     public static InboxEvent? Of(EventCallback happened, TeamId workspace, UserId? botUser)
     {
@@ -23,8 +26,7 @@ internal static class Reduced
             // Opened on another tab, the page is not seen.
             AppHomeOpened { Tab: "home" } h => Heard(h.Channel, h.User, h.EventTs) with { Lane = h.User?.Value ?? happened.EventId },
             MemberLeftChannel l => Heard(l.Channel, l.User, l.EventTs) with { FromBot = IsBot(l.User) },
-            // Told at every change of anybody's status: only an account that is closed is read.
-            UserChange { User: { IsDeleted: true } closed } c => Heard(null, closed.Id, c.EventTs),
+            UserChange { User: { } whose } c => Heard(null, whose.Id, c.EventTs),
             TeamJoin t => Heard(null, t.User?.Id, t.EventTs) with { FromBot = t.User is { IsBot: true } },
             _ => null,
         };
