@@ -113,13 +113,18 @@ public class PressTests
             """));
         var ts = desk.Ana.Messages("CINFRA")[^1].Ts;
         await Ana("press", """ "button":"go","values":{"note":"Un mot","gone":"?"} """);
-        Assert.Equal("Un mot", (string?)desk.Bot.Received[^1].Json["state"]!["values"]!["note"]!["text"]!["value"]);
+        Assert.Equal("Un mot", Noted(Pressed()[^1]));
 
-        var before = desk.Bot.Received.Count;
+        var before = Pressed().Count;
         await Ana("choose", """ "menu":"when","value":"Jeudi","confirm":false """);
-        Assert.Equal(before, desk.Bot.Received.Count);
+        Assert.Equal(before, Pressed().Count);
         await Ana("choose", """ "menu":"when","value":"Jeudi","values":{"note":"Deux"} """);
-        Assert.Equal("Deux", (string?)desk.Bot.Received[^1].Json["state"]!["values"]!["note"]!["text"]!["value"]);
+        Assert.Equal("Deux", Noted(Pressed()[^1]));
+
+        // Events of the message come beside them.
+        List<Received> Pressed() => [.. desk.Bot.Received.Where(received => received.Type == "block_actions")];
+
+        static string? Noted(Received press) => (string?)press.Json["state"]!["values"]!["note"]!["text"]!["value"];
 
         async Task Ana(string act, string details) =>
             Assert.Equal(200, (await desk.Post($"/workspace/people/ana/{act}", $$"""{"channel":"CINFRA","ts":"{{ts}}",{{details}}}""")).Status);
