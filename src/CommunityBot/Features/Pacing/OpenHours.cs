@@ -27,7 +27,7 @@ internal sealed record OpenHours(LocalTime From, LocalTime To, DateTimeZone Zone
         while (there.Date <= last)
         {
             if (!IsWorkingDay(there.Date) || there.TimeOfDay >= To) there = Zone.AtStartOfDay(there.Date.PlusDays(1));
-            else if (there.TimeOfDay < From) there = Opening(there);
+            else if (there.TimeOfDay < From) there = Coming(there, From);
             else return there.ToInstant() == at ? moment : there.ToDateTimeOffset();
         }
         return null;
@@ -37,7 +37,8 @@ internal sealed record OpenHours(LocalTime From, LocalTime To, DateTimeZone Zone
     public DateTimeOffset EndAfter(DateTimeOffset moment)
     {
         var there = moment.ToInstant().InZone(Zone);
-        var end = (there.Date + To).InZoneLeniently(Zone).ToInstant();
+        // To itself may come twice in that night: the one still to come is meant.
+        var end = Coming(there, To).ToInstant();
         // In the night the clocks go back, the hours may be left and entered again.
         var interval = Zone.GetZoneInterval(there.ToInstant());
         return (interval.HasEnd && interval.End < end && !Cover(interval.End.ToDateTimeOffset()) ? interval.End : end).ToDateTimeOffset();
@@ -48,9 +49,9 @@ internal sealed record OpenHours(LocalTime From, LocalTime To, DateTimeZone Zone
 
     public LocalDate DayOf(DateTimeOffset moment) => moment.ToInstant().InZone(Zone).Date;
 
-    /// <summary>The day's first moment still to come whose local time is <see cref="From"/>: after the gap where daylight saving skips it, the second where it comes twice and the first is past.</summary>
-    private ZonedDateTime Opening(ZonedDateTime before) => (before.Date + From).InZone(Zone, Resolvers.CreateMappingResolver(
-        (earlier, later) => earlier.ToInstant() > before.ToInstant() ? earlier : later, Resolvers.ReturnForwardShifted));
+    /// <summary>The day's first moment still to come at that local time: after the gap where daylight saving skips it, the second where it comes twice and the first is past.</summary>
+    private ZonedDateTime Coming(ZonedDateTime after, LocalTime time) => (after.Date + time).InZone(Zone, Resolvers.CreateMappingResolver(
+        (earlier, later) => earlier.ToInstant() > after.ToInstant() ? earlier : later, Resolvers.ReturnForwardShifted));
 }
 
 internal static class CommunityHours

@@ -65,6 +65,15 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void Hours_that_end_twice_in_the_night_the_clocks_go_back_end_after_the_moment()
+    {
+        var hours = new OpenHours(new(1, 0), new(2, 30), DateTimeZoneProviders.Tzdb["Europe/Paris"], _ => true);
+        var second = new DateTimeOffset(2026, 10, 25, 1, 10, 0, TimeSpan.Zero);
+        Assert.True(hours.Cover(second));
+        Assert.Equal(second.AddMinutes(20), hours.EndAfter(second));
+    }
+
+    [Fact]
     public void While_one_is_with_Slack_the_next_waits_however_near_its_moment()
     {
         var atOnce = new PacingSettings { Apart = TimeSpan.Zero };
