@@ -17,6 +17,9 @@ public sealed record Message(Mrkdwn Text, params IReadOnlyList<Block> Blocks)
     /// <summary>Seen by whoever may read the channel's history through the API: no secrets.</summary>
     public MessageMetadata? Metadata { get; init; }
 
+    /// <summary>A text alone, in as many sections as it needs.</summary>
+    public static Message Saying(Mrkdwn text) => new(text.Cut(Section.Longest), [.. Section.Of(text)]);
+
     /// <summary>What a person wrote to another, whole, under a heading.</summary>
     /// <param name="ending">What follows their words; null when nothing does.</param>
     public static Message Quoting(Mrkdwn heading, string words, Mrkdwn? ending = null)

@@ -24,6 +24,9 @@ public abstract record Answer
     /// <summary>A message that only the person sees.</summary>
     public static Answer Whisper(Message message) => new Whispered(message);
 
+    /// <summary>A text that only the person sees.</summary>
+    public static Answer Saying(Mrkdwn text) => Whisper(Message.Saying(text));
+
     /// <summary>A message in the place of the one pressed, which only the person sees. Said as a whisper where there is none.</summary>
     public static Answer Replace(Message message) => new Replaced(message);
 

@@ -21,11 +21,11 @@ public sealed class AnswerImport(Acted acted, Outbox outbox, TimeProvider clock)
     private Task<Answer> Answered(Press<FileQuestion> press, Func<Tx, SentFile, DateTimeOffset, Task<bool>> step, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>
     {
         var t = ImportingTexts.All.In(await tx.LanguageOf(press.User));
-        if (!await tx.MayImport(press.User)) return Answer.Whisper(ImportingViews.Say(t.OnlyThose(await tx.WhoMayImport())));
-        if (await tx.FindFile(press.Carried.File) is not { } file) return Answer.Whisper(ImportingViews.Say(t.Gone));
+        if (!await tx.MayImport(press.User)) return Answer.Whisper(Message.Saying(t.OnlyThose(await tx.WhoMayImport())));
+        if (await tx.FindFile(press.Carried.File) is not { } file) return Answer.Whisper(Message.Saying(t.Gone));
         var isTheQuestion = file.Question == press.Carried;
         var done = isTheQuestion && await step(tx, file, clock.GetUtcNow());
         await outbox.Refresh(tx, ImportingFeature.Card(file.Id));
-        return done ? Answer.Done : Answer.Whisper(ImportingViews.Say(isTheQuestion || file.Status is not (FileStatus.AskingBad or FileStatus.AskingLoss) ? t.AnsweredAlready : t.ReadAgainFirst));
+        return done ? Answer.Done : Answer.Whisper(Message.Saying(isTheQuestion || file.Status is not (FileStatus.AskingBad or FileStatus.AskingLoss) ? t.AnsweredAlready : t.ReadAgainFirst));
     }, stop);
 }

@@ -9,5 +9,5 @@ public sealed class DrawFile
 {
     public async Task<Message> Draw(Tx tx, string id) => await tx.FindFile(Guid.ParseExact(id, "n")) is { } file
         ? ImportingViews.Card(await tx.LanguageOf(file.User), file)
-        : ImportingViews.Say(ImportingTexts.All.In(default).Gone);
+        : Message.Saying(ImportingTexts.All.In(default).Gone);
 }

@@ -8,19 +8,17 @@ internal static class ImportingViews
 {
     private const int Room = 3000, LinesAMessage = 30, MostLinesMore = 180;
 
-    public static Message Say(Mrkdwn text) => new(text.Cut(Room), [.. Section.Of(text)]);
-
     public static Message Card(Language language, SentFile file)
     {
         var t = ImportingTexts.All.In(language);
         var d = DirectoryTexts.All.In(language);
         return file switch
         {
-            { Status: FileStatus.Refused, Words: { } words } => Say(Mrkdwn.Join("\n", [Mrkdwn.Escaped(words), t.NotChanged, .. IsStillThere(words) ? [t.DeleteIfAddresses] : Array.Empty<Mrkdwn>()])),
-            { Status: FileStatus.Superseded } => Say(Mrkdwn.Join("\n", [t.Superseded(file.SupersededBy ?? file.User), t.DeleteIfAddresses])),
-            { Status: FileStatus.Kept } => Say(t.Kept),
-            { Status: FileStatus.Waiting } or { Figures: null } => Say(t.ReadingAgain),
-            { Status: FileStatus.Refused, Figures: { } figures } => Say(Mrkdwn.Join("\n", [BadLines(language, figures), t.DeleteIfAddresses])),
+            { Status: FileStatus.Refused, Words: { } words } => Message.Saying(Mrkdwn.Join("\n", [Mrkdwn.Escaped(words), t.NotChanged, .. IsStillThere(words) ? [t.DeleteIfAddresses] : Array.Empty<Mrkdwn>()])),
+            { Status: FileStatus.Superseded } => Message.Saying(Mrkdwn.Join("\n", [t.Superseded(file.SupersededBy ?? file.User), t.DeleteIfAddresses])),
+            { Status: FileStatus.Kept } => Message.Saying(t.Kept),
+            { Status: FileStatus.Waiting } or { Figures: null } => Message.Saying(t.ReadingAgain),
+            { Status: FileStatus.Refused, Figures: { } figures } => Message.Saying(Mrkdwn.Join("\n", [BadLines(language, figures), t.DeleteIfAddresses])),
             { Status: FileStatus.AskingBad, Figures: { } figures } => With(
                 Mrkdwn.Join("\n", [BadLines(language, figures), t.TakeTheOthersAsk(figures.Report.Lines)]),
                 ImportingFeature.TakeTheOthers.Button(t.TakeTheOthers, file.Question) with { Style = ButtonStyle.Primary }),
@@ -28,7 +26,7 @@ internal static class ImportingViews
                 Mrkdwn.Join("\n", [.. figures.IsAskedAgain ? [t.AskedAgain] : Array.Empty<Mrkdwn>(), Mrkdwn.Escaped(d.AskFirst(figures.Report)), Mrkdwn.Escaped(d.Changes(figures.Report))]),
                 ImportingFeature.Replace.Button(t.Replace, file.Question) with { Style = ButtonStyle.Danger },
                 ImportingFeature.Keep.Button(t.Keep, file.Question)),
-            { Figures: { } figures } => Say(Mrkdwn.Join("\n",
+            { Figures: { } figures } => Message.Saying(Mrkdwn.Join("\n",
             [
                 (Mrkdwn)$"*{d.InForce(figures.Report.Lines)}*",
                 Mrkdwn.Escaped(d.Changes(figures.Report)),
@@ -46,7 +44,7 @@ internal static class ImportingViews
         var messages = report.BadLines.Skip(Figures.BadLinesShown).Take(MostLinesMore).Chunk(LinesAMessage)
             .Select(lines => Mrkdwn.Join("\n", lines.Select(line => (Mrkdwn)$"• {d.Bad(Figures.Short(line))}"))).ToList();
         if (report.LeftOut - Figures.BadLinesShown - MostLinesMore is > 0 and var more) messages.Add(t.AndMoreStill(more));
-        return [.. messages.Select(Say)];
+        return [.. messages.Select(Message.Saying)];
     }
 
     /// <summary>There is something left to delete.</summary>

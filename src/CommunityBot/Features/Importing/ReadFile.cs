@@ -219,7 +219,7 @@ public sealed class ReadFile(Database db, SlackApi slack, People people, Directo
     {
         if (!await tx.PutFileBack(Blameless(file), clock.GetUtcNow() + WhileAnother)) return;
         var t = ImportingTexts.All.In(await tx.LanguageOf(file.User));
-        await outbox.Post(tx, $"importing:{ImportingSql.Key(file.Id)}:another", Place.Private(file.User), ImportingViews.Say(t.AfterAnother), Priority.Waiting);
+        await outbox.Post(tx, $"importing:{ImportingSql.Key(file.Id)}:another", Place.Private(file.User), Message.Saying(t.AfterAnother), Priority.Waiting);
     }, CancellationToken.None);
 
     private Task<bool> PutBack(SentFile file, TimeSpan wait) => db.Write(tx => tx.PutFileBack(file, clock.GetUtcNow() + wait), CancellationToken.None);

@@ -29,7 +29,7 @@ public sealed class ReceiveFile(Outbox outbox, People people, TimeProvider clock
             await Say(t.Received);
         }
 
-        Task Say(Mrkdwn text) => outbox.Post(tx, $"importing:{heard.EventId}", Place.Private(user), ImportingViews.Say(text), Priority.Waiting);
+        Task Say(Mrkdwn text) => outbox.Post(tx, $"importing:{heard.EventId}", Place.Private(user), Message.Saying(text), Priority.Waiting);
     }
 
     /// <summary>Null where it is no file that a person sent.</summary>

@@ -19,7 +19,7 @@ public sealed class AskToLeave(Database db, SlackApi slack, People people)
             var language = await meant.LanguageFor(tx, command.User, reads);
             var t = LeavingTexts.All.In(language);
             if (meant.Community is { } community) return (await FormFor(tx, language, community, command.User), Answer.Done);
-            return ((Modal?)null, meant.Choices.Count == 0 ? LeavingViews.Whisper(t.NoMember) : Answer.Whisper(LeavingViews.Choose(t, [.. meant.Choices.Take(Listed)])));
+            return ((Modal?)null, meant.Choices.Count == 0 ? Answer.Saying(t.NoMember) : Answer.Whisper(LeavingViews.Choose(t, [.. meant.Choices.Take(Listed)])));
         }, stop);
         if (form is not null) await slack.OpenModal(command.Trigger, form, stop);
         return instead;
@@ -32,7 +32,7 @@ public sealed class AskToLeave(Database db, SlackApi slack, People people)
         {
             if (await tx.FindCommunity(press.Carried) is { } community && await tx.IsMember(community.Id, press.User))
                 return (await FormFor(tx, await tx.LanguageOf(press.User, community), community, press.User), Answer.Done);
-            return ((Modal?)null, LeavingViews.Whisper(LeavingTexts.All.In(await tx.LanguageOf(press.User)).NoLongerMember));
+            return ((Modal?)null, Answer.Saying(LeavingTexts.All.In(await tx.LanguageOf(press.User)).NoLongerMember));
         }, stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
         return instead;

@@ -29,7 +29,7 @@ public sealed class ExcludeSomeone(Database db, SlackApi slack, People people, A
             var person = Mention.Of(typed);
             if (meant.Community is { } community) return (await FormFor(tx, language, community, person), Answer.Done);
             if (meant.Here is null && meant.Choices.Count > 0) return ((Modal?)null, Answer.Whisper(LeavingViews.ChooseWhere(t, [.. meant.Choices.Take(Listed)], person)));
-            return (null, LeavingViews.Whisper(t.OnlyFacilitators(language.People(await tx.WhoMay(Act.Exclude, meant.Here is { } here ? [here] : await tx.Communities())))));
+            return (null, Answer.Saying(t.OnlyFacilitators(language.People(await tx.WhoMay(Act.Exclude, meant.Here is { } here ? [here] : await tx.Communities())))));
         }, stop);
         if (form is not null) await slack.OpenModal(command.Trigger, form, stop);
         return instead;
@@ -39,10 +39,10 @@ public sealed class ExcludeSomeone(Database db, SlackApi slack, People people, A
     {
         var (form, instead) = await db.Read(async tx =>
         {
-            if (await tx.FindCommunity(press.Carried.Community) is not { } community) return ((Modal?)null, LeavingViews.Whisper(LeavingTexts.All.In(await tx.LanguageOf(press.User)).NoLongerMember));
+            if (await tx.FindCommunity(press.Carried.Community) is not { } community) return ((Modal?)null, Answer.Saying(LeavingTexts.All.In(await tx.LanguageOf(press.User)).NoLongerMember));
             var language = await tx.LanguageOf(press.User, community);
             return await Refusal(tx, community, press.User, press.Carried.Person, language) is { } refusal
-                ? (null, LeavingViews.Whisper(refusal))
+                ? (null, Answer.Saying(refusal))
                 : (await FormFor(tx, language, community, press.Carried.Person), Answer.Done);
         }, stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);

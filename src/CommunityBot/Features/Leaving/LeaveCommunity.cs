@@ -54,7 +54,7 @@ public sealed class LeaveCommunity(Acted acted, Outbox outbox, LeavingFeature le
         await outbox.Refresh(tx, LeavingFeature.Card(id));
         if (departure.Status != DepartureStatus.Left) return;
         var t = LeavingTexts.All.In(await tx.LanguageOf(departure.Person, community));
-        await outbox.Post(tx, $"leaving:{LeavingSql.Key(id)}:by_hand", Place.Private(departure.Person), LeavingViews.Say(t.TypeLeave(community.Channel)), Priority.Waiting);
+        await outbox.Post(tx, $"leaving:{LeavingSql.Key(id)}:by_hand", Place.Private(departure.Person), Message.Saying(t.TypeLeave(community.Channel)), Priority.Waiting);
     }
 
     /// <summary>Ends the membership of who leaves by themselves or by closing the account, and tells those who lead the community.</summary>

@@ -9,10 +9,6 @@ internal static class LeavingViews
 {
     private const int Room = 3000, OptionAtMost = 75, RulesAtMost = 99;
 
-    public static Message Say(Mrkdwn text) => new(text.Cut(Room), [.. Section.Of(text)]);
-
-    public static Answer Whisper(Mrkdwn text) => Answer.Whisper(Say(text));
-
     /// <summary>In the place of the form: it is done, or can no longer be sent.</summary>
     public static Answer Instead(Language language, Mrkdwn text, string? title = null)
     {
@@ -48,8 +44,8 @@ internal static class LeavingViews
     public static Message Question(Language language, CommunitySettings community, Departure departure, bool isMember, IReadOnlyList<UserId> toAsk)
     {
         var t = LeavingTexts.All.In(language);
-        if (!isMember) return Say(t.Left(community.Name));
-        if (departure.Status == DepartureStatus.Stayed) return Say(t.Stays(community.Channel));
+        if (!isMember) return Message.Saying(t.Left(community.Name));
+        if (departure.Status == DepartureStatus.Stayed) return Message.Saying(t.Stays(community.Channel));
         var text = departure.Error is { } code ? Mrkdwn.Join("\n", [t.DidYouMean(community.Name, community.Channel), t.NotLetIn(code, language.OneOf(toAsk))]) : t.DidYouMean(community.Name, community.Channel);
         return new(text.Cut(Room),
         [
@@ -63,7 +59,7 @@ internal static class LeavingViews
         var t = LeavingTexts.All.In(language);
         List<Mrkdwn> lines = [t.Farewell(firstName, community.Name)];
         if (departure.StaysInChannel) lines.Add(t.RolesGoOn(departure.KeptRoles));
-        return Say(Mrkdwn.Join("\n\n", lines));
+        return Message.Saying(Mrkdwn.Join("\n\n", lines));
     }
 
     /// <param name="name">Read aloud; null where it is not known.</param>
@@ -86,7 +82,7 @@ internal static class LeavingViews
         if (departure.Roles.Contains(Role.Pilot) && !isLed) lines.Add(t.NobodyLeads);
         if (departure.Error is { } code) lines.Add(t.StillInside(community.Channel, code));
         var text = Mrkdwn.Join("\n", lines);
-        if (departure.Reason is not { } words) return Say(text);
+        if (departure.Reason is not { } words) return Message.Saying(text);
         return Message.Quoting(Mrkdwn.Join("\n", [text, t.TheirWords]), words);
     }
 

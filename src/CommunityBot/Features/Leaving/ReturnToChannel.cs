@@ -11,11 +11,11 @@ public sealed class ReturnToChannel(Acted acted, Outbox outbox, TimeProvider clo
     public Task<Answer> Return(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>
     {
         if (await tx.FindDeparture(press.Carried) is not { } found || found.Person != press.User || await tx.FindCommunity(found.Community) is not { } community)
-            return LeavingViews.Whisper(LeavingTexts.All.In(await tx.LanguageOf(press.User)).NoLongerMember);
+            return Answer.Saying(LeavingTexts.All.In(await tx.LanguageOf(press.User)).NoLongerMember);
         await tx.Hold(community.Id);
         var t = LeavingTexts.All.In(await tx.LanguageOf(press.User, community));
         if (await tx.DepartureAsked(community.Id, press.User) is not { } asked || asked.Id != found.Id)
-            return LeavingViews.Whisper(await tx.IsMember(community.Id, press.User) ? t.Stays(community.Channel) : t.NoLongerMember);
+            return Answer.Saying(await tx.IsMember(community.Id, press.User) ? t.Stays(community.Channel) : t.NoLongerMember);
         // A key of its own: after a refusal the next press asks again.
         await outbox.Invite(tx, $"leaving:{LeavingSql.Key(asked.Id)}:invite:{Guid.CreateVersion7(clock.GetUtcNow()):n}", community.Channel, press.User, LeavingFeature.Invited, LeavingSql.Key(asked.Id));
         return Answer.Done;

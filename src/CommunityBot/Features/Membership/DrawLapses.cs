@@ -11,10 +11,10 @@ public sealed class DrawLapses(TimeProvider clock)
     public async Task<Message> Draw(Tx tx, Page page, Place place)
     {
         if (await tx.FindList(page.List) is not { } list || await tx.FindCommunity(list.Community) is not { } community)
-            return MembershipViews.Say(MembershipTexts.All.In(default).Gone);
+            return Message.Saying(MembershipTexts.All.In(default).Gone);
         var language = place.Person is { } reader ? await tx.LanguageOf(reader, community) : community.Language;
         if (place.Person is { } one && !Permissions.Allows(Act.SeeDues, await tx.StandingOf(community.Id, one)))
-            return MembershipViews.Say(MembershipTexts.All.In(language).NoLongerYours(community.Name));
+            return Message.Saying(MembershipTexts.All.In(language).NoLongerYours(community.Name));
 
         var now = clock.GetUtcNow();
         var lines = new List<LapseLine>();

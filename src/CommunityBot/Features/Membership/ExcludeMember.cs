@@ -18,8 +18,8 @@ public sealed class ExcludeMember(Database db, SlackApi slack, People people, Ac
     {
         var (form, otherwise) = await db.Read(async tx =>
         {
-            if (await LapseDesk.Find(tx, press.Carried, press.User) is not { } desk) return ((Modal?)null, MembershipViews.Whisper(await LapseDesk.Gone(tx, press.User)));
-            if (await desk.Refusal(tx, Act.Exclude, clock.GetUtcNow()) is { } refusal) return (null, MembershipViews.Whisper(refusal));
+            if (await LapseDesk.Find(tx, press.Carried, press.User) is not { } desk) return ((Modal?)null, Answer.Saying(await LapseDesk.Gone(tx, press.User)));
+            if (await desk.Refusal(tx, Act.Exclude, clock.GetUtcNow()) is { } refusal) return (null, Answer.Saying(refusal));
             var theirs = await tx.LanguageOf(desk.Lapse.Person, desk.Community);
             var person = await tx.FindPerson(desk.Lapse.Person);
             var note = MembershipTexts.All.In(theirs).ExclusionNote(person?.FirstName ?? person?.Name ?? "", desk.Community.Name);

@@ -9,12 +9,12 @@ public sealed class LeaveForNow(Acted acted, Outbox outbox, TimeProvider clock)
 {
     public Task<Answer> Leave(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>
     {
-        if (await LapseDesk.Hold(tx, press.Carried, press.User) is not { } desk) return MembershipViews.Whisper(await LapseDesk.Gone(tx, press.User));
+        if (await LapseDesk.Hold(tx, press.Carried, press.User) is not { } desk) return Answer.Saying(await LapseDesk.Gone(tx, press.User));
         var now = clock.GetUtcNow();
         var refusal = await desk.Refusal(tx, Act.FollowMembership, now);
         await desk.Redraw(tx, outbox);
-        if (refusal is not null) return MembershipViews.Whisper(refusal);
-        if (!await tx.MarkLeft(desk.Lapse.Id, press.User, now)) return MembershipViews.Whisper(desk.Standing(now));
+        if (refusal is not null) return Answer.Saying(refusal);
+        if (!await tx.MarkLeft(desk.Lapse.Id, press.User, now)) return Answer.Saying(desk.Standing(now));
         await tx.Audit(desk.Community, press.User, "membership_left", desk.Lapse.Person.Value, reason: null, now);
         return Answer.Done;
     }, stop);

@@ -8,10 +8,6 @@ internal static class MembershipViews
 {
     private const int Room = 3000;
 
-    public static Message Say(Mrkdwn text) => new(text.Cut(Room), [.. Section.Of(text)]);
-
-    public static Answer Whisper(Mrkdwn text) => Answer.Whisper(Say(text));
-
     /// <summary>In the place of the form: it can no longer be sent.</summary>
     public static Answer Instead(Language language, Mrkdwn text)
     {

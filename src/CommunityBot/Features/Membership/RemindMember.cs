@@ -16,12 +16,12 @@ public sealed class RemindMember(Database db, People people, Acted acted, Outbox
         await LapseDesk.ReadAgain(db, people, press.Carried, stop);
         return await acted.Once(press.DeliveryKey, async tx =>
         {
-            if (await LapseDesk.Hold(tx, press.Carried, press.User) is not { } desk) return MembershipViews.Whisper(await LapseDesk.Gone(tx, press.User));
+            if (await LapseDesk.Hold(tx, press.Carried, press.User) is not { } desk) return Answer.Saying(await LapseDesk.Gone(tx, press.User));
             var now = clock.GetUtcNow();
             var refusal = await desk.Refusal(tx, Act.FollowMembership, now);
             await desk.Redraw(tx, outbox);
-            if (refusal is not null) return MembershipViews.Whisper(refusal);
-            if (!await tx.MarkReminded(desk.Lapse.Id, press.User, now)) return MembershipViews.Whisper(desk.Standing(now));
+            if (refusal is not null) return Answer.Saying(refusal);
+            if (!await tx.MarkReminded(desk.Lapse.Id, press.User, now)) return Answer.Saying(desk.Standing(now));
             await tx.Audit(desk.Community, press.User, "membership_reminded", desk.Lapse.Person.Value, reason: null, now);
             var daytime = desk.Community.NextDaytime(now, await tx.ZoneOf(desk.Lapse.Person, desk.Community));
             await outbox.Show(tx, $"membership:{MembershipSql.Key(desk.Lapse.Id)}:reminder:{now.ToUnixTimeMilliseconds()}", Place.Private(desk.Lapse.Person), MembershipFeature.Reminder(desk.Lapse.Id),
@@ -36,7 +36,7 @@ public sealed class RemindMember(Database db, People people, Acted acted, Outbox
         if (await tx.FindLapse(Guid.ParseExact(id, "n")) is not { Status: LapseStatus.Reminded } lapse || await LapseDesk.Find(tx, lapse.Id, lapse.Person) is not { } theirs) return null;
         if (!(await theirs.Line(tx, clock.GetUtcNow())).Holds) return null;
         var facilitators = (await tx.Holders(theirs.Community.Id, Role.Facilitator)).Where(holder => holder != lapse.Person).ToList();
-        return MembershipViews.Say(theirs.Texts.Reminder(theirs.Community.Name, theirs.Language.People(facilitators)));
+        return Message.Saying(theirs.Texts.Reminder(theirs.Community.Name, theirs.Language.People(facilitators)));
     }
 
     /// <summary>Sent, the list says so; refused by Slack, or with nothing left to say, nobody was reminded and it may be done again.</summary>

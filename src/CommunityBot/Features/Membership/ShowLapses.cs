@@ -29,8 +29,8 @@ public sealed class ShowLapses(Acted acted, Outbox outbox)
     /// <summary>The page after the one pressed. Pressed twice, it is shown once.</summary>
     public Task<Answer> Others(Press<Page> press, CancellationToken stop) => acted.Once(press.DeliveryKey, async tx =>
     {
-        if (await tx.FindList(press.Carried.List) is not { } list || await tx.FindCommunity(list.Community) is not { } community) return MembershipViews.Whisper(await LapseDesk.Gone(tx, press.User));
-        if (await LapseDesk.Refusal(tx, community, press.User, Act.FollowMembership, concerning: null) is { } refusal) return MembershipViews.Whisper(refusal);
+        if (await tx.FindList(press.Carried.List) is not { } list || await tx.FindCommunity(list.Community) is not { } community) return Answer.Saying(await LapseDesk.Gone(tx, press.User));
+        if (await LapseDesk.Refusal(tx, community, press.User, Act.FollowMembership, concerning: null) is { } refusal) return Answer.Saying(refusal);
         if (!await tx.ShowNext(press.Carried)) return Answer.Done;
         await Show(tx, outbox, community, press.Carried with { Number = press.Carried.Number + 1 }, inChannel: community.FacilitatorsChannel == press.Payload.Channel);
         await outbox.Refresh(tx, MembershipFeature.Card(press.Carried));

@@ -16,7 +16,7 @@ public sealed class OpenProfile(Database db, SlackApi slack, People people)
             var language = await meant.LanguageFor(tx, command.User, reads);
             var t = ProfileTexts.All.In(language);
             if (meant.Community is { } community) return (await FormFor(tx, language, community, command.User), Answer.Done);
-            return ((Modal?)null, meant.Choices.Count == 0 ? ProfileViews.Whisper(t.NoMember) : Answer.Whisper(ProfileViews.Choose(t, meant.Choices)));
+            return ((Modal?)null, meant.Choices.Count == 0 ? Answer.Saying(t.NoMember) : Answer.Whisper(ProfileViews.Choose(t, meant.Choices)));
         }, stop);
         if (form is not null) await slack.OpenModal(command.Trigger, form, stop);
         return instead;
@@ -27,7 +27,7 @@ public sealed class OpenProfile(Database db, SlackApi slack, People people)
     {
         var (form, instead) = await db.Read(async tx => await tx.FindCommunity(press.Carried) is { } community && await tx.IsMember(community.Id, press.User)
             ? (await FormFor(tx, await tx.LanguageOf(press.User, community), community, press.User), Answer.Done)
-            : ((Modal?)null, ProfileViews.Whisper(ProfileTexts.All.In(await tx.LanguageOf(press.User)).NoMember)), stop);
+            : ((Modal?)null, Answer.Saying(ProfileTexts.All.In(await tx.LanguageOf(press.User)).NoMember)), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
         return instead;
     }

@@ -8,8 +8,6 @@ internal static class ProfileViews
 {
     private const int Listed = 40;
 
-    public static Answer Whisper(Mrkdwn text) => Answer.Whisper(new(text, [.. Section.Of(text)]));
-
     public static Answer Instead(Language language, Mrkdwn text)
     {
         var t = ProfileTexts.All.In(language);

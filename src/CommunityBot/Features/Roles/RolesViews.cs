@@ -8,10 +8,6 @@ internal static class RolesViews
 {
     private const int Room = 3000, MostChoices = 25, LongestLabel = 75;
 
-    public static Message Say(Mrkdwn text) => new(text.Cut(Room), [.. Section.Of(text)]);
-
-    public static Answer Whisper(Mrkdwn text) => Answer.Whisper(Say(text));
-
     /// <summary>A modal that only says something.</summary>
     public static Modal Notice(Language language, string title, params IReadOnlyList<Block> blocks) => new(RolesFeature.Notice, title, blocks) { Close = RolesTexts.All.In(language).Close };
 

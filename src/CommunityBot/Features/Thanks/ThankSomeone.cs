@@ -30,7 +30,7 @@ public sealed class ThankSomeone(Database db, SlackApi slack, People people, Act
         {
             var language = await LanguageOf(tx, command.User, reads);
             if (await Obstacle(tx, language, command.User, who) is { } obstacle) return ThanksViews.Whisper(obstacle);
-            return ThanksViews.Whisper(await HandOver(tx, command.User, who.Value, words, language));
+            return Answer.Saying(await HandOver(tx, command.User, who.Value, words, language));
         }, stop);
     }
 

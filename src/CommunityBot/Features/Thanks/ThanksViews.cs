@@ -5,9 +5,7 @@ namespace CommunityBot.Features.Thanks;
 
 internal static class ThanksViews
 {
-    public static Answer Whisper(Mrkdwn text) => Answer.Whisper(new(text, new Section(text)));
-
-    public static Answer Whisper(string text) => Whisper(Mrkdwn.Escaped(text));
+    public static Answer Whisper(string text) => Answer.Saying(Mrkdwn.Escaped(text));
 
     public static Answer Instead(Language language, Mrkdwn text)
     {

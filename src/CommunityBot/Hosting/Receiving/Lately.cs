@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Hosting;
@@ -11,17 +10,23 @@ namespace CommunityBot.Hosting;
 public sealed class Lately(TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<string, Entry> _acts = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Lazy<Task<Answer>>> _acts = new(StringComparer.Ordinal);
+    private readonly Queue<(string Key, DateTimeOffset At)> _oldestFirst = [];
 
     /// <summary>Acts, or waits for the answer of the copy that was faster.</summary>
-    public Task<Answer> Once(SlackPayload payload, Func<Task<Answer>> act)
-    {
-        if (payload is not (SlashCommand or BlockActions or GlobalShortcut or MessageShortcut) || payload.DeliveryKey is not { } key) return act();
-        var now = clock.GetUtcNow();
-        foreach (var (old, entry) in _acts)
-            if (now - entry.At > Kept) _acts.TryRemove(new(old, entry));
-        return _acts.GetOrAdd(key, _ => new(now, new(act))).Answer.Value;
-    }
+    public Task<Answer> Once(SlackPayload payload, Func<Task<Answer>> act) =>
+        payload is SlashCommand or BlockActions or GlobalShortcut or MessageShortcut && payload.DeliveryKey is { } key ? First(key, act).Value : act();
 
-    private sealed record Entry(DateTimeOffset At, Lazy<Task<Answer>> Answer);
+    private Lazy<Task<Answer>> First(string key, Func<Task<Answer>> act)
+    {
+        var now = clock.GetUtcNow();
+        lock (_gate)
+        {
+            while (_oldestFirst.TryPeek(out var oldest) && now - oldest.At > Kept) _acts.Remove(_oldestFirst.Dequeue().Key);
+            if (_acts.TryGetValue(key, out var first)) return first;
+            _oldestFirst.Enqueue((key, now));
+            return _acts[key] = new(act);
+        }
+    }
 }

@@ -46,7 +46,7 @@ public sealed class MembershipViewsTests
         var t = MembershipTexts.All.In(reader);
         Snapshot.Matches(MembershipViews.Exclusion(desk, t.ExclusionNote("Ana", "Infra & Services"), holdsRoles: true).ToJson(), $"exclusion.{reader.Code()}");
         Snapshot.Matches(Message.Quoting(t.Excluded("Infra & Services"), t.ExclusionNote("", "Infra & Services")).ToJson(), $"letter.{reader.Code()}");
-        Snapshot.Matches(MembershipViews.Say(t.Reminder("Infra & Services", reader.People([Samples.Zoe, Samples.Max]))).ToJson(), $"reminder.{reader.Code()}");
+        Snapshot.Matches(Message.Saying(t.Reminder("Infra & Services", reader.People([Samples.Zoe, Samples.Max]))).ToJson(), $"reminder.{reader.Code()}");
     }
 
     [Theory, InlineData(Language.French), InlineData(Language.English)]

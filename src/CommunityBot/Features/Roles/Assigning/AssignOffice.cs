@@ -22,7 +22,7 @@ public sealed class AssignOffice(Database db, SlackApi slack, People people, Act
             var today = community.DayAt(now);
             return (AssigningViews.Form(language, community, await OfficeHolders.Of(tx, community, office, today), today, now), null);
         }, stop);
-        if (form is null) return RolesViews.Whisper(refusal!);
+        if (form is null) return Answer.Saying(refusal!);
         if (press.Payload.InNotice is { } window) await slack.UpdateModal(window, form, stop);
         else await slack.OpenModal(press.Trigger, form, stop);
         return Answer.Done;

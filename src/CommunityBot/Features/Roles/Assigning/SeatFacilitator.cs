@@ -28,7 +28,7 @@ public sealed class SeatFacilitator(Outbox outbox)
     {
         if (outcome.Succeeded || outcome.About.Split('/') is not [var by, var user, var channel, var way]) return;
         var t = AssigningTexts.All.In(await tx.LanguageOf(new UserId(by)));
-        await outbox.Post(tx, $"{outcome.Key}:refused", Place.Private(new UserId(by)), RolesViews.Say(t.DoItByHand(new UserId(user), new ChannelId(channel), way == In)), Priority.Waiting);
+        await outbox.Post(tx, $"{outcome.Key}:refused", Place.Private(new UserId(by)), Message.Saying(t.DoItByHand(new UserId(user), new ChannelId(channel), way == In)), Priority.Waiting);
     }
 
     /// <summary>Several communities may share a facilitators' channel.</summary>

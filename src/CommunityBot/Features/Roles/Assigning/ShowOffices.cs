@@ -21,7 +21,7 @@ public sealed class ShowOffices(Database db, SlackApi slack, People people, Time
         await people.Reads(press.User, stop);
         var (window, otherwise) = await db.Read(async tx => await tx.FindCommunity(press.Carried) is { } community
             ? await For(tx, community, press.User)
-            : (null, RolesViews.Say(RolesTexts.All.In(await tx.LanguageOf(press.User)).Gone)), stop);
+            : (null, Message.Saying(RolesTexts.All.In(await tx.LanguageOf(press.User)).Gone)), stop);
         if (window is not null) await slack.OpenModal(press.Trigger, window, stop);
         return otherwise is null ? Answer.Done : Answer.Whisper(otherwise);
     }
@@ -40,7 +40,7 @@ public sealed class ShowOffices(Database db, SlackApi slack, People people, Time
         if (meant.Community is { } community) return await For(tx, community, command.User);
         var language = await tx.LanguageOf(command.User);
         return (null, meant.Choices.Count == 0
-            ? RolesViews.Say(await Refusal(tx, meant.Here is { } here ? [here] : await tx.Communities(), Act.AssignRoles, language))
+            ? Message.Saying(await Refusal(tx, meant.Here is { } here ? [here] : await tx.Communities(), Act.AssignRoles, language))
             : RolesViews.WhichOne(language, meant.Choices, RolesFeature.Open));
     }
 
@@ -49,7 +49,7 @@ public sealed class ShowOffices(Database db, SlackApi slack, People people, Time
         var language = await tx.LanguageOf(user, community);
         return Permissions.Allows(Act.AssignRoles, await tx.StandingOf(community.Id, user))
             ? (await Window(tx, community, user, language, clock.GetUtcNow()), null)
-            : (null, RolesViews.Say(await Refusal(tx, [community], Act.AssignRoles, language)));
+            : (null, Message.Saying(await Refusal(tx, [community], Act.AssignRoles, language)));
     }
 
     /// <summary>Who may do it, by name.</summary>

@@ -36,9 +36,9 @@ internal sealed class TellOfChange(Tx tx, Outbox outbox, CommunitySettings commu
         if (community.FacilitatorsChannel is { } channel)
         {
             told = [.. told.Except(await tx.Holders(community.Id, Role.Facilitator))];
-            await outbox.Post(tx, $"{Key}:told:channel", Place.Channel(channel), RolesViews.Say(Said(community.Language)));
+            await outbox.Post(tx, $"{Key}:told:channel", Place.Channel(channel), Message.Saying(Said(community.Language)));
         }
-        foreach (var user in told) await outbox.Post(tx, $"{Key}:told:{user}", Place.Private(user), RolesViews.Say(Said(await tx.LanguageOf(user, community))));
+        foreach (var user in told) await outbox.Post(tx, $"{Key}:told:{user}", Place.Private(user), Message.Saying(Said(await tx.LanguageOf(user, community))));
     }
 
     private Mrkdwn Said(Language language) => AssigningTexts.All.In(language).Told(
@@ -53,6 +53,6 @@ internal sealed class TellOfChange(Tx tx, Outbox outbox, CommunitySettings commu
         if (user == by) return;
         var language = await tx.LanguageOf(user, community);
         var t = RolesTexts.All.In(language);
-        await outbox.Post(tx, $"{Key}:{what}:{user}", Place.Private(user), RolesViews.Say(words(AssigningTexts.All.In(language), t.Name(change.Office), t.What(change.Office), language)), Priority.Waiting);
+        await outbox.Post(tx, $"{Key}:{what}:{user}", Place.Private(user), Message.Saying(words(AssigningTexts.All.In(language), t.Name(change.Office), t.What(change.Office), language)), Priority.Waiting);
     }
 }

@@ -20,7 +20,7 @@ public sealed class ReadJournal(Database db, People people)
             if (meant.Community is { } community) return await Page(tx, new(community.Id, 0), command.User);
             var language = await tx.LanguageOf(command.User);
             return meant.Choices.Count == 0
-                ? RolesViews.Say(await Refusal(tx, meant.Here is { } here ? [here] : await tx.Communities(), language))
+                ? Message.Saying(await Refusal(tx, meant.Here is { } here ? [here] : await tx.Communities(), language))
                 : RolesViews.WhichOne(language, meant.Choices, RolesFeature.Journal);
         }, stop));
     }
@@ -37,10 +37,10 @@ public sealed class ReadJournal(Database db, People people)
 
     private static async Task<Message> Page(Tx tx, JournalPage page, UserId user)
     {
-        if (await tx.FindCommunity(page.Community) is not { } community) return RolesViews.Say(RolesTexts.All.In(await tx.LanguageOf(user)).Gone);
+        if (await tx.FindCommunity(page.Community) is not { } community) return Message.Saying(RolesTexts.All.In(await tx.LanguageOf(user)).Gone);
         var language = await tx.LanguageOf(user, community);
         var standing = await tx.StandingOf(community.Id, user);
-        if (!Permissions.Allows(Act.ReadJournal, standing)) return RolesViews.Say(await Refusal(tx, [community], language));
+        if (!Permissions.Allows(Act.ReadJournal, standing)) return Message.Saying(await Refusal(tx, [community], language));
 
         var seesAll = Permissions.Allows(Act.SeeDues, standing);
         var entries = new List<JournalEntry>();

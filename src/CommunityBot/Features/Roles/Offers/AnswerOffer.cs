@@ -14,8 +14,8 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
     {
         if (await OfferDesk.Hold(tx, press.Carried, press.User) is not { } desk) return await Gone(tx, press.User);
         var now = clock.GetUtcNow();
-        if (await desk.Refusal(tx, outbox, now) is { } refusal) return RolesViews.Whisper(refusal);
-        if (desk.Offer.IsHandOver || !await tx.SettleOffer(desk.Offer.Id, OfferStatus.Taken, press.User, now)) return RolesViews.Whisper(desk.Standing());
+        if (await desk.Refusal(tx, outbox, now) is { } refusal) return Answer.Saying(refusal);
+        if (desk.Offer.IsHandOver || !await tx.SettleOffer(desk.Offer.Id, OfferStatus.Taken, press.User, now)) return Answer.Saying(desk.Standing());
         var pilots = await tx.Holders(desk.Community.Id, Role.Pilot);
         await OfferDesk.Entrust(tx, outbox, desk.Community, OfferDesk.NewTenure(desk.Community, desk.Offer.Role, desk.Offer.User, until: null, now), press.User, knowing: pilots, now);
         await desk.Redraw(tx, outbox);
@@ -35,7 +35,7 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
             var note = OffersTexts.All.In(theirs).DeclineNote(person?.FirstName ?? person?.Name ?? "", RolesTexts.All.In(theirs).Name(desk.Offer.Role));
             return (OffersViews.Decline(desk, note), null);
         }, stop);
-        if (form is null) return RolesViews.Whisper(refusal!);
+        if (form is null) return Answer.Saying(refusal!);
         await slack.OpenModal(press.Trigger, form, stop);
         return Answer.Done;
     }
@@ -62,8 +62,8 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
     {
         if (await OfferDesk.Hold(tx, press.Carried, press.User) is not { } desk) return await Gone(tx, press.User);
         var now = clock.GetUtcNow();
-        if (await desk.Refusal(tx, outbox, now) is { } refusal) return RolesViews.Whisper(refusal);
-        if (!desk.Offer.IsHandOver || !await tx.SettleOffer(desk.Offer.Id, OfferStatus.Taken, press.User, now)) return RolesViews.Whisper(desk.Standing());
+        if (await desk.Refusal(tx, outbox, now) is { } refusal) return Answer.Saying(refusal);
+        if (!desk.Offer.IsHandOver || !await tx.SettleOffer(desk.Offer.Id, OfferStatus.Taken, press.User, now)) return Answer.Saying(desk.Standing());
         var before = await tx.FindTenure(desk.Offer.FromTenure!.Value);
         if (before is not null && await tx.EndTenure(before.Id, press.User, Ending.HandedOver, now))
         {
@@ -82,14 +82,14 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
     {
         if (await OfferDesk.Hold(tx, press.Carried, press.User) is not { } desk) return await Gone(tx, press.User);
         var now = clock.GetUtcNow();
-        if (await desk.Refusal(tx, outbox, now) is { } refusal) return RolesViews.Whisper(refusal);
-        if (!desk.Offer.IsHandOver || !await tx.SettleOffer(desk.Offer.Id, OfferStatus.Declined, press.User, now)) return RolesViews.Whisper(desk.Standing());
+        if (await desk.Refusal(tx, outbox, now) is { } refusal) return Answer.Saying(refusal);
+        if (!desk.Offer.IsHandOver || !await tx.SettleOffer(desk.Offer.Id, OfferStatus.Declined, press.User, now)) return Answer.Saying(desk.Standing());
         await tx.Audit(desk.Community, press.User, "role_declined", press.User.Value, Office.Of(desk.Offer.Role).ToString(), now);
         if (desk.Offer.AskedBy is { } asked)
         {
             var theirs = await tx.LanguageOf(asked, desk.Community);
             await outbox.Post(tx, $"roles:offer:{RolesSql.Key(desk.Offer.Id)}:passed", Place.Private(asked),
-                RolesViews.Say(OffersTexts.All.In(theirs).Passed(press.User, RolesTexts.All.In(theirs).Name(desk.Offer.Role), desk.Community.Name)), Priority.Waiting);
+                Message.Saying(OffersTexts.All.In(theirs).Passed(press.User, RolesTexts.All.In(theirs).Name(desk.Offer.Role), desk.Community.Name)), Priority.Waiting);
         }
         await desk.Redraw(tx, outbox);
         return Answer.Done;
@@ -99,8 +99,8 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
     {
         var language = await tx.LanguageOf(before.User, desk.Community);
         await outbox.Post(tx, $"roles:offer:{RolesSql.Key(desk.Offer.Id)}:thanks", Place.Private(before.User),
-            RolesViews.Say(OffersTexts.All.In(language).HandedOver(desk.User, RolesTexts.All.In(language).Name(before.Role), desk.Community.Name)), Priority.Waiting);
+            Message.Saying(OffersTexts.All.In(language).HandedOver(desk.User, RolesTexts.All.In(language).Name(before.Role), desk.Community.Name)), Priority.Waiting);
     }
 
-    private static async Task<Answer> Gone(Tx tx, UserId user) => RolesViews.Whisper(RolesTexts.All.In(await tx.LanguageOf(user)).Gone);
+    private static async Task<Answer> Gone(Tx tx, UserId user) => Answer.Saying(RolesTexts.All.In(await tx.LanguageOf(user)).Gone);
 }

@@ -10,7 +10,7 @@ public sealed class DrawOffer
 {
     public async Task<Message> Draw(Tx tx, string id, Place place)
     {
-        if (await OfferDesk.Find(tx, Guid.ParseExact(id, "n"), place.Person!.Value) is not { } desk) return RolesViews.Say(RolesTexts.All.In(await tx.LanguageOf(place.Person.Value)).Gone);
+        if (await OfferDesk.Find(tx, Guid.ParseExact(id, "n"), place.Person!.Value) is not { } desk) return Message.Saying(RolesTexts.All.In(await tx.LanguageOf(place.Person.Value)).Gone);
         var deciders = desk.Offer.IsHandOver ? [] : await WatchRoles.Leaders(tx, desk.Community.Id);
         return OffersViews.Card(desk, await IsOpen(tx, desk), deciders);
     }

@@ -32,7 +32,7 @@ public sealed class PassOn(Database db, SlackApi slack, People people, Acted act
         if (form.User != desk.Tenure.User)
         {
             var theirs = await tx.LanguageOf(desk.Tenure.User, desk.Community);
-            await outbox.Post(tx, $"roles:kept:{RolesSql.Key(desk.Tenure.Id)}:{now.ToUnixTimeMilliseconds()}", Place.Private(desk.Tenure.User), RolesViews.Say(
+            await outbox.Post(tx, $"roles:kept:{RolesSql.Key(desk.Tenure.Id)}:{now.ToUnixTimeMilliseconds()}", Place.Private(desk.Tenure.User), Message.Saying(
                 AssigningTexts.All.In(theirs).Redated(form.User, RolesTexts.All.In(theirs).Name(desk.Tenure.Role), desk.Community.Name, until is { } last ? theirs.Day(last) : null)), Priority.Waiting);
         }
         await WatchRoles.Changed(tx, outbox, desk.Community.Id, desk.Tenure.Role, desk.Community.DayAt(now));
@@ -46,7 +46,7 @@ public sealed class PassOn(Database db, SlackApi slack, People people, Acted act
             var (desk, why) = await TenureDesk.Find(tx, press.Carried, press.User);
             return desk is null ? ((Modal?)null, why) : (form(desk), null);
         }, stop);
-        if (window is null) return RolesViews.Whisper(refusal!);
+        if (window is null) return Answer.Saying(refusal!);
         await slack.OpenModal(press.Trigger, window, stop);
         return Answer.Done;
     }

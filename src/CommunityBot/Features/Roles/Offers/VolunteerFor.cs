@@ -17,7 +17,7 @@ public sealed class VolunteerFor(Database db, SlackApi slack, Acted acted, Outbo
             var (community, language, obstacle) = await Obstacle(tx, press.Carried, press.User);
             return obstacle is null ? (OffersViews.Volunteer(language, community!, press.Carried.Office.Functional!.Value), null) : ((Modal?)null, obstacle);
         }, stop);
-        if (form is null) return RolesViews.Whisper(refusal!);
+        if (form is null) return Answer.Saying(refusal!);
         await slack.OpenModal(press.Trigger, form, stop);
         return Answer.Done;
     }

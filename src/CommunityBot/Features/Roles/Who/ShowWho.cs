@@ -15,7 +15,7 @@ public sealed class ShowWho(Database db, People people, TimeProvider clock)
             var meant = await CommunityMeant.By(tx, command.User, PlainText.Unescape(command.Text), command.Channel);
             if (meant.Community is { } community) return await Drawn(tx, community, command.User);
             var language = await tx.LanguageOf(command.User);
-            return meant.Choices.Count == 0 ? RolesViews.Say(RolesTexts.All.In(language).NoCommunity) : RolesViews.WhichOne(language, meant.Choices, RolesFeature.Who);
+            return meant.Choices.Count == 0 ? Message.Saying(RolesTexts.All.In(language).NoCommunity) : RolesViews.WhichOne(language, meant.Choices, RolesFeature.Who);
         }, stop));
     }
 
@@ -25,7 +25,7 @@ public sealed class ShowWho(Database db, People people, TimeProvider clock)
         await people.Reads(press.User, stop);
         return Answer.Whisper(await db.Read(async tx => await tx.FindCommunity(press.Carried) is { } community
             ? await Drawn(tx, community, press.User)
-            : RolesViews.Say(RolesTexts.All.In(await tx.LanguageOf(press.User)).Gone), stop));
+            : Message.Saying(RolesTexts.All.In(await tx.LanguageOf(press.User)).Gone), stop));
     }
 
     private async Task<Message> Drawn(Tx tx, CommunitySettings community, UserId user)
