@@ -60,6 +60,25 @@ public sealed class Tx
             await Execute("select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || @kind || ' ' || @name, 0))", new { kind, name });
     }
 
+    /// <summary>A step that may fail without bringing down the rest: where it throws, what it wrote is undone, and the transaction goes on.</summary>
+    public async Task<T> Apart<T>(Func<Task<T>> step)
+    {
+        await Execute("savepoint apart");
+        T result;
+        try
+        {
+            result = await step();
+        }
+        catch
+        {
+            // PostgreSQL takes nothing more from a transaction in which a statement failed, but this.
+            await Execute("rollback to savepoint apart");
+            throw;
+        }
+        await Execute("release savepoint apart");
+        return result;
+    }
+
     /// <summary>
     /// What is gathered while the transaction goes on, and done once, when its work is through and before it commits. What every transaction locks last
     /// makes none wait for another that waits for it.

@@ -81,6 +81,11 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace, F
     public async Task<bool> WasRefused(Tx tx, string key) => await tx.Find<int>(
         "select count(*) from outbox where workspace = @workspace and key = @key and dead_at is not null and note <> 'expired'", new { workspace = workspace().Value, key }) > 0;
 
+    /// <summary>Whether what was queued under this key will be drawn after this transaction: nobody has it in hand, and nobody takes it before.</summary>
+    public async Task<bool> IsStillToBeDrawn(Tx tx, string key) => await tx.Execute(
+        "update outbox set key = key where workspace = @workspace and key = @key and kind = 'show' and leased_until_at is null and not maybe_sent and outcome is null and done_at is null and dead_at is null",
+        new { workspace = workspace().Value, key }) == 1;
+
     /// <summary>Invites somebody to a channel. Somebody who is in it already counts as invited.</summary>
     public Task Invite(Tx tx, string key, ChannelId channel, UserId user, string tell, string about) =>
         Add(tx, key, Place.Channel(channel), new OutboxRow { Kind = Kinds.Invite, UserId = user.Value, Priority = (int)Priority.Waiting, Tell = tell, About = about });

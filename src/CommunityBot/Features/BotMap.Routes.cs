@@ -23,7 +23,7 @@ public sealed partial class BotMap
     /// <summary>Every class that must be made for these routes.</summary>
     public IEnumerable<Type> Handlers => Slack.Handlers
         .Concat(_subCommands.Select(s => s.Handler)).Concat(_events.Select(e => e.Handler)).Concat(_daily.Select(d => d.Handler)).Concat(_after.Select(a => a.Handler))
-        .Concat(_draws.Values.Select(d => d.Handler)).Concat(_told.Values.Select(t => t.Handler))
+        .Concat(_draws.Values.Select(d => d.Handler)).Concat(_parts.Values.Select(p => p.Handler)).Concat(_told.Values.Select(t => t.Handler))
         .Concat(_home.Values.Select(h => h.Handler)).Concat(_underWay.Select(u => u.Handler)).Concat(Page is null ? [] : [Page.Handler])
         .Concat(_checks.Select(c => c.Handler)).Concat(_background)
         .Concat(NoSubCommand is null ? [] : [NoSubCommand.Handler]).Concat(_uses).Distinct();
@@ -33,7 +33,7 @@ public sealed partial class BotMap
     [
         .. Slack.Names
             .Concat(_subCommands.Select(s => $"subcommand {s.Name.French} {s.Name.English}")).Concat(Events.Select(e => "event " + e))
-            .Concat(_draws.Keys.Select(k => "subject " + k)).Concat(_told.Keys.Select(k => "outcome " + k)).Concat(_daily.Select(d => "daily " + d.Step.Step))
+            .Concat(_draws.Keys.Select(k => "subject " + k)).Concat(_parts.Keys.Select(k => "part " + k)).Concat(_told.Keys.Select(k => "outcome " + k)).Concat(_daily.Select(d => "daily " + d.Step.Step))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -61,6 +61,9 @@ public sealed partial class BotMap
     internal DrawRoute Drawing(string subjectKind) =>
         _draws.GetValueOrDefault(subjectKind) ?? throw new InvalidOperationException($"No feature draws the subject '{subjectKind}'.");
 
+    /// <summary>Null where no feature has that part any more.</summary>
+    internal PartRoute? FindPart(string subjectKind) => _parts.GetValueOrDefault(subjectKind);
+
     internal ToldRoute Telling(string route) =>
         _told.GetValueOrDefault(route) ?? throw new InvalidOperationException($"No feature is told the outcome '{route}'.");
 
@@ -71,6 +74,8 @@ public sealed partial class BotMap
     internal sealed record NoSubCommandRoute(Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Answer>> Run);
     internal sealed record EventRoute(string Type, Type Handler, Func<IServiceProvider, Tx, InboxEvent, CancellationToken, Task> Run, Func<IServiceProvider, InboxEvent, CancellationToken, Task> Before);
     internal sealed record DrawRoute(Type Handler, Func<IServiceProvider, Tx, string, Place, CancellationToken, Task<Message?>> Run);
+    /// <param name="Order">Among the parts of a community.</param>
+    internal sealed record PartRoute(int Order, Type Handler, Func<IServiceProvider, Tx, string, UserId, CancellationToken, Task<LetterPart?>> Run);
     internal sealed record HomeRoute(Type Handler, Func<IServiceProvider, Tx, Reader, CancellationToken, Task<IReadOnlyList<Block>?>> Run);
     internal sealed record UnderWayRoute(Type Handler, Func<IServiceProvider, Tx, Reader, CancellationToken, Task<IReadOnlyList<UnderWay>>> Run);
     internal sealed record HomePageRoute(Type Handler, Func<IServiceProvider, Tx, UserId, CancellationToken, Task<HomeView>> Run);

@@ -31,6 +31,7 @@ public sealed partial class BotMap
     private readonly List<CheckRoute> _checks = [];
     private readonly HashSet<Type> _background = [];
     private readonly Dictionary<string, DrawRoute> _draws = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartRoute> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ToldRoute> _told = new(StringComparer.Ordinal);
     // What the host does for every feature: commands; private conversations; the check that the facilitators' channel is private; posting, and
     // looking in the history for a message whose answer was lost.
@@ -140,6 +141,17 @@ public sealed partial class BotMap
     {
         if (!_draws.TryAdd(subjectKind, new(typeof(THandler), (services, tx, id, place, stop) => draw(services.GetRequiredService<THandler>(), tx, id, place, stop))))
             throw new InvalidOperationException($"The subject '{subjectKind}' is drawn twice.");
+        return this;
+    }
+
+    /// <summary>
+    /// What a subject of that kind has to say in its reader's letter of the day (<c>Letters</c>), when the letter is sent and whenever it is drawn again; null where nothing
+    /// is left to say. The parts of one community stand in the order of the list of features.
+    /// </summary>
+    public BotMap DrawsPart<THandler>(string subjectKind, Func<THandler, Tx, string, UserId, CancellationToken, Task<LetterPart?>> draw) where THandler : class
+    {
+        if (!_parts.TryAdd(subjectKind, new(_parts.Count, typeof(THandler), (services, tx, id, reader, stop) => draw(services.GetRequiredService<THandler>(), tx, id, reader, stop))))
+            throw new InvalidOperationException($"The part '{subjectKind}' is drawn twice.");
         return this;
     }
 

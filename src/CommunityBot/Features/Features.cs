@@ -5,6 +5,7 @@ using CommunityBot.Features.Home;
 using CommunityBot.Features.Importing;
 using CommunityBot.Features.Joining;
 using CommunityBot.Features.Leaving;
+using CommunityBot.Features.Letters;
 using CommunityBot.Features.Membership;
 using CommunityBot.Features.Pacing;
 using CommunityBot.Features.Ping;
@@ -28,6 +29,7 @@ public static class AllFeatures
         OnBehalfFeature.Map(on);
         HereFeature.Map(on);
         PacingFeature.Map(on);
+        LettersFeature.Map(on);
         ArrivalsFeature.Map(on);
         AnnouncementsFeature.Map(on);
         ImportingFeature.Map(on);

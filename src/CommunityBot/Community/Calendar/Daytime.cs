@@ -24,6 +24,9 @@ public static class Daytime
         return (day + Begins).InZoneLeniently(zone).ToDateTimeOffset();
     }
 
+    /// <summary>When the daytime that covers this moment ends, in that zone.</summary>
+    public static DateTimeOffset EndOfDaytime(DateTimeOffset moment, DateTimeZone zone) => (moment.ToInstant().InZone(zone).Date + Ends).InZoneLeniently(zone).ToDateTimeOffset();
+
     /// <summary>Midnight after that moment, in that zone: until then a reminder of the day is useful.</summary>
     public static DateTimeOffset EndOfDay(DateTimeOffset moment, DateTimeZone zone) =>
         zone.AtStartOfDay(moment.ToInstant().InZone(zone).Date.PlusDays(1)).ToDateTimeOffset();

@@ -1,0 +1,109 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Features.Letters;
+
+/// <summary>The parts of letters: what waits, and which letter has what.</summary>
+internal static class LettersSql
+{
+    private static readonly LocalDatePattern Iso = LocalDatePattern.Iso;
+
+    public static Task AddPart(this Tx tx, CommunitySettings community, string key, UserId reader, Subject part, DateTimeOffset due, DateTimeOffset? usefulUntil, DateTimeOffset now) => tx.Execute("""
+        insert into letter_parts (workspace, community, key, reader, subject, queued_at, due_at, useful_until_at, status)
+        values (@workspace, @community, @key, @reader, @subject, @now, @due, @until, 'waiting')
+        on conflict (workspace, key, reader) do nothing
+        """, new
+    {
+        workspace = community.Workspace.Value, community = community.Id, key, reader = reader.Value, subject = part.ToString(),
+        now = now.ToUnixTimeMilliseconds(), due = due.ToUnixTimeMilliseconds(), until = usefulUntil?.ToUnixTimeMilliseconds(),
+    });
+
+    /// <summary>Who has the part that is due first, and when.</summary>
+    public static async Task<(UserId Reader, DateTimeOffset Due)?> NextPart(this Tx tx) =>
+        await tx.Find<Row>("select * from letter_parts where status = 'waiting' order by due_at, number limit 1") is { } row ? (new UserId(row.Reader), row.Due) : null;
+
+    /// <summary>What waits for this reader, in the order in which it became known. Whoever changes what one of them shows is waited for.</summary>
+    public static async Task<IReadOnlyList<WaitingPart>> WaitingParts(this Tx tx, UserId reader)
+    {
+        var parts = new List<WaitingPart>();
+        foreach (var row in (await tx.List<Row>("update letter_parts set subject = subject where reader = @reader and status = 'waiting' returning *", new { reader = reader.Value })).OrderBy(row => row.Number))
+        {
+            if (await tx.FindCommunity(row.Community) is { } community) parts.Add(row.ToWaiting(community, await tx.ZoneOf(reader, community)));
+            else await tx.Execute("delete from letter_parts where number = @Number", new { row.Number });
+        }
+        return parts;
+    }
+
+    /// <summary>The reader's letter of that day, on its way or sent; null where there is none.</summary>
+    public static Task<string?> FindLetter(this Tx tx, UserId reader, LocalDate day) => tx.Find<string>(
+        "select distinct letter from letter_parts where reader = @reader and day = @day and status in ('handed', 'sent')", new { reader = reader.Value, day = Iso.Format(day) });
+
+    /// <summary>These go in that letter.</summary>
+    public static Task Hand(this Tx tx, IReadOnlyList<WaitingPart> parts, string letter, LocalDate day) => tx.Execute(
+        $"update letter_parts set status = 'handed', letter = @letter, day = @day where {tx.AnyOf("number", "numbers")}", new { letter, day = Iso.Format(day), numbers = Numbers(parts) });
+
+    /// <summary>These are never told.</summary>
+    public static async Task Drop(this Tx tx, IReadOnlyList<WaitingPart> parts, LocalDate day)
+    {
+        if (parts.Count > 0)
+            await tx.Execute($"update letter_parts set status = 'dropped', day = @day where {tx.AnyOf("number", "numbers")}", new { day = Iso.Format(day), numbers = Numbers(parts) });
+    }
+
+    /// <summary>No letter takes it before then.</summary>
+    public static Task PutOff(this Tx tx, WaitingPart part, DateTimeOffset until) => tx.Execute(
+        "update letter_parts set status = 'waiting', letter = null, day = null, due_at = @until where number = @Number", new { part.Number, until = until.ToUnixTimeMilliseconds() });
+
+    /// <summary>What a letter has that is not told yet.</summary>
+    public static async Task<IReadOnlyList<WaitingPart>> HandedParts(this Tx tx, string letter)
+    {
+        var parts = new List<WaitingPart>();
+        foreach (var row in await tx.List<Row>("select * from letter_parts where letter = @letter and status = 'handed' order by number", new { letter }))
+            if (await tx.FindCommunity(row.Community) is { } community) parts.Add(row.ToWaiting(community, await tx.ZoneOf(new UserId(row.Reader), community)));
+        return parts;
+    }
+
+    /// <summary>Slack has the letter, or will not have it.</summary>
+    public static Task EndLetter(this Tx tx, string letter, bool sent) => tx.Execute(
+        "update letter_parts set status = @status where letter = @letter and status = 'handed'", new { letter, status = sent ? "sent" : "dropped" });
+
+    /// <summary>What a letter shows, each subject once, in the order in which it became known; and whether the letter was sent.</summary>
+    public static async Task<(UserId Reader, IReadOnlyList<Subject> Parts, bool WasSent)?> ReadLetter(this Tx tx, string letter)
+    {
+        var rows = await tx.List<Row>("select * from letter_parts where letter = @letter and status in ('handed', 'sent') order by number", new { letter });
+        return rows.Count == 0 ? null : (new UserId(rows[0].Reader), [.. rows.Select(row => row.Subject).Distinct(StringComparer.Ordinal).Select(Subject.Of)], rows.Any(row => row.Status == "sent"));
+    }
+
+    /// <summary>The letters that show this part. Whoever is about to put it in one waits until this transaction ends, and is waited for.</summary>
+    public static async Task<IReadOnlyList<string>> LettersWith(this Tx tx, Subject part)
+    {
+        var subject = part.ToString();
+        // Changes nothing: what waits still is drawn after our commit.
+        await tx.Execute("update letter_parts set subject = subject where subject = @subject and status = 'waiting'", new { subject });
+        return await tx.List<string>("select distinct letter from letter_parts where subject = @subject and status in ('handed', 'sent') order by letter", new { subject });
+    }
+
+    public static Task ForgetParts(this Tx tx, string community, LocalDate before) => tx.Execute(
+        "delete from letter_parts where community = @community and day < @before and status <> 'waiting'", new { community, before = Iso.Format(before) });
+
+    private static long[] Numbers(IReadOnlyList<WaitingPart> parts) => [.. parts.Select(part => part.Number)];
+
+    private sealed record Row
+    {
+        public long Number { get; init; }
+        public string Community { get; init; } = "";
+        public string Reader { get; init; } = "";
+        public string Subject { get; init; } = "";
+        public long DueAt { get; init; }
+        public long? UsefulUntilAt { get; init; }
+        public string Status { get; init; } = "";
+
+        public DateTimeOffset Due => DateTimeOffset.FromUnixTimeMilliseconds(DueAt);
+
+        public WaitingPart ToWaiting(CommunitySettings community, DateTimeZone zone) =>
+            new(Number, community, zone, Due, UsefulUntilAt is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null);
+    }
+}
