@@ -54,6 +54,9 @@ public sealed record CommunitySettings
     /// <summary>What members announce is published without being read by an animator first.</summary>
     public bool OpenAnnouncements { get; init; }
 
+    /// <summary>Its monthly meetings; null where it has none.</summary>
+    public MeetingSeries? Meetings { get; init; }
+
     /// <summary>Its time zone, with the rules of daylight saving.</summary>
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[TimeZone];
 

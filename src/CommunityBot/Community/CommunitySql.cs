@@ -171,6 +171,7 @@ public static class CommunitySql
                     From = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(kept.Pacing.From).Value,
                     To = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(kept.Pacing.To).Value,
                 },
+                Meetings = kept.Meetings?.ToSeries(),
                 Breaks = [.. kept.Breaks.Select(stretch => new Break(LocalDatePattern.Iso.Parse(stretch.From).Value, LocalDatePattern.Iso.Parse(stretch.To).Value, stretch.Why))],
                 DaysOff = [.. kept.DaysOff.Select(day => LocalDatePattern.Iso.Parse(day).Value)],
             };

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NodaTime.Text;
 
 namespace CommunityBot.Community;
 
@@ -138,6 +140,26 @@ public sealed record MeetingsSeed
 
     /// <summary>Months (1 to 12) without a meeting.</summary>
     public IReadOnlyList<int> MonthsWithout { get; init; } = [8];
+
+    /// <summary>As the bot works with it; null where the rule is not one, of a file edited by hand.</summary>
+    internal MeetingSeries? ToSeries() => SeriesWords.Read(Rule).Rule is not { } rule ? null : new()
+    {
+        Rule = rule,
+        At = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(At).Value,
+        Minutes = Minutes,
+        PromptDaysBefore = PromptDaysBefore,
+        MonthsWithout = MonthsWithout,
+    };
+
+    /// <summary>As it is kept; the rule in the community's language.</summary>
+    internal static MeetingsSeed Of(MeetingSeries series, Language language) => new()
+    {
+        Rule = language.Words(series.Rule),
+        At = series.At.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Minutes = series.Minutes,
+        PromptDaysBefore = series.PromptDaysBefore,
+        MonthsWithout = series.MonthsWithout,
+    };
 }
 
 /// <summary>A stretch of ISO days, both included.</summary>

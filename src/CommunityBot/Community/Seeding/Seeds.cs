@@ -18,12 +18,6 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
     private const string UserShape = "a user's id, such as U0123456789";
 
     private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    private static readonly string[] Ranks = ["first", "second", "third", "fourth", "last", "premier", "deuxieme", "troisieme", "quatrieme", "dernier"];
-    private static readonly string[] WeekDays =
-    [
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-    ];
 
     /// <summary>Reads sections <c>Communities</c> and <c>Administrators</c>. Throws <see cref="WrongSettingsException"/> with everything that is wrong.</summary>
     public static Seeds Read(IConfiguration configuration)
@@ -153,8 +147,7 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
 
     private static (int Day, string Time) Order(string dayAndTime) => (Array.FindIndex(Days, day => dayAndTime.StartsWith(day, StringComparison.OrdinalIgnoreCase)), dayAndTime.Split(' ')[1]);
 
-    private static bool IsMonthlyRule(string text) => Spelling.Folded(text).Split(' ') is [var rank, var day]
-        && Ranks.Contains(rank, StringComparer.Ordinal) && WeekDays.Contains(day, StringComparer.OrdinalIgnoreCase);
+    private static bool IsMonthlyRule(string text) => SeriesWords.Read(text) is { Rule: not null, At: null };
 
     /// <summary>The country the time zone is in, when it is in one only.</summary>
     private static string? CountryOf(string zone) =>
