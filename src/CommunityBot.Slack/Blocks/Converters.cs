@@ -52,7 +52,7 @@ internal sealed class BlockConverter() : FamilyConverter<Block>(type => type swi
 }, (type, raw) => new UnknownBlock(type, raw));
 
 internal sealed class ElementConverter() : FamilyConverter<Element>(
-    type => type is "button" ? typeof(Button) : null, (type, raw) => new UnknownElement(type, raw));
+    type => type switch { "button" => typeof(Button), "overflow" => typeof(Overflow), _ => null }, (type, raw) => new UnknownElement(type, raw));
 
 internal sealed class InputElementConverter() : FamilyConverter<InputElement>(type => type switch
 {

@@ -47,6 +47,20 @@ public sealed record Button : Element
     public string? AccessibilityLabel { get; init => field = Limit.Text("button.accessibility_label", value, 75); }
 }
 
+/// <summary>The acts that are rarer than a button's, behind three dots. Made with a <see cref="MenuId{T}"/>, a choice finds its handler.</summary>
+public sealed record Overflow : Element
+{
+    /// <param name="actionId">At most 255 characters.</param>
+    /// <param name="options">One to five.</param>
+    public Overflow(string actionId, IReadOnlyList<Option> options) : base("overflow")
+    {
+        ActionId = actionId;
+        Options = Limit.Count("overflow.options", options, 5);
+    }
+
+    public IReadOnlyList<Option> Options { get; }
+}
+
 [JsonConverter(typeof(JsonStringEnumConverter<ButtonStyle>))]
 public enum ButtonStyle
 {

@@ -38,11 +38,14 @@ public sealed record BlockActions : Interaction
 /// <summary>What was pressed.</summary>
 public sealed record BlockAction : FromSlack
 {
+    /// <summary>Of the element: <c>button</c>, <c>overflow</c>.</summary>
+    public string? Type { get; init; }
+
     public string? ActionId { get; init; }
     public string? BlockId { get; init; }
     public string? Value { get; init; }
 
-    /// <summary>What was chosen in a list; null for a button.</summary>
+    /// <summary>What was chosen in a list or a menu; null for a button.</summary>
     public ChosenOption? SelectedOption { get; init; }
 
     /// <summary>The button also opened a page.</summary>

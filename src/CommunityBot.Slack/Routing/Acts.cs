@@ -1,7 +1,7 @@
 namespace CommunityBot.Slack;
 
-/// <summary>A button was pressed.</summary>
-/// <param name="Carried">What the button carries.</param>
+/// <summary>A button was pressed, or an entry of a menu.</summary>
+/// <param name="Carried">What the button or the entry carries.</param>
 public sealed record Press<T>(T Carried, BlockActions Payload) where T : IParsable<T>
 {
     public UserId User => Payload.User;

@@ -8,6 +8,14 @@ public sealed record ButtonId<T>(string Name) where T : IParsable<T>
     public Button Button(string text, T carries) => new(Name, text) { Value = Carried.Write(carries) };
 }
 
+/// <summary>A menu's name on the wire, and the type of what each of its entries carries, in at most 75 characters.</summary>
+public sealed record MenuId<T>(string Name) where T : IParsable<T>
+{
+    /// <param name="entries">One to five, each as it is read, at most 75 characters, and what it carries.</param>
+    public Overflow Menu(params IReadOnlyList<(string Text, T Carries)> entries) =>
+        new(Name, [.. entries.Select(entry => new Option(entry.Text, Carried.Write(entry.Carries) ?? throw new ArgumentException($"An entry of {Name} carries nothing.", nameof(entries))))]);
+}
+
 /// <summary>A form's name on the wire, and the type of what it carries.</summary>
 public sealed record ModalId<T>(string Name) where T : IParsable<T>
 {

@@ -19,6 +19,9 @@ public sealed class SlackMap
     public SlackMap Button<THandler, TCarried>(ButtonId<TCarried> id, Func<THandler, Press<TCarried>, CancellationToken, Task<Answer>> step) where THandler : class where TCarried : IParsable<TCarried> =>
         Add<THandler, BlockActions>($"button {id.Name}", (handler, payload, stop) => step(handler, new(Carried.Read<TCarried>(id.Name, payload.Actions[0].Value), payload), stop));
 
+    public SlackMap Menu<THandler, TCarried>(MenuId<TCarried> id, Func<THandler, Press<TCarried>, CancellationToken, Task<Answer>> step) where THandler : class where TCarried : IParsable<TCarried> =>
+        Add<THandler, BlockActions>($"menu {id.Name}", (handler, payload, stop) => step(handler, new(Carried.Read<TCarried>(id.Name, payload.Actions[0].SelectedOption?.Value), payload), stop));
+
     /// <summary>A choice in a list that is <see cref="Input.ToldAtOnce"/>, in a form that carries that.</summary>
     public SlackMap Choice<THandler, TCarried>(ChoiceField field, Func<THandler, Choosing<TCarried>, CancellationToken, Task<Answer>> step) where THandler : class where TCarried : IParsable<TCarried> =>
         Add<THandler, BlockActions>($"choice {field.Name}", (handler, payload, stop) => step(handler, new(Carried.Read<TCarried>(field.Name, payload.View?.PrivateMetadata), payload), stop));
@@ -55,6 +58,7 @@ public sealed class SlackMap
     private static string NameOf(SlackPayload payload) => payload switch
     {
         SlashCommand command => $"command {command.Name}",
+        BlockActions { Actions: [{ Type: "overflow" } action, ..] } => $"menu {action.ActionId}",
         BlockActions { Actions: [{ SelectedOption: not null } action, ..] } => $"choice {action.ActionId}",
         BlockActions { Actions: [var action, ..] } => $"button {action.ActionId}",
         ViewSubmission submission => $"modal {submission.View.CallbackId}",

@@ -1,5 +1,6 @@
 using CommunityBot.Slack;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CommunityBot.Community;
 
@@ -51,6 +52,9 @@ public sealed record CommunitySettings
     /// <summary>How often, and when, the bot may post in its channel.</summary>
     public PacingSettings Pacing { get; init; } = new();
 
+    /// <summary>The animators' week.</summary>
+    public WeeklySettings Weekly { get; init; } = new();
+
     /// <summary>What members announce is published without being read by an animator first.</summary>
     public bool OpenAnnouncements { get; init; }
 
@@ -83,6 +87,36 @@ public sealed record PacingSettings
 
     /// <summary>The local time from which it does not any more.</summary>
     public LocalTime To { get; init; } = new(19, 0);
+}
+
+/// <summary>The three moments of the animators' week, in the community's zone, and what becomes of a week in which nothing was said.</summary>
+public sealed record WeeklySettings
+{
+    /// <summary>When animators hear what is missing.</summary>
+    public WeekMoment NudgeAt { get; init; } = new(IsoDayOfWeek.Monday, new(9, 0));
+
+    /// <summary>When they hear again, if nothing has been said in the channel.</summary>
+    public WeekMoment CheckAt { get; init; } = new(IsoDayOfWeek.Thursday, new(14, 0));
+
+    /// <summary>When the bot publishes the digest, or calls somebody, if still nothing has.</summary>
+    public WeekMoment PublishAt { get; init; } = new(IsoDayOfWeek.Friday, new(10, 0));
+
+    /// <summary>Whether the digest is published without being asked.</summary>
+    public bool AutoPublish { get; init; } = true;
+}
+
+/// <summary>A day of the week and a local time.</summary>
+public sealed record WeekMoment(IsoDayOfWeek Day, LocalTime Time)
+{
+    private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+    /// <summary>As the configuration writes it: "Mon 09:00".</summary>
+    /// <exception cref="FormatException">It is written otherwise.</exception>
+    public static WeekMoment Parse(string text) => text.Split(' ') is [var day, var time] && Array.FindIndex(Days, name => name.Equals(day, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index
+        ? new((IsoDayOfWeek)(index + 1), LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value)
+        : throw new FormatException($"\"{text}\" is not a day and a time.");
+
+    public override string ToString() => $"{Days[(int)Day - 1]} {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(Time)}";
 }
 
 /// <summary>A stretch of local days, both included, when the community rests.</summary>

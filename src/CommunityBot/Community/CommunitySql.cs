@@ -172,6 +172,13 @@ public static class CommunitySql
                     To = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(kept.Pacing.To).Value,
                 },
                 Meetings = kept.Meetings?.ToSeries(),
+                Weekly = new()
+                {
+                    NudgeAt = WeekMoment.Parse(kept.Weekly.NudgeAt),
+                    CheckAt = WeekMoment.Parse(kept.Weekly.CheckAt),
+                    PublishAt = WeekMoment.Parse(kept.Weekly.PublishAt),
+                    AutoPublish = kept.Weekly.AutoPublish,
+                },
                 Breaks = [.. kept.Breaks.Select(stretch => new Break(LocalDatePattern.Iso.Parse(stretch.From).Value, LocalDatePattern.Iso.Parse(stretch.To).Value, stretch.Why))],
                 DaysOff = [.. kept.DaysOff.Select(day => LocalDatePattern.Iso.Parse(day).Value)],
             };

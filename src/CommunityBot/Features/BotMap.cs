@@ -96,6 +96,13 @@ public sealed partial class BotMap
         return this;
     }
 
+    /// <summary>The entries of an <see cref="Overflow"/> menu.</summary>
+    public BotMap Menu<THandler, TCarried>(MenuId<TCarried> id, Func<THandler, Press<TCarried>, CancellationToken, Task<Answer>> step) where THandler : class where TCarried : IParsable<TCarried>
+    {
+        Slack.Menu(id, step);
+        return this;
+    }
+
     /// <summary>A choice in a form that is still open, told at once.</summary>
     public BotMap Choice<THandler, TCarried>(ChoiceField field, Func<THandler, Choosing<TCarried>, CancellationToken, Task<Answer>> step) where THandler : class where TCarried : IParsable<TCarried>
     {
@@ -214,6 +221,12 @@ public sealed partial class BotMap
     /// its first hour: it also runs as soon as the community is known.
     /// </param>
     public BotMap Daily<THandler>(string step, LocalTime at, Func<THandler, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> run, Func<THandler, CommunitySettings, CancellationToken, Task>? before = null)
+        where THandler : class => Daily(step, _ => at, run, before);
+
+    /// <summary>The same at a local time that each community's settings choose. Moved to an hour already past, it runs at once where that day was not done; moved to one still to come, not twice.</summary>
+    /// <inheritdoc cref="Daily{THandler}(string, LocalTime, Func{THandler, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task}, Func{THandler, CommunitySettings, CancellationToken, Task})"/>
+    public BotMap Daily<THandler>(
+        string step, Func<CommunitySettings, LocalTime> at, Func<THandler, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> run, Func<THandler, CommunitySettings, CancellationToken, Task>? before = null)
         where THandler : class
     {
         if (_daily.Any(d => d.Step.Step == step)) throw new InvalidOperationException($"The daily step '{step}' is mapped twice.");

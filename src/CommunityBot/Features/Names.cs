@@ -42,7 +42,8 @@ public sealed record ShortcutName(ShortcutId Id, Both Name, Both Description)
 
 /// <summary>Something done for each community once a day, at a local time of that community.</summary>
 /// <param name="Step">Stable name, part of the key that makes it act once: <c>joining.morning</c>.</param>
-public sealed record DailyStep(string Step, LocalTime At)
+/// <param name="At">The local time, which a community's settings may choose.</param>
+public sealed record DailyStep(string Step, Func<CommunitySettings, LocalTime> At)
 {
     /// <summary>The first time, it does not wait for its hour.</summary>
     public bool AtOnce { get; init; }

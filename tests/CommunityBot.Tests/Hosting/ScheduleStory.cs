@@ -66,6 +66,56 @@ public class ScheduleStory
     });
 
     [Theory, EveryWay]
+    public Task A_step_that_fails_for_ever_lets_time_go_by(Way way) => Live(way, async story =>
+    {
+        story.ExpectsErrors = true;
+        story.Of<TrialFeature>().Failure = new InvalidOperationException("a bug");
+        await story.Advance(TimeSpan.FromDays(2));
+        Assert.Empty(Posted(story));
+    });
+
+    [Theory, EveryWay]
+    public Task What_must_be_asked_first_and_fails_for_ever_lets_time_go_by(Way way)
+    {
+        return Story.Live(way, new() { Map = Map, Directory = null }, async story =>
+        {
+            story.ExpectsErrors = true;
+            await story.Advance(TimeSpan.FromHours(2));
+        });
+
+        static void Map(BotMap on) => on.Needs("chat:write", "im:write", "im:history").Uses<TrialFeature>().Daily<TrialStep>("trial.daily", new LocalTime(9, 30),
+            (h, tx, community, due, _) => h.EachDay(tx, community, due), (_, _, _) => throw new InvalidOperationException("a bug"));
+    }
+
+    [Theory, EveryWay]
+    public Task A_step_comes_at_the_hour_the_settings_say_as_soon_as_they_say_it(Way way)
+    {
+        return Story.Live(way, new() { Map = Map, Directory = null, At = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(1)) }, async story =>
+        {
+            await story.AdvanceTo(new(2026, 3, 2, 9, 0, 1, TimeSpan.FromHours(1)));
+            await Move(story, "Mon 11:30");
+            await story.AdvanceTo(new(2026, 3, 3, 10, 0, 0, TimeSpan.FromHours(1)));
+            Assert.Equal(["jour 2026-03-02 08:00"], Posted(story));
+
+            await Move(story, "Mon 09:45");
+            await story.Quiet();
+            await Move(story, "Mon 15:00");
+            await story.AdvanceTo(new(2026, 3, 4, 16, 0, 0, TimeSpan.FromHours(1)));
+            Assert.Equal(["jour 2026-03-02 08:00", "jour 2026-03-03 08:45", "jour 2026-03-04 14:00"], Posted(story));
+        });
+
+        static void Map(BotMap on) => on.Needs("chat:write", "im:write", "im:history").Uses<TrialFeature>()
+            .Daily<TrialStep>("trial.daily", community => community.Weekly.NudgeAt.Time, (h, tx, community, due, _) => h.EachDay(tx, community, due));
+
+        static Task Move(Story story, string nudgeAt) => story.Database.Write(async tx =>
+        {
+            var settings = System.Text.Json.Nodes.JsonNode.Parse((await tx.Find<string>("select settings from communities"))!)!;
+            settings["Weekly"]!["NudgeAt"] = nudgeAt;
+            await tx.Execute("update communities set settings = @settings", new { settings = settings.ToJsonString() });
+        }, TestContext.Current.CancellationToken);
+    }
+
+    [Theory, EveryWay]
     public Task What_fails_when_it_is_made_up_for_at_the_start_is_tried_again_and_acts_once(Way way)
     {
         var isBroken = false;

@@ -66,6 +66,20 @@ public sealed class SlackMapTests
         Assert.Null(press.Payload.InNotice);
     }
 
+    [Fact]
+    public async Task An_entry_of_a_menu_brings_back_what_it_carries()
+    {
+        var menu = new MenuId<Guid>("week.menu");
+        var entry = menu.Menu(("Demain", Guid.Empty), ("Passer", Request)).Options[1];
+        await Map().Menu<Step, Guid>(menu, (step, press, _) => step.See(press)).Dispatch(Payload($$"""
+            {"type":"block_actions","user":{"id":"U1"},"trigger_id":"t1","channel":{"id":"D1"},"container":{"type":"message","message_ts":"1.2","channel_id":"D1"},
+             "actions":[{"type":"overflow","action_id":"week.menu","selected_option":{"text":{"type":"plain_text","text":"{{entry.Text}}"},"value":"{{entry.Value}}"},"action_ts":"3.4"}]}
+            """), Services, Stop);
+
+        var press = Assert.IsType<Press<Guid>>(Assert.Single(_step.Seen));
+        Assert.Equal((Request, "press:D1:1.2:week.menu:3.4"), (press.Carried, press.DeliveryKey));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(",\"action_ts\":\"\"")]

@@ -4,6 +4,7 @@ using CommunityBot.Durability;
 using CommunityBot.Features;
 using CommunityBot.Slack;
 using NodaTime;
+using NodaTime.Text;
 using Quartz;
 
 namespace CommunityBot.Hosting;
@@ -12,42 +13,38 @@ namespace CommunityBot.Hosting;
 /// Wakes the daily steps. Quartz, in memory, holds one trigger for each distinct step, local time and zone; what is done is marked in our own
 /// table, so that it does not matter who wakes, nor how often.
 /// </summary>
-public sealed class Schedule(BotMap map, Database db, Installation installation, ISchedulerFactory quartz, PacedCalls paced, TimeProvider clock, IServiceProvider services, ILogger<Schedule> log)
+public sealed class Schedule(BotMap map, Database db, Installation installation, ISchedulerFactory quartz, PacedCalls paced, TimeProvider clock, IServiceProvider services, ILogger<Schedule> log) : IDisposable
 {
     private const string Group = "daily", FirstTimes = "first";
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _alone = new(1);
     private readonly Dictionary<TriggerKey, DateTimeOffset> _done = [];
     private readonly HashSet<TriggerKey> _first = [];
 
-    /// <summary>Sets the triggers to what the communities ask for, and runs once what fell due while the bot was away.</summary>
-    public async Task Reconcile(CancellationToken stop)
-    {
-        var scheduler = await quartz.GetScheduler(stop);
-        var communities = await db.Read(tx => tx.Communities(), stop);
-        foreach (var (step, zone) in map.DailySteps.SelectMany(step => communities.Select(c => (step, c.TimeZone)).Distinct()))
-        {
-            var cron = $"{step.At.Second} {step.At.Minute} {step.At.Hour} ? * *";
-            var key = new TriggerKey($"{step.Step} {zone}", Group);
-            var job = JobBuilder.Create<DailyJob>().WithIdentity(key.Name, Group).UsingJobData(DailyJob.Step, step.Step).UsingJobData(DailyJob.Zone, zone).Build();
-            var trigger = TriggerBuilder.Create(clock).WithIdentity(key).ForJob(job)
-                .WithCronSchedule(cron, x => x.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(zone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
-            if (await scheduler.GetTrigger(key, stop) is not null) await scheduler.RescheduleJob(key, trigger, stop);
-            else await scheduler.ScheduleJob(job, trigger, cancellationToken: stop);
-        }
+    /// <summary>What the triggers were last set for; null before the first time.</summary>
+    private IReadOnlySet<Waking>? _set;
 
-        await CatchUp(scheduler, communities, stop);
+    /// <summary>Sets the triggers to what the communities ask for, and runs once what fell due while the bot was away.</summary>
+    public Task Reconcile(CancellationToken stop) => Reconcile(always: true, stop);
+
+    /// <summary>The same where communities have come, or their hours or zones are others than when the triggers were set. Before they were, nothing.</summary>
+    public async Task Follow(CancellationToken stop)
+    {
+        if (_set is not null) await Reconcile(always: false, stop);
     }
 
-    /// <summary>Does a step for every community of a zone whose last due day is not marked yet. False when it must be tried again for some.</summary>
+    /// <summary>Does a step for every community of a zone that has it at that time, and whose last due day is not marked yet. False when it must be tried again for some.</summary>
     /// <remarks>The day is worked out from the clock: a machine that slept past midnight is woken late, and the day it is woken on may have its own due moment to come.</remarks>
-    public async Task<bool> Run(string step, string zone, CancellationToken stop)
+    public async Task<bool> Run(string step, LocalTime at, string zone, CancellationToken stop)
     {
-        var due = LastDue(map.DueDaily(step).Step.At, zone);
+        var due = LastDue(at, zone);
         var communities = await db.Read(tx => tx.Communities(), stop);
         var all = true;
-        foreach (var community in communities.Where(c => c.TimeZone == zone)) all &= await Run(step, community, due, stop);
+        foreach (var community in communities.Where(c => c.TimeZone == zone && map.DueDaily(step).Step.At(c) == at)) all &= await Run(step, community, due, stop);
         return all;
     }
+
+    public void Dispose() => _alone.Dispose();
 
     internal void Done(TriggerKey key, DateTimeOffset due)
     {
@@ -80,6 +77,42 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
         return (next, unfinished.Count <= waiting && (next is null || next > clock.GetUtcNow()));
     }
 
+    private async Task Reconcile(bool always, CancellationToken stop)
+    {
+        await _alone.WaitAsync(stop);
+        try
+        {
+            var communities = await db.Read(tx => tx.Communities(), stop);
+            var wakings = map.DailySteps.SelectMany(step => communities.Select(c => new Waking(step.Step, c.Id, step.At(c), c.TimeZone))).ToHashSet();
+            if (!always && _set is { } before && wakings.SetEquals(before)) return;
+            var scheduler = await quartz.GetScheduler(stop);
+            await SetTriggers(scheduler, wakings, stop);
+            await CatchUp(scheduler, communities, stop);
+            _set = wakings;
+        }
+        finally
+        {
+            _alone.Release();
+        }
+    }
+
+    private async Task SetTriggers(IScheduler scheduler, IReadOnlySet<Waking> wakings, CancellationToken stop)
+    {
+        var wanted = wakings.DistinctBy(waking => waking.Job).ToDictionary(waking => new JobKey(waking.Job, Group));
+        var there = await scheduler.GetJobKeys(Quartz.GroupMatcher<JobKey>.GroupEquals(Group), stop);
+        foreach (var key in there.Where(key => !wanted.ContainsKey(key))) await scheduler.DeleteJob(key, stop);
+        foreach (var (key, waking) in wanted.Where(one => !there.Contains(one.Key)))
+        {
+            var job = JobBuilder.Create<DailyJob>().WithIdentity(key)
+                .UsingJobData(DailyJob.Step, waking.Step).UsingJobData(DailyJob.At, LocalTimePattern.ExtendedIso.Format(waking.At)).UsingJobData(DailyJob.Zone, waking.Zone).Build();
+            var trigger = TriggerBuilder.Create(clock).WithIdentity(key.Name, Group).ForJob(job)
+                .WithCronSchedule(
+                    $"{waking.At.Second} {waking.At.Minute} {waking.At.Hour} ? * *",
+                    x => x.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(waking.Zone)).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
+            await scheduler.ScheduleJob(job, trigger, cancellationToken: stop);
+        }
+    }
+
     /// <summary>Has a job run now, in its own time: whoever starts the bot does not wait for it.</summary>
     private async Task Soon(IScheduler scheduler, string job, CancellationToken stop)
     {
@@ -95,7 +128,7 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
     /// </summary>
     private async Task CatchUp(IScheduler scheduler, IReadOnlyList<CommunitySettings> communities, CancellationToken stop)
     {
-        var due = map.DailySteps.SelectMany(step => communities.Select(community => (Step: step, Community: community, At: LastDue(step.At, community.TimeZone)))).ToList();
+        var due = map.DailySteps.SelectMany(step => communities.Select(community => (Step: step, Community: community, At: LastDue(step.At(community), community.TimeZone)))).ToList();
         var marked = await db.Write(async tx =>
         {
             var last = await tx.LastMarked(installation.Team);
@@ -107,7 +140,7 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
         {
             var begun = marked.TryGetValue((community.Id, step.Step), out var day);
             if (begun ? day >= DayOf(at, community.TimeZone) : !step.AtOnce) continue;
-            if (step.AtOnce || !await Run(step.Step, community, at, stop)) await Soon(scheduler, $"{step.Step} {community.TimeZone}", stop);
+            if (step.AtOnce || !await Run(step.Step, community, at, stop)) await Soon(scheduler, new Waking(step.Step, community.Id, step.At(community), community.TimeZone).Job, stop);
         }
     }
 
@@ -127,13 +160,13 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
         }
         catch (SlackException away)
         {
-            log.LogWarning("The daily step {Step} of {Community} waits for Slack ({Code}); it is tried again in a minute", step, community.Id, away.Code);
+            log.LogWarning("The daily step {Step} of {Community} waits for Slack ({Code}); it is tried again in minutes", step, community.Id, away.Code);
             return false;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The mark was rolled back with the rest: the step is woken again, and the other communities do not wait for this one.
-            log.LogError(failure, "The daily step {Step} of {Community} failed; it is tried again in a minute", step, community.Id);
+            log.LogError(failure, "The daily step {Step} of {Community} failed; it is tried again in minutes", step, community.Id);
             return false;
         }
     }
@@ -147,4 +180,11 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
     }
 
     private static LocalDate DayOf(DateTimeOffset due, string zone) => Instant.FromDateTimeOffset(due).InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
+
+    /// <summary>When a community wants a step.</summary>
+    private sealed record Waking(string Step, string Community, LocalTime At, string Zone)
+    {
+        /// <summary>Shared by all the communities that want it then.</summary>
+        public string Job => $"{Step} {LocalTimePattern.ExtendedIso.Format(At)} {Zone}";
+    }
 }

@@ -73,13 +73,17 @@ public sealed class Bot : IAsyncDisposable
         {
             var (sender, inbox) = (Services.GetRequiredService<Sender>(), Services.GetRequiredService<InboxWorker>());
             var background = Services.GetRequiredService<Background>();
-            var (inHand, schedule) = (Services.GetRequiredService<InHand>(), Services.GetRequiredService<Schedule>());
+            var (inHand, schedule, settings) = (Services.GetRequiredService<InHand>(), Services.GetRequiredService<Schedule>(), Services.GetRequiredService<SettingsWatch>());
             return
             [
                 new("requests in hand", () => (null, inHand.Count == 0)),
                 new("inbox", () => (inbox.NextDue, inbox.IsQuiet)),
                 new("background work", () => (background.NextDue, background.IsQuiet)),
-                new("daily steps", async stop => await schedule.Look(stop)),
+                new("daily steps", async stop =>
+                {
+                    await settings.Look(stop);
+                    return await schedule.Look(stop);
+                }),
                 new("outbox", () => (sender.NextDue, sender.IsQuiet)),
             ];
         }

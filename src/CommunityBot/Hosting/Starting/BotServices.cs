@@ -64,6 +64,7 @@ public static class BotServices
             o.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
         }));
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddSingleton<SettingsWatch>().AddHostedService(s => s.GetRequiredService<SettingsWatch>());
         services.AddSingleton<SlackContact>().AddHostedService(s => s.GetRequiredService<SlackContact>());
         services.AddHostedService(s => s.GetRequiredService<SocketMode>());
         return services;

@@ -1,0 +1,61 @@
+using CommunityBot.Data;
+
+namespace CommunityBot.Hosting;
+
+/// <summary>Has the schedule follow the communities' settings: changed here or by another process, within a second.</summary>
+public sealed class SettingsWatch : BackgroundService
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1), LongestRest = TimeSpan.FromMinutes(1);
+    private readonly Database _db;
+    private readonly Schedule _schedule;
+    private readonly ILogger<SettingsWatch> _log;
+    private int _written;
+
+    public SettingsWatch(Database db, Schedule schedule, ILogger<SettingsWatch> log)
+    {
+        (_db, _schedule, _log) = (db, schedule, log);
+        db.Committed += Note;
+    }
+
+    /// <summary>Follows at once what this process has written since it was last looked at: whoever moves the clock does not wait for the second.</summary>
+    public async Task Look(CancellationToken stop)
+    {
+        if (Interlocked.Exchange(ref _written, 0) == 1) await _schedule.Follow(stop);
+    }
+
+    public override void Dispose()
+    {
+        _db.Committed -= Note;
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        long version = 0;
+        var rest = Tick;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(rest, TimeProvider.System, stoppingToken);
+                var now = await _db.Version(stoppingToken);
+                if (now != version) Note(null, EventArgs.Empty);
+                version = now;
+                await Look(stoppingToken);
+                rest = Tick;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception thrown)
+            {
+                Note(null, EventArgs.Empty);
+                rest = rest * 2 < LongestRest ? rest * 2 : LongestRest;
+                _log.LogError(thrown, "The communities' settings cannot be followed; it is tried again in {Rest}", rest);
+            }
+        }
+    }
+
+    private void Note(object? sender, EventArgs e) => Interlocked.Exchange(ref _written, 1);
+}
