@@ -25,6 +25,17 @@ public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, TimePro
     public static readonly ModalId<string> EditForm = new("arrivals.form");
     public static readonly TextField Introduction = new("arrivals.introduction");
 
+    /// <summary>What a community may say in its own words: the opening of the welcome, and what stands around those who arrive.</summary>
+    internal static readonly Rewordable WelcomeText = new(BotText.Welcome, language => WelcomeViews.Shipped(WelcomeTexts.All.In(language)),
+        new Passage(600, Variable.FirstName, Variable.Community, Variable.Channel, Variable.Animators),
+        new Passage(1200, Variable.Purpose, Variable.Objectives, Variable.Community, Variable.Channel, Variable.Animators),
+        new Passage(1500, Variable.FirstName, Variable.Community, Variable.Channel, Variable.Animators));
+
+    /// <inheritdoc cref="WelcomeText"/>
+    internal static readonly Rewordable AnnouncementText = new(BotText.Arrival, ArrivalsViews.Shipped,
+        new Passage(500, Variable.FirstNames) { Required = [Variable.FirstNames] },
+        new Passage(300, Variable.FirstNames) { MayBeEmpty = true }) { IsForEveryone = true };
+
     internal const string Announced = "arrivals.announced", Moved = "arrivals.moved", Shown = "arrivals.shown";
     private const string CardKind = "arrivals.card", WelcomeKind = "arrivals.welcome", AnnouncementKind = "arrivals.announcement";
 

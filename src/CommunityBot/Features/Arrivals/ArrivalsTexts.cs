@@ -40,9 +40,11 @@ public interface IArrivalsTexts
     Mrkdwn NotYours(IReadOnlyList<UserId> who);
     Mrkdwn Gone { get; }
 
-    Mrkdwn Announcement(IReadOnlyList<Mrkdwn> names);
+    // What a community may say in its own words, with variables in braces.
+    string Announcement { get; }
+    string AnnouncementInvitation { get; }
+
     Mrkdwn AnnouncementLine(UserId newcomer, string text);
-    Mrkdwn AnnouncementInvitation { get; }
 
     Mrkdwn WaitsAtHome(UserId newcomer, string community);
     string SeeCard { get; }
@@ -96,9 +98,9 @@ public static class ArrivalsTexts
             : $"Annoncer une arrivée revient aux personnes qui pilotent, animent ou facilitent la communauté : {Language.French.People(who)}.";
         public Mrkdwn Gone => $"Je ne retrouve plus cette arrivée. Elle a sans doute été effacée depuis.";
 
-        public Mrkdwn Announcement(IReadOnlyList<Mrkdwn> names) => $":wave: Bienvenue à {Language.French.Together(names)} !";
+        public string Announcement => ":wave: Bienvenue à {prénoms} !";
         public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer} : {text}";
-        public Mrkdwn AnnouncementInvitation => $"Un mot d’accueil fait toujours plaisir.";
+        public string AnnouncementInvitation => "Un mot d’accueil fait toujours plaisir.";
 
         public Mrkdwn WaitsAtHome(UserId newcomer, string community) => $"{newcomer} vient de rejoindre *{community}* ; l’annonce est prête.";
         public string SeeCard => "Voir l’annonce";
@@ -148,9 +150,9 @@ public static class ArrivalsTexts
             : $"Announcing an arrival is for the pilots, animators and facilitators of the community: {Language.English.People(who)}.";
         public Mrkdwn Gone => $"I cannot find this arrival any more. It was probably erased since.";
 
-        public Mrkdwn Announcement(IReadOnlyList<Mrkdwn> names) => $":wave: Welcome {Language.English.Together(names)}!";
+        public string Announcement => ":wave: Welcome {firstnames}!";
         public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer}: {text}";
-        public Mrkdwn AnnouncementInvitation => $"A word of welcome is always nice to read.";
+        public string AnnouncementInvitation => "A word of welcome is always nice to read.";
 
         public Mrkdwn WaitsAtHome(UserId newcomer, string community) => $"{newcomer} has just joined *{community}*, and the announcement is ready.";
         public string SeeCard => "See the announcement";

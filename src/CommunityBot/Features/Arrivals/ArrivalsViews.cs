@@ -12,12 +12,13 @@ public static class ArrivalsViews
     public const int LongestText = 4000;
 
     /// <summary>The card of one arrival. Its preview is in the community's language, as everyone will read it.</summary>
+    /// <param name="words">Those in force of the announcement.</param>
     /// <param name="post">What carries the announcement, for one that is published.</param>
-    public static Message Card(Language reader, Arrival arrival, CommunitySettings community, PacedPost? post = null)
+    public static Message Card(Language reader, Arrival arrival, CommunitySettings community, IReadOnlyList<string> words, PacedPost? post = null)
     {
         var t = ArrivalsTexts.All.In(reader);
         var lead = arrival.Status == ArrivalStatus.Prepared ? t.CardPrepared(arrival.User, community.Name, community.Channel) : t.CardTitle(arrival.User, community.Name);
-        var preview = Preview(ArrivalsTexts.All.In(community.Language), arrival);
+        var preview = Preview(ArrivalsTexts.All.In(community.Language), community.Language, arrival, words);
         var state = State(t, reader, arrival, community, post);
         return new(Mrkdwn.Join("\n", [lead, preview, state]).Cut(LongestText),
         [
@@ -48,22 +49,32 @@ public static class ArrivalsViews
         return ArrivalsFeature.EditForm.Modal(t.EditTitle, arrivalId, new Section(why)) with { Close = t.EditRefusedClose };
     }
 
-    public static Message Announcement(Language everyone, IReadOnlyList<Arrival> arrivals)
+    /// <param name="words">What is said before those who arrive are introduced, and after.</param>
+    public static Message Announcement(Language everyone, IReadOnlyList<Arrival> arrivals, IReadOnlyList<string> words)
     {
         var t = ArrivalsTexts.All.In(everyone);
-        return new(AnnouncementText(everyone, arrivals).Cut(LongestText),
+        var values = Values(everyone, arrivals);
+        var invitation = Template.Draw(words[1], values);
+        return new(AnnouncementText(everyone, arrivals, words).Cut(LongestText),
         [
-            .. Section.Of(t.Announcement([.. arrivals.Select(Named)])),
+            .. Section.Of(Template.Draw(words[0], values)),
             .. Section.Of(Lines(t, arrivals)),
-            new Context(t.AnnouncementInvitation),
+            .. invitation.Length == 0 ? Array.Empty<Block>() : [new Context(invitation)],
         ]);
     }
 
+    /// <summary>What the variables of the words stand for.</summary>
+    public static IReadOnlyDictionary<Variable, Mrkdwn> Values(Language everyone, IReadOnlyList<Arrival> arrivals) =>
+        new Dictionary<Variable, Mrkdwn> { [Variable.FirstNames] = everyone.Together([.. arrivals.Select(Named)]) };
+
+    /// <summary>The bot's own words, before and after those who arrive.</summary>
+    public static IReadOnlyList<string> Shipped(Language everyone) => [ArrivalsTexts.All.In(everyone).Announcement, ArrivalsTexts.All.In(everyone).AnnouncementInvitation];
+
     /// <summary>The announcement as a screen reader says it: what decides whether one more arrival still fits in the same message.</summary>
-    public static Mrkdwn AnnouncementText(Language everyone, IReadOnlyList<Arrival> arrivals)
+    public static Mrkdwn AnnouncementText(Language everyone, IReadOnlyList<Arrival> arrivals, IReadOnlyList<string> words)
     {
         var t = ArrivalsTexts.All.In(everyone);
-        var lead = t.Announcement([.. arrivals.Select(Named)]);
+        var lead = Template.Draw(words[0], Values(everyone, arrivals));
         return Lines(t, arrivals) is { Length: > 0 } lines ? $"{lead}\n{lines}" : lead;
     }
 
@@ -101,9 +112,9 @@ public static class ArrivalsViews
     }
 
     /// <summary>Every line marked as a quotation, so that nobody takes the preview for the announcement.</summary>
-    private static Mrkdwn Preview(IArrivalsTexts t, Arrival arrival)
+    private static Mrkdwn Preview(IArrivalsTexts t, Language everyone, Arrival arrival, IReadOnlyList<string> words)
     {
-        List<Mrkdwn> lines = [t.Announcement([Named(arrival)])];
+        List<Mrkdwn> lines = [.. new Template(words[0]).Lines(Values(everyone, [arrival]))];
         if (arrival.Introduction?.ReplaceLineEndings("\n").Split('\n') is [var first, .. var more])
         {
             if (Line(t, arrival with { Introduction = first }) is { } line) lines.Add(line);

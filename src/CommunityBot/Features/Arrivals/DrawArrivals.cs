@@ -14,8 +14,9 @@ public sealed class DrawArrivals
     public async Task<Message> Card(Tx tx, string id, Place place)
     {
         var (arrival, community) = await Load(tx, id);
+        var words = await tx.WordsOf(community, ArrivalsFeature.AnnouncementText, community.Language);
         var post = arrival.Announcement is { } announcement ? await ArrivalsFeature.PostOf(tx, announcement) : null;
-        return ArrivalsViews.Card(await Reader(tx, place, community), arrival, community, post);
+        return ArrivalsViews.Card(await Reader(tx, place, community), arrival, community, words, post);
     }
 
     public async Task<Message> Welcome(Tx tx, string id, Place place)
@@ -25,10 +26,17 @@ public sealed class DrawArrivals
         var t = WelcomeTexts.All.In(reader);
         if (arrival.Status == ArrivalStatus.Cancelled) return WelcomeViews.TakenBack(t);
 
+        // A welcome that was read keeps its words, whatever the community says to the next newcomer.
+        return WelcomeViews.Welcome(t, await WelcomeTo(tx, arrival.FirstName, community, reader) with { Words = await tx.WordsOf(community, ArrivalsFeature.WelcomeText, reader, arrival.BeganAt) });
+    }
+
+    /// <summary>What somebody of that name would be welcomed with today, in the bot's own words.</summary>
+    internal static async Task<Welcome> WelcomeTo(Tx tx, string firstName, CommunitySettings community, Language reader)
+    {
         var holders = new List<(Role, IReadOnlyList<UserId>)>();
         foreach (var role in Presented)
             if (await tx.Holders(community.Id, role) is { Count: > 0 } who) holders.Add((role, who));
-        return WelcomeViews.Welcome(t, new(arrival.FirstName, community, (await tx.RulesOf(community)).In(reader), holders));
+        return new(firstName, community, (await tx.RulesOf(community)).In(reader), holders);
     }
 
     /// <summary>Null where every arrival in it was taken back before it went out.</summary>
@@ -36,7 +44,8 @@ public sealed class DrawArrivals
     {
         var announcement = Arrivals.Announcement.Parse(id);
         var community = await tx.FindCommunity(announcement.Community) ?? throw new InvalidOperationException($"There is no community '{announcement.Community}'.");
-        return await tx.ArrivalsIn(announcement) is { Count: > 0 } arrivals ? ArrivalsViews.Announcement(community.Language, arrivals) : null;
+        return await tx.ArrivalsIn(announcement) is { Count: > 0 } arrivals
+            ? ArrivalsViews.Announcement(community.Language, arrivals, await tx.WordsOf(community, ArrivalsFeature.AnnouncementText, community.Language)) : null;
     }
 
     private static async Task<(Arrival Arrival, CommunitySettings Community)> Load(Tx tx, string id)

@@ -22,7 +22,7 @@ public sealed class PublishArrival(Acted acted, Outbox outbox, PacingFeature pac
         await tx.Hold(community.Id);
         var now = clock.GetUtcNow();
         var last = await LastOne(tx, community, now);
-        var joins = last is not null && Fit(community, [.. await tx.ArrivalsIn(last), arrival]);
+        var joins = last is not null && Fit(community, [.. await tx.ArrivalsIn(last), arrival], await tx.WordsOf(community, ArrivalsFeature.AnnouncementText, community.Language));
         var announcement = joins ? last! : await NewOne(tx, community, now);
         if (!await tx.SaveHandled(arrival.Published(by, announcement, now), from)) return false;
 
@@ -68,6 +68,6 @@ public sealed class PublishArrival(Acted acted, Outbox outbox, PacingFeature pac
         return (await tx.LastAnnouncementOf(community.Id, day))?.Next ?? new(community.Id, day, 0);
     }
 
-    private static bool Fit(CommunitySettings community, IReadOnlyList<Arrival> together) =>
-        ArrivalsViews.AnnouncementText(community.Language, together).Length <= ArrivalsViews.LongestText;
+    private static bool Fit(CommunitySettings community, IReadOnlyList<Arrival> together, IReadOnlyList<string> words) =>
+        ArrivalsViews.AnnouncementText(community.Language, together, words).Length <= ArrivalsViews.LongestText;
 }

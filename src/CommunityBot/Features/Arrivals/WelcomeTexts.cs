@@ -6,11 +6,14 @@ namespace CommunityBot.Features.Arrivals;
 /// <summary>The words of the welcome. What a community is, what its roles are for and what is asked of a member follow the communities' practical guide, in our own words.</summary>
 public interface IWelcomeTexts
 {
-    Mrkdwn Hello(string firstName, string community, ChannelId channel);
-    Mrkdwn PurposeTitle { get; }
+    // What a community may say in its own words, with variables in braces.
+    string Greeting { get; }
+    string WhatFor { get; }
+    string FirstThings { get; }
+
     Mrkdwn PurposeUnsaid { get; }
     Mrkdwn ObjectivesTitle { get; }
-    Mrkdwn FirstThings(ChannelId channel);
+    Mrkdwn People(IReadOnlyList<UserId> people);
     Mrkdwn RulesTitle(int version);
     Mrkdwn Expected { get; }
     Mrkdwn NotAllowed { get; }
@@ -27,16 +30,17 @@ public static class WelcomeTexts
 
     private sealed class Fr : IWelcomeTexts
     {
-        public Mrkdwn Hello(string firstName, string community, ChannelId channel) => $":wave: {(firstName.Length == 0 ? "Bonjour" : $"Bonjour {firstName}")}, et bienvenue ! Vous faites désormais partie de la communauté *{community}*. Elle se retrouve dans {channel}.";
-        public Mrkdwn PurposeTitle => $"*Ce qui nous réunit*";
+        public string Greeting => ":wave: Bonjour {prénom}, et bienvenue ! Vous faites désormais partie de la communauté *{communauté}*. Elle se retrouve dans {canal}.";
+        public string WhatFor => "*Ce qui nous réunit*\n{but}\n{objectifs}";
         public Mrkdwn PurposeUnsaid => $"Un même sujet, et l’envie d’en parler : chaque personne y apporte, de son plein gré, ce qu’elle vit et ce qu’elle sait.";
         public Mrkdwn ObjectivesTitle => $"Nos objectifs :";
-        public Mrkdwn FirstThings(ChannelId channel) => $"""
+        public string FirstThings => """
             *Trois choses par où commencer*
-            1. Présentez-vous dans {channel} : quelques lignes suffisent, sur votre métier et sur ce qui vous amène.
+            1. Présentez-vous dans {canal} : quelques lignes suffisent, sur votre métier et sur ce qui vous amène.
             2. Lisez les règles de vie ci-dessous : une minute, et l’on sait à quoi s’en tenir.
             3. Dites ce que vous cherchez ou ce que vous pouvez apporter : un retour d’expérience, une question, un coup de main. De temps en temps ou chaque semaine, c’est vous qui choisissez.
             """;
+        public Mrkdwn People(IReadOnlyList<UserId> people) => Language.French.People(people);
         public Mrkdwn RulesTitle(int version) => $"*Nos règles de vie* (version {version})";
         public Mrkdwn Expected => $"Ce que l’on attend de chaque membre :";
         public Mrkdwn NotAllowed => $"Ce qui n’a pas sa place ici :";
@@ -55,16 +59,17 @@ public static class WelcomeTexts
 
     private sealed class En : IWelcomeTexts
     {
-        public Mrkdwn Hello(string firstName, string community, ChannelId channel) => $":wave: {(firstName.Length == 0 ? "Hello" : $"Hello {firstName}")}, and welcome! You are now part of the *{community}* community. It meets in {channel}.";
-        public Mrkdwn PurposeTitle => $"*What brings us together*";
+        public string Greeting => ":wave: Hello {firstname}, and welcome! You are now part of the *{community}* community. It meets in {channel}.";
+        public string WhatFor => "*What brings us together*\n{purpose}\n{objectives}";
         public Mrkdwn PurposeUnsaid => $"One subject, and the wish to talk about it: everyone brings, of their own accord, what they live and what they know.";
         public Mrkdwn ObjectivesTitle => $"Our objectives:";
-        public Mrkdwn FirstThings(ChannelId channel) => $"""
+        public string FirstThings => """
             *Three things to start with*
             1. Introduce yourself in {channel}: a few lines are enough, on your work and on what brings you here.
             2. Read the house rules below: one minute, and everyone knows where they stand.
             3. Say what you are looking for or what you can bring: a story from the field, a question, a helping hand. Now and then or every week, you choose.
             """;
+        public Mrkdwn People(IReadOnlyList<UserId> people) => Language.English.People(people);
         public Mrkdwn RulesTitle(int version) => $"*Our house rules* (version {version})";
         public Mrkdwn Expected => $"What is expected of every member:";
         public Mrkdwn NotAllowed => $"What has no place here:";

@@ -7,6 +7,9 @@ namespace CommunityBot.Features.Arrivals;
 /// <param name="Holders">Who holds which role in the community, in the order in which roles are presented; a role nobody holds is not there.</param>
 public sealed record Welcome(string FirstName, CommunitySettings Community, HouseRules Rules, IReadOnlyList<(Role Role, IReadOnlyList<UserId> Who)> Holders)
 {
+    /// <summary>The community's own; null where it has none, and the bot speaks in its.</summary>
+    public IReadOnlyList<string>? Words { get; init; }
+
     /// <summary>The animators sign; where there are none the pilots, then whoever holds a role.</summary>
     public IReadOnlyList<UserId> Signed =>
         Holding(Role.Animator) ?? Holding(Role.Pilot) ?? Holding(Role.Facilitator) ?? [];
@@ -20,29 +23,36 @@ public static class WelcomeViews
     /// <summary>Four thousand characters is what Slack takes of a text read aloud; the rules are said whole, so the community's own description is what gives way.</summary>
     public static Message Welcome(IWelcomeTexts t, Welcome w)
     {
-        var hello = t.Hello(w.FirstName, w.Community.Name, w.Community.Channel);
-        var purpose = Purpose(t, w.Community);
+        var values = Values(t, w);
+        var words = w.Words ?? Shipped(t);
+        var (hello, purpose, first) = (Template.Draw(words[0], values), Template.Draw(words[1], values), Template.Draw(words[2], values));
         var rules = Rules(t, w.Rules);
         var who = Mrkdwn.Join("\n", [t.WhoDoesWhat, .. w.Holders.Select(h => t.RoleLine(h.Role, h.Who))]);
-        IReadOnlyList<Mrkdwn> rest = [t.FirstThings(w.Community.Channel), rules, .. w.Holders.Count > 0 ? [who] : Array.Empty<Mrkdwn>(), .. Ending(t, w)];
+        IReadOnlyList<Mrkdwn> rest = [first, rules, .. w.Holders.Count > 0 ? [who] : Array.Empty<Mrkdwn>(), .. Ending(t, w)];
         var room = ArrivalsViews.LongestText - hello.Length - rest.Sum(part => part.Length + 2) - 2;
         return new(Mrkdwn.Join("\n\n", [hello, .. room > 100 ? [purpose.Cut(room)] : Array.Empty<Mrkdwn>(), .. rest]).Cut(ArrivalsViews.LongestText),
         [
-            new Section(hello),
-            new Section(purpose.Cut(3000)),
+            .. Section.Of(hello),
+            .. Section.Of(purpose.Cut(3000)),
             .. rest.SelectMany(Section.Of),
         ]);
     }
 
     public static Message TakenBack(IWelcomeTexts t) => new(t.TakenBack, new Section(t.TakenBack));
 
-    private static Mrkdwn Purpose(IWelcomeTexts t, CommunitySettings community)
+    /// <summary>The bot's own words: a greeting, what the community is for, and what to begin with.</summary>
+    public static IReadOnlyList<string> Shipped(IWelcomeTexts t) => [t.Greeting, t.WhatFor, t.FirstThings];
+
+    /// <summary>What the variables of the words stand for.</summary>
+    public static IReadOnlyDictionary<Variable, Mrkdwn> Values(IWelcomeTexts t, Welcome w) => new Dictionary<Variable, Mrkdwn>
     {
-        var purpose = community.Purpose.Length > 0 ? Mrkdwn.Escaped(community.Purpose) : t.PurposeUnsaid;
-        return Mrkdwn.Join("\n", community.Objectives.Count == 0
-            ? [t.PurposeTitle, purpose]
-            : [t.PurposeTitle, purpose, t.ObjectivesTitle, .. community.Objectives.Select(Listed)]);
-    }
+        [Variable.FirstName] = Mrkdwn.Escaped(w.FirstName),
+        [Variable.Community] = Mrkdwn.Escaped(w.Community.Name),
+        [Variable.Channel] = $"{w.Community.Channel}",
+        [Variable.Purpose] = w.Community.Purpose.Length > 0 ? Mrkdwn.Escaped(w.Community.Purpose) : t.PurposeUnsaid,
+        [Variable.Objectives] = Mrkdwn.Join("\n", w.Community.Objectives.Count == 0 ? [] : [t.ObjectivesTitle, .. w.Community.Objectives.Select(Listed)]),
+        [Variable.Animators] = t.People(w.Signed),
+    };
 
     private static Mrkdwn Rules(IWelcomeTexts t, HouseRules rules) => Mrkdwn.Join("\n",
         [t.RulesTitle(rules.Version), t.Expected, .. rules.Expected.Select(Listed), t.NotAllowed, .. rules.NotAllowed.Select(Listed), Mrkdwn.Escaped(rules.Exclusion)]);

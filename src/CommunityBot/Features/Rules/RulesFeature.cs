@@ -49,6 +49,10 @@ public static class RulesFeature
     public static readonly ButtonId<Guid> CloseReview = new("rules.close_review");
     public const string Reminded = "rules.reminded", ReviewShown = "rules.review_shown";
 
+    /// <summary>What a community may say in its own words.</summary>
+    internal static readonly Rewordable ReminderText = new(BotText.Reminder, language => [RemindingTexts.All.In(language).Letter],
+        new Passage(900, Variable.Sender, Variable.Rule, Variable.Community, Variable.FirstName) { Required = [Variable.Rule, Variable.Sender] });
+
     // Reporting.
     public static readonly ShortcutName ReportShortcut = new(new("rules.report"), new("Signaler aux animateurs", "Report to the animators"), new("Dire en privé aux personnes qui animent que ce message pose un problème", "Tell the animators privately that something is wrong with this message")) { Needs = Act.ReportMessage };
     public static readonly ModalId<Guid> Report = new("rules.reporting");

@@ -11,7 +11,7 @@ public sealed class AnswerReminder(Database db, SlackApi slack, Acted acted, Out
     public async Task<Message> Draw(Tx tx, string id)
     {
         var (reminder, community, language) = await Find(tx, Guid.ParseExact(id, "n")) ?? throw new InvalidOperationException($"There is no reminder {id}.");
-        return RemindingViews.Letter(language, community, reminder, await RuleOf(tx, community, reminder, language));
+        return RemindingViews.Letter(language, reminder, await Opening(tx, community, reminder, language));
     }
 
     public async Task<Answer> Open(Press<Guid> press, CancellationToken stop)
@@ -21,7 +21,7 @@ public sealed class AnswerReminder(Database db, SlackApi slack, Acted acted, Out
             if (await Find(tx, press.Carried) is not var (reminder, community, language) || reminder.Person != press.User)
                 return ((Modal?)null, (Mrkdwn?)RemindingTexts.All.In(await tx.LanguageOf(press.User)).Gone);
             if (reminder.AnsweredAt is not null) return (null, RemindingTexts.All.In(language).AnsweredAlready);
-            return (RemindingViews.AnswerForm(language, reminder, community, await RuleOf(tx, community, reminder, language)), null);
+            return (RemindingViews.AnswerForm(language, reminder, await Opening(tx, community, reminder, language)), null);
         }, stop);
         if (form is null) return RulesWords.Whisper(otherwise!);
         await slack.OpenModal(press.Trigger, form, stop);
@@ -55,6 +55,14 @@ public sealed class AnswerReminder(Database db, SlackApi slack, Acted acted, Out
         if (outcome.Succeeded || outcome.Key.Split(':') is not ["rules", var id, "reminder"] || await Find(tx, Guid.ParseExact(id, "n")) is not var (reminder, community, _)) return;
         var language = await tx.LanguageOf(reminder.By, community);
         await outbox.Post(tx, $"rules:{id}:undelivered", Place.Private(reminder.By), RulesWords.Say(RemindingTexts.All.In(language).NotDelivered(reminder.Person, outcome.Code ?? "")), Priority.Waiting);
+    }
+
+    /// <summary>The rule, in the words that were in force when it was recalled: a letter does not change once it was read.</summary>
+    private static async Task<Mrkdwn> Opening(Tx tx, CommunitySettings community, RuleReminder reminder, Language language)
+    {
+        var words = await tx.WordsOf(community, RulesFeature.ReminderText, language, reminder.At);
+        var firstName = (await tx.FindPerson(reminder.Person))?.FirstName ?? "";
+        return Template.Draw(words[0], RemindingViews.Values(community, reminder.By, firstName, await RuleOf(tx, community, reminder, language)));
     }
 
     internal static async Task<string> RuleOf(Tx tx, CommunitySettings community, RuleReminder reminder, Language language)

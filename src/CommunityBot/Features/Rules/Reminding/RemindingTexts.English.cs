@@ -46,7 +46,7 @@ internal static partial class RemindingTexts
             : (Mrkdwn)$"Sent to {person}, privately: reminder number {count} in {days} days. Any answer will be passed on to you.";
         public Mrkdwn NotDelivered(UserId person, string code) => $"Slack did not let the bot write to {person} (“{code}”): the reminder has not arrived. Speak to them directly if you can.";
 
-        public Mrkdwn Letter(UserId by, string community) => $"Hello! In the name of the *{community}* community, {by} reminds you of one of our house rules:";
+        public string Letter => "Hello! In the name of the *{community}* community, {sender} reminds you of one of our house rules:\n{rule}";
         public Mrkdwn TheyAdd(UserId by) => $"{by} adds:";
         public Mrkdwn About(Link message) => $"It is about {message}.";
         public string ThisMessage => "this message";

@@ -46,7 +46,7 @@ internal static partial class RemindingTexts
             : (Mrkdwn)$"C’est envoyé à {person}, en privé : c’est le {count}ᵉ rappel en {days} jours. Sa réponse, s’il y en a une, vous sera transmise.";
         public Mrkdwn NotDelivered(UserId person, string code) => $"Slack n’a pas laissé le bot écrire à {person} (« {code} ») : le rappel n’est pas arrivé. Parlez-lui directement si vous le pouvez.";
 
-        public Mrkdwn Letter(UserId by, string community) => $"Bonjour ! Au nom de la communauté *{community}*, {by} vous rappelle une de nos règles de vie :";
+        public string Letter => "Bonjour ! Au nom de la communauté *{communauté}*, {auteur} vous rappelle une de nos règles de vie :\n{règle}";
         public Mrkdwn TheyAdd(UserId by) => $"{by} ajoute :";
         public Mrkdwn About(Link message) => $"C’est à propos de {message}.";
         public string ThisMessage => "ce message";

@@ -37,8 +37,8 @@ internal interface IRemindingTexts
     Mrkdwn Sent(UserId person, int count, int days);
     Mrkdwn NotDelivered(UserId person, string code);
 
-    // To the person.
-    Mrkdwn Letter(UserId by, string community);
+    // To the person. The first is what a community may say in its own words, with variables in braces.
+    string Letter { get; }
     Mrkdwn TheyAdd(UserId by);
     Mrkdwn About(Link message);
     string ThisMessage { get; }

@@ -44,12 +44,11 @@ internal static class RemindingViews
     }
 
     /// <summary>What the person reads.</summary>
-    public static Message Letter(Language language, CommunitySettings community, RuleReminder reminder, string rule)
+    public static Message Letter(Language language, RuleReminder reminder, Mrkdwn opening)
     {
         var t = RemindingTexts.All.In(language);
-        var heading = t.Letter(reminder.By, community.Name);
-        List<Block> blocks = [.. Section.Quoting(heading, rule)];
-        List<Mrkdwn> said = [heading, Mrkdwn.Quote(rule)];
+        List<Block> blocks = [.. Section.Of(opening)];
+        List<Mrkdwn> said = [opening];
         if (reminder.Note is { } note)
         {
             blocks.AddRange(Section.Quoting(t.TheyAdd(reminder.By), note));
@@ -66,12 +65,22 @@ internal static class RemindingViews
         return new(Mrkdwn.Join("\n", [.. said, t.BetweenUs]).Cut(LongestText), blocks);
     }
 
-    public static Modal AnswerForm(Language language, RuleReminder reminder, CommunitySettings community, string rule)
+    /// <summary>What the variables of the words stand for.</summary>
+    /// <param name="firstName">Of the person reminded; empty where Slack has not said it.</param>
+    public static IReadOnlyDictionary<Variable, Mrkdwn> Values(CommunitySettings community, UserId by, string firstName, string rule) => new Dictionary<Variable, Mrkdwn>
+    {
+        [Variable.Sender] = $"{by}",
+        [Variable.Rule] = Mrkdwn.Quote(rule),
+        [Variable.Community] = Mrkdwn.Escaped(community.Name),
+        [Variable.FirstName] = Mrkdwn.Escaped(firstName),
+    };
+
+    public static Modal AnswerForm(Language language, RuleReminder reminder, Mrkdwn opening)
     {
         var t = RemindingTexts.All.In(language);
         return RulesFeature.Answering.Modal(t.AnswerTitle, reminder.Id,
         [
-            .. Section.Quoting(t.Letter(reminder.By, community.Name), rule),
+            .. Section.Of(opening),
             RulesFeature.AnswerWords.Input(t.AnswerLabel, new TextInput { Multiline = true, MaxLength = RuleReminder.AnswerAtMost }) with { Hint = t.AnswerHint },
         ]) with
         {
