@@ -1,5 +1,6 @@
 using CommunityBot.Features.Announcements;
 using CommunityBot.Features.Arrivals;
+using CommunityBot.Features.Buddies;
 using CommunityBot.Features.Help;
 using CommunityBot.Features.Home;
 using CommunityBot.Features.Importing;
@@ -30,6 +31,7 @@ public static class AllFeatures
         HereFeature.Map(on);
         PacingFeature.Map(on);
         LettersFeature.Map(on);
+        BuddiesFeature.Map(on);
         ArrivalsFeature.Map(on);
         AnnouncementsFeature.Map(on);
         ImportingFeature.Map(on);

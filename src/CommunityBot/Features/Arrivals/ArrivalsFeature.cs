@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Buddies;
 using CommunityBot.Features.Pacing;
 using CommunityBot.Slack;
 using NodaTime;
@@ -13,7 +14,7 @@ namespace CommunityBot.Features.Arrivals;
 public sealed record Newcomer(string Community, UserId User, string? Introduction, string FirstName);
 
 /// <summary>A newcomer is welcomed privately; a pilot or an animator announces the arrival, or the bot does after two working days.</summary>
-public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, TimeProvider clock)
+public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, BuddiesFeature buddies, TimeProvider clock)
 {
     public static readonly ButtonId<string> Publish = new("arrivals.publish");
     public static readonly ButtonId<string> PublishAfterAll = new("arrivals.publish_after_all");
@@ -65,6 +66,7 @@ public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, TimePro
         var arrival = Arrival.Of(newcomer, clock.GetUtcNow());
         if (!await tx.AddArrival(community, arrival)) return;
 
+        await buddies.Pair(tx, community, arrival.User);
         await outbox.Show(tx, $"arrival:{arrival.Id}:welcome", Place.Private(arrival.User), WelcomeOf(arrival), Priority.Waiting);
         foreach (var who in await tx.Announcers(community.Id))
             await outbox.Show(tx, $"arrival:{arrival.Id}:card:{who}", Place.Private(who), CardOf(arrival), Priority.Waiting, Shown);
@@ -87,7 +89,14 @@ public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, TimePro
         await outbox.Refresh(tx, CardOf(arrival));
         await outbox.Refresh(tx, WelcomeOf(arrival));
         await RefreshHomes(tx, outbox, community);
+        if (await tx.FindCommunity(community) is { } settings) await buddies.MembershipEnded(tx, settings, user);
         return true;
+    }
+
+    /// <summary>The welcome of a newcomer says something else than before.</summary>
+    public static async Task RefreshWelcome(Tx tx, Outbox outbox, string community, UserId user)
+    {
+        if (await tx.LatestArrival(community, user) is { } arrival) await outbox.Refresh(tx, WelcomeOf(arrival), Priority.Rest);
     }
 
     /// <summary>Whether this person's arrival is in the channel: from then on it is not taken back.</summary>

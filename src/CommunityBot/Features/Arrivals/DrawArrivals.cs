@@ -1,12 +1,14 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Buddies;
+using CommunityBot.Features.Roles;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Arrivals;
 
 /// <summary>Draws what this feature has posted, from how things are when it is sent.</summary>
-public sealed class DrawArrivals
+public sealed class DrawArrivals(TimeProvider clock)
 {
     // The order in which a newcomer reads who does what: who leads and animates first, because they are the ones to talk to.
     private static readonly Role[] Presented = [Role.Pilot, Role.Animator, Role.Facilitator, Role.Sponsor];
@@ -27,7 +29,12 @@ public sealed class DrawArrivals
         if (arrival.Status == ArrivalStatus.Cancelled) return WelcomeViews.TakenBack(t);
 
         // A welcome that was read keeps its words, whatever the community says to the next newcomer.
-        return WelcomeViews.Welcome(t, await WelcomeTo(tx, arrival.FirstName, community, reader) with { Words = await tx.WordsOf(community, ArrivalsFeature.WelcomeText, reader, arrival.BeganAt) });
+        return WelcomeViews.Welcome(t, await WelcomeTo(tx, arrival.FirstName, community, reader) with
+        {
+            Words = await tx.WordsOf(community, ArrivalsFeature.WelcomeText, reader, arrival.BeganAt),
+            Functions = await RolesFeature.FunctionsOf(tx, community, community.DayAt(clock.GetUtcNow()), reader),
+            Buddy = await BuddiesFeature.BuddyOf(tx, community.Id, arrival.User),
+        });
     }
 
     /// <summary>What somebody of that name would be welcomed with today, in the bot's own words.</summary>

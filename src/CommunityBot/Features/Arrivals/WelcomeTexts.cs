@@ -19,6 +19,8 @@ public interface IWelcomeTexts
     Mrkdwn NotAllowed { get; }
     Mrkdwn WhoDoesWhat { get; }
     Mrkdwn RoleLine(Role role, IReadOnlyList<UserId> holders);
+    Mrkdwn FunctionLine(string role, IReadOnlyList<UserId> holders);
+    Mrkdwn Buddy(UserId buddy);
     Mrkdwn Roadmap(string url);
     Mrkdwn Signature(IReadOnlyList<UserId> signed);
     Mrkdwn TakenBack { get; }
@@ -52,6 +54,8 @@ public static class WelcomeTexts
             Role.Facilitator => $"• Facilitation : {Language.French.People(holders)}. Accueille au nom de l’association, apporte outils et moyens.",
             _ => $"• Parrainage : {Language.French.People(holders)}. Fait le lien avec le conseil d’administration.",
         };
+        public Mrkdwn FunctionLine(string role, IReadOnlyList<UserId> holders) => $"• {role} : {Language.French.People(holders)}.";
+        public Mrkdwn Buddy(UserId buddy) => $"*Quelqu’un à qui parler*\nPour vos premiers pas, {buddy} vous accompagne et vient d’apprendre votre arrivée. Un sigle inconnu, une question que l’on n’ose pas poser devant tout le monde, l’envie de savoir qui contacter : un message privé, et vous aurez une réponse.";
         public Mrkdwn Roadmap(string url) => $"{new Link(url, "Notre feuille de route")}";
         public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"Une question, une hésitation ? Écrivez à {Language.French.OneOf(signed)} : une réponse vous attend. À très vite !";
         public Mrkdwn TakenBack => $"Ce message d’accueil n’est plus d’actualité.";
@@ -81,6 +85,8 @@ public static class WelcomeTexts
             Role.Facilitator => $"• Facilitation: {Language.English.People(holders)}. Welcomes you for the association, brings tools and means.",
             _ => $"• Sponsor: {Language.English.People(holders)}. Links the community and the association’s board.",
         };
+        public Mrkdwn FunctionLine(string role, IReadOnlyList<UserId> holders) => $"• {role}: {Language.English.People(holders)}.";
+        public Mrkdwn Buddy(UserId buddy) => $"*Somebody to turn to*\n{buddy} is there for your first steps, and knows that you have just arrived. A word you do not know, a question you would rather not ask in front of everyone, whom to see about what: send a private message, and you will have an answer.";
         public Mrkdwn Roadmap(string url) => $"{new Link(url, "Our roadmap")}";
         public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"A question, a doubt? Write to {Language.English.OneOf(signed)}, who will be glad to answer. See you soon!";
         public Mrkdwn TakenBack => $"This welcome no longer applies.";

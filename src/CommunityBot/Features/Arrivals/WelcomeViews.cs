@@ -10,6 +10,12 @@ public sealed record Welcome(string FirstName, CommunitySettings Community, Hous
     /// <summary>The community's own; null where it has none, and the bot speaks in its.</summary>
     public IReadOnlyList<string>? Words { get; init; }
 
+    /// <summary>The functional roles that somebody holds, by name in the reader's language.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<UserId> Who)> Functions { get; init; } = [];
+
+    /// <summary>The member who welcomes the newcomer; null for nobody.</summary>
+    public UserId? Buddy { get; init; }
+
     /// <summary>The animators sign; where there are none the pilots, then whoever holds a role.</summary>
     public IReadOnlyList<UserId> Signed =>
         Holding(Role.Animator) ?? Holding(Role.Pilot) ?? Holding(Role.Facilitator) ?? [];
@@ -27,8 +33,8 @@ public static class WelcomeViews
         var words = w.Words ?? Shipped(t);
         var (hello, purpose, first) = (Template.Draw(words[0], values), Template.Draw(words[1], values), Template.Draw(words[2], values));
         var rules = Rules(t, w.Rules);
-        var who = Mrkdwn.Join("\n", [t.WhoDoesWhat, .. w.Holders.Select(h => t.RoleLine(h.Role, h.Who))]);
-        IReadOnlyList<Mrkdwn> rest = [first, rules, .. w.Holders.Count > 0 ? [who] : Array.Empty<Mrkdwn>(), .. Ending(t, w)];
+        var who = Mrkdwn.Join("\n", [t.WhoDoesWhat, .. w.Holders.Select(h => t.RoleLine(h.Role, h.Who)), .. w.Functions.Select(f => t.FunctionLine(f.Name, f.Who))]);
+        IReadOnlyList<Mrkdwn> rest = [first, .. w.Buddy is { } buddy ? [t.Buddy(buddy)] : Array.Empty<Mrkdwn>(), rules, .. w.Holders.Count + w.Functions.Count > 0 ? [who] : Array.Empty<Mrkdwn>(), .. Ending(t, w)];
         var room = ArrivalsViews.LongestText - hello.Length - rest.Sum(part => part.Length + 2) - 2;
         return new(Mrkdwn.Join("\n\n", [hello, .. room > 100 ? [purpose.Cut(room)] : Array.Empty<Mrkdwn>(), .. rest]).Cut(ArrivalsViews.LongestText),
         [

@@ -3,6 +3,7 @@ using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Features.Arrivals;
+using CommunityBot.Features.Buddies;
 using CommunityBot.Features.Joining;
 using CommunityBot.Features.Rules;
 using CommunityBot.Slack;
@@ -32,7 +33,7 @@ public sealed record SomeoneOf(string Community, UserId? Person) : IParsable<Som
 }
 
 /// <summary>A member leaves a community by choice, by closing the account, or is excluded; who walks out of the channel is asked what it means.</summary>
-public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals)
+public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals, BuddiesFeature buddies)
 {
     public static readonly CommandName Command = new("/quitter", new("Quitter une communauté, ou y rester de plus loin", "Leave a community, or follow it from further away"), new("[communauté]", "[community]")) { Needs = Act.Leave };
     public static readonly SubCommandName SubCommand = new("quitter", "leave", new("quitter la communauté, ou y rester de plus loin", "leave the community, or follow it from further away")) { Needs = Act.Leave };
@@ -105,6 +106,7 @@ public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals)
         foreach (var role in vacant) await tx.TakeRole(community.Id, person, role);
         if (vacant.Count > 0) await tx.Audit(community, by, "roles_taken", person.Value, string.Join(", ", vacant).ToLowerInvariant(), now);
         await arrivals.TakeBack(tx, community.Id, person);
+        await buddies.MembershipEnded(tx, community, person);
         if (held.Count > 0 && vacant.Count == held.Count && community.FacilitatorsChannel is { } facilitators && !await SitsThereFor(tx, person, facilitators))
             await outbox.Remove(tx, told.Key, facilitators, person, told.Route, told.About);
         await JoiningFeature.MembershipEnded(tx, outbox, community.Id, person);

@@ -1,12 +1,13 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Buddies;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Profile;
 
 /// <summary>Keeps what a member says of themselves, and has a new job or company told to those who lead their communities.</summary>
-public sealed class SaveProfile(Acted acted, Outbox outbox, People people, TimeProvider clock)
+public sealed class SaveProfile(Acted acted, Outbox outbox, People people, BuddiesFeature buddies, TimeProvider clock)
 {
     public async Task<Answer> Save(Submission<string> form, CancellationToken stop)
     {
@@ -28,7 +29,9 @@ public sealed class SaveProfile(Acted acted, Outbox outbox, People people, TimeP
         if (company.Length > MemberProfile.LineAtMost) return Answer.Error(ProfileFeature.Company, t.TooLong(MemberProfile.LineAtMost));
         if (topics.Length > MemberProfile.TopicsAtMost) return Answer.Error(ProfileFeature.Topics, t.TooLong(MemberProfile.TopicsAtMost));
         var engagement = Enum.TryParse<Engagement>(form[ProfileFeature.Engagement], ignoreCase: true, out var chosen) ? chosen : before.Engagement;
-        await tx.SaveProfile(community.Id, form.User, new(job, company, engagement, topics, form[ProfileFeature.Buddy].Count > 0));
+        var isBuddy = form[ProfileFeature.Buddy].Count > 0;
+        await tx.SaveProfile(community.Id, form.User, new(job, company, engagement, topics, isBuddy));
+        if (before.IsBuddy && !isBuddy) await buddies.Withdraw(tx, community, form.User);
 
         var now = clock.GetUtcNow();
         var change = new ProfileChange(Guid.CreateVersion7(now), form.User, before.Job, job, before.Company, company, now);

@@ -1,4 +1,5 @@
 using CommunityBot.Community;
+using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Slack;
 using NodaTime;
@@ -48,6 +49,14 @@ public static class RolesFeature
     public static readonly ButtonId<JournalPage> NewerPage = new("roles.newer_page");
 
     public const string Notice = "roles.notice", Seated = "roles.seated";
+
+    /// <summary>The functional roles held on that day, by name in that language, with who holds each; those that nobody holds are left out.</summary>
+    public static async Task<IReadOnlyList<(string Name, IReadOnlyList<UserId> Who)>> FunctionsOf(Tx tx, CommunitySettings community, LocalDate day, Language language)
+    {
+        var t = RolesTexts.All.In(language);
+        return [.. (await tx.Tenures(community.Id)).Where(tenure => tenure.HoldsOn(day)).GroupBy(tenure => tenure.Role).OrderBy(role => role.Key)
+            .Select(role => (t.Name(role.Key), (IReadOnlyList<UserId>)[.. role.Select(tenure => tenure.User).Distinct()]))];
+    }
 
     internal static Subject OfferCard(Guid offer) => new("roles.offer", RolesSql.Key(offer));
 

@@ -17,6 +17,8 @@ public class WelcomeViewsTests
         var bare = Samples.Community() with { Purpose = "", Objectives = [], Roadmap = null };
 
         Snapshot.Matches(WelcomeViews.Welcome(t, new("Ana", Samples.Community(), HouseRules.Shipped.In(reader), Everyone)).ToJson(), $"welcome.{reader.Code()}");
+        var accompanied = new Welcome("Ana", bare, HouseRules.Shipped.In(reader), Everyone) { Buddy = Samples.Bruno, Functions = [(reader == Language.French ? "Outils" : "Tools", [Samples.Leo, Samples.Zoe])] };
+        Snapshot.Matches(WelcomeViews.Welcome(t, accompanied).ToJson(), $"welcome.accompanied.{reader.Code()}");
         Snapshot.Matches(WelcomeViews.Welcome(t, new("Ana", bare, HouseRules.Shipped.In(reader), [])).ToJson(), $"welcome.bare.{reader.Code()}");
         Snapshot.Matches(WelcomeViews.TakenBack(t).ToJson(), $"welcome.taken_back.{reader.Code()}");
     }
