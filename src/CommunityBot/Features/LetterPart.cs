@@ -9,6 +9,9 @@ namespace CommunityBot.Features;
 /// <param name="Text">The same in words, for notifications and screen readers.</param>
 public sealed record LetterPart(CommunitySettings Community, IReadOnlyList<Block> Blocks, Mrkdwn Text)
 {
+    /// <summary>What is a message where it stands by itself, such as in the facilitators' channel.</summary>
+    public static LetterPart Of(CommunitySettings community, Message message) => new(community, message.Blocks, message.Text);
+
     /// <summary>A part that is one text.</summary>
-    public static LetterPart Of(CommunitySettings community, Mrkdwn text) => new(community, [.. Section.Of(text)], text);
+    public static LetterPart Of(CommunitySettings community, Mrkdwn text) => Of(community, Message.Saying(text));
 }

@@ -63,7 +63,7 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Ti
         .DrawsWhatIsLeft<DrawAnnouncements>(MessageKind, (h, tx, id, _, _) => h.Message(tx, id))
         .DrawsWhatIsLeft<DrawAnnouncements>(ReceiptKind, (h, tx, id, place, _) => h.Receipt(tx, id, place))
         .DrawsWhatIsLeft<DrawAnnouncements>(CardKind, (h, tx, id, place, _) => h.Card(tx, id, place))
-        .DrawsWhatIsLeft<AdviseScheduling>(AdviceKind, (h, tx, id, place, _) => h.Draw(tx, id, place))
+        .DrawsPart<AdviseScheduling>(AdviceKind, (h, tx, id, reader, _) => h.Draw(tx, id, reader))
         .Event<AdviseScheduling>("message.channels", (h, tx, heard, _) => h.Heard(tx, heard))
         .Event<AdviseScheduling>("message.groups", (h, tx, heard, _) => h.Heard(tx, heard))
         .WaitsAtHome<AnnouncementsAtHome>(115, (h, tx, reader, _) => h.ToDecide(tx, reader))

@@ -72,6 +72,7 @@ public static class JoiningFeature
     public static Subject Question(Guid question) => new("joining.question", JoiningSql.Key(question));
 
     internal static Subject Morning(LocalDate day) => new("joining.morning", LocalDatePattern.Iso.Format(day));
+    internal static Subject Waits(string community) => new("joining.waits", community);
     internal static Subject NotForgotten(Guid request) => new("joining.not_forgotten", JoiningSql.Key(request));
     internal static Subject Expired(Guid request) => new("joining.expired", JoiningSql.Key(request));
 
@@ -118,6 +119,7 @@ public static class JoiningFeature
         .Daily<RemindDeciders>("joining.morning", RemindDeciders.At, (h, tx, community, _, _) => h.Run(tx, community))
         .Told<RemindDeciders>(Reminded, (h, tx, outcome, _) => h.Told(tx, outcome))
         .DrawsWhatIsLeft<DrawWaiting>("joining.morning", (h, tx, id, place, _) => h.Morning(tx, id, place))
+        .DrawsPart<DrawWaiting>("joining.waits", (h, tx, id, reader, _) => h.Part(tx, id, reader))
         .DrawsWhatIsLeft<DrawWaiting>("joining.not_forgotten", (h, tx, id, _, _) => h.NotForgotten(tx, id))
         .DrawsWhatIsLeft<DrawWaiting>("joining.expired", (h, tx, id, _, _) => h.Expired(tx, id))
         .Home<MyRequests>(20, (h, tx, reader, _) => h.Draw(tx, reader))

@@ -22,13 +22,22 @@ public sealed class DrawDepartures
         return LeavingViews.Farewell(await tx.LanguageOf(departure.Person, community), community, departure, person?.FirstName ?? "");
     }
 
-    public async Task<Message> Departure(Tx tx, string id, Place place)
+    /// <summary>In the facilitators' channel.</summary>
+    public async Task<Message> Departure(Tx tx, string id)
     {
         var (departure, community) = await Load(tx, id);
-        var language = place.Person is { } reader ? await tx.LanguageOf(reader, community) : community.Language;
-        var isLed = (await tx.Holders(community.Id, Role.Pilot)).Count > 0;
-        return LeavingViews.Departure(language, community, departure, (await tx.FindPerson(departure.Person))?.Name, isLed);
+        return await Departure(tx, community, departure, community.Language);
     }
+
+    /// <summary>In the letter of one who leads the community.</summary>
+    public async Task<LetterPart?> Part(Tx tx, string id, UserId reader)
+    {
+        if (await tx.FindDeparture(Guid.ParseExact(id, "n")) is not { } departure || await tx.FindCommunity(departure.Community) is not { } community) return null;
+        return LetterPart.Of(community, await Departure(tx, community, departure, await tx.LanguageOf(reader, community)));
+    }
+
+    private static async Task<Message> Departure(Tx tx, CommunitySettings community, Departure departure, Language language) => LeavingViews.Departure(
+        language, community, departure, (await tx.FindPerson(departure.Person))?.Name, isLed: (await tx.Holders(community.Id, Role.Pilot)).Count > 0);
 
     private static async Task<(Departure Departure, CommunitySettings Community)> Load(Tx tx, string id)
     {

@@ -51,7 +51,7 @@ public sealed class LeaveCommunity(Acted acted, Outbox outbox, LeavingFeature le
         if (outcome.Succeeded || !Guid.TryParseExact(outcome.About, "n", out var id)) return;
         if (await tx.FindDeparture(id) is not { } departure || await tx.FindCommunity(departure.Community) is not { } community) return;
         await tx.SaveDeparture(community, departure with { Error = outcome.Code ?? "unknown" });
-        await outbox.Refresh(tx, LeavingFeature.Card(id));
+        await show.Redraw(tx, departure);
         if (departure.Status != DepartureStatus.Left) return;
         var t = LeavingTexts.All.In(await tx.LanguageOf(departure.Person, community));
         await outbox.Post(tx, $"leaving:{LeavingSql.Key(id)}:by_hand", Place.Private(departure.Person), Message.Saying(t.TypeLeave(community.Channel)), Priority.Waiting);

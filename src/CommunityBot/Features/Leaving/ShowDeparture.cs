@@ -1,33 +1,38 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
+using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Leaving;
 
-/// <summary>Tells those who lead a community that somebody left it: pilots and animators privately, in their daytime; facilitators in their channel, or privately too.</summary>
-public sealed class ShowDeparture(Outbox outbox, TimeProvider clock)
+/// <summary>Tells those who lead a community that somebody left it: facilitators in their channel where they have one, everybody else in the letter of the day.</summary>
+public sealed class ShowDeparture(Outbox outbox, LettersFeature letters)
 {
     internal async Task To(Tx tx, CommunitySettings community, Departure departure)
     {
-        var leads = (await tx.Holders(community.Id, Role.Pilot, Role.Animator)).Where(who => who != departure.Person).ToList();
-        var facilitators = (await tx.Holders(community.Id, Role.Facilitator)).Where(who => who != departure.Person).ToList();
-        if (community.FacilitatorsChannel is { } channel) await Show(tx, community, departure, Place.Channel(channel));
-        else leads.AddRange(facilitators);
-        foreach (var who in leads.Distinct()) await Show(tx, community, departure, Place.Private(who));
+        if (community.FacilitatorsChannel is { } channel)
+            await outbox.Show(tx, $"leaving:{LeavingSql.Key(departure.Id)}:card:{channel}", Place.Channel(channel), LeavingFeature.Card(departure.Id), Priority.Rest, LeavingFeature.Shown);
+        await Write(tx, community, departure, community.FacilitatorsChannel is null ? [Role.Pilot, Role.Animator, Role.Facilitator] : [Role.Pilot, Role.Animator]);
     }
 
-    /// <summary>A facilitators' channel that takes no message: each of them reads it privately.</summary>
+    /// <summary>A facilitators' channel that takes no message: each of them reads it in their letter.</summary>
     public async Task Told(Tx tx, Outcome outcome)
     {
-        if (outcome.Succeeded || outcome.Key.Split(':') is not ["leaving", var id, "card", var place] || Place.Of(place).Person is not null) return;
-        if (await tx.FindDeparture(Guid.ParseExact(id, "n")) is not { } departure || await tx.FindCommunity(departure.Community) is not { } community) return;
-        foreach (var who in await tx.Holders(community.Id, Role.Facilitator))
-            if (who != departure.Person) await Show(tx, community, departure, Place.Private(who));
+        if (outcome.Succeeded || outcome.Key.Split(':') is not ["leaving", var id, "card", _]) return;
+        if (await tx.FindDeparture(Guid.ParseExact(id, "n")) is { } departure && await tx.FindCommunity(departure.Community) is { } community) await Write(tx, community, departure, Role.Facilitator);
     }
 
-    private async Task Show(Tx tx, CommunitySettings community, Departure departure, Place place)
+    /// <summary>What was told of this departure is drawn again.</summary>
+    internal async Task Redraw(Tx tx, Departure departure)
     {
-        DateTimeOffset? notBefore = place.Person is { } reader ? community.NextDaytime(clock.GetUtcNow(), await tx.ZoneOf(reader, community)) : null;
-        await outbox.Show(tx, $"leaving:{LeavingSql.Key(departure.Id)}:card:{place}", place, LeavingFeature.Card(departure.Id), Priority.Rest, LeavingFeature.Shown, notBefore);
+        await outbox.Refresh(tx, LeavingFeature.Card(departure.Id));
+        await letters.Refresh(tx, LeavingFeature.Card(departure.Id));
+    }
+
+    private async Task Write(Tx tx, CommunitySettings community, Departure departure, params Role[] to)
+    {
+        foreach (var reader in await tx.Holders(community.Id, to))
+            if (reader != departure.Person) await letters.Add(tx, $"leaving:{LeavingSql.Key(departure.Id)}", reader, community, LeavingFeature.Card(departure.Id));
     }
 }

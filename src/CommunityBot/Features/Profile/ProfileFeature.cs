@@ -26,6 +26,8 @@ public static class ProfileFeature
         .Button<OpenProfile, string>(Open, (h, press, stop) => h.Open(press, stop))
         .Submission<SaveProfile, string>(Form, (h, form, stop) => h.Save(form, stop))
         .Draws<ShowChange>("profile.change", (h, tx, id, place, _) => h.Draw(tx, id, place))
+        .DrawsPart<ShowChange>("profile.change", (h, tx, id, reader, _) => h.Part(tx, id, reader))
+        .Uses<ShowChange>()
         .Told<ShowChange>(Shown, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Daily<ForgetChanges>("profile.forget", new LocalTime(4, 0), (h, tx, _, due, _) => h.Run(tx, due));
 }

@@ -7,7 +7,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Profile;
 
 /// <summary>Keeps what a member says of themselves, and has a new job or company told to those who lead their communities.</summary>
-public sealed class SaveProfile(Acted acted, Outbox outbox, People people, BuddiesFeature buddies, TimeProvider clock)
+public sealed class SaveProfile(Acted acted, Outbox outbox, People people, BuddiesFeature buddies, ShowChange show, TimeProvider clock)
 {
     public async Task<Answer> Save(Submission<string> form, CancellationToken stop)
     {
@@ -38,22 +38,10 @@ public sealed class SaveProfile(Acted acted, Outbox outbox, People people, Buddi
         if (change.IsTold)
         {
             await tx.AddChange(community.Workspace, change);
-            await Tell(tx, change, now);
+            await show.To(tx, change);
         }
         outbox.RefreshHomes(tx, [form.User]);
         return ProfileViews.Instead(language, change.IsTold ? t.SavedAndTold : t.Saved);
-    }
-
-    /// <summary>Once to each who leads a community of theirs, whatever their number.</summary>
-    private async Task Tell(Tx tx, ProfileChange change, DateTimeOffset now)
-    {
-        foreach (var community in await tx.CommunitiesOf(change.Person))
-        {
-            if (!await tx.IsMember(community.Id, change.Person)) continue;
-            if (community.FacilitatorsChannel is { } channel) await ShowChange.In(tx, outbox, change, Place.Channel(channel));
-            foreach (var who in await tx.Holders(community.Id, community.FacilitatorsChannel is null ? [Role.Pilot, Role.Facilitator] : [Role.Pilot]))
-                if (who != change.Person) await ShowChange.In(tx, outbox, change, Place.Private(who), community.NextDaytime(now, await tx.ZoneOf(who, community)));
-        }
     }
 
     private static Answer Gone(Language language) => ProfileViews.Instead(language, ProfileTexts.All.In(language).NoMember);

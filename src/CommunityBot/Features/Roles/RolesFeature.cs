@@ -60,7 +60,7 @@ public static class RolesFeature
 
     internal static Subject OfferCard(Guid offer) => new("roles.offer", RolesSql.Key(offer));
 
-    internal static Subject Morning(LocalDate day) => new("roles.morning", LocalDatePattern.Iso.Format(day));
+    internal static Subject Morning(string community, LocalDate day) => new("roles.morning", $"{community}:{LocalDatePattern.Iso.Format(day)}");
 
     public static void Map(BotMap on) => on
         .SubCommand<ShowWho>(WhoDoesWhat, (h, command, stop) => h.Show(command, stop))
@@ -84,7 +84,8 @@ public static class RolesFeature
         .Button<PassOn, Guid>(Keep, (h, press, stop) => h.OpenKeep(press, stop))
         .Submission<PassOn, Guid>(Keeping, (h, form, stop) => h.Keep(form, stop))
         .Daily<WatchRoles>("roles.watch", WatchRoles.At, (h, tx, community, _, _) => h.Run(tx, community))
-        .DrawsWhatIsLeft<DrawMorning>("roles.morning", (h, tx, id, place, _) => h.Draw(tx, id, place))
+        .DrawsPart<DrawMorning>("roles.morning", (h, tx, id, reader, _) => h.Draw(tx, id, reader))
+        .DrawsPart<TellOthers>(ToldChange.Kind, (h, tx, id, reader, _) => h.Draw(tx, id, reader))
         .SubCommand<ReadJournal>(JournalCommand, (h, command, stop) => h.Read(command, stop))
         .Button<ReadJournal, string>(Journal, (h, press, stop) => h.Read(press, stop))
         .Button<ReadJournal, JournalPage>(OlderPage, (h, press, stop) => h.Turn(press, stop))

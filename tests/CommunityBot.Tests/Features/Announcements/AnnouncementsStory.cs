@@ -189,6 +189,7 @@ public sealed class AnnouncementsStory
         Assert.Empty(story.Leo.PrivateMessages);
         foreach (var words in new[] { "quatre", "cinq" }) await story.Leo.Type(Sample.Channel, words);
         await Settles(story);
+        await story.Advance(TimeSpan.FromMinutes(1));
         Assert.Contains("beaucoup à partager aujourd’hui dans #infra-services", Assert.Single(story.Leo.PrivateMessages).PlainRendering, StringComparison.Ordinal);
 
         var form = await story.Leo.Press(story.Leo.PrivateMessages[^1], "Préparer une annonce…");

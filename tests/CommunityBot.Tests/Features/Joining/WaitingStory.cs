@@ -169,12 +169,12 @@ public sealed class WaitingStory
         Assert.Single(Mornings(story.Max, privately: true)).DoesNotSee("Données");
         Assert.Empty(Mornings(story.Zoe, privately: true));
 
-        await story.AdvanceTo(Paris("2026-03-03 14:01"));
+        await story.AdvanceTo(Paris("2026-03-03 15:01"));
         var both = Assert.Single(Mornings(story.Zoe, privately: true));
         both.Sees("Une demande pour rejoindre Infra & Services", "@Ana", "Une demande pour rejoindre Données", "@Chloé");
         Assert.Contains(LinkTo(story.Zoe.Letter("@Ana souhaite rejoindre")), both.Blocks.ToJsonString(), StringComparison.Ordinal);
 
-        // Both are answered before it is eight o'clock where she lives: there is nothing left to say.
+        // Both are answered before it is nine o'clock where she lives: there is nothing left to say.
         await story.AdvanceTo(Paris("2026-03-04 12:00"));
         await story.Max.Press(story.Max.Letter("@Ana souhaite rejoindre"), "Accepter");
         await story.Chloe.Press(story.Chloe.Letter("est bien arrivée"), "Retirer ma demande");

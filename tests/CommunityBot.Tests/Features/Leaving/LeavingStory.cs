@@ -199,7 +199,7 @@ public sealed class LeavingStory
         await story.LetsItBeSent();
         story.Nadia.Letter("a quitté la communauté");
         Assert.False(story.Leo.HasLetter("a quitté la communauté"));
-        await story.Advance(TimeSpan.FromHours(5));
+        await story.Advance(TimeSpan.FromHours(6));
         story.Leo.Letter("a quitté la communauté");
     });
 

@@ -1,8 +1,12 @@
 using System.Globalization;
+using CommunityBot.Community;
+using CommunityBot.Data;
 using CommunityBot.Emulator;
+using CommunityBot.Features.Roles;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
 using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.Features.Roles;
 using CommunityBot.Tests.Kit;
 using Person = CommunityBot.Emulator.Person;
 using static CommunityBot.Tests.Features.Letters.Tidings;
@@ -18,7 +22,7 @@ public sealed class LettersStory
     public Task Two_communities_have_something_to_tell_and_it_is_one_message_a_day_where_its_reader_is(Way way) => Story.Live(way, Two, async story =>
     {
         // Nine o'clock in Paris is three in the morning in Montréal.
-        await story.Of<CommunityBot.Community.People>().Fresh(new UserId(story.Zoe.Id), TestContext.Current.CancellationToken);
+        await story.Of<People>().Fresh(new UserId(story.Zoe.Id), TestContext.Current.CancellationToken);
         foreach (var reader in new[] { story.Zoe, story.Max })
         {
             await Tell(story, reader, Infra, "un départ");
@@ -51,6 +55,33 @@ public sealed class LettersStory
     });
 
     [Theory, EveryWay]
+    public Task Requests_that_wait_a_role_that_ends_and_a_departure_are_one_letter_on_Monday_morning(Way way) => Story.Live(way, WithoutChannels with { At = Paris("2026-03-13 15:00") }, async story =>
+    {
+        await story.Of<People>().Fresh(new UserId(story.Zoe.Id), TestContext.Current.CancellationToken);
+        await story.BecomeMembers(story.Ana, story.Leo, story.Max);
+        await story.Database.Write(async tx => await tx.AddTenure(
+            (await tx.FindCommunity(Infra))!, new(Guid.CreateVersion7(story.Clock.GetUtcNow()), Infra, FunctionalRole.Tools, new(story.Max.Id), new(2026, 1, 1), new(2026, 3, 30)), new UserId(story.Nadia.Id), story.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        await story.Asks(story.Bruno, command: "/rejoindre infra-services");
+        await story.Asks(story.Chloe, command: "/rejoindre donnees");
+        await story.AdvanceTo(Paris("2026-03-15 18:00"));
+        await Leaves(story, story.Ana);
+        var (max, zoe) = (Letters(story.Max).Count, Letters(story.Zoe).Count);
+
+        await story.AdvanceTo(Paris("2026-03-16 12:00"));
+        story.Max.Letter("Voici vos nouvelles du jour").Sees("Données", "@Chloé, depuis", "Infra & Services", "@Bruno, depuis", "@Ana a quitté", "Votre rôle Outils prend fin le lundi 30 mars 2026", "[Passer le relais…]");
+        Assert.Equal((max + 1, zoe), (Letters(story.Max).Count, Letters(story.Zoe).Count));
+        await Leaves(story, story.Leo);
+        // Nine o'clock in Montréal, where summer time has begun.
+        await story.AdvanceTo(Paris("2026-03-16 14:02"));
+        story.Zoe.Letter("Voici vos nouvelles du jour").Sees("Données", "@Chloé, depuis", "Infra & Services", "@Bruno, depuis", "@Ana a quitté", "@Léo a quitté");
+
+        await story.AdvanceTo(Paris("2026-03-17 12:00"));
+        Assert.Equal((max + 2, zoe + 1), (Letters(story.Max).Count, Letters(story.Zoe).Count));
+        story.Max.Letter("@Léo a quitté").Sees("Données", "@Chloé, depuis", "2 jours ouvrés");
+        story.Max.Letter("@Léo a quitté").DoesNotSee("@Ana a quitté", "Votre rôle");
+    });
+
+    [Theory, EveryWay]
     public Task What_breaks_silences_nothing_else_and_what_is_settled_in_time_is_not_told(Way way) => Story.Live(way, Two, async story =>
     {
         story.ExpectsErrors = true;
@@ -80,6 +111,12 @@ public sealed class LettersStory
         await story.AdvanceTo(Paris("2026-03-03 12:00"));
         Assert.Equal("03 09:01 Bonjour\u202f! Voici vos nouvelles du jour. hier la nuit", Assert.Single(Letters(story.Nadia)));
     });
+
+    private static async Task Leaves(Story story, Person person)
+    {
+        await person.Submit((await person.Type(Sample.General, "/quitter")).View!, new Dictionary<string, object> { ["leaving.choice"] = "Quitter la communauté" });
+        await story.LetsItBeSent();
+    }
 
     /// <summary>Day, hour and words, as its reader's messages stand in Paris.</summary>
     private static IReadOnlyList<string> Letters(Person reader) => [.. reader.PrivateMessages.Where(message => message.IsFromBot).Select(message =>

@@ -39,6 +39,16 @@ internal sealed class Tidings
         },
     };
 
+    /// <summary>The same, where nothing is told in a facilitators' channel.</summary>
+    public static readonly StoryOptions WithoutChannels = Two with
+    {
+        Settings = settings =>
+        {
+            Two.Settings!(settings);
+            settings.Remove("Communities:0:FacilitatorsChannel");
+        },
+    };
+
     private readonly ConcurrentDictionary<string, string> _words = new(StringComparer.Ordinal);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

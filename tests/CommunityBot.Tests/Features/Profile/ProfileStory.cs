@@ -67,7 +67,7 @@ public sealed class ProfileStory
         await Saves(story, story.Ana, new() { ["profile.job"] = "Administratrice réseau" }, "C’est noté.");
         await Saves(story, story.Ana, new() { ["profile.job"] = "Architecte" }, "seront prévenus");
         Assert.False(story.Nadia.HasLetter("a du nouveau"));
-        await story.Advance(TimeSpan.FromHours(5));
+        await story.Advance(TimeSpan.FromHours(6));
         story.Nadia.Letter("a du nouveau");
     });
 

@@ -23,8 +23,8 @@ public sealed class MorningStory
         await On(story, 13);
         Assert.False(story.Ana.HasLetter(Hello));
         await On(story, 16);
-        story.Ana.Letter(Hello).Sees("votre rôle Outils prend fin le lundi 30 mars 2026");
-        story.Nadia.Letter(Hello).Sees("le rôle Outils, tenu par @Ana, prend fin le lundi 30 mars 2026");
+        story.Ana.Letter(Hello).Sees("Votre rôle Outils prend fin le lundi 30 mars 2026");
+        story.Nadia.Letter(Hello).Sees("Le rôle Outils, tenu par @Ana, prend fin le lundi 30 mars 2026");
         Assert.Equal([HandOver, Keep], story.Nadia.Letter(Hello).ButtonTexts);
         await On(story, 26);
         Assert.Equal(1, Told(story.Ana));
@@ -36,9 +36,9 @@ public sealed class MorningStory
 
         await On(story, 31);
         story.Ana.Letter("est arrivé à son terme").Sees("Merci pour tout ce que vous y avez apporté");
-        story.Nadia.Letter("plus personne ne tient le rôle Outils").Sees("que @Ana assurait");
+        story.Nadia.Letter("Plus personne ne tient le rôle Outils").Sees("que @Ana assurait");
         Assert.DoesNotContain(story.Nadia.PrivateMessages, message => message.ButtonTexts.Contains(HandOver));
-        await story.Nadia.Press(story.Nadia.Letter("plus personne ne tient"), "Confier…");
+        await story.Nadia.Press(story.Nadia.Letter("Plus personne ne tient"), "Confier…");
         Assert.Contains("Qui tient ce rôle", story.Nadia.OpenView!.PlainRendering, StringComparison.Ordinal);
         await story.AdvanceTo(At(31).AddDays(2));
         Assert.Equal(3, Told(story.Nadia));
@@ -117,7 +117,7 @@ public sealed class MorningStory
         await story.LetsItBeSent();
         story.Ana.IsTold("Le rôle Outils a changé depuis");
         await On(story, 17);
-        story.Nadia.Letter("plus personne ne tient le rôle Outils");
+        story.Nadia.Letter("Plus personne ne tient le rôle Outils");
         Assert.Equal("left", await story.Database.Read(tx => tx.Find<string>("select ending from functional_roles"), Stop));
     });
 
@@ -134,7 +134,7 @@ public sealed class MorningStory
         await story.Nadia.CloseAll(story.Nadia.OpenView!);
         await story.Names(story.Nadia, "to-content", []);
         await On(story, 5);
-        story.Nadia.Letter("une seule personne porte tous les rôles").Sees("mérite un coup de main");
+        story.Nadia.Letter("Une seule personne porte tous les rôles").Sees("mérite un coup de main");
         await On(story, 9);
         Assert.Equal(1, Told(story.Nadia));
     });

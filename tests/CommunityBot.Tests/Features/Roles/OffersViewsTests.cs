@@ -2,6 +2,7 @@ using CommunityBot.Community;
 using CommunityBot.Features.Roles;
 using CommunityBot.Slack;
 using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.Features.Letters;
 using CommunityBot.Tests.Kit;
 using NodaTime;
 using Offer = CommunityBot.Features.Roles.Offer;
@@ -67,10 +68,10 @@ public sealed class OffersViewsTests
                 new(theirs with { Until = new(2027, 6, 30) }, IsHeld: true, IsEnding: false, Asked: null, TakenBy: null), new(theirs with { Until = null }, IsHeld: true, IsEnding: false, Asked: null, TakenBy: null),
             ],
             [new(FunctionalRole.Logistics, Samples.Bruno, []), new(FunctionalRole.Communication, Samples.Bruno, [Samples.Zoe])], [FunctionalRole.Topic], CoreTeam: 1);
-        Snapshot.Matches(MorningViews.Morning(reader, Samples.Ana, [part]).ToJson(), $"morning.{reader.Code()}");
+        Snapshot.Matches(MorningViews.Morning(reader, Samples.Ana, part).Alone().ToJson(), $"morning.{reader.Code()}");
         foreach (var people in new[] { 0, 4, 7 })
-            Snapshot.Matches(MorningViews.Morning(reader, Samples.Ana, [new(Samples.Community(), [], [], [], people)]).ToJson(), $"morning.core_team.{people}.{reader.Code()}");
-        Assert.InRange(MorningViews.Morning(reader, Samples.Ana, [.. Enumerable.Repeat(part, 9)]).Blocks.Count, 40, 50);
+            Snapshot.Matches(MorningViews.Morning(reader, Samples.Ana, new(Samples.Community(), [], [], [], people)).Alone().ToJson(), $"morning.core_team.{people}.{reader.Code()}");
+        Assert.InRange(MorningViews.Morning(reader, Samples.Ana, part with { Endings = [.. Enumerable.Repeat(part.Endings[0], 40)] }).Blocks.Count, 25, 31);
     }
 
     [Theory, InlineData(Language.French), InlineData(Language.English)]

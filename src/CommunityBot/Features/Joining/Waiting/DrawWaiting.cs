@@ -10,22 +10,33 @@ namespace CommunityBot.Features.Joining;
 /// <summary>Draws what is said of requests that wait, from what still waits when it is sent; nothing, where all is decided meanwhile.</summary>
 public sealed class DrawWaiting(Outbox outbox, TimeProvider clock)
 {
-    /// <param name="id">The reader's day: <c>2026-03-03</c>.</param>
+    /// <summary>To the facilitators of a channel, of every community of theirs.</summary>
+    /// <param name="id">The day: <c>2026-03-03</c>.</param>
     public async Task<Message?> Morning(Tx tx, string id, Place place)
     {
         var day = LocalDatePattern.Iso.Parse(id).Value;
-        var due = place.Person is { } person ? await For(tx, person, day) : await In(tx, new ChannelId(place.ToString()), day);
-        if (due.Count == 0) return null;
-
-        List<MorningPart> parts = [];
-        var left = WaitingViews.Listed;
-        foreach (var (community, waits, areNext) in due)
+        var parts = new List<MorningPart>();
+        var (left, language) = (WaitingViews.Listed, default(Language?));
+        foreach (var community in await tx.CommunitiesFacilitatedIn(new ChannelId(place.ToString())))
         {
-            List<MorningLine> lines = [];
-            foreach (var wait in waits) lines.Add(left-- > 0 ? await Listed(tx, community, wait, place, day) : Line(community, wait, day));
-            parts.Add(new(community.Name, lines, areNext));
+            if (!community.IsWorkingDay(day) || await tx.WaitsIn(community.Id) is not { Count: > 0 } waits) continue;
+            language ??= community.Language;
+            parts.Add(new(community.Name, await Lines(tx, community, waits, place, left, day)));
+            left -= waits.Count;
         }
-        return WaitingViews.Morning(place.Person is { } reader ? await tx.LanguageOf(reader, due[0].Community) : due[0].Community.Language, parts);
+        return parts.Count == 0 ? null : WaitingViews.Morning(language!.Value, parts);
+    }
+
+    /// <summary>To one who decides in that community and is not reminded of it in a channel, but for their own request.</summary>
+    public async Task<LetterPart?> Part(Tx tx, string id, UserId reader)
+    {
+        if (await tx.FindCommunity(id) is not { } community) return null;
+        var isFirst = (await RemindDeciders.FirstToDecide(tx, community.Id)).Contains(reader) && await IsRemindedPrivately(tx, community);
+        if (!isFirst && !(await RemindDeciders.NextToDecide(tx, community.Id)).Contains(reader)) return null;
+        var waits = (await tx.WaitsIn(community.Id)).Where(wait => wait.Person != reader && (isFirst || wait.EscalatedAt is not null)).ToList();
+        if (waits.Count == 0) return null;
+        var lines = await Lines(tx, community, waits, Place.Private(reader), WaitingViews.ListedInLetter, community.DayAt(clock.GetUtcNow()));
+        return WaitingViews.Part(await tx.LanguageOf(reader, community), community, new(community.Name, lines, AreNext: !isFirst));
     }
 
     /// <summary>To the person who waits, as long as the request does.</summary>
@@ -41,29 +52,6 @@ public sealed class DrawWaiting(Outbox outbox, TimeProvider clock)
     public async Task<Message?> Expired(Tx tx, string id) =>
         await Find(tx, id) is { Request.Status: JoinStatus.Expired } desk ? WaitingViews.Expired(desk, await desk.WriteTo(tx, desk.Language)) : null;
 
-    /// <summary>Every community whose facilitators meet in that channel.</summary>
-    private static async Task<IReadOnlyList<Due>> In(Tx tx, ChannelId channel, LocalDate day)
-    {
-        List<Due> due = [];
-        foreach (var community in await tx.CommunitiesFacilitatedIn(channel))
-            if (community.IsWorkingDay(day) && await tx.WaitsIn(community.Id) is { Count: > 0 } waits) due.Add(new(community, waits, AreNext: false));
-        return due;
-    }
-
-    /// <summary>Every community that this person decides in and is not reminded of in a channel, but for their own request.</summary>
-    private async Task<IReadOnlyList<Due>> For(Tx tx, UserId reader, LocalDate day)
-    {
-        List<Due> due = [];
-        foreach (var waiting in (await tx.Waits()).Where(wait => wait.Person != reader).GroupBy(wait => wait.Community, StringComparer.Ordinal))
-        {
-            if (await tx.FindCommunity(waiting.Key) is not { } community || !community.IsWorkingDay(day)) continue;
-            if ((await RemindDeciders.FirstToDecide(tx, community.Id)).Contains(reader) && await IsRemindedPrivately(tx, community)) due.Add(new(community, [.. waiting], AreNext: false));
-            else if ((await RemindDeciders.NextToDecide(tx, community.Id)).Contains(reader) && waiting.Where(wait => wait.EscalatedAt is not null).ToList() is { Count: > 0 } escalated)
-                due.Add(new(community, escalated, AreNext: true));
-        }
-        return due;
-    }
-
     /// <summary>There is no facilitators' channel, or it took no message at the last round.</summary>
     private async Task<bool> IsRemindedPrivately(Tx tx, CommunitySettings community)
     {
@@ -71,6 +59,14 @@ public sealed class DrawWaiting(Outbox outbox, TimeProvider clock)
         var round = community.DayAt(clock.GetUtcNow());
         while (!community.IsWorkingDay(round)) round = round.PlusDays(-1);
         return await outbox.WasRefused(tx, RemindDeciders.KeyOf(channel, round));
+    }
+
+    /// <param name="listed">How many are shown with the way to their card.</param>
+    private static async Task<IReadOnlyList<MorningLine>> Lines(Tx tx, CommunitySettings community, IReadOnlyList<Wait> waits, Place place, int listed, LocalDate day)
+    {
+        var lines = new List<MorningLine>();
+        foreach (var wait in waits) lines.Add(lines.Count < listed ? await Listed(tx, community, wait, place, day) : Line(community, wait, day));
+        return lines;
     }
 
     private static MorningLine Line(CommunitySettings community, Wait wait, LocalDate day) =>
@@ -93,7 +89,4 @@ public sealed class DrawWaiting(Outbox outbox, TimeProvider clock)
         var key = Guid.ParseExact(id, "n");
         return await tx.FindRequest(key) is { } request ? await Desk.Find(tx, key, request.Person) : null;
     }
-
-    /// <param name="AreNext">The reader is a pilot, and nobody has decided in time.</param>
-    private sealed record Due(CommunitySettings Community, IReadOnlyList<Wait> Waits, bool AreNext);
 }

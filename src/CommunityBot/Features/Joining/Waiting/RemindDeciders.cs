@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 using NodaTime;
 using NodaTime.Text;
@@ -8,10 +9,10 @@ using NodaTime.Text;
 namespace CommunityBot.Features.Joining;
 
 /// <summary>
-/// The morning's round of what waits: closes what has waited a month, gives the pilots what has waited a week, and reminds those who decide of the rest in
-/// one message.
+/// The morning's round of what waits: closes what has waited a month, gives the pilots what has waited a week, and reminds those who decide of the rest, in
+/// one message to the facilitators' channel or in each one's letter of the day.
 /// </summary>
-public sealed class RemindDeciders(Outbox outbox, TimeProvider clock)
+public sealed class RemindDeciders(Outbox outbox, LettersFeature letters, TimeProvider clock)
 {
     /// <summary>The local time of the round, on the community's working days.</summary>
     public static readonly LocalTime At = new(9, 0);
@@ -37,20 +38,18 @@ public sealed class RemindDeciders(Outbox outbox, TimeProvider clock)
         var waits = await tx.WaitsIn(community.Id);
         if (waits.Count == 0) return;
         if (community.FacilitatorsChannel is { } channel) await RemindChannel(tx, community, channel, today, now);
-        else await RemindEach(tx, community, await FirstToDecide(tx, community.Id), now);
-        if (waits.Any(wait => wait.EscalatedAt is not null)) await RemindEach(tx, community, await NextToDecide(tx, community.Id), now);
+        else await RemindEach(tx, community, await FirstToDecide(tx, community.Id), today);
+        if (waits.Any(wait => wait.EscalatedAt is not null)) await RemindEach(tx, community, await NextToDecide(tx, community.Id), today);
     }
 
     /// <summary>
-    /// A channel that was archived, or that the bot was removed from, must not silence the reminder: it goes out privately. Whoever had the day's message
-    /// already finds it in there.
+    /// A channel that was archived, or that the bot was removed from, must not silence the reminder: it goes in the letters of the facilitators.
     /// </summary>
     public async Task Told(Tx tx, Outcome outcome)
     {
         if (outcome.Succeeded || outcome.Code == "expired" || outcome.Key.Split(':') is not ["joining", "morning", var channel, var day]) return;
         foreach (var community in await tx.CommunitiesFacilitatedIn(new ChannelId(channel)))
-            if ((await tx.WaitsIn(community.Id)).Count > 0) await RemindEach(tx, community, await FirstToDecide(tx, community.Id), clock.GetUtcNow());
-        await outbox.Refresh(tx, JoiningFeature.Morning(LocalDatePattern.Iso.Parse(day).Value));
+            if ((await tx.WaitsIn(community.Id)).Count > 0) await RemindEach(tx, community, await FirstToDecide(tx, community.Id), LocalDatePattern.Iso.Parse(day).Value);
     }
 
     /// <summary>Those a request is first for: the facilitators, or the pilots where there are none.</summary>
@@ -67,16 +66,8 @@ public sealed class RemindDeciders(Outbox outbox, TimeProvider clock)
     private Task RemindChannel(Tx tx, CommunitySettings community, ChannelId channel, LocalDate today, DateTimeOffset now) => outbox.Show(
         tx, KeyOf(channel, today), Place.Channel(channel), JoiningFeature.Morning(today), Priority.Promised, JoiningFeature.Reminded, usefulUntil: Daytime.EndOfDay(now, community.Zone));
 
-    /// <summary>One message a day for each person, whatever number of communities: the key has none, and what is drawn has all.</summary>
-    private async Task RemindEach(Tx tx, CommunitySettings community, IReadOnlyList<UserId> readers, DateTimeOffset now)
+    private async Task RemindEach(Tx tx, CommunitySettings community, IReadOnlyList<UserId> readers, LocalDate today)
     {
-        foreach (var reader in readers)
-        {
-            var zone = await tx.ZoneOf(reader, community);
-            var at = community.NextDaytime(now, zone);
-            var day = Instant.FromDateTimeOffset(at).InZone(zone).Date;
-            await outbox.Show(tx, $"joining:morning:{reader}:{LocalDatePattern.Iso.Format(day)}:private", Place.Private(reader), JoiningFeature.Morning(day),
-                Priority.Promised, notBefore: at, usefulUntil: Daytime.EndOfDay(at, zone));
-        }
+        foreach (var reader in readers) await letters.Add(tx, $"joining:waits:{community.Id}:{LocalDatePattern.Iso.Format(today)}", reader, community, JoiningFeature.Waits(community.Id));
     }
 }

@@ -27,28 +27,33 @@ internal sealed record CardOnDemand(Guid Request, string? Name);
 
 internal static class WaitingViews
 {
-    /// <summary>The most lines anybody reads of a morning.</summary>
-    internal const int Listed = 30;
+    /// <summary>The most lines a channel reads of a morning; and the most of one community in somebody's letter, where each may be a block of its own.</summary>
+    internal const int Listed = 30, ListedInLetter = 12;
 
-    /// <summary>Slack's limit for one section; and how many lines may have a button, each a block of its own among the fifty of a message.</summary>
-    private const int Room = 3000, WithButton = 15;
+    /// <summary>Slack's limit for one section.</summary>
+    private const int Room = 3000;
 
+    /// <summary>To a facilitators' channel.</summary>
     public static Message Morning(Language language, IReadOnlyList<MorningPart> parts)
     {
         var t = WaitingTexts.All.In(language);
-        var (listed, buttons) = (Listed, WithButton);
-        List<(Mrkdwn Text, Button? Button)> lines = [(t.Hello, null)];
+        var (listed, lines) = (Listed, new List<Mrkdwn> { t.Hello });
         foreach (var part in parts)
         {
-            var shown = part.Lines.Take(listed).ToList();
-            listed -= shown.Count;
-            if (part != parts[0] && lines[^1].Button is null) lines.Add(($"", null));
-            lines.Add((t.Waiting(part.Community, part.Lines.Count, part.Lines.Max(line => line.LateBy)), null));
-            if (part.AreNext) lines.Add((t.AreNext, null));
-            foreach (var (text, onDemand) in Listing(t, language, shown)) lines.Add((text, onDemand is not null && buttons-- > 0 ? AtHomeViews.SendCard(language, onDemand.Request, onDemand.Name) : null));
-            if (shown.Count > 0 && part.Lines.Count > shown.Count) lines.Add((t.More(part.Lines.Count - shown.Count), null));
+            if (part != parts[0]) lines.Add($"");
+            lines.AddRange(Lines(t, language, part, listed).Select(line => line.Text));
+            listed -= Math.Min(listed, part.Lines.Count);
         }
-        return new Message(Mrkdwn.Join("\n", lines.Select(line => line.Text)).Cut(Room), [.. Sections(lines)]);
+        var text = Mrkdwn.Join("\n", lines);
+        return new(text.Cut(Room), [.. Section.Of(text)]);
+    }
+
+    /// <summary>In the letter of one who decides, with a button for each request whose card they may have sent.</summary>
+    public static LetterPart Part(Language language, CommunitySettings community, MorningPart part)
+    {
+        var lines = Lines(WaitingTexts.All.In(language), language, part, ListedInLetter)
+            .Select(line => (line.Text, line.OnDemand is { } card ? AtHomeViews.SendCard(language, card.Request, card.Name) : null)).ToList();
+        return new(community, [.. Sections(lines)], Mrkdwn.Join("\n", lines.Select(line => line.Text)));
     }
 
     /// <summary>Kindly, with a button to ask again.</summary>
@@ -78,6 +83,15 @@ internal static class WaitingViews
         foreach (var section in Together()) yield return section;
 
         IEnumerable<Section> Together() => together.Count == 0 ? [] : Section.Of(Mrkdwn.Join("\n", together));
+    }
+
+    private static IEnumerable<(Mrkdwn Text, CardOnDemand? OnDemand)> Lines(IWaitingTexts t, Language language, MorningPart part, int listed)
+    {
+        yield return (t.Waiting(part.Community, part.Lines.Count, part.Lines.Max(line => line.LateBy)), null);
+        if (part.AreNext) yield return (t.AreNext, null);
+        var shown = part.Lines.Take(listed).ToList();
+        foreach (var line in Listing(t, language, shown)) yield return line;
+        if (shown.Count > 0 && part.Lines.Count > shown.Count) yield return (t.More(part.Lines.Count - shown.Count), null);
     }
 
     /// <summary>Where some are late and some are not, each under its heading.</summary>

@@ -1,13 +1,14 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 using NodaTime;
 
 namespace CommunityBot.Features.Roles;
 
 /// <summary>Says who holds a role from now on. Whoever is named, or leaves it, is told privately; pilots and facilitators learn of it.</summary>
-public sealed class AssignOffice(Database db, SlackApi slack, People people, Acted acted, Outbox outbox, TimeProvider clock)
+public sealed class AssignOffice(Database db, SlackApi slack, People people, Acted acted, Outbox outbox, LettersFeature letters, TimeProvider clock)
 {
     /// <summary>The form takes the place of the window it was asked in, where it was asked in one.</summary>
     public async Task<Answer> Open(Press<OfficeIn> press, CancellationToken stop)
@@ -120,9 +121,9 @@ public sealed class AssignOffice(Database db, SlackApi slack, People people, Act
             await tx.Audit(community, by, "role_dated", tenure.User.Value, change.Office.ToString(), now);
         }
 
-        if (change.Office.Functional is { } functional) await WatchRoles.Changed(tx, outbox, community.Id, functional, community.DayAt(now));
+        if (change.Office.Functional is { } functional) await WatchRoles.Changed(tx, letters, community.Id, functional, community.DayAt(now));
 
-        var tell = new TellOfChange(tx, outbox, community, change, by, now);
+        var tell = new TellOfChange(tx, outbox, letters, community, change, by, now);
         await tell.Those();
         await tell.Others(interested);
         await SeatFacilitator.Seat(tx, outbox, community, change, by, tell.Key);

@@ -1,15 +1,16 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Roles;
 
 /// <summary>
-/// Who learns of a change, and how: whoever it is about, privately; then the community's contacts, its pilots and facilitators, and the sponsor too where it is
-/// about those who lead. Whoever did it knows.
+/// Who learns of a change, and how: whoever it is about, in a message of their own; then the community's contacts, its pilots and facilitators, and the sponsor too where it is
+/// about those who lead, in their letter of the day. Whoever did it knows.
 /// </summary>
-internal sealed class TellOfChange(Tx tx, Outbox outbox, CommunitySettings community, OfficeChange change, UserId by, DateTimeOffset now)
+internal sealed class TellOfChange(Tx tx, Outbox outbox, LettersFeature letters, CommunitySettings community, OfficeChange change, UserId by, DateTimeOffset now)
 {
     /// <summary>Of the messages of this change.</summary>
     public string Key { get; } = $"roles:{Guid.CreateVersion7(now):n}";
@@ -28,22 +29,19 @@ internal sealed class TellOfChange(Tx tx, Outbox outbox, CommunitySettings commu
             await Write(user, "dated", (t, name, _, language) => t.Redated(by, name, community.Name, change.Until is { } last ? language.Day(last) : null));
     }
 
-    /// <summary>Facilitators in their channel where they have one, everybody else privately.</summary>
+    /// <summary>Facilitators in their channel where they have one, everybody else in the letter of the day.</summary>
     public async Task Others(IReadOnlyList<UserId> interested)
     {
         if (change.Added.Count + change.Removed.Count == 0) return;
+        var said = new ToldChange(community.Id, change.Office, by, change.Added, change.Removed);
         var told = interested.Except(change.Added).Except(change.Removed).ToList();
         if (community.FacilitatorsChannel is { } channel)
         {
             told = [.. told.Except(await tx.Holders(community.Id, Role.Facilitator))];
-            await outbox.Post(tx, $"{Key}:told:channel", Place.Channel(channel), Message.Saying(Said(community.Language)));
+            await outbox.Post(tx, $"{Key}:told:channel", Place.Channel(channel), Message.Saying(said.In(community.Language, community.Name)));
         }
-        foreach (var user in told) await outbox.Post(tx, $"{Key}:told:{user}", Place.Private(user), Message.Saying(Said(await tx.LanguageOf(user, community))));
+        foreach (var user in told) await letters.Add(tx, $"{Key}:told", user, community, said.Subject);
     }
-
-    private Mrkdwn Said(Language language) => AssigningTexts.All.In(language).Told(
-        by, RolesTexts.All.In(language).Name(change.Office), community.Name,
-        change.Added.Count > 0 ? language.People(change.Added) : null, change.Removed.Count > 0 ? language.People(change.Removed) : null);
 
     private string? Dates(Language language) => change.Office.Functional is null
         ? null : RolesTexts.All.In(language).Between(language.Day(change.From), change.Until is { } last ? language.Day(last) : null);

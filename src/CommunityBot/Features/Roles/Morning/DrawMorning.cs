@@ -1,26 +1,21 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
-using CommunityBot.Durability;
 using CommunityBot.Slack;
 using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Features.Roles;
 
-/// <summary>Draws the roles' message of a morning for its reader, from what is true when it is sent: what was told that day, and what became of it since.</summary>
+/// <summary>Draws what the reader's letter says of the roles, from what is true when it is sent: what was told that day, and what became of it since.</summary>
 public sealed class DrawMorning(TimeProvider clock)
 {
-    /// <param name="id">The day: <c>2026-03-03</c>.</param>
-    public async Task<Message?> Draw(Tx tx, string id, Place place)
+    /// <param name="id">The community and its day: <c>infra-services:2026-03-03</c>.</param>
+    public async Task<LetterPart?> Draw(Tx tx, string id, UserId reader)
     {
-        var (day, reader) = (LocalDatePattern.Iso.Parse(id).Value, place.Person!.Value);
-        var parts = new List<RolesPart>();
-        foreach (var community in await tx.CommunitiesOf(reader))
-        {
-            var part = await Part(tx, community, reader, day);
-            if (!part.IsEmpty) parts.Add(part);
-        }
-        return parts.Count == 0 ? null : MorningViews.Morning(await tx.LanguageOf(reader, parts[0].Community), reader, parts);
+        var colon = id.LastIndexOf(':');
+        if (await tx.FindCommunity(id[..colon]) is not { } community) return null;
+        var part = await Part(tx, community, reader, LocalDatePattern.Iso.Parse(id[(colon + 1)..]).Value);
+        return part.IsEmpty ? null : MorningViews.Morning(await tx.LanguageOf(reader, community), reader, part);
     }
 
     private async Task<RolesPart> Part(Tx tx, CommunitySettings community, UserId reader, LocalDate day)

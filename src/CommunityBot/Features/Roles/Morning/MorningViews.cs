@@ -5,15 +5,13 @@ namespace CommunityBot.Features.Roles;
 
 internal static class MorningViews
 {
-    private const int Longest = 4000;
+    /// <summary>Leaves room for the rest of the letter: a message holds fifty blocks, and a line takes at most two.</summary>
+    private const int MostBlocks = 30;
 
-    /// <summary>A message holds fifty blocks: the greeting and the word of what is left out take two, a line at most two.</summary>
-    private const int MostBlocks = 48;
-
-    public static Message Morning(Language language, UserId reader, IReadOnlyList<RolesPart> parts)
+    public static LetterPart Morning(Language language, UserId reader, RolesPart part)
     {
         var t = MorningTexts.All.In(language);
-        var lines = parts.SelectMany(part => Lines(language, reader, part)).ToList();
+        var lines = Lines(language, reader, part).ToList();
         var blocks = new List<Block> { new Section(t.Hello) };
         var shown = 0;
         foreach (var line in lines)
@@ -23,24 +21,24 @@ internal static class MorningViews
             shown++;
         }
         if (shown < lines.Count) blocks.Add(new Context(t.More(lines.Count - shown)));
-        return new(Mrkdwn.Join("\n", lines.Select(line => line.Text).Prepend(t.Hello)).Cut(Longest), blocks);
+        return new(part.Community, blocks, Mrkdwn.Join("\n", lines.Select(line => line.Text).Prepend(t.Hello)));
     }
 
     private static IEnumerable<(Mrkdwn Text, IReadOnlyList<Block> Blocks)> Lines(Language language, UserId reader, RolesPart part)
     {
         var (t, roles) = (MorningTexts.All.In(language), RolesTexts.All.In(language));
-        foreach (var role in part.Over) yield return Said(t.Over(roles.Name(role), part.Community.Name));
+        foreach (var role in part.Over) yield return Said(t.Over(roles.Name(role)));
         foreach (var line in part.Endings)
         {
             var name = roles.Name(line.Tenure.Role);
             var until = line.Tenure.Until is { } last ? language.LongDay(last) : null;
             var text = line switch
             {
-                { TakenBy: { } taker } => t.TakenOver(name, part.Community.Name, taker),
-                { IsHeld: false } => t.NoLongerHeld(name, part.Community.Name, line.Tenure.User),
-                { IsEnding: false } => t.GoesOn(name, part.Community.Name, line.Tenure.User, until),
-                _ when line.Tenure.User == reader => t.YoursEnds(name, part.Community.Name, until!),
-                _ => t.Ends(name, part.Community.Name, line.Tenure.User, until!),
+                { TakenBy: { } taker } => t.TakenOver(name, taker),
+                { IsHeld: false } => t.NoLongerHeld(name, line.Tenure.User),
+                { IsEnding: false } => t.GoesOn(name, line.Tenure.User, until),
+                _ when line.Tenure.User == reader => t.YoursEnds(name, until!),
+                _ => t.Ends(name, line.Tenure.User, until!),
             };
             if (line is { IsOpen: true, Asked: { } asked }) text = Mrkdwn.Join("\n", [text, t.IsAsked(asked)]);
             yield return line.IsOpen
@@ -50,10 +48,10 @@ internal static class MorningViews
         foreach (var line in part.Vacant)
         {
             var name = roles.Name(line.Role);
-            if (line.Since.Count > 0) yield return Said(t.HeldAgain(name, part.Community.Name, language.People(line.Since)));
+            if (line.Since.Count > 0) yield return Said(t.HeldAgain(name, language.People(line.Since)));
             else
             {
-                var text = t.IsVacant(name, part.Community.Name, line.Last);
+                var text = t.IsVacant(name, line.Last);
                 yield return (text, [new Section(text) { Accessory = RolesFeature.Change.Button(t.Entrust, new(part.Community.Id, Office.Of(line.Role))).Aloud(language, name) }]);
             }
         }
@@ -61,9 +59,9 @@ internal static class MorningViews
         {
             var text = CoreTeam.SizeOf(people) switch
             {
-                CoreTeamSize.Few => t.TooFew(people, part.Community.Name),
-                CoreTeamSize.Many => t.TooMany(people, part.Community.Name),
-                _ => t.RightAgain(people, part.Community.Name),
+                CoreTeamSize.Few => t.TooFew(people),
+                CoreTeamSize.Many => t.TooMany(people),
+                _ => t.RightAgain(people),
             };
             yield return (text, [new Section(text), new Actions(RolesFeature.Who.Button(t.SeeWho, part.Community.Id), RolesFeature.Open.Button(t.Assign, part.Community.Id))]);
         }

@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 using NodaTime;
 using NodaTime.Text;
@@ -9,9 +10,9 @@ namespace CommunityBot.Features.Roles;
 
 /// <summary>
 /// The morning's look at the functional roles: those whose time is over are closed, those that end soon are told, twice, to their holder and the pilots, and so is
-/// a role left vacant and a core team that has become too small or too large. One message a day for each person.
+/// a role left vacant and a core team that has become too small or too large: in the letter of the day.
 /// </summary>
-public sealed class WatchRoles(Outbox outbox, TimeProvider clock)
+public sealed class WatchRoles(LettersFeature letters, TimeProvider clock)
 {
     /// <summary>The local time of the look, on the community's working days.</summary>
     public static readonly LocalTime At = new(9, 0);
@@ -19,8 +20,8 @@ public sealed class WatchRoles(Outbox outbox, TimeProvider clock)
     /// <summary>Days before the end.</summary>
     public const int Fortnight = 14, LastDays = 3;
 
-    /// <summary>How long a message of the morning is kept up to date, in days.</summary>
-    private const int KeptUpToDate = 60;
+    /// <summary>How long what was told is kept up to date, in days: as long as letters are.</summary>
+    private const int KeptUpToDate = 40;
 
     public async Task Run(Tx tx, CommunitySettings community)
     {
@@ -38,13 +39,13 @@ public sealed class WatchRoles(Outbox outbox, TimeProvider clock)
         foreach (var role in Enum.GetValues<FunctionalRole>().Where(role => !held.Any(tenure => tenure.Role == role && tenure.HoldsOn(today))))
             if (await tx.MarkVacant(community.Id, role, today)) readers.UnionWith(leaders);
         if (await Weigh(tx, community, held, today)) readers.UnionWith(leaders);
-        foreach (var reader in readers) await Tell(tx, community, reader, today, now);
+        foreach (var reader in readers) await letters.Add(tx, $"roles:morning:{community.Id}:{LocalDatePattern.Iso.Format(today)}", reader, community, RolesFeature.Morning(community.Id, today));
     }
 
     /// <summary>Something changed about this role: what was said of it in the mornings is drawn again.</summary>
-    internal static async Task Changed(Tx tx, Outbox outbox, string community, FunctionalRole role, LocalDate today)
+    internal static async Task Changed(Tx tx, LettersFeature letters, string community, FunctionalRole role, LocalDate today)
     {
-        foreach (var day in await tx.DaysTold(community, role, today.PlusDays(-KeptUpToDate))) await outbox.Refresh(tx, RolesFeature.Morning(day));
+        foreach (var day in await tx.DaysTold(community, role, today.PlusDays(-KeptUpToDate))) await letters.Refresh(tx, RolesFeature.Morning(community, day));
     }
 
     /// <summary>The pilots, or the facilitators of a community that has none.</summary>
@@ -61,7 +62,7 @@ public sealed class WatchRoles(Outbox outbox, TimeProvider clock)
             var tenure = there.FirstOrDefault(one => one.Id == id);
             if (tenure is not null && !tenure.IsOver(today)) continue;
             await tx.EndTenure(id, by: null, tenure is null ? Ending.Left : Ending.Over, now);
-            if (await tx.FindTenure(id) is { } ended) await Changed(tx, outbox, community.Id, ended.Role, today);
+            if (await tx.FindTenure(id) is { } ended) await Changed(tx, letters, community.Id, ended.Role, today);
             if (tenure is null) continue;
             await tx.Audit(community, actor: null, "role_over", tenure.User.Value, Office.Of(tenure.Role).ToString(), now);
             thanked.Add(tenure.User);
@@ -96,15 +97,5 @@ public sealed class WatchRoles(Outbox outbox, TimeProvider clock)
         var warns = CoreTeam.Warns(before?.Size, size);
         await tx.SaveCoreTeam(community, new(size, warns ? today : before?.WarnedOn));
         return warns;
-    }
-
-    /// <summary>The key has no community, and what is drawn has them all. One that another community's look has sent already is drawn again.</summary>
-    private async Task Tell(Tx tx, CommunitySettings community, UserId reader, LocalDate today, DateTimeOffset now)
-    {
-        var zone = await tx.ZoneOf(reader, community);
-        var at = community.NextDaytime(now, zone);
-        await outbox.Show(tx, $"roles:morning:{reader}:{LocalDatePattern.Iso.Format(today)}", Place.Private(reader), RolesFeature.Morning(today), Priority.Promised,
-            notBefore: at, usefulUntil: Daytime.EndOfDay(at, zone));
-        await outbox.Refresh(tx, RolesFeature.Morning(today), Priority.Promised);
     }
 }

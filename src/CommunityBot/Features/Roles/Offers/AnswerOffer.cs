@@ -1,12 +1,13 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Roles;
 
 /// <summary>A pilot entrusts a role to who offered to take it, or declines with thanks; whoever is asked to take one over accepts, or does not. One answer wins.</summary>
-public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox outbox, TimeProvider clock)
+public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox outbox, LettersFeature letters, TimeProvider clock)
 {
     public const int NoteAtMost = 1000;
 
@@ -14,11 +15,11 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
     {
         if (await OfferDesk.Hold(tx, press.Carried, press.User) is not { } desk) return await Gone(tx, press.User);
         var now = clock.GetUtcNow();
-        if (await desk.Refusal(tx, outbox, now) is { } refusal) return Answer.Saying(refusal);
+        if (await desk.Refusal(tx, outbox, letters, now) is { } refusal) return Answer.Saying(refusal);
         if (desk.Offer.IsHandOver || !await tx.SettleOffer(desk.Offer.Id, OfferStatus.Taken, press.User, now)) return Answer.Saying(desk.Standing());
         var pilots = await tx.Holders(desk.Community.Id, Role.Pilot);
-        await OfferDesk.Entrust(tx, outbox, desk.Community, OfferDesk.NewTenure(desk.Community, desk.Offer.Role, desk.Offer.User, until: null, now), press.User, knowing: pilots, now);
-        await desk.Redraw(tx, outbox);
+        await OfferDesk.Entrust(tx, outbox, letters, desk.Community, OfferDesk.NewTenure(desk.Community, desk.Offer.Role, desk.Offer.User, until: null, now), press.User, knowing: pilots, now);
+        await desk.Redraw(tx, outbox, letters);
         return Answer.Done;
     }, stop);
 
@@ -45,7 +46,7 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
         if (await OfferDesk.Hold(tx, form.Carried, form.User) is not { } desk) return Answer.Done;
         var now = clock.GetUtcNow();
         var t = desk.Texts;
-        if (await desk.Refusal(tx, outbox, now) is { } refusal) return Answer.Update(RolesViews.Notice(desk.Language, t.DeclineTitle, [.. Section.Of(refusal)]));
+        if (await desk.Refusal(tx, outbox, letters, now) is { } refusal) return Answer.Update(RolesViews.Notice(desk.Language, t.DeclineTitle, [.. Section.Of(refusal)]));
         var note = form[RolesFeature.Words]?.Trim() ?? "";
         if (note.Length is 0 or > NoteAtMost) return Answer.Error(RolesFeature.Words, t.SayIt(NoteAtMost));
         if (!await tx.SettleOffer(desk.Offer.Id, OfferStatus.Declined, form.User, now)) return Answer.Update(RolesViews.Notice(desk.Language, t.DeclineTitle, new Section(desk.Standing())));
@@ -53,7 +54,7 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
         var theirs = await tx.LanguageOf(desk.Offer.User, desk.Community);
         await outbox.Post(tx, $"roles:offer:{RolesSql.Key(desk.Offer.Id)}:letter", Place.Private(desk.Offer.User),
             Message.Quoting(OffersTexts.All.In(theirs).Declined(form.User, RolesTexts.All.In(theirs).Name(desk.Offer.Role), desk.Community.Name), note), Priority.Waiting);
-        await desk.Redraw(tx, outbox);
+        await desk.Redraw(tx, outbox, letters);
         return Answer.Done;
     }, stop);
 
@@ -62,7 +63,7 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
     {
         if (await OfferDesk.Hold(tx, press.Carried, press.User) is not { } desk) return await Gone(tx, press.User);
         var now = clock.GetUtcNow();
-        if (await desk.Refusal(tx, outbox, now) is { } refusal) return Answer.Saying(refusal);
+        if (await desk.Refusal(tx, outbox, letters, now) is { } refusal) return Answer.Saying(refusal);
         if (!desk.Offer.IsHandOver || !await tx.SettleOffer(desk.Offer.Id, OfferStatus.Taken, press.User, now)) return Answer.Saying(desk.Standing());
         var before = await tx.FindTenure(desk.Offer.FromTenure!.Value);
         if (before is not null && await tx.EndTenure(before.Id, press.User, Ending.HandedOver, now))
@@ -72,8 +73,8 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
         }
 
         var tenure = OfferDesk.NewTenure(desk.Community, desk.Offer.Role, press.User, desk.Offer.Until is { } until && until < desk.Community.DayAt(now) ? null : desk.Offer.Until, now);
-        await OfferDesk.Entrust(tx, outbox, desk.Community, tenure, press.User, knowing: before is null ? [] : [before.User], now);
-        await desk.Redraw(tx, outbox);
+        await OfferDesk.Entrust(tx, outbox, letters, desk.Community, tenure, press.User, knowing: before is null ? [] : [before.User], now);
+        await desk.Redraw(tx, outbox, letters);
         return Answer.Done;
     }, stop);
 
@@ -82,7 +83,7 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
     {
         if (await OfferDesk.Hold(tx, press.Carried, press.User) is not { } desk) return await Gone(tx, press.User);
         var now = clock.GetUtcNow();
-        if (await desk.Refusal(tx, outbox, now) is { } refusal) return Answer.Saying(refusal);
+        if (await desk.Refusal(tx, outbox, letters, now) is { } refusal) return Answer.Saying(refusal);
         if (!desk.Offer.IsHandOver || !await tx.SettleOffer(desk.Offer.Id, OfferStatus.Declined, press.User, now)) return Answer.Saying(desk.Standing());
         await tx.Audit(desk.Community, press.User, "role_declined", press.User.Value, Office.Of(desk.Offer.Role).ToString(), now);
         if (desk.Offer.AskedBy is { } asked)
@@ -91,7 +92,7 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
             await outbox.Post(tx, $"roles:offer:{RolesSql.Key(desk.Offer.Id)}:passed", Place.Private(asked),
                 Message.Saying(OffersTexts.All.In(theirs).Passed(press.User, RolesTexts.All.In(theirs).Name(desk.Offer.Role), desk.Community.Name)), Priority.Waiting);
         }
-        await desk.Redraw(tx, outbox);
+        await desk.Redraw(tx, outbox, letters);
         return Answer.Done;
     }, stop);
 

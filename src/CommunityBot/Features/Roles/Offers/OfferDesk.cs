@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 using NodaTime;
 
@@ -25,13 +26,13 @@ internal sealed record OfferDesk(Offer Offer, CommunitySettings Community, UserI
     }
 
     /// <summary>Why this person may not answer it now; null when they may. One that has become pointless is closed.</summary>
-    public async Task<Mrkdwn?> Refusal(Tx tx, Outbox outbox, DateTimeOffset now)
+    public async Task<Mrkdwn?> Refusal(Tx tx, Outbox outbox, LettersFeature letters, DateTimeOffset now)
     {
         if (Offer.IsHandOver ? User != Offer.User : !await MayDecide(tx, User)) return Offer.IsHandOver ? Texts.NotYours(Offer.User) : await ShowOffices.Refusal(tx, [Community], Act.AssignRoles, Language);
         if (Offer.Status != OfferStatus.Waiting) return Standing();
         if (await tx.IsMember(Community.Id, Offer.User)) return null;
         await tx.SettleOffer(Offer.Id, OfferStatus.Over, by: null, now);
-        await Redraw(tx, outbox);
+        await Redraw(tx, outbox, letters);
         return Texts.NoLongerMember(Offer.User);
     }
 
@@ -42,22 +43,22 @@ internal sealed record OfferDesk(Offer Offer, CommunitySettings Community, UserI
 
     public static async Task<bool> MayDecide(Tx tx, string community, UserId user) => Permissions.Allows(Act.AssignRoles, await tx.StandingOf(community, user));
 
-    public async Task Redraw(Tx tx, Outbox outbox)
+    public async Task Redraw(Tx tx, Outbox outbox, LettersFeature letters)
     {
         await outbox.Refresh(tx, RolesFeature.OfferCard(Offer.Id));
-        await WatchRoles.Changed(tx, outbox, Community.Id, Offer.Role, Community.DayAt(Offer.MadeAt));
+        await WatchRoles.Changed(tx, letters, Community.Id, Offer.Role, Community.DayAt(Offer.MadeAt));
         outbox.RefreshHomes(tx, [Offer.User, .. await tx.Holders(Community.Id, Enum.GetValues<Role>())]);
     }
 
     /// <summary>Records that somebody holds a functional role from that day on, and tells them; the contacts of the community but those given learn of it.</summary>
-    public static async Task Entrust(Tx tx, Outbox outbox, CommunitySettings community, Tenure tenure, UserId by, IReadOnlyList<UserId> knowing, DateTimeOffset now)
+    public static async Task Entrust(Tx tx, Outbox outbox, LettersFeature letters, CommunitySettings community, Tenure tenure, UserId by, IReadOnlyList<UserId> knowing, DateTimeOffset now)
     {
         if (!await tx.AddTenure(community, tenure, by, now)) return;
         var office = Office.Of(tenure.Role);
         await tx.Audit(community, by, "role_given", tenure.User.Value, office.ToString(), now);
-        var tell = new TellOfChange(tx, outbox, community, new(office, [tenure.User], [], [], [], [], tenure.From, tenure.Until), by, now);
+        var tell = new TellOfChange(tx, outbox, letters, community, new(office, [tenure.User], [], [], [], [], tenure.From, tenure.Until), by, now);
         await tell.Those();
-        await WatchRoles.Changed(tx, outbox, community.Id, tenure.Role, tenure.From);
+        await WatchRoles.Changed(tx, letters, community.Id, tenure.Role, tenure.From);
         await tell.Others([.. (await TellOfChange.Interested(tx, community, office, leavingOut: by)).Except(knowing)]);
     }
 

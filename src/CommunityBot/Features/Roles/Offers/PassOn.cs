@@ -1,13 +1,14 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 using NodaTime;
 
 namespace CommunityBot.Features.Roles;
 
 /// <summary>The holder of a functional role that ends, or a pilot, asks somebody to take it over, or keeps it for longer.</summary>
-public sealed class PassOn(Database db, SlackApi slack, People people, Acted acted, Outbox outbox, TimeProvider clock)
+public sealed class PassOn(Database db, SlackApi slack, People people, Acted acted, Outbox outbox, LettersFeature letters, TimeProvider clock)
 {
     public Task<Answer> Open(Press<Guid> press, CancellationToken stop) => Open(press, OffersViews.HandOver, stop);
 
@@ -35,7 +36,7 @@ public sealed class PassOn(Database db, SlackApi slack, People people, Acted act
             await outbox.Post(tx, $"roles:kept:{RolesSql.Key(desk.Tenure.Id)}:{now.ToUnixTimeMilliseconds()}", Place.Private(desk.Tenure.User), Message.Saying(
                 AssigningTexts.All.In(theirs).Redated(form.User, RolesTexts.All.In(theirs).Name(desk.Tenure.Role), desk.Community.Name, until is { } last ? theirs.Day(last) : null)), Priority.Waiting);
         }
-        await WatchRoles.Changed(tx, outbox, desk.Community.Id, desk.Tenure.Role, desk.Community.DayAt(now));
+        await WatchRoles.Changed(tx, letters, desk.Community.Id, desk.Tenure.Role, desk.Community.DayAt(now));
         return TenureDesk.Instead(desk.Language, desk.Texts.Kept(desk.Role, until is { } told ? desk.Language.Day(told) : null));
     }, stop);
 
@@ -73,7 +74,7 @@ public sealed class PassOn(Database db, SlackApi slack, People people, Acted act
         await tx.Audit(desk.Community, form.User, "role_proposed", successor.Value, Office.Of(desk.Tenure.Role).ToString(), now);
         await outbox.Show(tx, $"roles:offer:{RolesSql.Key(offer.Id)}:{successor}", Place.Private(successor), RolesFeature.OfferCard(offer.Id), Priority.Waiting);
         outbox.RefreshHomes(tx, successor);
-        await WatchRoles.Changed(tx, outbox, desk.Community.Id, desk.Tenure.Role, desk.Community.DayAt(now));
+        await WatchRoles.Changed(tx, letters, desk.Community.Id, desk.Tenure.Role, desk.Community.DayAt(now));
         return TenureDesk.Instead(desk.Language, t.Asked(successor, desk.Role));
     }
 }

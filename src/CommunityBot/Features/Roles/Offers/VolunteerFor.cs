@@ -1,12 +1,13 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Roles;
 
 /// <summary>A member offers to take a role that nobody holds: first told the time it takes. Pilots and animators get a card; who may give the role has it at once.</summary>
-public sealed class VolunteerFor(Database db, SlackApi slack, Acted acted, Outbox outbox, TimeProvider clock)
+public sealed class VolunteerFor(Database db, SlackApi slack, Acted acted, Outbox outbox, LettersFeature letters, TimeProvider clock)
 {
     public const int WordsAtMost = 500;
 
@@ -36,7 +37,7 @@ public sealed class VolunteerFor(Database db, SlackApi slack, Acted acted, Outbo
         var name = RolesTexts.All.In(language).Name(role);
         if (await OfferDesk.MayDecide(tx, community.Id, form.User))
         {
-            await OfferDesk.Entrust(tx, outbox, community, OfferDesk.NewTenure(community, role, form.User, until: null, now), form.User, knowing: [], now);
+            await OfferDesk.Entrust(tx, outbox, letters, community, OfferDesk.NewTenure(community, role, form.User, until: null, now), form.User, knowing: [], now);
             return Answer.Update(RolesViews.Notice(language, t.VolunteerTitle, new Section(t.YoursNow(name))));
         }
 
