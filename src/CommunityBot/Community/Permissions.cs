@@ -62,7 +62,7 @@ public enum Act
     /// <summary>Read what was decided in a community, by whom and when.</summary>
     ReadJournal,
 
-    /// <summary>Edit the house rules of a community.</summary>
+    /// <summary>Edit the house rules of a community, and the texts the bot sends in its name.</summary>
     EditRules,
 
     /// <summary>Keep one's own profile in a community.</summary>

@@ -25,7 +25,7 @@ public sealed partial class BotMap
         .Concat(_subCommands.Select(s => s.Handler)).Concat(_events.Select(e => e.Handler)).Concat(_daily.Select(d => d.Handler)).Concat(_after.Select(a => a.Handler))
         .Concat(_draws.Values.Select(d => d.Handler)).Concat(_parts.Values.Select(p => p.Handler)).Concat(_told.Values.Select(t => t.Handler))
         .Concat(_home.Values.Select(h => h.Handler)).Concat(_underWay.Select(u => u.Handler)).Concat(Page is null ? [] : [Page.Handler])
-        .Concat(_checks.Select(c => c.Handler)).Concat(_background)
+        .Concat(_checks.Select(c => c.Handler)).Concat(_rewordings.Select(r => r.Handler)).Concat(_background)
         .Concat(NoSubCommand is null ? [] : [NoSubCommand.Handler]).Concat(_uses).Distinct();
 
     /// <summary>Every name that outlives a release: in messages on screen, in rows, in Slack's configuration. Held by a snapshot.</summary>
@@ -34,6 +34,7 @@ public sealed partial class BotMap
         .. Slack.Names
             .Concat(_subCommands.Select(s => $"subcommand {s.Name.French} {s.Name.English}")).Concat(Events.Select(e => "event " + e))
             .Concat(_draws.Keys.Select(k => "subject " + k)).Concat(_parts.Keys.Select(k => "part " + k)).Concat(_told.Keys.Select(k => "outcome " + k)).Concat(_daily.Select(d => "daily " + d.Step.Step))
+            .Concat(_rewordings.Select(r => "text " + r.Text.Text.Code()))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -49,12 +50,15 @@ public sealed partial class BotMap
     internal IReadOnlyList<AfterRoute> AfterCommands => _after;
     internal IReadOnlyList<CheckRoute> CheckRoutes => _checks;
     internal IReadOnlyCollection<Type> BackgroundWorks => _background;
+    internal IReadOnlyList<RewordRoute> Rewordings => _rewordings;
 
     internal SubCommandRoute? FindSubCommand(string word)
     {
         var folded = Spelling.Folded(word);
         return _subCommands.Find(s => Spelling.Folded(s.Name.French) == folded || Spelling.Folded(s.Name.English) == folded);
     }
+
+    internal RewordRoute? FindRewording(BotText text) => _rewordings.Find(r => r.Text.Text == text);
 
     internal IEnumerable<EventRoute> Hearing(string type) => _events.Where(e => e.Type == type);
 
@@ -82,5 +86,6 @@ public sealed partial class BotMap
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);
     internal sealed record CheckRoute(Type Handler, Func<IServiceProvider, CheckUp, CancellationToken, Task<IReadOnlyList<Finding>>> Look);
     internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run, Func<IServiceProvider, CommunitySettings, CancellationToken, Task> Before);
+    internal sealed record RewordRoute(Rewordable Text, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, Language, UserId, Task<Specimen>> Specimen, Func<IServiceProvider, Tx, CommunitySettings, Task> Changed);
     internal sealed record AfterRoute(Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Message?>> Run);
 }

@@ -30,6 +30,7 @@ public sealed partial class BotMap
     private readonly List<UnderWayRoute> _underWay = [];
     private readonly List<CheckRoute> _checks = [];
     private readonly HashSet<Type> _background = [];
+    private readonly List<RewordRoute> _rewordings = [];
     private readonly Dictionary<string, DrawRoute> _draws = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PartRoute> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ToldRoute> _told = new(StringComparer.Ordinal);
@@ -239,6 +240,18 @@ public sealed partial class BotMap
     public BotMap AfterCommand<THandler>(Func<THandler, SlashCommand, CancellationToken, Task<Message?>> say) where THandler : class
     {
         _after.Add(new(typeof(THandler), (services, command, stop) => say(services.GetRequiredService<THandler>(), command, stop)));
+        return this;
+    }
+
+    /// <summary>A text that communities may put in their own words; the feature sends it in the words in force.</summary>
+    /// <param name="text">Which, with what the bot says by itself.</param>
+    /// <param name="specimen">How it looks in other words, as if the person given were concerned. Reads only.</param>
+    /// <param name="changed">What shows the words already is drawn again; null where nothing does.</param>
+    public BotMap Rewords<THandler>(Rewordable text, Func<THandler, Tx, CommunitySettings, Language, UserId, Task<Specimen>> specimen, Func<THandler, Tx, CommunitySettings, Task>? changed = null) where THandler : class
+    {
+        if (FindRewording(text.Text) is not null) throw new InvalidOperationException($"The text '{text.Text}' is put in other words twice.");
+        _rewordings.Add(new(text, typeof(THandler), (services, tx, community, language, user) => specimen(services.GetRequiredService<THandler>(), tx, community, language, user),
+            (services, tx, community) => changed is null ? Task.CompletedTask : changed(services.GetRequiredService<THandler>(), tx, community)));
         return this;
     }
 

@@ -11,6 +11,7 @@ using CommunityBot.Features.Membership;
 using CommunityBot.Features.Pacing;
 using CommunityBot.Features.Ping;
 using CommunityBot.Features.Profile;
+using CommunityBot.Features.Rewording;
 using CommunityBot.Features.Roles;
 using CommunityBot.Features.Rules;
 using CommunityBot.Features.Thanks;
@@ -41,6 +42,7 @@ public static class AllFeatures
         ProfileFeature.Map(on);
         ThanksFeature.Map(on);
         RulesFeature.Map(on);
+        RewordingFeature.Map(on);
         HomeFeature.Map(on);
     }
 }

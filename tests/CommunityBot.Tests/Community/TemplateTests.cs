@@ -32,7 +32,7 @@ public sealed class TemplateTests
 
     [Theory]
     [InlineData("Voici\u00a0:\n{règle}\nMerci", "Voici\u00a0:\n> Ne rien vendre.\n> Ni louer.\nMerci")]
-    [InlineData("Voici {règle} et merci", "Voici \n> Ne rien vendre.\n> Ni louer.\net merci")]
+    [InlineData("Voici {règle} et merci", "Voici\n> Ne rien vendre.\n> Ni louer.\net merci")]
     [InlineData("{règle}{prénom}", "> Ne rien vendre.\n> Ni louer.\nAna")]
     public void A_quotation_has_lines_of_its_own(string text, string drawn) => Assert.Equal(drawn, Template.Draw(text, Ana).ToString());
 

@@ -77,6 +77,7 @@ public sealed partial class Template
                 words = words.TrimEnd(' ');
                 continue;
             }
+            if (variable.StandsAlone()) words = words.TrimEnd(' ');
             Say();
             if (isAfterBlock || (variable.StandsAlone() && hasBegun)) parts.Add($"\n");
             parts.Add(value);

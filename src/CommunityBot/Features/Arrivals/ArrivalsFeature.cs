@@ -55,6 +55,8 @@ public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, Buddies
         .Draws<DrawArrivals>(WelcomeKind, (h, tx, id, place, stop) => h.Welcome(tx, id, place))
         .DrawsWhatIsLeft<DrawArrivals>(AnnouncementKind, (h, tx, id, place, stop) => h.Announcement(tx, id))
         .WaitsAtHome<ArrivalsToAnnounce>(110, (h, tx, reader, _) => h.Draw(tx, reader))
+        .Rewords<TryWords>(WelcomeText, (h, tx, community, language, user) => h.Welcome(tx, community, language, user))
+        .Rewords<TryWords>(AnnouncementText, (h, tx, community, _, user) => h.Announcement(tx, community, user), (h, tx, community) => h.AnnouncementReworded(tx, community))
         .Uses<ArrivalsFeature>()
         .Needs("chat:write", "im:write");
 

@@ -95,6 +95,7 @@ public static class RulesFeature
         .Button<ReviewReminders, Guid>(Talk, (h, press, stop) => h.OpenTalk(press, stop))
         .Submission<ReviewReminders, Guid>(Talking, (h, form, stop) => h.Talk(form, stop))
         .Button<ReviewReminders, Guid>(CloseReview, (h, press, stop) => h.Close(press, stop))
+        .Rewords<TryReminder>(ReminderText, (h, tx, community, language, user) => h.Letter(tx, community, language, user))
 
         .MessageShortcut<ReportMessage>(ReportShortcut, (h, shortcut, stop) => h.Open(shortcut, stop))
         .Submission<ReportMessage, Guid>(Report, (h, form, stop) => h.Send(form, stop))

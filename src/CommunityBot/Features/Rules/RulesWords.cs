@@ -27,13 +27,6 @@ internal static class RulesWords
     /// <summary>What a field held: trimmed, null when nothing was said.</summary>
     public static string? Trimmed(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
-    /// <summary>Opens the modal, or puts it in the place of the one the button stands in.</summary>
-    public static async Task Show<T>(this SlackApi slack, Press<T> press, Modal modal, CancellationToken stop) where T : IParsable<T>
-    {
-        if (press.Payload.InNotice is { } shown) await slack.UpdateModal(shown, modal, stop);
-        else await slack.OpenModal(press.Trigger, modal, stop);
-    }
-
     /// <summary>Why this person may not do it, in words that say who may; null when they may.</summary>
     /// <param name="concerning">Whom it is about.</param>
     public static async Task<Mrkdwn?> Refusal(Tx tx, CommunitySettings community, UserId user, Act act, UserId? concerning = null)

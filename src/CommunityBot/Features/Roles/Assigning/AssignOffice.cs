@@ -24,8 +24,7 @@ public sealed class AssignOffice(Database db, SlackApi slack, People people, Act
             return (AssigningViews.Form(language, community, await OfficeHolders.Of(tx, community, office, today), today, now), null);
         }, stop);
         if (form is null) return Answer.Saying(refusal!);
-        if (press.Payload.InNotice is { } window) await slack.UpdateModal(window, form, stop);
-        else await slack.OpenModal(press.Trigger, form, stop);
+        await slack.Show(press, form, stop);
         return Answer.Done;
     }
 

@@ -45,6 +45,8 @@ internal enum JournalAction
     RemindersTalked,
     RemindersClosed,
     ReportHandled,
+    TextReworded,
+    TextRestored,
 }
 
 /// <summary>An entry of a community's audit log.</summary>
@@ -65,6 +67,8 @@ internal sealed record JournalEntry(UserId? By, string Code, string About, strin
 
     /// <summary>Those whose reason is a person's own words.</summary>
     public bool IsReasonWritten => Action is JournalAction.JoinLinked or JournalAction.JoinSettled or JournalAction.MemberExcluded;
+
+    public bool IsAboutTexts => Action is JournalAction.TextReworded or JournalAction.TextRestored;
 
     public bool IsAboutRoles => Action is >= JournalAction.RolesTaken and <= JournalAction.RoleOver;
 }

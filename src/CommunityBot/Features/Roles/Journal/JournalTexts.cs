@@ -17,7 +17,7 @@ internal interface IJournalTexts
     /// <param name="action">What was done.</param>
     /// <param name="by">Who did it, at the beginning of the sentence.</param>
     /// <param name="about">Whom it is about.</param>
-    /// <param name="what">The roles or the version it is about.</param>
+    /// <param name="what">The roles, the text or the version it is about.</param>
     Mrkdwn Did(JournalAction action, Mrkdwn by, Mrkdwn about, string what);
     Mrkdwn DidSomethingElse(Mrkdwn by, string code);
     string Older { get; }
@@ -77,6 +77,8 @@ internal static class JournalTexts
             JournalAction.RemindersTalked => $"{by} a parlé avec {about} des rappels reçus.",
             JournalAction.RemindersClosed => $"{by} n’a pas donné suite aux rappels faits à {about}.",
             JournalAction.ReportHandled => $"{by} a répondu à un signalement.",
+            JournalAction.TextReworded => $"{by} a changé un texte du bot : {what}.",
+            JournalAction.TextRestored => $"{by} a rétabli un texte fourni avec le bot : {what}.",
             _ => $"{by} a revu les mots des règles de vie.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} a fait autre chose (« {code} »).";
@@ -133,6 +135,8 @@ internal static class JournalTexts
             JournalAction.RemindersTalked => $"{by} talked over the reminders with {about}.",
             JournalAction.RemindersClosed => $"{by} took no action on the reminders to {about}.",
             JournalAction.ReportHandled => $"{by} answered a report.",
+            JournalAction.TextReworded => $"{by} changed one of the bot’s texts: {what}.",
+            JournalAction.TextRestored => $"{by} brought back one of the bot’s own texts: {what}.",
             _ => $"{by} went through the words of the house rules.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} did something else (“{code}”).";

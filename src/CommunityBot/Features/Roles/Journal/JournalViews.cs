@@ -1,4 +1,5 @@
 using CommunityBot.Community;
+using CommunityBot.Features.Rewording;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Roles;
@@ -29,9 +30,10 @@ internal static class JournalViews
         return entry is { IsReasonWritten: true, Reason: { Length: > 0 } reason } ? t.Because(line, PlainText.Cut(PlainText.OneLine(reason), LongestReason)) : line;
     }
 
-    /// <summary>The roles by their names, the rules by their version.</summary>
+    /// <summary>The roles and the texts by their names, the rules by their version.</summary>
     private static string What(Language language, JournalEntry entry)
     {
+        if (entry.IsAboutTexts) return RewordingFeature.NameOf(language, entry.About);
         if (!entry.IsAboutRoles) return entry.About;
         var t = RolesTexts.All.In(language);
         return language.All([.. (entry.Reason ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(code => Office.TryParse(code, null, out var office) ? t.Name(office) : code)]);

@@ -49,7 +49,7 @@ public sealed class ReadJournal(Database db, People people)
             var person = entry.Action switch
             {
                 >= JournalAction.JoinApproved and <= JournalAction.JoinFiled => await JoiningFeature.PersonOf(tx, entry.About),
-                JournalAction.JoinInvitationNoted or JournalAction.JoinInvitationArrived or JournalAction.JoinInvitationCancelled or JournalAction.RulesEdited or JournalAction.RulesWorded or null => null,
+                JournalAction.JoinInvitationNoted or JournalAction.JoinInvitationArrived or JournalAction.JoinInvitationCancelled or JournalAction.RulesEdited or JournalAction.RulesWorded or JournalAction.TextReworded or JournalAction.TextRestored or null => null,
                 _ => new UserId(entry.About),
             };
             entries.Add(entry with { Person = person, Reason = seesAll || entry.IsAboutRoles ? entry.Reason : null });
