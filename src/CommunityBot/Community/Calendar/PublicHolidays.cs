@@ -11,16 +11,20 @@ public static class PublicHolidays
     /// <summary>Whether the public holidays of that country are known here.</summary>
     public static bool Knows(string country) => Of(country, 2026).Count > 0;
 
-    /// <summary>The public holidays of a year; none for a country that is not known here.</summary>
-    public static IReadOnlyList<LocalDate> Of(string? country, int year) => country switch
+    /// <summary>The public holidays of a year, each day once: in 2008 Ascension was on 1 May. None for a country that is not known here.</summary>
+    public static IReadOnlyList<LocalDate> Of(string? country, int year)
     {
-        "FR" => France(year),
-        "BE" => Belgium(year),
-        "CH" => Switzerland(year),
-        "LU" => Luxembourg(year),
-        "CA-QC" => Quebec(year),
-        _ => [],
-    };
+        LocalDate[] days = country switch
+        {
+            "FR" => France(year),
+            "BE" => Belgium(year),
+            "CH" => Switzerland(year),
+            "LU" => Luxembourg(year),
+            "CA-QC" => Quebec(year),
+            _ => [],
+        };
+        return [.. days.Distinct()];
+    }
 
     /// <summary>Code du travail, L3133-1. Those of Alsace and Moselle are days off a community can name itself.</summary>
     private static LocalDate[] France(int year) =>
@@ -33,19 +37,20 @@ public static class PublicHolidays
     /// <summary>The federal day (Constitution, article 110) and the three that every canton keeps.</summary>
     private static LocalDate[] Switzerland(int year) => [On(year, 1, 1), Ascension(year), On(year, 8, 1), On(year, 12, 25)];
 
-    /// <summary>Code du travail, L. 232-2; 9 May since 2019.</summary>
+    /// <summary>Code du travail, L. 232-2; 9 May since the law of 25 April 2019. The day off that replaces one that coincides with another is each employee's own to choose.</summary>
     private static LocalDate[] Luxembourg(int year) =>
-        [On(year, 1, 1), EasterMonday(year), On(year, 5, 1), On(year, 5, 9), Ascension(year), WhitMonday(year), On(year, 6, 23), On(year, 8, 15), On(year, 11, 1), On(year, 12, 25), On(year, 12, 26)];
+        [On(year, 1, 1), EasterMonday(year), On(year, 5, 1), .. year >= 2019 ? [On(year, 5, 9)] : Array.Empty<LocalDate>(), Ascension(year), WhitMonday(year), On(year, 6, 23), On(year, 8, 15), On(year, 11, 1), On(year, 12, 25), On(year, 12, 26)];
 
-    /// <summary>Loi sur les normes du travail, article 60, with Good Friday where the employer chooses; Loi sur la fête nationale.</summary>
+    /// <summary>Loi sur les normes du travail, article 60, with Good Friday where the employer chooses; Loi sur la fête nationale, article 2: where they are a Sunday, 24 June and 1 July are kept the day after by those who do not work on Sundays.</summary>
     private static LocalDate[] Quebec(int year) =>
     [
-        On(year, 1, 1), Easter(year).PlusDays(-2), On(year, 5, 25).Previous(IsoDayOfWeek.Monday), On(year, 6, 24),
-        On(year, 7, 1) is { DayOfWeek: IsoDayOfWeek.Sunday } sunday ? sunday.PlusDays(1) : On(year, 7, 1),
+        On(year, 1, 1), Easter(year).PlusDays(-2), On(year, 5, 25).Previous(IsoDayOfWeek.Monday), NotOnSunday(On(year, 6, 24)), NotOnSunday(On(year, 7, 1)),
         On(year, 8, 31).Next(IsoDayOfWeek.Monday), On(year, 9, 30).Next(IsoDayOfWeek.Monday).PlusWeeks(1), On(year, 12, 25),
     ];
 
     private static LocalDate On(int year, int month, int day) => new(year, month, day);
+
+    private static LocalDate NotOnSunday(LocalDate day) => day.DayOfWeek == IsoDayOfWeek.Sunday ? day.PlusDays(1) : day;
 
     private static LocalDate EasterMonday(int year) => Easter(year).PlusDays(1);
 

@@ -23,10 +23,13 @@ public static class OwnWordsSql
         await tx.OwnWordsOf(community.Id, text.Text, language, at) is { Words: { } words } && words.Count == text.Passages.Count ? words : text.Shipped(language);
 
     /// <summary>The latest change; null where there never was one.</summary>
-    public static async Task<OwnWords?> OwnWordsOf(this Tx tx, string community, BotText text, Language language, DateTimeOffset? at = null) => await tx.Find<Row>("""
-        select number, words, made_by, made_at from own_words where community = @community and text = @text and language = @language and made_at <= @at order by number desc limit 1
-        """, new { community, text = Code(text), language = language.Code(), at = at?.ToUnixTimeMilliseconds() ?? long.MaxValue }) is { } row
-        ? new(row.Number, row.Words is null ? null : JsonSerializer.Deserialize<string[]>(row.Words), new UserId(row.MadeBy), DateTimeOffset.FromUnixTimeMilliseconds(row.MadeAt)) : null;
+    public static async Task<OwnWords?> OwnWordsOf(this Tx tx, string community, BotText text, Language language, DateTimeOffset? at = null) => (await tx.Find<Row>($"""
+        {Columns} and made_at <= @at order by number desc limit 1
+        """, new { community, text = Code(text), language = language.Code(), at = at?.ToUnixTimeMilliseconds() ?? long.MaxValue }))?.ToOwnWords();
+
+    /// <summary>Every change, the latest first.</summary>
+    public static async Task<IReadOnlyList<OwnWords>> ChangesOf(this Tx tx, string community, BotText text, Language language) =>
+        [.. (await tx.List<Row>($"{Columns} order by number desc", new { community, text = Code(text), language = language.Code() })).Select(row => row.ToOwnWords())];
 
     /// <summary>Puts words in force. False when somebody was faster: <see cref="OwnWords.Number"/> is not the next any more.</summary>
     public static async Task<bool> Publish(this Tx tx, CommunitySettings community, BotText text, Language language, OwnWords own) => await tx.Execute("""
@@ -41,11 +44,15 @@ public static class OwnWordsSql
     /// <summary>The word kept in the database: "welcome".</summary>
     public static string Code(this BotText text) => text.ToString().ToLowerInvariant();
 
+    private const string Columns = "select number, words, made_by, made_at from own_words where community = @community and text = @text and language = @language";
+
     private sealed record Row
     {
         public int Number { get; init; }
         public string? Words { get; init; }
         public string MadeBy { get; init; } = "";
         public long MadeAt { get; init; }
+
+        public OwnWords ToOwnWords() => new(Number, Words is null ? null : JsonSerializer.Deserialize<string[]>(Words), new UserId(MadeBy), DateTimeOffset.FromUnixTimeMilliseconds(MadeAt));
     }
 }

@@ -29,21 +29,20 @@ public sealed class DrawArrivals(TimeProvider clock)
         if (arrival.Status == ArrivalStatus.Cancelled) return WelcomeViews.TakenBack(t);
 
         // A welcome that was read keeps its words, whatever the community says to the next newcomer.
-        return WelcomeViews.Welcome(t, await WelcomeTo(tx, arrival.FirstName, community, reader) with
+        return WelcomeViews.Welcome(t, await WelcomeTo(tx, arrival.FirstName, community, reader, clock.GetUtcNow()) with
         {
             Words = await tx.WordsOf(community, ArrivalsFeature.WelcomeText, reader, arrival.BeganAt),
-            Functions = await RolesFeature.FunctionsOf(tx, community, community.DayAt(clock.GetUtcNow()), reader),
             Buddy = await BuddiesFeature.BuddyOf(tx, community.Id, arrival.User),
         });
     }
 
     /// <summary>What somebody of that name would be welcomed with today, in the bot's own words.</summary>
-    internal static async Task<Welcome> WelcomeTo(Tx tx, string firstName, CommunitySettings community, Language reader)
+    internal static async Task<Welcome> WelcomeTo(Tx tx, string firstName, CommunitySettings community, Language reader, DateTimeOffset now)
     {
         var holders = new List<(Role, IReadOnlyList<UserId>)>();
         foreach (var role in Presented)
             if (await tx.Holders(community.Id, role) is { Count: > 0 } who) holders.Add((role, who));
-        return new(firstName, community, (await tx.RulesOf(community)).In(reader), holders);
+        return new(firstName, community, (await tx.RulesOf(community)).In(reader), holders) { Functions = await RolesFeature.FunctionsOf(tx, community, community.DayAt(now), reader) };
     }
 
     /// <summary>Null where every arrival in it was taken back before it went out.</summary>

@@ -11,7 +11,7 @@ public sealed class TryWords(Outbox outbox, TimeProvider clock)
     public async Task<Specimen> Welcome(Tx tx, CommunitySettings community, Language language, UserId user)
     {
         var t = WelcomeTexts.All.In(language);
-        var welcome = await DrawArrivals.WelcomeTo(tx, (await tx.FindPerson(user))?.FirstName ?? "", community, language);
+        var welcome = await DrawArrivals.WelcomeTo(tx, (await tx.FindPerson(user))?.FirstName ?? "", community, language, clock.GetUtcNow());
         return new(WelcomeViews.Values(t, welcome), words => WelcomeViews.Welcome(t, welcome with { Words = words }));
     }
 

@@ -15,9 +15,13 @@ internal sealed record TextFound(CommunitySettings Community, Language Reader, R
     public TextIn At => new(Community.Id, Text.Text, Language, Own?.Number ?? 0);
 
     /// <summary>The words in force.</summary>
-    public IReadOnlyList<string> Words => Own?.Words is { } words && words.Count == Text.Passages.Count ? words : Text.Shipped(Language);
+    public IReadOnlyList<string> Words => WordsAfter(Own);
 
     public bool IsOwn => Own?.Words is not null;
+
+    /// <summary>The words that were in force after a change.</summary>
+    /// <param name="change">Null for none: the bot's own.</param>
+    public IReadOnlyList<string> WordsAfter(OwnWords? change) => change?.Words is { } words && words.Count == Text.Passages.Count ? words : Text.Shipped(Language);
 }
 
 /// <summary>Finds a text of a community, and asks the feature that sends it how it looks.</summary>

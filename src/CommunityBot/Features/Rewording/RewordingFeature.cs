@@ -16,6 +16,12 @@ public static class RewordingFeature
     public static readonly ButtonId<TextIn> See = new("rewording.see");
     public static readonly ButtonId<TextIn> Change = new("rewording.change");
     public static readonly ButtonId<TextIn> Restore = new("rewording.restore");
+    public static readonly ButtonId<TextIn> History = new("rewording.history");
+
+    // These carry an earlier change.
+    public static readonly ButtonId<TextIn> SeeEarlier = new("rewording.see_earlier");
+    public static readonly ButtonId<TextIn> Restart = new("rewording.restart");
+
     public static readonly ModalId<TextIn> Form = new("rewording.form");
     public static readonly ModalId<TextIn> Preview = new("rewording.preview");
 
@@ -28,6 +34,9 @@ public static class RewordingFeature
         .SubCommand<ShowTexts>(SubCommand, (h, command, stop) => h.Show(command, stop))
         .Button<ShowTexts, string>(Open, (h, press, stop) => h.Show(press, stop))
         .Button<ShowTexts, TextIn>(See, (h, press, stop) => h.ShowOne(press, stop))
+        .Button<ShowHistory, TextIn>(History, (h, press, stop) => h.Open(press, stop))
+        .Button<ShowHistory, TextIn>(SeeEarlier, (h, press, stop) => h.OpenOne(press, stop))
+        .Button<Reword, TextIn>(Restart, (h, press, stop) => h.OpenFrom(press, stop))
         .Button<Reword, TextIn>(Change, (h, press, stop) => h.Open(press, stop))
         .Submission<Reword, TextIn>(Form, (h, form, stop) => h.Preview(form, stop))
         .Submission<PublishWords, TextIn>(Preview, (h, form, stop) => h.Publish(form, stop))

@@ -37,10 +37,18 @@ internal static partial class RewordingTexts
         public string See => "See";
         public string Restore => "Back to the bot’s text";
         public string ConfirmTitle => "Go back to the bot’s text?";
-        public Mrkdwn ConfirmText => $"Yours will not be sent any more. The community’s log keeps who changed it, and when.";
+        public Mrkdwn ConfirmText => $"Yours will not be sent any more. It stays among the earlier texts, to start from again.";
         public string ConfirmYes => "Yes, go back";
         public string ConfirmNo => "Keep ours";
         public string BackToTexts => "Back to the texts";
+
+        public string History => "Earlier texts";
+        public Mrkdwn HistoryIntro => $"What it has said, the latest first:";
+        public string Restart => "Start from this text…";
+        public string BackToText => "Back to the text in force";
+        public string BackToHistory => "Back to the earlier texts";
+        public Mrkdwn FromEarlier(SlackDate at) => $"This is the text of {at}: it replaces the one in force only if you publish it.";
+        public Mrkdwn FromShipped => $"This is the text the bot comes with: it replaces the one in force only if you publish it.";
 
         public string FormTitle => "Change a text";
         public string Label(BotText text, int passage) => (text, passage) switch

@@ -37,10 +37,18 @@ internal static partial class RewordingTexts
         public string See => "Voir";
         public string Restore => "Revenir au texte fourni";
         public string ConfirmTitle => "Revenir au texte fourni ?";
-        public Mrkdwn ConfirmText => $"Le vôtre ne sera plus envoyé. Le journal de la communauté garde qui l’a changé, et quand.";
+        public Mrkdwn ConfirmText => $"Le vôtre ne sera plus envoyé. Il reste parmi les textes précédents, d’où vous pourrez repartir.";
         public string ConfirmYes => "Oui, revenir";
         public string ConfirmNo => "Garder le nôtre";
         public string BackToTexts => "Retour aux textes";
+
+        public string History => "Textes précédents";
+        public Mrkdwn HistoryIntro => $"Ses textes, du plus récent au plus ancien :";
+        public string Restart => "Repartir de ce texte…";
+        public string BackToText => "Retour au texte en vigueur";
+        public string BackToHistory => "Retour aux textes précédents";
+        public Mrkdwn FromEarlier(SlackDate at) => $"Voici le texte du {at} : il ne remplacera celui en vigueur que si vous le publiez.";
+        public Mrkdwn FromShipped => $"Voici le texte fourni avec le bot : il ne remplacera celui en vigueur que si vous le publiez.";
 
         public string FormTitle => "Modifier un texte";
         public string Label(BotText text, int passage) => (text, passage) switch

@@ -33,6 +33,15 @@ internal interface IRewordingTexts
     string ConfirmNo { get; }
     string BackToTexts { get; }
 
+    // What it said before.
+    string History { get; }
+    Mrkdwn HistoryIntro { get; }
+    string Restart { get; }
+    string BackToText { get; }
+    string BackToHistory { get; }
+    Mrkdwn FromEarlier(SlackDate at);
+    Mrkdwn FromShipped { get; }
+
     // The form.
     string FormTitle { get; }
     string Label(BotText text, int passage);

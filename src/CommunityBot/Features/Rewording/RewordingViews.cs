@@ -6,7 +6,7 @@ namespace CommunityBot.Features.Rewording;
 /// <summary>The list of texts, the form of one, and what it would look like.</summary>
 internal static class RewordingViews
 {
-    private const int MostChoices = 25, LongestLabel = 75, LongestExample = 80;
+    private const int MostChoices = 25, LongestLabel = 75, LongestExample = 80, Listed = 40;
 
     /// <param name="said">What has just been done.</param>
     public static Modal All(Language reader, CommunitySettings community, IReadOnlyList<(Rewordable Text, Language Language, OwnWords? Own)> texts, Mrkdwn? said)
@@ -34,19 +34,54 @@ internal static class RewordingViews
             new Context(t.WouldRead(found.Text.Text)),
             .. Shown(t, found.Specimen.Draw(found.Words)),
             new Divider(),
-            new Actions([.. Buttons(found.Reader, found.At, found.IsOwn, withSee: false), RewordingFeature.Open.Button(t.BackToTexts, found.Community.Id)]),
+            new Actions(
+            [
+                .. Buttons(found.Reader, found.At, found.IsOwn, withSee: false),
+                .. found.Own is null ? [] : new[] { RewordingFeature.History.Button(t.History, found.At) },
+                RewordingFeature.Open.Button(t.BackToTexts, found.Community.Id),
+            ]),
+        ]);
+    }
+
+    /// <summary>Every text it has had, the one the bot comes with last.</summary>
+    public static Modal History(TextFound found, IReadOnlyList<OwnWords> changes)
+    {
+        var t = RewordingTexts.All.In(found.Reader);
+        return Notice(found.Reader,
+        [
+            new Section(Mrkdwn.Join("\n", [t.Heading(found.Text.Text, found.Language), t.HistoryIntro])),
+            .. changes.Take(Listed).Append(null).Select(change => new Section(State(t, found.Reader, change))
+            {
+                Accessory = RewordingFeature.SeeEarlier.Button(t.See, found.At with { Number = change?.Number ?? 0 }).Aloud(found.Reader, change is null ? null : found.Reader.Day(NodaTime.LocalDate.FromDateTime(change.At.UtcDateTime))),
+            }),
+            new Actions(RewordingFeature.See.Button(t.BackToText, found.At)),
+        ]);
+    }
+
+    /// <param name="number">The change shown; 0 for what the bot says by itself.</param>
+    /// <param name="change">That change, where there was one.</param>
+    public static Modal Earlier(TextFound found, int number, OwnWords? change)
+    {
+        var t = RewordingTexts.All.In(found.Reader);
+        var back = RewordingFeature.History.Button(t.BackToHistory, found.At);
+        return Notice(found.Reader,
+        [
+            new Section(Mrkdwn.Join("\n", [t.Heading(found.Text.Text, found.Language), State(t, found.Reader, change)])),
+            .. Shown(t, found.Specimen.Draw(found.WordsAfter(change))),
+            new Divider(),
+            new Actions(number == found.At.Number ? [back] : [RewordingFeature.Restart.Button(t.Restart, found.At with { Number = number }), back]),
         ]);
     }
 
     /// <param name="words">What the fields hold.</param>
-    /// <param name="typedAt">When they were typed; null where they are in force.</param>
-    public static Modal Form(TextFound found, IReadOnlyList<string> words, DateTimeOffset? typedAt)
+    /// <param name="from">Where that comes from; null where it is in force.</param>
+    public static Modal Form(TextFound found, IReadOnlyList<string> words, Mrkdwn? from)
     {
         var t = RewordingTexts.All.In(found.Reader);
         return RewordingFeature.Form.Modal(t.FormTitle, found.At,
         [
             new Section(Mrkdwn.Join("\n", [t.Heading(found.Text.Text, found.Language), t.ReadBy(found.Text.Text, found.Language, found.Language == found.Community.Language)])),
-            .. typedAt is { } at ? [new Section(t.YourDraft(found.Reader.When(at)))] : Array.Empty<Block>(),
+            .. from is null ? [] : new Block[] { new Section(from) },
             .. found.Text.Passages.Select((passage, i) => Field(t, found, passage, i, words[i])),
             new Section(Mrkdwn.Join("\n", [t.VariablesTitle, .. found.Text.Passages.SelectMany(passage => passage.Variables).Distinct().Select(variable => Line(t, found, variable))])),
             new Context(t.Formatting),

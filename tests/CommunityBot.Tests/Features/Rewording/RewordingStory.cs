@@ -46,6 +46,11 @@ public sealed class RewordingStory
         await story.Nadia.Press(texts, Restore);
         Assert.Contains("C’est fait\u00a0: l’accueil, en français, reprend le texte fourni", story.Nadia.OpenView!.PlainRendering, StringComparison.Ordinal);
         Assert.Contains("rétabli par @Nadia", story.Nadia.OpenView.PlainRendering, StringComparison.Ordinal);
+        var earlier = await story.Nadia.Presses(await story.Nadia.Presses(await story.Nadia.Presses(story.Nadia.OpenView, See, Welcome), "Textes précédents", 0), See, 1);
+        Assert.Contains("Salut Nadia, ravis de vous voir", earlier.PlainRendering, StringComparison.Ordinal);
+        var restarted = await story.Nadia.Presses(earlier, "Repartir de ce texte…", 0);
+        Assert.StartsWith("Salut {prenom}, ravis", restarted.Field("Le bonjour").Value?.ToString(), StringComparison.Ordinal);
+        await story.Nadia.CloseAll(restarted);
         await story.Arrive(story.Bruno);
         Assert.True(story.Bruno.HasLetter("Bonjour Bruno, et bienvenue"));
         Assert.True(story.Ana.HasLetter("Salut Ana"));

@@ -71,7 +71,9 @@ public sealed class WordsTypedTests
         ], said: null));
         Look("one", RewordingViews.One(welcome));
         Look("form", RewordingViews.Form(welcome, own.Words!, null));
-        Look("form_draft", RewordingViews.Form(Found(ArrivalsFeature.AnnouncementText, Language.French, reader), ["Bonjour {prénoms}", ""], ArrivalSamples.Friday));
+        Look("form_draft", RewordingViews.Form(Found(ArrivalsFeature.AnnouncementText, Language.French, reader), ["Bonjour {prénoms}", ""], RewordingTexts.All.In(reader).YourDraft(reader.When(ArrivalSamples.Friday))));
+        Look("history", RewordingViews.History(welcome, [own, own with { Number = 1, Words = null }]));
+        Look("earlier", RewordingViews.Earlier(welcome, 0, null));
         Look("preview", RewordingViews.Preview(Found(RulesFeature.ReminderText, Language.French, reader), ["{auteur}\u00a0: {règle}"], isLate: false));
         Look("preview_late", RewordingViews.Preview(welcome, ["Bonjour", "{but}", "Lisez."], isLate: true));
         Snapshot.Matches(Message(RewordingViews.AtHome(reader, [(community, 0), (community, 2)])).ToJson(), $"at_home.{reader.Code()}");
