@@ -85,6 +85,9 @@ public enum Act
 
     /// <summary>Read a report about somebody who holds a role here. Never about oneself.</summary>
     ReadReportsOnTeam,
+
+    /// <summary>Read and take up what a newcomer passes on to those who animate. Never one's own.</summary>
+    AnswerNewcomers,
 }
 
 /// <summary>What a person is in one community, read from the database when it is asked.</summary>
@@ -146,6 +149,7 @@ public static class Permissions
         [Act.ReportMessage] = new() { Members = true, Holders = true, Administrators = true },
         [Act.ReadReports] = new(Role.Facilitator, Role.Pilot, Role.Animator) { NeverForOneself = true },
         [Act.ReadReportsOnTeam] = new(Role.Facilitator) { NeverForOneself = true },
+        [Act.AnswerNewcomers] = new(Role.Facilitator, Role.Pilot, Role.Animator) { NeverForOneself = true },
     };
 
     /// <summary>Whether this person may do it. <paramref name="concerning"/>: whom it is about (the author of the request to decide); nobody decides for themselves.</summary>

@@ -1,6 +1,7 @@
 using CommunityBot.Features.Announcements;
 using CommunityBot.Features.Arrivals;
 using CommunityBot.Features.Buddies;
+using CommunityBot.Features.CheckIns;
 using CommunityBot.Features.Help;
 using CommunityBot.Features.Home;
 using CommunityBot.Features.Importing;
@@ -33,6 +34,7 @@ public static class AllFeatures
         PacingFeature.Map(on);
         LettersFeature.Map(on);
         BuddiesFeature.Map(on);
+        CheckInsFeature.Map(on);
         ArrivalsFeature.Map(on);
         AnnouncementsFeature.Map(on);
         ImportingFeature.Map(on);

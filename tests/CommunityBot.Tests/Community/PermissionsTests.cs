@@ -47,6 +47,7 @@ public sealed class PermissionsTests
         { Act.ReportMessage, "member animator pilot sponsor facilitator administrator" },
         { Act.ReadReports, "animator pilot facilitator" },
         { Act.ReadReportsOnTeam, "facilitator" },
+        { Act.AnswerNewcomers, "animator pilot facilitator" },
     };
 
     /// <summary>Volunteers are members too; a facilitator and an administrator need not be.</summary>

@@ -95,6 +95,9 @@ public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, Buddies
         return true;
     }
 
+    /// <summary>Those welcomed since that moment, the first first; not those whose approval was undone.</summary>
+    public static Task<IReadOnlyList<(UserId User, DateTimeOffset At)>> WelcomedSince(Tx tx, string community, DateTimeOffset moment) => tx.ArrivalsSince(community, moment);
+
     /// <summary>The welcome of a newcomer says something else than before.</summary>
     public static async Task RefreshWelcome(Tx tx, Outbox outbox, string community, UserId user)
     {

@@ -33,6 +33,11 @@ internal static class ArrivalsSql
     public static async Task<IReadOnlyList<Arrival>> PreparedArrivals(this Tx tx, string community) =>
         [.. (await tx.List<Row>($"{Columns} where community = @community and status = 'prepared' order by began_at, id", new { community })).Select(Read)];
 
+    /// <summary>Who, and when; not those taken back.</summary>
+    public static async Task<IReadOnlyList<(UserId User, DateTimeOffset At)>> ArrivalsSince(this Tx tx, string community, DateTimeOffset moment) =>
+        [.. (await tx.List<Row>($"{Columns} where community = @community and began_at >= @since and status <> 'cancelled' order by began_at, id", new { community, since = moment.ToUnixTimeMilliseconds() }))
+            .Select(Read).Select(arrival => (arrival.User, arrival.BeganAt))];
+
     public static async Task<IReadOnlyList<Arrival>> ArrivalsIn(this Tx tx, Announcement announcement) =>
         [.. (await tx.List<Row>($"""
             {Columns} where community = @community and announced_on = @day and announced_in = @number and status = 'published'

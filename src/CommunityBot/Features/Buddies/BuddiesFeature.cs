@@ -2,12 +2,13 @@ using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Features.Arrivals;
+using CommunityBot.Features.CheckIns;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Buddies;
 
 /// <summary>A newcomer has somebody to turn to: a member who volunteered in their profile, each in turn. Both are told, and the member again when the newcomer first writes.</summary>
-public sealed class BuddiesFeature(Outbox outbox, TimeProvider clock)
+public sealed class BuddiesFeature(Outbox outbox, CheckInsFeature checkIns, TimeProvider clock)
 {
     public static readonly ButtonId<Guid> Unavailable = new("buddies.unavailable");
 
@@ -58,6 +59,7 @@ public sealed class BuddiesFeature(Outbox outbox, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (!await tx.EndPairing(pairing.Id, why, now)) return false;
         if (pairing.MadeAt > now - Buddies.Pairing.Lasts) await AskNext(tx, community, pairing.Newcomer, pairing.FirstWords);
+        await checkIns.BuddyEnded(tx, community, pairing.Newcomer, pairing.Buddy);
         await outbox.Refresh(tx, CardOf(pairing.Id));
         await ArrivalsFeature.RefreshWelcome(tx, outbox, community.Id, pairing.Newcomer);
         return true;

@@ -4,6 +4,7 @@ using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Features.Arrivals;
 using CommunityBot.Features.Buddies;
+using CommunityBot.Features.CheckIns;
 using CommunityBot.Features.Joining;
 using CommunityBot.Features.Rules;
 using CommunityBot.Slack;
@@ -110,6 +111,7 @@ public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals, Budd
         await buddies.MembershipEnded(tx, community, person);
         if (held.Count > 0 && vacant.Count == held.Count && community.FacilitatorsChannel is { } facilitators && !await SitsThereFor(tx, person, facilitators))
             await outbox.Remove(tx, told.Key, facilitators, person, told.Route, told.About);
+        await CheckInsFeature.MembershipEnded(tx, outbox, community.Id, person);
         await JoiningFeature.MembershipEnded(tx, outbox, community.Id, person);
         await RulesFeature.MembershipEnded(tx, outbox, community.Id, person);
         outbox.RefreshHomes(tx, [person, .. await tx.Holders(community.Id, Enum.GetValues<Role>())]);

@@ -1,0 +1,67 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.CheckIns;
+
+internal static partial class CheckInsTexts
+{
+    private sealed class Fr : ICheckInsTexts
+    {
+        private const Language French = Language.French;
+
+        public Mrkdwn HowAreFirstSteps => $":seedling: Voici quelques jours que vous êtes parmi nous. Comment se passent vos premiers pas ?";
+        public Mrkdwn FoundYourPlace => $":seedling: Vous faites partie de la communauté depuis quelques semaines. Y avez-vous trouvé votre place ?";
+        public Mrkdwn Discreet => $"Votre réponse reste entre nous : rien n’est transmis sans votre accord.";
+        public string Well => "Tout va bien";
+        public string Question => "Une question…";
+        public string Lost => "Je n’ai pas trouvé ma place…";
+        public Mrkdwn GladToHear => $":seedling: Tout va bien, et cela fait plaisir à lire. Au plaisir de vous retrouver dans les échanges !";
+        public Mrkdwn PassedOn(UserId? buddy) => buddy is { } one ? $"Vos mots sont transmis à {one} : une réponse va venir." : (Mrkdwn)$"Vos mots sont transmis aux personnes qui animent la communauté : une réponse va venir.";
+        public Mrkdwn TakenUp(UserId by, SlackDate at) => $"{by} s’en occupe, depuis le {at}.";
+        public Mrkdwn WillWrite(UserId by, string community) => $"{by}, de la communauté *{community}*, a lu vos mots et va vous écrire.";
+        public Mrkdwn AskSomebodyElse(string community) => $"La personne à qui vous aviez confié vos mots, dans la communauté *{community}*, n’est plus disponible pour vous répondre. Ils n’ont pas été transmis plus loin : à qui souhaitez-vous les confier ?";
+        public string ChooseSomebodyElse => "Choisir quelqu’un d’autre…";
+        public Mrkdwn AnsweredAlready => $"Vous avez déjà répondu : merci !";
+        public Mrkdwn NoLongerMember(string community) => $"Vous ne faites plus partie de la communauté *{community}* : il n’y a plus rien à répondre.";
+        public Mrkdwn NobodyReads => $"Il n’y a personne d’autre à qui transmettre vos mots dans cette communauté. Parlez-en à une personne de l’association.";
+        public Mrkdwn Gone => $"Je ne retrouve plus ce message : il est trop ancien.";
+
+        public string QuestionTitle => "Votre question";
+        public string LostTitle => "Trouver votre place";
+        public Mrkdwn AskAway => $"Il n’y a pas de petite question. Posez-la avec vos mots.";
+        public Mrkdwn ThankYouForSaying => $"Merci de le dire. Ce que vous attendiez, ce qui vous manque : quelques mots suffisent pour que quelqu’un puisse vous aider.";
+        public Mrkdwn TheTeam(Mrkdwn people) => $"L’équipe d’animation : {people}.";
+        public Mrkdwn ReaderIsGone => $":information_source: La personne choisie n’est plus disponible. Vos mots sont toujours là : rien n’a été transmis.";
+        public string WordsLabel => "Vos mots";
+        public string WhomLabel => "À qui les transmettre";
+        public string ToBuddy(string name) => name.Length == 0 ? "À la personne qui vous accompagne" : $"À {name}";
+        public string ToBuddyHint => "Qui vous accompagne dans vos premiers pas, et personne d’autre.";
+        public string ToTeam => "À l’équipe d’animation";
+        public string ToTeamHint => "Une personne de l’équipe vous écrira.";
+        public string ConsentLabel => "Votre accord";
+        public string Consent => "Je suis d’accord pour que ces mots soient transmis";
+        public Mrkdwn WhatIsKept => $"Vos mots sont gardés jusqu’à trente jours après que quelqu’un s’en est occupé.";
+        public string Send => "Transmettre";
+        public string Cancel => "Annuler";
+        public string Close => "Fermer";
+        public string SayIt(int most) => $"Quelques mots, s’il vous plaît : {French.Count(most, "caractère", "caractères")} au plus.";
+        public string AgreeFirst => "Sans votre accord, rien n’est transmis.";
+        public Mrkdwn YourWords => $"Vos mots :";
+        public Mrkdwn Sent(Mrkdwn people, int readers) => readers == 1
+            ? $"C’est transmis à {people}, et à personne d’autre. Je vous préviens dès que vos mots sont lus. Merci de votre confiance !"
+            : (Mrkdwn)$"C’est transmis à {people}. Je vous dirai qui va vous écrire. Merci de votre confiance !";
+
+        public Mrkdwn Asks(UserId person, string community) => $":seedling: *{person}*, qui a rejoint depuis peu la communauté *{community}*, pose une question :";
+        public Mrkdwn IsLost(UserId person, string community) => $":seedling: *{person}*, qui a rejoint depuis peu la communauté *{community}*, n’y a pas encore trouvé sa place :";
+        public Mrkdwn Forgotten => $"_(Ces mots ne sont plus gardés.)_";
+        public Mrkdwn Agreed(UserId person, bool alone) => alone ? $"{person} a choisi de vous confier ces mots, à vous et à personne d’autre." : (Mrkdwn)$"{person} a choisi de confier ces mots à l’équipe d’animation : qu’ils restent entre vous.";
+        public string TakeUp => "Je m’en occupe";
+        public Mrkdwn PersonIsGone(UserId person, string community) => $"{person} ne fait plus partie de la communauté *{community}*.";
+        public Mrkdwn NotYours(string community) => $"Cette question, dans la communauté *{community}*, ne vous est plus adressée.";
+        public Mrkdwn StillWaits(UserId person, string? card) => card is null
+            ? $":seedling: {person} attend toujours une réponse : le message est plus haut dans notre conversation."
+            : (Mrkdwn)$":seedling: {person} attend toujours une réponse : {new Link(card, "voir ses mots")}.";
+        public Mrkdwn WaitsAtHome(UserId person, string community) => $"{person} attend une réponse, dans la communauté *{community}*.";
+        public string SeeCard => "Voir";
+    }
+}

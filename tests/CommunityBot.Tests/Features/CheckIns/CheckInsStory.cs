@@ -1,0 +1,138 @@
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Features.Buddies;
+using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.Kit;
+using Person = CommunityBot.Emulator.Person;
+
+namespace CommunityBot.Tests.Features.CheckIns;
+
+/// <summary>Newcomers are asked how it goes, and what they answer reaches whom they choose.</summary>
+public sealed class CheckInsStory
+{
+    private const string Lost = "Je n’ai pas trouvé ma place…", Question = "Une question…", Well = "Tout va bien", TakeUp = "Je m’en occupe", FirstSteps = "Comment se passent vos premiers pas", Words = "Je n’ose pas écrire : tout le monde se connaît. <!channel>";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, EveryWay]
+    public Task Words_reach_whom_the_newcomer_chose_then_the_team_where_one_answers_and_a_month_later_all_is_well(Way way) => Story.Live(way, new StoryOptions
+    {
+        Settings = settings => settings["Communities:0:Animators:1"] = Sample.Bruno.Id,
+    }, async story =>
+    {
+        await story.BecomesMember(story.Leo, story.Bruno);
+        await story.Volunteer(story.Dan);
+        await story.Arrive(story.Ana);
+        await Welcomed(story, 6, story.Ana);
+        await story.AdvanceTo(Story.Beginning.AddDays(1).AddMinutes(-1));
+        Assert.False(story.Ana.HasLetter(FirstSteps));
+        await story.AdvanceTo(Story.Beginning.AddDays(1).AddMinutes(2));
+        var asked = story.Ana.Letter(FirstSteps);
+        Assert.Equal([Well, Question, Lost], asked.ButtonTexts);
+
+        var form = (await story.Ana.Press(asked, Lost))!;
+        Assert.NotEqual(SubmitOutcome.Updated, (await story.Ana.Submit(form, new Dictionary<string, object> { ["check_ins.words"] = Words })).Outcome);
+        Assert.Contains("C’est transmis à @Dan, et à personne d’autre", await Sends(story, story.Ana, form, "À Dan"), StringComparison.Ordinal);
+        var card = story.Dan.Letter("has not found their place");
+        card.Sees("@Ana", "tout le monde se connaît. <!channel>", "to you, and to nobody else");
+        story.Ana.Letter("Vos mots sont transmis à @Dan");
+        Assert.False(story.Leo.HasLetter("trouvé sa place"));
+
+        // The words go no further than to whom they were for.
+        await story.Dan.Press(story.Dan.Letter("it is your turn"), "I am not available");
+        await story.LetsItBeSent();
+        story.Dan.Letter("is no longer put to you").DoesNotSee("tout le monde se connaît");
+        await story.Dan.PressStale(card, "I take care of it");
+        await story.LetsItBeSent();
+        story.Dan.IsTold("is no longer put to you");
+        form = (await story.Ana.Press(story.Ana.Letter("n’est plus disponible pour vous répondre"), "Choisir quelqu’un d’autre…"))!;
+        Assert.Equal(Words, form.Field("check_ins.words").Value);
+        Assert.Contains("C’est transmis à @Bruno et @Léo", await Sends(story, story.Ana, form, "À l’équipe d’animation"), StringComparison.Ordinal);
+        Assert.Equal(0, story.Nadia.PrivateMessages.Count(message => message.PlainRendering.Contains("trouvé sa place", StringComparison.Ordinal)));
+
+        // Nobody answers in two working days.
+        await story.Advance(TimeSpan.FromDays(2) + TimeSpan.FromMinutes(5));
+        story.Leo.Letter("@Ana attend toujours une réponse");
+        var (leo, bruno) = (story.Leo.Letter("trouvé sa place"), story.Bruno.Letter("trouvé sa place"));
+        await Task.WhenAll(story.Leo.PressStale(leo, TakeUp), story.Bruno.PressStale(bruno, TakeUp));
+        await story.LetsItBeSent();
+        var (winner, late) = story.Leo.Whispers.Any(whisper => whisper.PlainRendering.Contains("s’en occupe", StringComparison.Ordinal)) ? (story.Bruno, story.Leo) : (story.Leo, story.Bruno);
+        late.IsTold($"@{winner.Name} s’en occupe");
+        foreach (var reader in new[] { story.Leo, story.Bruno }) reader.Letter("trouvé sa place").Sees($"@{winner.Name} s’en occupe");
+        story.Ana.Letter($"@{winner.Name}, de la communauté Infra & Services, a lu vos mots et va vous écrire");
+        Assert.False(story.Leo.HasLetter("attend toujours"));
+        await story.Ana.PressStale(asked, Well);
+        await story.LetsItBeSent();
+        story.Ana.IsTold("Vous avez déjà répondu");
+
+        // The month comes, and the month after the answer.
+        await story.Database.Write(async tx =>
+        {
+            await tx.Execute("update check_ins set due_on = '2026-03-06' where day = 30");
+            await tx.Execute("update check_ins set taken_at = taken_at - @month where day = 7", new { month = (long)TimeSpan.FromDays(31).TotalMilliseconds });
+        }, Stop);
+        await story.AdvanceTo(Story.Beginning.AddDays(4).AddMinutes(2));
+        var before = story.Leo.PrivateMessages.Count;
+        var month = story.Ana.Letter("trouvé votre place");
+        await story.Ana.Press(month, Well);
+        await story.LetsItBeSent();
+        story.Ana.Letter("cela fait plaisir à lire");
+        Assert.Equal(before, story.Leo.PrivateMessages.Count);
+        story.Leo.Letter("trouvé sa place").Sees("ne sont plus gardés");
+        story.Leo.Letter("trouvé sa place").DoesNotSee("tout le monde se connaît");
+    });
+
+    [Theory, EveryWay]
+    public Task Nobody_is_asked_in_a_break_long_after_the_day_or_once_they_left(Way way) => Story.Live(way, new StoryOptions
+    {
+        Settings = settings =>
+        {
+            settings["Communities:0:Breaks:0:From"] = "2026-03-03";
+            settings["Communities:0:Breaks:0:To"] = "2026-03-04";
+            settings["Communities:0:Breaks:0:Why"] = "Inventaire";
+        },
+    }, async story =>
+    {
+        await story.Arrive(story.Ana, story.Bruno, story.Chloe, story.Dan);
+        await Welcomed(story, 8, story.Ana, story.Chloe, story.Dan);
+        await Welcomed(story, 10, story.Bruno);
+        await story.Chloe.Submit((await story.Chloe.Type(Sample.Channel, "/quitter")).View!, new Dictionary<string, object> { ["leaving.choice"] = "Quitter la communauté" });
+        await story.AdvanceTo(Story.Beginning.AddDays(3).AddMinutes(-1));
+        foreach (var person in new[] { story.Ana, story.Bruno, story.Chloe }) Assert.False(person.HasLetter(FirstSteps));
+        await story.AdvanceTo(Story.Beginning.AddDays(3).AddHours(2));
+        var asked = story.Ana.Letter(FirstSteps);
+        foreach (var person in new[] { story.Bruno, story.Chloe }) Assert.False(person.HasLetter(FirstSteps));
+
+        // Without anybody who volunteered there is one to choose, and in English it reads as well.
+        var form = (await story.Dan.Press(story.Dan.Letter("How are your first steps going?"), "A question…"))!;
+        Assert.Contains("No question is too small", form.PlainRendering, StringComparison.Ordinal);
+        await story.Dan.CloseAll(form);
+
+        // Whoever leaves takes their question with them.
+        Assert.Contains("C’est transmis à @Léo", await Sends(story, story.Ana, (await story.Ana.Press(asked, Question))!, "À l’équipe d’animation"), StringComparison.Ordinal);
+        await story.Ana.Submit((await story.Ana.Type(Sample.Channel, "/quitter")).View!, new Dictionary<string, object> { ["leaving.choice"] = "Quitter la communauté" });
+        await story.LetsItBeSent();
+        story.Leo.Letter("pose une question").Sees("ne fait plus partie de la communauté");
+        Assert.Empty(story.Leo.Letter("pose une question").Buttons);
+        await story.Ana.PressStale(asked, Well);
+        await story.LetsItBeSent();
+        story.Ana.IsTold("Vous ne faites plus partie");
+    });
+
+    private static async Task<string> Sends(Story story, Person person, View form, string whom)
+    {
+        var sent = await person.Submit(form, new Dictionary<string, object>
+        {
+            ["check_ins.words"] = Words, ["check_ins.whom"] = whom, ["check_ins.consent"] = new[] { "Je suis d’accord pour que ces mots soient transmis" },
+        });
+        Assert.Equal(SubmitOutcome.Updated, sent.Outcome);
+        await story.LetsItBeSent();
+        return sent.View!.PlainRendering;
+    }
+
+    private static async Task Welcomed(Story story, int daysAgo, params Person[] people)
+    {
+        foreach (var person in people)
+            await story.Database.Write(tx => tx.Execute("update arrivals set began_at = @at where user_id = @user", new { at = Story.Beginning.AddDays(-daysAgo).ToUnixTimeMilliseconds(), user = person.Id }), Stop);
+    }
+}
