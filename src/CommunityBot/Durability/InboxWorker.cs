@@ -59,10 +59,9 @@ public sealed class InboxWorker : BackgroundService
             {
                 var asked = _pulse.Look();
                 running.RemoveAll(run => run.IsCompleted);
-                foreach (var first in await Firsts(stoppingToken)) running.Add(Run(first, stoppingToken));
-                var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
-                var due = await _db.Read(tx => tx.NextEventDue(now), stoppingToken);
-                _pulse.Looked(asked, due is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+                var (firsts, due) = await See(stoppingToken);
+                foreach (var first in firsts) running.Add(Run(first, stoppingToken));
+                _pulse.Looked(asked, due);
                 await _pulse.Woken(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -80,14 +79,18 @@ public sealed class InboxWorker : BackgroundService
         _pulse.Rest();
     }
 
-    /// <summary>The first event of each lane that is free, as many as there are hands.</summary>
-    private async Task<IReadOnlyList<InboxRow>> Firsts(CancellationToken stop)
+    /// <summary>The first event of each lane that is free, as many as there are hands; and when the next that is put off falls due.</summary>
+    private async Task<(IReadOnlyList<InboxRow> Firsts, DateTimeOffset? Due)> See(CancellationToken stop)
     {
         // As they are before the reading: what ends during it may be read as it was, and wakes us again.
         var busy = _lanes.Keys.ToHashSet(StringComparer.Ordinal);
         // Looking costs no write: most wake-ups are for other tables.
-        var firsts = await _db.Read(tx => tx.NextEvents(Now, Workers), stop);
-        return [.. firsts.Where(first => !busy.Contains(first.Lane)).Take(Workers - busy.Count)];
+        var (firsts, due) = await _db.Read(async tx =>
+        {
+            var now = Now;
+            return (await tx.NextEvents(now, Workers), await tx.NextEventDue(now));
+        }, stop);
+        return ([.. firsts.Where(first => !busy.Contains(first.Lane)).Take(Workers - busy.Count)], due is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
     }
 
     /// <summary>Runs it, and looks for the next of its lane.</summary>

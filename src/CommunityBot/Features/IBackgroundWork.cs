@@ -1,3 +1,5 @@
+using CommunityBot.Data;
+
 namespace CommunityBot.Features;
 
 /// <summary>
@@ -6,9 +8,9 @@ namespace CommunityBot.Features;
 /// </summary>
 public interface IBackgroundWork
 {
-    /// <summary>Does the next piece that is due. False where none is.</summary>
-    Task<bool> RunNext(CancellationToken stop);
+    /// <summary>Business time of the next piece: past where one is due, null where there is none. What another has in hand does not count. Most wake-ups are for other tables: it is asked at each.</summary>
+    Task<DateTimeOffset?> NextDue(Tx tx);
 
-    /// <summary>Business time of the next piece that is put off; null where none is.</summary>
-    Task<DateTimeOffset?> NextDue(CancellationToken stop);
+    /// <summary>Does the next piece that is due. False where none is any more.</summary>
+    Task<bool> RunNext(CancellationToken stop);
 }

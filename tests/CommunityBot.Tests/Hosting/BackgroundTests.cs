@@ -27,12 +27,12 @@ public sealed class BackgroundTests
 
         public int Times => _times;
 
-        public Task<bool> RunNext(CancellationToken stop)
+        public Task<DateTimeOffset?> NextDue(Tx tx)
         {
             Interlocked.Increment(ref _times);
-            return Task.FromResult(false);
+            return Task.FromResult<DateTimeOffset?>(null);
         }
 
-        public Task<DateTimeOffset?> NextDue(CancellationToken stop) => Task.FromResult<DateTimeOffset?>(null);
+        public Task<bool> RunNext(CancellationToken stop) => Task.FromResult(false);
     }
 }

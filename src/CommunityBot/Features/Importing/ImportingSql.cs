@@ -31,14 +31,10 @@ internal static class ImportingSql
         returning *
         """, new { now = now.ToUnixTimeMilliseconds(), machineNow = machineNow.ToUnixTimeMilliseconds(), leasedUntil = leasedUntil.ToUnixTimeMilliseconds() }))?.ToFile();
 
-    /// <summary>Whether one is due; looking costs no write.</summary>
-    public static async Task<bool> HasFileDue(this Tx tx, DateTimeOffset now, DateTimeOffset machineNow) => await tx.Find<long>(
-        "select count(*) from directory_files where status = 'waiting' and due_at <= @now and (leased_until_at is null or leased_until_at <= @machineNow)",
-        new { now = now.ToUnixTimeMilliseconds(), machineNow = machineNow.ToUnixTimeMilliseconds() }) > 0;
-
-    public static async Task<DateTimeOffset?> NextFileDue(this Tx tx, DateTimeOffset now) =>
-        await tx.Find<long?>("select min(due_at) from directory_files where status = 'waiting' and due_at > @now", new { now = now.ToUnixTimeMilliseconds() }) is { } at
-            ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    /// <summary>When the first that nobody has in hand falls due; null where there is none.</summary>
+    public static async Task<DateTimeOffset?> NextFileDue(this Tx tx, DateTimeOffset machineNow) =>
+        await tx.Find<long?>("select min(due_at) from directory_files where status = 'waiting' and (leased_until_at is null or leased_until_at <= @machineNow)",
+            new { machineNow = machineNow.ToUnixTimeMilliseconds() }) is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
     /// <summary>To be read later, with the counts it has now. False when it is no longer in this hand.</summary>
     public static async Task<bool> PutFileBack(this Tx tx, SentFile file, DateTimeOffset due) => await tx.Execute(

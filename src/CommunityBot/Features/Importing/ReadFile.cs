@@ -27,7 +27,6 @@ public sealed class ReadFile(Database db, SlackApi slack, People people, Directo
     public async Task<bool> RunNext(CancellationToken stop)
     {
         var machine = TimeProvider.System.GetUtcNow();
-        if (!await db.Read(tx => tx.HasFileDue(clock.GetUtcNow(), machine), stop)) return false;
         if (await db.Write(tx => tx.TakeFile(clock.GetUtcNow(), machine, machine + Lease), stop) is not { } file) return false;
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -53,7 +52,7 @@ public sealed class ReadFile(Database db, SlackApi slack, People people, Directo
         return true;
     }
 
-    public Task<DateTimeOffset?> NextDue(CancellationToken stop) => db.Read(tx => tx.NextFileDue(clock.GetUtcNow()), stop);
+    public Task<DateTimeOffset?> NextDue(Tx tx) => tx.NextFileDue(TimeProvider.System.GetUtcNow());
 
     /// <summary>Imports it, says why it is refused, or puts it off for what is no fault of ours. Anything else is thrown.</summary>
     private async Task Read(SentFile file, CancellationToken stop)

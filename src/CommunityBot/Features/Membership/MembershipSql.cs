@@ -42,9 +42,8 @@ internal static class MembershipSql
     public static Task<Review?> NextReview(this Tx tx, DateTimeOffset now) => tx.Find<Review>(
         "select community, asked_at, failures from membership_reviews where due_at <= @now order by due_at, community limit 1", new { now = now.ToUnixTimeMilliseconds() });
 
-    public static async Task<DateTimeOffset?> NextReviewDue(this Tx tx, DateTimeOffset now) =>
-        await tx.Find<long?>("select min(due_at) from membership_reviews where due_at > @now", new { now = now.ToUnixTimeMilliseconds() }) is { } at
-            ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    public static async Task<DateTimeOffset?> NextReviewDue(this Tx tx) =>
+        await tx.Find<long?>("select min(due_at) from membership_reviews") is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
     /// <summary>To be done later; unless it was asked again meanwhile.</summary>
     public static Task PutReviewOff(this Tx tx, Review review, DateTimeOffset due) => tx.Execute(

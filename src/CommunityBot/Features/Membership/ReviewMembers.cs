@@ -29,7 +29,7 @@ public sealed class ReviewMembers(Database db, People people, Outbox outbox, Tim
         return true;
     }
 
-    public Task<DateTimeOffset?> NextDue(CancellationToken stop) => db.Read(tx => tx.NextReviewDue(clock.GetUtcNow()), stop);
+    public Task<DateTimeOffset?> NextDue(Tx tx) => tx.NextReviewDue();
 
     private async Task Do(Review review, CancellationToken stop)
     {

@@ -7,6 +7,8 @@ namespace CommunityBot.Features.Pacing;
 /// <summary>Wakes when the next moment comes. What is due is planned once more with what is true now: the clock may have jumped, and the community's settings may be others.</summary>
 public sealed class PostWhatIsDue(Database db, PacingFeature pacing, IOutboxRoutes routes, TimeProvider clock) : IBackgroundWork
 {
+    public async Task<DateTimeOffset?> NextDue(Tx tx) => await tx.NextPost() is { } next ? DateTimeOffset.FromUnixTimeMilliseconds(next.DueAt) : null;
+
     public async Task<bool> RunNext(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
@@ -24,7 +26,4 @@ public sealed class PostWhatIsDue(Database db, PacingFeature pacing, IOutboxRout
         }, stop);
         return true;
     }
-
-    public async Task<DateTimeOffset?> NextDue(CancellationToken stop) =>
-        await db.Read(tx => tx.NextPost(), stop) is { } next ? DateTimeOffset.FromUnixTimeMilliseconds(next.DueAt) : null;
 }

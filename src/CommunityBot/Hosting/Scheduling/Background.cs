@@ -17,12 +17,13 @@ public sealed class Background : BackgroundService
     internal TimeSpan LooksAgain { get; init; } = TimeSpan.FromMinutes(1);
 
     private readonly Database _db;
+    private readonly TimeProvider _clock;
     private readonly ILogger<Background> _log;
     private readonly IReadOnlyList<(IBackgroundWork Work, Pulse Pulse)> _works;
 
     public Background(BotMap map, IServiceProvider services, Database db, TimeProvider clock, ILogger<Background> log)
     {
-        (_db, _log) = (db, log);
+        (_db, _clock, _log) = (db, clock, log);
         _works = [.. map.BackgroundWorks.Select(type => ((IBackgroundWork)services.GetRequiredService(type), new Pulse(clock)))];
         db.Committed += Wake;
     }
@@ -51,8 +52,9 @@ public sealed class Background : BackgroundService
             try
             {
                 var asked = pulse.Look();
-                while (await work.RunNext(stop)) rest = Tick;
-                pulse.Looked(asked, await work.NextDue(stop));
+                DateTimeOffset? next;
+                while ((next = await _db.Read(work.NextDue, stop)) <= _clock.GetUtcNow() && await work.RunNext(stop)) rest = Tick;
+                pulse.Looked(asked, next);
                 await pulse.Woken(stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
