@@ -214,8 +214,8 @@ public sealed partial class BotMap
     }
 
     /// <summary>
-    /// Each community, at that local time of every day, in a transaction of its own that also marks the day: it acts once, whoever wakes first. After a
-    /// downtime the last one missed runs once, at start; <c>due</c> says which it is.
+    /// Each community, at that local time of every day, in a transaction that also marks the day: it acts once, whoever wakes first. What a community has at one time
+    /// shares its transaction, in the features' order. After a downtime the last one missed runs once, at start; <c>due</c> says which it is.
     /// </summary>
     /// <param name="before">
     /// What must be asked of Slack first, outside any transaction; it may come more than once, and is tried again while Slack is away. Such a step does not wait for

@@ -68,7 +68,7 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Ti
         .Event<AdviseScheduling>("message.groups", (h, tx, heard, _) => h.Heard(tx, heard))
         .WaitsAtHome<AnnouncementsAtHome>(115, (h, tx, reader, _) => h.ToDecide(tx, reader))
         .Home<AnnouncementsAtHome>(45, (h, tx, reader, _) => h.Mine(tx, reader))
-        .Daily<ForgetAnnouncements>("announcements.forget", new LocalTime(4, 10), (h, tx, community, due, _) => h.Run(tx, community, due))
+        .Daily<ForgetAnnouncements>("announcements.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due))
         .Uses<AnnouncementsFeature>();
 
     internal static Subject MessageOf(Guid id) => new(MessageKind, AnnouncementsSql.Key(id));

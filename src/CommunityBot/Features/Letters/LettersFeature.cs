@@ -18,7 +18,7 @@ public sealed class LettersFeature(Outbox outbox, TimeProvider clock)
     public static void Map(BotMap on) => on
         .DrawsWhatIsLeft<DrawLetter>(Drawn, (h, tx, id, place, stop) => h.Draw(tx, id, stop))
         .Told<HearOfLetter>(Sent, (h, tx, outcome, stop) => h.Told(tx, outcome))
-        .Daily<ForgetLetters>("letters.forget", new LocalTime(4, 25), (h, tx, community, due, stop) => h.Run(tx, community, due))
+        .Daily<ForgetLetters>("letters.forget", new LocalTime(4, 0), (h, tx, community, due, stop) => h.Run(tx, community, due))
         .Background<WriteLetters>()
         .Uses<LettersFeature>()
         .Needs("chat:write", "im:write");

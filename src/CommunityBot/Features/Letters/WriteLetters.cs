@@ -10,6 +10,8 @@ namespace CommunityBot.Features.Letters;
 /// <summary>Wakes when a part is due, and puts what is due in the day's letter of its reader. From then on the letter is a message of the outbox.</summary>
 public sealed class WriteLetters(Database db, Outbox outbox, TimeProvider clock) : IBackgroundWork
 {
+    public async Task<DateTimeOffset?> NextDue(Tx tx) => (await tx.NextPart())?.Due;
+
     public async Task<bool> RunNext(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
@@ -17,8 +19,6 @@ public sealed class WriteLetters(Database db, Outbox outbox, TimeProvider clock)
         await db.Write(tx => WriteTo(tx, next.Reader, now), stop);
         return true;
     }
-
-    public async Task<DateTimeOffset?> NextDue(CancellationToken stop) => (await db.Read(tx => tx.NextPart(), stop))?.Due;
 
     private async Task WriteTo(Tx tx, UserId reader, DateTimeOffset now)
     {

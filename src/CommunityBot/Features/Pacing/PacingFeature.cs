@@ -69,7 +69,7 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
 
     public static void Map(BotMap on) => on
         .Told<HearOfPost>(Sent, (h, tx, outcome, stop) => h.Told(tx, outcome, stop))
-        .Daily<ForgetPosts>("pacing.forget", new LocalTime(4, 20), (h, tx, community, due, stop) => h.Run(tx, community, due))
+        .Daily<ForgetPosts>("pacing.forget", new LocalTime(4, 0), (h, tx, community, due, stop) => h.Run(tx, community, due))
         .Background<PostWhatIsDue>()
         .Uses<PacingFeature>()
         .Needs("chat:write");

@@ -3,10 +3,10 @@ using Quartz;
 
 namespace CommunityBot.Hosting;
 
-/// <summary>What Quartz wakes; a step that failed somewhere is woken again a minute later, then after two, four, and so on to ten.</summary>
+/// <summary>What Quartz wakes; what failed somewhere is woken again a minute later, then after two, four, and so on to ten.</summary>
 internal sealed class DailyJob(Schedule schedule, TimeProvider clock) : IJob
 {
-    public const string Step = "step";
+    public const string Alone = "alone";
     public const string At = "at";
     public const string Zone = "zone";
     private const string Retries = "retries", Wait = "wait";
@@ -18,7 +18,7 @@ internal sealed class DailyJob(Schedule schedule, TimeProvider clock) : IJob
         try
         {
             var at = LocalTimePattern.ExtendedIso.Parse(data.GetString(At)!).Value;
-            if (await schedule.Run(data.GetString(Step)!, at, data.GetString(Zone)!, cancellationToken)) return;
+            if (await schedule.Run(data.GetString(Alone) is { Length: > 0 } alone ? alone : null, at, data.GetString(Zone)!, cancellationToken)) return;
             // Wanted at another time meanwhile: whoever set that has looked at what is missing.
             if (await context.Scheduler.GetJobDetail(context.JobDetail.Key, cancellationToken) is null) return;
             var wait = data.TryGetInt(Wait, out var before) ? Math.Min(before * 2, LongestWait) : 1;

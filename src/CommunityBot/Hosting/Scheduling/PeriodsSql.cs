@@ -12,18 +12,23 @@ internal static class PeriodsSql
     /// <summary>In days. The last is all that the schedule reads; those before it tell whoever looks into something that went wrong.</summary>
     private const int Kept = 40;
 
-    /// <summary>Marks a day as done, and forgets those long gone. False when it was marked already, by whoever was first.</summary>
-    public static async Task<bool> MarkDay(this Tx tx, TeamId workspace, string community, string step, LocalDate day, DateTimeOffset now)
+    /// <summary>Marks a day of these steps as done, and forgets those long gone.</summary>
+    /// <returns>The steps marked here, in their order; those that were marked already, by whoever was first, are not among them.</returns>
+    public static async Task<IReadOnlyList<string>> MarkDay(this Tx tx, TeamId workspace, string community, IReadOnlyList<string> steps, LocalDate day, DateTimeOffset now)
     {
-        var marked = await tx.Execute("""
+        var marked = (await tx.List<string>($"""
             insert into periods (workspace, community, step, day, marked_at)
-            values (@workspace, @community, @step, @day, @now)
+            select @workspace, @community, step, @day, @now from {tx.RowsOf("steps", "step text")} where true
             on conflict do nothing
-            """, new { workspace = workspace.Value, community, step, day = LocalDatePattern.Iso.Format(day), now = now.ToUnixTimeMilliseconds() }) == 1;
-        if (marked) await tx.Execute("""
-            delete from periods where workspace = @workspace and community = @community and step = @step and day < @oldest
-            """, new { workspace = workspace.Value, community, step, oldest = LocalDatePattern.Iso.Format(day.PlusDays(-Kept)) });
-        return marked;
+            returning step
+            """, new
+        {
+            workspace = workspace.Value, community, day = LocalDatePattern.Iso.Format(day), now = now.ToUnixTimeMilliseconds(), steps = JsonSerializer.Serialize(steps.Select(step => new { step })),
+        })).ToHashSet(StringComparer.Ordinal);
+        if (marked.Count > 0) await tx.Execute($"""
+            delete from periods where workspace = @workspace and community = @community and {tx.AnyOf("step", "steps")} and day < @oldest
+            """, new { workspace = workspace.Value, community, steps = marked.ToArray(), oldest = LocalDatePattern.Iso.Format(day.PlusDays(-Kept)) });
+        return [.. steps.Where(marked.Contains)];
     }
 
     /// <summary>The last day marked for each step of each community that has one.</summary>

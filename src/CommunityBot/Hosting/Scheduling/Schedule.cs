@@ -10,8 +10,8 @@ using Quartz;
 namespace CommunityBot.Hosting;
 
 /// <summary>
-/// Wakes the daily steps. Quartz, in memory, holds one trigger for each distinct step, local time and zone; what is done is marked in our own
-/// table, so that it does not matter who wakes, nor how often.
+/// Wakes the daily steps. Quartz, in memory, holds one trigger for each distinct local time and zone, and one more for each step that asks Slack there; what is
+/// done is marked in our own table, so that it does not matter who wakes, nor how often.
 /// </summary>
 public sealed class Schedule(BotMap map, Database db, Installation installation, ISchedulerFactory quartz, PacedCalls paced, TimeProvider clock, IServiceProvider services, ILogger<Schedule> log) : IDisposable
 {
@@ -33,14 +33,22 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
         if (_set is not null) await Reconcile(always: false, stop);
     }
 
-    /// <summary>Does a step for every community of a zone that has it at that time, and whose last due day is not marked yet. False when it must be tried again for some.</summary>
+    /// <summary>
+    /// Does, for every community of a zone, what it wants at that time and whose last due day is not marked yet: one step that asks Slack, or all those that do not.
+    /// False when it must be tried again for some.
+    /// </summary>
+    /// <param name="alone">The step that asks Slack; null for the others.</param>
     /// <remarks>The day is worked out from the clock: a machine that slept past midnight is woken late, and the day it is woken on may have its own due moment to come.</remarks>
-    public async Task<bool> Run(string step, LocalTime at, string zone, CancellationToken stop)
+    public async Task<bool> Run(string? alone, LocalTime at, string zone, CancellationToken stop)
     {
         var due = LastDue(at, zone);
         var communities = await db.Read(tx => tx.Communities(), stop);
         var all = true;
-        foreach (var community in communities.Where(c => c.TimeZone == zone && map.DueDaily(step).Step.At(c) == at)) all &= await Run(step, community, due, stop);
+        foreach (var community in communities.Where(c => c.TimeZone == zone))
+        {
+            List<DailyStep> steps = [.. map.DailySteps.Where(step => (alone is null ? !step.AtOnce : step.Step == alone) && step.At(community) == at)];
+            if (steps.Count > 0) all &= await Run(steps, community, due, stop);
+        }
         return all;
     }
 
@@ -83,7 +91,7 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
         try
         {
             var communities = await db.Read(tx => tx.Communities(), stop);
-            var wakings = map.DailySteps.SelectMany(step => communities.Select(c => new Waking(step.Step, c.Id, step.At(c), c.TimeZone))).ToHashSet();
+            var wakings = map.DailySteps.SelectMany(step => communities.Select(c => WakingOf(step, c))).ToHashSet();
             if (!always && _set is { } before && wakings.SetEquals(before)) return;
             var scheduler = await quartz.GetScheduler(stop);
             await SetTriggers(scheduler, wakings, stop);
@@ -104,7 +112,7 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
         foreach (var (key, waking) in wanted.Where(one => !there.Contains(one.Key)))
         {
             var job = JobBuilder.Create<DailyJob>().WithIdentity(key)
-                .UsingJobData(DailyJob.Step, waking.Step).UsingJobData(DailyJob.At, LocalTimePattern.ExtendedIso.Format(waking.At)).UsingJobData(DailyJob.Zone, waking.Zone).Build();
+                .UsingJobData(DailyJob.Alone, waking.Alone ?? "").UsingJobData(DailyJob.At, LocalTimePattern.ExtendedIso.Format(waking.At)).UsingJobData(DailyJob.Zone, waking.Zone).Build();
             var trigger = TriggerBuilder.Create(clock).WithIdentity(key.Name, Group).ForJob(job)
                 .WithCronSchedule(
                     $"{waking.At.Second} {waking.At.Minute} {waking.At.Hour} ? * *",
@@ -136,37 +144,47 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
                 .Select(x => (x.Community.Id, x.Step.Step, DayOf(x.At, x.Community.TimeZone))), clock.GetUtcNow());
             return last;
         }, stop);
-        foreach (var (step, community, at) in due)
+        var missed = due.Where(x => marked.TryGetValue((x.Community.Id, x.Step.Step), out var day) ? day < DayOf(x.At, x.Community.TimeZone) : x.Step.AtOnce);
+        foreach (var round in missed.GroupBy(x => (x.Community, x.At, Job: WakingOf(x.Step, x.Community).Job)).OrderBy(round => round.Key.At))
         {
-            var begun = marked.TryGetValue((community.Id, step.Step), out var day);
-            if (begun ? day >= DayOf(at, community.TimeZone) : !step.AtOnce) continue;
-            if (step.AtOnce || !await Run(step.Step, community, at, stop)) await Soon(scheduler, new Waking(step.Step, community.Id, step.At(community), community.TimeZone).Job, stop);
+            List<DailyStep> steps = [.. round.Select(x => x.Step)];
+            if (steps[0].AtOnce || !await Run(steps, round.Key.Community, round.Key.At, stop)) await Soon(scheduler, round.Key.Job, stop);
         }
     }
 
-    private async Task<bool> Run(string step, CommunitySettings community, DateTimeOffset due, CancellationToken stop)
+    /// <summary>Does these steps of a community in one transaction, the day's mark of each with it. False when some must be tried again.</summary>
+    private async Task<bool> Run(IReadOnlyList<DailyStep> steps, CommunitySettings community, DateTimeOffset due, CancellationToken stop)
     {
+        var day = DayOf(due, community.TimeZone);
         try
         {
-            var day = DayOf(due, community.TimeZone);
-            if (await db.Read(tx => tx.IsMarked(installation.Team, community.Id, step, day), stop)) return true;
-            await map.DueDaily(step).Before(services, community, stop);
+            foreach (var step in steps.Where(step => step.AtOnce))
+            {
+                if (await db.Read(tx => tx.IsMarked(installation.Team, community.Id, step.Step, day), stop)) return true;
+                await map.DueDaily(step.Step).Before(services, community, stop);
+            }
             await db.Write(async tx =>
             {
-                if (await tx.MarkDay(installation.Team, community.Id, step, day, clock.GetUtcNow()))
+                foreach (var step in await tx.MarkDay(installation.Team, community.Id, [.. steps.Select(step => step.Step)], day, clock.GetUtcNow()))
                     await map.DueDaily(step).Run(services, tx, community, due, stop);
             }, stop);
             return true;
         }
         catch (SlackException away)
         {
-            log.LogWarning("The daily step {Step} of {Community} waits for Slack ({Code}); it is tried again in minutes", step, community.Id, away.Code);
+            log.LogWarning("The daily step {Step} of {Community} waits for Slack ({Code}); it is tried again in minutes", steps[0].Step, community.Id, away.Code);
             return false;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // The mark was rolled back with the rest: the step is woken again, and the other communities do not wait for this one.
-            log.LogError(failure, "The daily step {Step} of {Community} failed; it is tried again in minutes", step, community.Id);
+            // The marks were rolled back with the rest. Those that can be done are; the one that fails is woken again, and the other communities do not wait for it.
+            if (steps.Count > 1)
+            {
+                var all = true;
+                foreach (var step in steps) all &= await Run([step], community, due, stop);
+                return all;
+            }
+            log.LogError(failure, "The daily step {Step} of {Community} failed; it is tried again in minutes", steps[0].Step, community.Id);
             return false;
         }
     }
@@ -181,10 +199,13 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
 
     private static LocalDate DayOf(DateTimeOffset due, string zone) => Instant.FromDateTimeOffset(due).InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
 
-    /// <summary>When a community wants a step.</summary>
-    private sealed record Waking(string Step, string Community, LocalTime At, string Zone)
+    private static Waking WakingOf(DailyStep step, CommunitySettings community) => new(step.AtOnce ? step.Step : null, community.Id, step.At(community), community.TimeZone);
+
+    /// <summary>When a community wants something done.</summary>
+    /// <param name="Alone">The step that asks Slack, and may take its time; null for all the others of that moment.</param>
+    private sealed record Waking(string? Alone, string Community, LocalTime At, string Zone)
     {
         /// <summary>Shared by all the communities that want it then.</summary>
-        public string Job => $"{Step} {LocalTimePattern.ExtendedIso.Format(At)} {Zone}";
+        public string Job => $"{(Alone is null ? "" : Alone + " ")}{LocalTimePattern.ExtendedIso.Format(At)} {Zone}";
     }
 }
