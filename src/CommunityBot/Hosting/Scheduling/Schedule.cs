@@ -153,7 +153,7 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
     }
 
     /// <summary>Does these steps of a community in one transaction, the day's mark of each with it. False when some must be tried again.</summary>
-    private async Task<bool> Run(IReadOnlyList<DailyStep> steps, CommunitySettings community, DateTimeOffset due, CancellationToken stop)
+    private async Task<bool> Run(List<DailyStep> steps, CommunitySettings community, DateTimeOffset due, CancellationToken stop)
     {
         var day = DayOf(due, community.TimeZone);
         try
