@@ -20,6 +20,18 @@ public sealed record Reader(UserId User, Language Language, IReadOnlyList<(Commu
     /// <summary>Whether this person may do that in one community at least.</summary>
     public bool May(Act act) => WhereMay(act).Any();
 
+    /// <summary>Those communities, and for an administrator, who looks after them all, the others as well.</summary>
+    public async Task<IReadOnlyList<(CommunitySettings Community, Standing Standing)>> Everywhere(Tx tx)
+    {
+        if (!IsAdministrator) return Communities;
+        var all = Communities.ToList();
+        foreach (var other in (await tx.Communities()).Where(one => Communities.All(mine => mine.Community.Id != one.Id))) all.Add((other, await tx.StandingOf(other.Id, User)));
+        return all;
+    }
+
+    /// <summary>The communities in which this person may do that, those an administrator is not in among them.</summary>
+    public async Task<IEnumerable<CommunitySettings>> WhereverMay(Tx tx, Act act) => (await Everywhere(tx)).Where(c => Permissions.Allows(act, c.Standing)).Select(c => c.Community);
+
     /// <summary>The person, as the database knows them now.</summary>
     public static async Task<Reader> Of(Tx tx, UserId user, DateTimeOffset now)
     {

@@ -12,7 +12,7 @@ public sealed class TextsAtHome(FindText texts)
     public async Task<IReadOnlyList<Block>> Draw(Tx tx, Reader reader)
     {
         var lines = new List<(CommunitySettings, int)>();
-        foreach (var community in reader.WhereMay(Act.EditRules).Take(Shown))
+        foreach (var community in (await reader.WhereverMay(tx, Act.EditRules)).Take(Shown))
             lines.Add((community, (await texts.All(tx, community)).Count(one => one.Own?.Words is not null)));
         return RewordingViews.AtHome(reader.Language, lines);
     }

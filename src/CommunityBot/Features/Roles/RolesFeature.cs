@@ -90,6 +90,6 @@ public static class RolesFeature
         .Button<ReadJournal, string>(Journal, (h, press, stop) => h.Read(press, stop))
         .Button<ReadJournal, JournalPage>(OlderPage, (h, press, stop) => h.Turn(press, stop))
         .Button<ReadJournal, JournalPage>(NewerPage, (h, press, stop) => h.Turn(press, stop))
-        .Home<RolesAtHome>(40, (h, tx, reader, _) => h.Draw(tx, reader))
+        .Home<RolesAtHome>(230, (h, tx, reader, _) => h.Draw(tx, reader))
         .Needs("chat:write", "im:write", "users:read", "channels:manage", "groups:write");
 }

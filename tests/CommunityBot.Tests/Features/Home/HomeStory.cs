@@ -2,10 +2,12 @@ using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Emulator;
+using CommunityBot.Features.Arrivals;
 using CommunityBot.Features.Joining;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
 using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.Features.Rules;
 using CommunityBot.Tests.Kit;
 using static CommunityBot.Tests.Features.Joining.JoiningVerbs;
 using Person = CommunityBot.Emulator.Person;
@@ -161,6 +163,40 @@ public class HomeStory
         Sees(story.Leo.Home!, "Rien n’attend votre réponse");
     });
 
+    private const string WhoDoesWhat = "Voir qui fait quoi", Assign = "Attribuer les rôles…", Log = "Lire le journal", Texts = "Voir les textes…", Rules = "Lire";
+
+    [Theory, EveryWay]
+    public Task Each_finds_what_their_role_is_for_and_nothing_of_the_others(Way way) => Story.Live(way, new StoryOptions
+    {
+        Workspace = slack =>
+        {
+            slack.AddPerson(Sample.Sofia);
+            slack.AddPerson(Sample.Karim);
+        },
+        Settings = settings => settings["Communities:0:Sponsors:0"] = Sample.Sofia.Id,
+    }, async story =>
+    {
+        await story.AreMembers(1, story.Ana);
+        (Person Who, string[] Buttons, string[] Reads, string[] DoesNot)[] table =
+        [
+            (story.Chloe, [], ["Bienvenue", "Demander à rejoindre"], ["Qui fait quoi", "attend votre réponse", "Avec votre rôle"]),
+            (story.Ana, [WhoDoesWhat], ["Vous en êtes membre depuis", "/communaute profil"], ["attend votre réponse", "Avec votre rôle", "/communaute textes"]),
+            (story.Leo, [WhoDoesWhat], ["Vous l’animez", "Rien n’attend votre réponse", "Avec votre rôle"], ["/communaute textes", "/communaute demande"]),
+            (story.Slack.As(Sample.Sofia.Id!), [WhoDoesWhat, Log], ["Vous la parrainez"], ["attend votre réponse", "/communaute textes"]),
+            (story.Nadia, [WhoDoesWhat, Assign, Log, Rules, Texts], ["Vous la pilotez", "Rien n’attend votre réponse", "/communaute textes"], ["/communaute demande"]),
+            (story.Zoe, [WhoDoesWhat, Assign, Log, Rules, Texts], ["Vous la facilitez", "Rien n’attend votre réponse", "/communaute demande", "/communaute textes"], []),
+            (story.Slack.As(Sample.Karim.Id!), [WhoDoesWhat, Assign, Log, Rules, Texts], ["Vous n’êtes encore dans aucune communauté", "/communaute textes"], ["attend votre réponse", "/communaute demande"]),
+        ];
+        foreach (var (who, buttons, reads, doesNot) in table)
+        {
+            var home = await Opens(story, who);
+            var offered = home.ButtonTexts.Intersect([WhoDoesWhat, Assign, Log, Rules, Texts]);
+            Assert.True(buttons.SequenceEqual(offered), $"{who} finds {string.Join(", ", offered)}");
+            Sees(home, reads);
+            foreach (var words in doesNot) Assert.DoesNotContain(words, home.PlainRendering, StringComparison.Ordinal);
+        }
+    });
+
     [Theory, EveryWay]
     public Task Someone_the_bot_never_met_reads_their_own_language(Way way) => Story.Live(way, async story =>
         Sees(await Opens(story, story.Dan), "Welcome!", "Ask to join", "/community help"));
@@ -198,6 +234,14 @@ public class HomeStory
                 await tx.AddCommunity(story.Of<Installation>().Team, new CommunitySeed { Key = $"c{i}", Name = $"Communauté {i}", Channel = $"C0C{i}", Purpose = new string('é', 500) }, now);
                 var community = (await tx.FindCommunity($"c{i}"))!;
                 await tx.GiveRole(community, i % 2 == 0 ? zoe : new UserId(story.Nadia.Id), Role.Facilitator, now);
+                if (i % 2 == 0)
+                {
+                    // Everything a role brings to the page, and the rules to accept.
+                    await tx.GiveRole(community, zoe, Role.Pilot, now);
+                    await tx.GiveRole(community, zoe, Role.Animator, now);
+                    await tx.Admit(community, new() { Community = community.Id, User = zoe, JoinedAt = now });
+                    await story.Of<ArrivalsFeature>().Begin(tx, new(community.Id, new UserId(story.Leo.Id), null, "Léo"));
+                }
                 for (var j = 0; j < 4; j++)
                     await tx.AddRequest(community, new JoinRequest(Guid.CreateVersion7(now), community.Id, new UserId($"U{j}"), new JoinAnswers("…", null, null, null, Engagement.Observer, null, 1), now));
                 await tx.AddRequest(community, new JoinRequest(Guid.CreateVersion7(now), community.Id, new UserId(story.Ana.Id), new JoinAnswers("…", null, null, null, Engagement.Observer, null, 1), now));

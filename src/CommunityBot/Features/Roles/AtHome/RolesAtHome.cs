@@ -15,14 +15,9 @@ public sealed class RolesAtHome
 
     public async Task<IReadOnlyList<Block>> Draw(Tx tx, Reader reader)
     {
-        var communities = reader.Communities.ToList();
-        // An administrator looks after them all, also those they are not in.
-        if (reader.IsAdministrator)
-            foreach (var other in (await tx.Communities()).Where(one => communities.TrueForAll(mine => mine.Community.Id != one.Id))) communities.Add((other, await tx.StandingOf(other.Id, reader.User)));
-
         var mine = await tx.TenuresOf(reader.User);
         var parts = new List<RolesHere>();
-        foreach (var (community, standing) in communities.Take(Shown))
+        foreach (var (community, standing) in (await reader.Everywhere(tx)).Take(Shown))
         {
             var today = community.DayAt(reader.Now);
             parts.Add(new(community, standing, [.. mine.Where(tenure => tenure.Community == community.Id && !tenure.IsOver(today))], today,

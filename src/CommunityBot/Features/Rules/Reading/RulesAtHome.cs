@@ -21,7 +21,7 @@ public sealed class RulesAtHome
     public async Task<IReadOnlyList<Block>> ToLookAfter(Tx tx, Reader reader)
     {
         var lines = new List<Block>();
-        foreach (var community in reader.WhereMay(Act.EditRules).Take(Shown))
+        foreach (var community in (await reader.WhereverMay(tx, Act.EditRules)).Take(Shown))
         {
             var revision = await tx.RulesOf(community);
             lines.Add(ReadingViews.InForce(reader.Language, community, revision, await tx.Acceptance(community.Id, revision.Version)));
