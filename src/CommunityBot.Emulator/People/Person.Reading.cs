@@ -13,6 +13,9 @@ public sealed partial class Person
         }
     }
 
+    /// <summary>Opens a file of a message they read: its bytes, none once it is deleted.</summary>
+    public byte[] Open(SeenFile file) => _workspace.Files.Find(file.Id)?.Content ?? [];
+
     /// <summary>Messages only this person sees, still on the screen, oldest first.</summary>
     public IReadOnlyList<SeenMessage> Whispers
     {

@@ -55,7 +55,7 @@ public sealed class SeenMessage
     public JsonObject? Metadata => _json.Object("metadata")?.Copy();
 
     /// <summary>The files sent with it.</summary>
-    public IReadOnlyList<SeenFile> Files => [.. _json.Objects("files").Select(f => new SeenFile(f.Text("name") ?? "", f.Text("pretty_type") ?? "", f.Number("size") ?? 0, f.Text("preview")))];
+    public IReadOnlyList<SeenFile> Files => [.. _json.Objects("files").Select(f => new SeenFile(f.Text("name") ?? "", f.Text("pretty_type") ?? "", f.Number("size") ?? 0, f.Text("preview")) { Id = f.Text("id") ?? "" })];
 
     /// <summary>The emoji under it, the first put first.</summary>
     public IReadOnlyList<SeenReaction> Reactions => [.. _json.Objects("reactions").Select(r => new SeenReaction(r.Text("name") ?? "", [.. r.Texts("users")]))];
@@ -109,7 +109,10 @@ public sealed record SeenButton(string Text, string ActionId, string BlockId, st
 /// <param name="Type">Slack's name of what it is: <c>CSV</c>, <c>Excel Spreadsheet</c>…</param>
 /// <param name="Size">In bytes.</param>
 /// <param name="Preview">The first lines of a text.</param>
-public sealed record SeenFile(string Name, string Type, int Size, string? Preview);
+public sealed record SeenFile(string Name, string Type, int Size, string? Preview)
+{
+    internal string Id { get; init; } = "";
+}
 
 /// <summary>An emoji under a message.</summary>
 /// <param name="Name">Without colons.</param>

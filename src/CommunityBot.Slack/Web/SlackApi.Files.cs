@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 
 namespace CommunityBot.Slack;
 
-/// <summary>Fetching files.</summary>
+/// <summary>Fetching files, and sending them.</summary>
 public sealed partial class SlackApi
 {
     private const int MostRedirects = 3;
@@ -42,6 +44,26 @@ public sealed partial class SlackApi
         }
         throw Unfetched("too_many_redirects");
     }
+
+    /// <summary>files.getUploadURLExternal: a place for the bytes of a file. What is not completed is seen by nobody.</summary>
+    public async Task<UploadPlace> BeginUpload(OutgoingFile file, CancellationToken stop) => (await Read("files.getUploadURLExternal",
+        [new("filename", file.Name), new("length", file.Content.Length.ToString(CultureInfo.InvariantCulture))], stop)).As(SlackJson.Wire.UploadPlace);
+
+    /// <summary>Sends the bytes. No token goes along: the address is Slack's own secret.</summary>
+    public async Task Upload(UploadPlace place, OutgoingFile file, CancellationToken stop)
+    {
+        const string Method = "upload";
+        using var request = new HttpRequestMessage(HttpMethod.Post, place.UploadUrl) { Content = new ByteArrayContent(file.Content) };
+        using var response = await Send(Method, request, stop);
+        if (response.StatusCode != HttpStatusCode.OK) throw Refused(Method, response, "");
+    }
+
+    /// <summary>files.completeUploadExternal: the file is in the conversation, under a few words. It is there soon, not at once: Slack tells no timestamp.</summary>
+    /// <param name="channel">A channel or a private conversation's own id; a person's is not known to this method.</param>
+    public Task CompleteUpload(UploadPlace place, OutgoingFile file, ChannelId channel, CancellationToken stop) => Call("files.completeUploadExternal", new()
+    {
+        ["files"] = new JsonArray(new JsonObject { ["id"] = place.FileId.Value, ["title"] = file.Title }), ["channel_id"] = channel.Value, ["initial_comment"] = file.Words.ToString(),
+    }, stop);
 
     private const string DownloadName = "download";
 

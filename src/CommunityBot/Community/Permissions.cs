@@ -77,6 +77,12 @@ public enum Act
     /// <summary>Decide what follows when somebody was reminded several times. Never of oneself.</summary>
     SettleReminders,
 
+    /// <summary>Say whether one comes to a community's meetings, and propose what to talk about there.</summary>
+    AnswerMeeting,
+
+    /// <summary>Schedule, change and cancel a community's meetings.</summary>
+    ScheduleMeeting,
+
     /// <summary>Report a message of the community's channel.</summary>
     ReportMessage,
 
@@ -146,6 +152,8 @@ public static class Permissions
         [Act.Thank] = new() { Members = true, Holders = true },
         [Act.RemindOfRule] = new(Role.Facilitator, Role.Pilot, Role.Animator) { NeverForOneself = true },
         [Act.SettleReminders] = new(Role.Facilitator) { NeverForOneself = true },
+        [Act.AnswerMeeting] = new() { Members = true, Holders = true },
+        [Act.ScheduleMeeting] = new(Role.Facilitator, Role.Pilot, Role.Animator),
         [Act.ReportMessage] = new() { Members = true, Holders = true, Administrators = true },
         [Act.ReadReports] = new(Role.Facilitator, Role.Pilot, Role.Animator) { NeverForOneself = true },
         [Act.ReadReportsOnTeam] = new(Role.Facilitator) { NeverForOneself = true },

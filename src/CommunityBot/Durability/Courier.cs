@@ -81,6 +81,12 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
             case Kinds.Remove:
                 await api.Kick(channel, new UserId(row.UserId!), stop);
                 return row.Done(channel);
+            case Kinds.File:
+                var file = OutgoingFile.FromStored(row.Body!);
+                var upload = await api.BeginUpload(file, stop);
+                await api.Upload(upload, file, stop);
+                await api.CompleteUpload(upload, file, channel, stop);
+                return row.Done(channel);
             default:
                 throw new InvalidOperationException($"Nothing is known of \"{row.Kind}\".");
         }

@@ -44,7 +44,16 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace, F
         DueAt = notBefore?.ToUnixTimeMilliseconds() ?? 0, UsefulUntilAt = usefulUntil?.ToUnixTimeMilliseconds(),
     });
 
-    /// <summary>The same in a channel that keeps a pace, for the one feature that keeps it.</summary>
+    /// <summary>Sends a file with a few words. After a lost answer it is sent again: better twice than never.</summary>
+    /// <param name="tx">The transaction it tells of.</param>
+    /// <param name="key">Sent once under this key.</param>
+    /// <param name="to">Where.</param>
+    /// <param name="file">Kept until it is sent, then emptied.</param>
+    /// <exception cref="InvalidOperationException">That channel keeps a pace.</exception>
+    public Task SendFile(Tx tx, string key, Place to, OutgoingFile file) =>
+        AddUnpaced(tx, key, to, new OutboxRow { Kind = Kinds.File, Body = file.ToStored(), Priority = (int)Priority.Waiting });
+
+    /// <summary>As <see cref="Show"/> in a channel that keeps a pace, for the one feature that keeps it.</summary>
     /// <inheritdoc cref="Show"/>
     public Task ShowPaced(Tx tx, string key, Place to, Subject subject, Priority p, string tell, DateTimeOffset? usefulUntil) => Add(tx, key, to, new OutboxRow
     {

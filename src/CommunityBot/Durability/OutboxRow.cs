@@ -5,7 +5,7 @@ namespace CommunityBot.Durability;
 /// <summary>What the outbox can be asked to do, as the column <c>kind</c> says it.</summary>
 internal static class Kinds
 {
-    public const string Post = "post", Show = "show", Rewrite = "rewrite", Invite = "invite", Remove = "remove", Publish = "publish";
+    public const string Post = "post", Show = "show", Rewrite = "rewrite", Invite = "invite", Remove = "remove", Publish = "publish", File = "file";
 
     public static bool IsMessage(string kind) => kind is Post or Show;
 
@@ -15,6 +15,7 @@ internal static class Kinds
         Invite => "conversations.invite",
         Remove => "conversations.kick",
         Publish => "views.publish",
+        File => "files.completeUploadExternal",
         _ => "chat.postMessage",
     };
 }
@@ -83,6 +84,7 @@ internal sealed record Head
         { Outcome: not null } => [],
         { Channel: null } => ["conversations.open"],
         { MayBeThere: true } => ["conversations.history", "chat.postMessage"],
+        { Kind: Kinds.File } => ["files.getUploadURLExternal", Kinds.Method(Kind)],
         _ => [Kinds.Method(Kind)],
     };
 }

@@ -17,6 +17,8 @@ internal sealed class Pace(int messagesPerMinute)
         ["conversations.invite"] = 50,
         ["conversations.kick"] = 50,
         ["conversations.open"] = 50,
+        ["files.completeUploadExternal"] = 100,
+        ["files.getUploadURLExternal"] = 100,
         ["views.publish"] = 100,
     };
 

@@ -8,6 +8,7 @@ using CommunityBot.Features.Importing;
 using CommunityBot.Features.Joining;
 using CommunityBot.Features.Leaving;
 using CommunityBot.Features.Letters;
+using CommunityBot.Features.Meetings;
 using CommunityBot.Features.Membership;
 using CommunityBot.Features.Pacing;
 using CommunityBot.Features.Ping;
@@ -37,6 +38,7 @@ public static class AllFeatures
         CheckInsFeature.Map(on);
         ArrivalsFeature.Map(on);
         AnnouncementsFeature.Map(on);
+        MeetingsFeature.Map(on);
         ImportingFeature.Map(on);
         MembershipFeature.Map(on);
         LeavingFeature.Map(on);

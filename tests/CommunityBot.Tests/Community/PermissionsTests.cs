@@ -44,6 +44,8 @@ public sealed class PermissionsTests
         { Act.Thank, "member animator pilot sponsor facilitator" },
         { Act.RemindOfRule, "animator pilot facilitator" },
         { Act.SettleReminders, "facilitator" },
+        { Act.AnswerMeeting, "member animator pilot sponsor facilitator" },
+        { Act.ScheduleMeeting, "animator pilot facilitator" },
         { Act.ReportMessage, "member animator pilot sponsor facilitator administrator" },
         { Act.ReadReports, "animator pilot facilitator" },
         { Act.ReadReportsOnTeam, "facilitator" },

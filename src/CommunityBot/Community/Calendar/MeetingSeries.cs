@@ -54,6 +54,10 @@ public static class ExpectedMeetings
             .OfType<ExpectedMeeting>().Where(meeting => community.StartOn(meeting.Suggested) >= now);
     }
 
+    /// <summary>The one of the last month before that in which one was expected; null where there was none in two years.</summary>
+    public static ExpectedMeeting? ExpectedBefore(this CommunitySettings community, YearMonth month) =>
+        Enumerable.Range(1, MonthsAhead).Select(back => community.ExpectedIn(month.PlusMonths(-back))).FirstOrDefault(expected => expected is not null);
+
     /// <summary>When a meeting of the series begins on that day: past the gap where daylight saving skips its time, the first of the two where it comes twice.</summary>
     /// <exception cref="InvalidOperationException">There is no series.</exception>
     public static DateTimeOffset StartOn(this CommunitySettings community, LocalDate day) => community.Meetings is { } series

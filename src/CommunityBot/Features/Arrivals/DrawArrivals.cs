@@ -2,6 +2,7 @@ using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Features.Buddies;
+using CommunityBot.Features.Meetings;
 using CommunityBot.Features.Roles;
 using CommunityBot.Slack;
 
@@ -32,6 +33,7 @@ public sealed class DrawArrivals(TimeProvider clock)
         return WelcomeViews.Welcome(t, await WelcomeTo(tx, arrival.FirstName, community, reader, clock.GetUtcNow()) with
         {
             Words = await tx.WordsOf(community, ArrivalsFeature.WelcomeText, reader, arrival.BeganAt),
+            NextMeeting = await MeetingsFeature.ForNewcomer(tx, community, clock.GetUtcNow(), reader),
             Buddy = await BuddiesFeature.BuddyOf(tx, community.Id, arrival.User),
         });
     }

@@ -1,4 +1,5 @@
 using CommunityBot.Community;
+using CommunityBot.Features.Meetings;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Arrivals;
@@ -12,6 +13,9 @@ public sealed record Welcome(string FirstName, CommunitySettings Community, Hous
 
     /// <summary>The functional roles that somebody holds, by name in the reader's language.</summary>
     public IReadOnlyList<(string Name, IReadOnlyList<UserId> Who)> Functions { get; init; } = [];
+
+    /// <summary>The next meeting; null where none is scheduled.</summary>
+    public MeetingToJoin? NextMeeting { get; init; }
 
     /// <summary>The member who welcomes the newcomer; null for nobody.</summary>
     public UserId? Buddy { get; init; }
@@ -34,13 +38,13 @@ public static class WelcomeViews
         var (hello, purpose, first) = (Template.Draw(words[0], values), Template.Draw(words[1], values), Template.Draw(words[2], values));
         var rules = Rules(t, w.Rules);
         var who = Mrkdwn.Join("\n", [t.WhoDoesWhat, .. w.Holders.Select(h => t.RoleLine(h.Role, h.Who)), .. w.Functions.Select(f => t.FunctionLine(f.Name, f.Who))]);
-        IReadOnlyList<Mrkdwn> rest = [first, .. w.Buddy is { } buddy ? [t.Buddy(buddy)] : Array.Empty<Mrkdwn>(), rules, .. w.Holders.Count + w.Functions.Count > 0 ? [who] : Array.Empty<Mrkdwn>(), .. Ending(t, w)];
+        IReadOnlyList<Mrkdwn> rest = [first, .. w.Buddy is { } buddy ? [t.Buddy(buddy)] : Array.Empty<Mrkdwn>(), rules, .. w.NextMeeting is { } next ? [next.Text] : Array.Empty<Mrkdwn>(), .. w.Holders.Count + w.Functions.Count > 0 ? [who] : Array.Empty<Mrkdwn>(), .. Ending(t, w)];
         var room = ArrivalsViews.LongestText - hello.Length - rest.Sum(part => part.Length + 2) - 2;
         return new(Mrkdwn.Join("\n\n", [hello, .. room > 100 ? [purpose.Cut(room)] : Array.Empty<Mrkdwn>(), .. rest]).Cut(ArrivalsViews.LongestText),
         [
             .. Section.Of(hello),
             .. Section.Of(purpose.Cut(3000)),
-            .. rest.SelectMany(Section.Of),
+            .. rest.SelectMany<Mrkdwn, Block>(part => w.NextMeeting is { } meeting && ReferenceEquals(part, meeting.Text) ? meeting.Blocks : Section.Of(part)),
         ]);
     }
 

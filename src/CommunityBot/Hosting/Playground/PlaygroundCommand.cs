@@ -56,6 +56,7 @@ internal static class PlaygroundCommand
 
         var settings = Sample.Settings(options, slack.ApiUrl);
         settings["Communities:0:Sponsors:0"] = Sample.Sofia.Id;
+        settings["Communities:0:Meetings:Rule"] = "premier jeudi";
         settings["Administrators:0"] = Sample.Karim.Id;
         settings["Database:ConnectionString"] = $"Data Source={database}";
         settings["Logging:LogLevel:Default"] = "Warning";

@@ -1,0 +1,20 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>Somebody says whether they come; the latest answer counts.</summary>
+public sealed class AnswerMeeting(Acted acted, MeetingsFeature meetings)
+{
+    public Task<Answer> Press(Press<Guid> press, Coming coming, CancellationToken stop) => acted.Once(press.DeliveryKey, tx => MeetingDesk.At(tx, press.Carried, press.User, Act.AnswerMeeting, async desk =>
+    {
+        var now = meetings.Now;
+        if (desk.TooLate(now) is { } why) return MeetingDesk.Whispered(desk.Language, why);
+        await tx.SaveAnswer(desk.Community, desk.It.Id, press.User, coming, now);
+        var isRecalled = coming != Coming.No && await meetings.RemindSoon(tx, desk.It, press.User);
+        await meetings.Redraw(tx, desk.It);
+        return Answer.Whisper(MeetingsViews.Noted(desk.Language, desk.It, coming, isRecalled));
+    }, MeetingDesk.Whispered), stop);
+}

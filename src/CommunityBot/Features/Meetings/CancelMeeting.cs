@@ -1,0 +1,37 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>Cancels a meeting and says why to everyone who answered, and in the channel.</summary>
+public sealed class CancelMeeting(Database db, SlackApi slack, Acted acted, MeetingsFeature meetings)
+{
+    internal const int WhyAtMost = 500;
+
+    public async Task<Answer> Open(Press<Guid> press, CancellationToken stop)
+    {
+        Modal? form = null;
+        var answer = await db.Read(tx => MeetingDesk.See(tx, press.Carried, press.User, Act.ScheduleMeeting, async desk =>
+        {
+            if (desk.TooLate(meetings.Now) is { } why) return MeetingDesk.Whispered(desk.Language, why);
+            form = MeetingsViews.Cancel(desk.Language, desk.It, (await tx.AnswersTo(desk.It.Id)).Everyone.Count);
+            return Answer.Done;
+        }, MeetingDesk.Whispered), stop);
+        if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
+        return answer;
+    }
+
+    public Task<Answer> Submit(Submission<Guid> form, CancellationToken stop) => acted.Once(form.DeliveryKey, tx => MeetingDesk.At(tx, form.Carried, form.User, Act.ScheduleMeeting, async desk =>
+    {
+        var (it, now, typed) = (desk.It, meetings.Now, form[MeetingsFeature.Why]?.Trim() ?? "");
+        if (desk.TooLate(now) is { } why) return MeetingDesk.Instead(desk.Language, why, typed);
+        if (typed.Length == 0) return Answer.Error(MeetingsFeature.Why, desk.Texts.Missing);
+        if (typed.Length > WhyAtMost) return Answer.Error(MeetingsFeature.Why, desk.Texts.TooLong(WhyAtMost));
+        var cancelled = it with { Status = MeetingStatus.Cancelled, Reason = typed, Sequence = it.Sequence + 1, ChangedBy = form.User, ChangedAt = now };
+        await tx.SaveMeeting(cancelled, it);
+        await meetings.Follow(tx, desk.Community, cancelled, it);
+        return Answer.Done;
+    }, (language, why) => MeetingDesk.Instead(language, why, form[MeetingsFeature.Why])), stop);
+}

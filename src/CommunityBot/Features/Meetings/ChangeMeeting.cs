@@ -1,0 +1,42 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>Moves a meeting, or changes what is said of it; made remote, its place goes and its link is asked for.</summary>
+public sealed class ChangeMeeting(Database db, SlackApi slack, People people, Acted acted, MeetingsFeature meetings)
+{
+    public async Task<Answer> Open(Press<Guid> press, bool remote, CancellationToken stop)
+    {
+        var zone = (await people.Soon(press.User, stop))?.TimeZone;
+        Modal? form = null;
+        var answer = await db.Read(tx => MeetingDesk.See(tx, press.Carried, press.User, Act.ScheduleMeeting, async desk =>
+        {
+            if (desk.TooLate(meetings.Now) is { } why) return MeetingDesk.Whispered(desk.Language, why);
+            form = MeetingsViews.Change(desk.Language, desk.It, await tx.TopicsFor(desk.It.Id), remote, zone ?? desk.Community.TimeZone);
+            return Answer.Done;
+        }, MeetingDesk.Whispered), stop);
+        if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
+        return answer;
+    }
+
+    public Task<Answer> Submit(Submission<MeetingEdition> form, CancellationToken stop) => acted.Once(form.DeliveryKey, tx => MeetingDesk.At(tx, form.Carried.Meeting, form.User, Act.ScheduleMeeting, async desk =>
+    {
+        var (it, now) = (desk.It, meetings.Now);
+        if (desk.TooLate(now) is { } why) return MeetingDesk.Instead(desk.Language, why, MeetingForm.Typed(form));
+        if (it.Sequence != form.Carried.Sequence) return MeetingDesk.Instead(desk.Language, desk.Texts.ChangedMeanwhile(it.ChangedBy ?? it.ScheduledBy), MeetingForm.Typed(form));
+        var (plan, errors) = MeetingForm.Read(form, desk.Texts, now);
+        if (plan is null) return Answer.Errors([.. errors]);
+        if (plan == it.Details) return Answer.Done;
+
+        var changed = it with
+        {
+            Details = plan, Sequence = it.Sequence + 1, MovedFrom = plan.Start == it.Details.Start ? null : it.Details.Start, ChangedBy = form.User, ChangedAt = now,
+        };
+        await tx.SaveMeeting(changed, it);
+        await meetings.Follow(tx, desk.Community, changed, it);
+        return Answer.Done;
+    }, (language, why) => MeetingDesk.Instead(language, why, MeetingForm.Typed(form))), stop);
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using CommunityBot.Slack;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Features.Meetings;
+
+public enum MeetingStatus
+{
+    /// <summary>It takes place, or has taken place, at its time.</summary>
+    Scheduled,
+
+    /// <summary>Everyone knows that it does not take place then; its new date is looked for.</summary>
+    Postponed,
+    Cancelled,
+}
+
+/// <summary>Whether somebody comes.</summary>
+public enum Coming
+{
+    Yes,
+    Maybe,
+    No,
+}
+
+/// <summary>What people are told of a meeting.</summary>
+/// <param name="Minutes">How long it lasts.</param>
+/// <param name="Place">Where one meets; null for one that is only remote.</param>
+/// <param name="Link">Where one joins from afar; null for one that is only on site.</param>
+public sealed record MeetingDetails(DateTimeOffset Start, int Minutes, string? Place, string? Link, string Topic, string? Agenda)
+{
+    /// <summary>Characters, as Slack's form counts them.</summary>
+    public const int TopicAtMost = 150, PlaceAtMost = 200, LinkAtMost = 500, AgendaAtMost = 2000;
+
+    public DateTimeOffset End => Start.AddMinutes(Minutes);
+}
+
+/// <summary>A meeting of a community.</summary>
+public sealed record Meeting
+{
+    public required Guid Id { get; init; }
+    public required string Community { get; init; }
+
+    /// <summary>The month of the series it is the meeting of, whatever its day; null for a special one.</summary>
+    public YearMonth? Month { get; init; }
+    public required MeetingStatus Status { get; init; }
+    public required MeetingDetails Details { get; init; }
+
+    /// <summary>How often it was changed.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>When it was to begin, where the latest change moved it.</summary>
+    public DateTimeOffset? MovedFrom { get; init; }
+    public required UserId ScheduledBy { get; init; }
+    public required DateTimeOffset ScheduledAt { get; init; }
+
+    /// <summary>Who changed it last; null for one that was not.</summary>
+    public UserId? ChangedBy { get; init; }
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>Why it was cancelled or postponed.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Slack's code, where it did not take the announcement.</summary>
+    public string? RefusedAs { get; init; }
+
+    /// <summary>It takes place, and is not over yet.</summary>
+    public bool IsToCome(DateTimeOffset now) => Status == MeetingStatus.Scheduled && Details.End > now;
+
+    public bool HasBegun(DateTimeOffset now) => Details.Start <= now;
+}
+
+/// <summary>Who comes to a meeting.</summary>
+public sealed record Answers(IReadOnlyList<UserId> Yes, IReadOnlyList<UserId> Maybe, IReadOnlyList<UserId> No)
+{
+    public static Answers None { get; } = new([], [], []);
+
+    public IReadOnlyList<UserId> Everyone => [.. Yes, .. Maybe, .. No];
+
+    public Coming? Of(UserId user) => Yes.Contains(user) ? Coming.Yes : Maybe.Contains(user) ? Coming.Maybe : No.Contains(user) ? Coming.No : null;
+}
+
+/// <summary>What somebody would like to talk about.</summary>
+public sealed record TopicProposed(UserId By, string Words);
+
+/// <summary>Which meeting is to be scheduled: a community's for a month of its series, or a special one. As text, <c>infra-services/2026-12</c> or <c>infra-services/</c>.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct MeetingSlot(string Community, YearMonth? Month) : IParsable<MeetingSlot>
+{
+    internal static readonly YearMonthPattern Pattern = YearMonthPattern.Iso;
+
+    public static MeetingSlot Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var slot) ? slot : throw new FormatException("Not a meeting to schedule.");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out MeetingSlot result)
+    {
+        result = default;
+        if (s?.LastIndexOf('/') is not (> 0 and var slash)) return false;
+        var month = s[(slash + 1)..];
+        if (month.Length == 0)
+        {
+            result = new(s[..slash], null);
+            return true;
+        }
+        if (!Pattern.Parse(month).TryGetValue(default, out var read)) return false;
+        result = new(s[..slash], read);
+        return true;
+    }
+
+    public override string ToString() => $"{Community}/{(Month is { } month ? Pattern.Format(month) : "")}";
+}

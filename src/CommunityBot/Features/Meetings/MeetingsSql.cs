@@ -1,0 +1,128 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+using NodaTime;
+
+namespace CommunityBot.Features.Meetings;
+
+internal static class MeetingsSql
+{
+    private const string Columns = """
+        select id, community, month, status, starts_at, minutes, place, link, topic, agenda, sequence, moved_from, scheduled_by, scheduled_at, changed_by, changed_at, reason, refused_as
+        from meetings
+        """;
+
+    public static string Key(Guid id) => id.ToString("n");
+
+    public static async Task<Meeting?> FindMeeting(this Tx tx, Guid id) => (await tx.Find<Row>($"{Columns} where id = @id", new { id = Key(id) }))?.Read();
+
+    /// <summary>The meeting of the series for that month, where one is scheduled, or its new date looked for.</summary>
+    public static async Task<Meeting?> MeetingOf(this Tx tx, string community, YearMonth month) =>
+        (await tx.Find<Row>($"{Columns} where community = @community and month = @month and status <> 'cancelled'", new { community, month = MeetingSlot.Pattern.Format(month) }))?.Read();
+
+    /// <summary>Those that are not over at that moment, in order; those that wait for a new date last.</summary>
+    public static async Task<IReadOnlyList<Meeting>> MeetingsToCome(this Tx tx, string community, DateTimeOffset now) =>
+    [
+        .. (await tx.List<Row>($"{Columns} where community = @community and status <> 'cancelled' and (status = 'postponed' or starts_at > @since) order by case when status = 'scheduled' then 0 else 1 end, starts_at, id",
+            new { community, since = now.AddDays(-1).ToUnixTimeMilliseconds() })).Select(row => row.Read()).Where(meeting => meeting.Status == MeetingStatus.Postponed || meeting.IsToCome(now)),
+    ];
+
+    public static Task AddMeeting(this Tx tx, CommunitySettings community, Meeting m) => tx.Execute("""
+        insert into meetings (id, workspace, community, month, status, starts_at, minutes, place, link, topic, agenda, sequence, scheduled_by, scheduled_at, changed_at)
+        values (@id, @workspace, @community, @month, @status, @starts, @minutes, @place, @link, @topic, @agenda, @sequence, @scheduledBy, @scheduledAt, @changedAt)
+        """, Arguments(m, community));
+
+    /// <summary>False when it was changed meanwhile: the "where" is the lock.</summary>
+    public static async Task<bool> SaveMeeting(this Tx tx, Meeting m, Meeting before) => await tx.Execute("""
+        update meetings set
+            status = @status, starts_at = @starts, minutes = @minutes, place = @place, link = @link, topic = @topic, agenda = @agenda, sequence = @sequence, moved_from = @movedFrom,
+            changed_by = @changedBy, changed_at = @changedAt, reason = @reason, refused_as = @refusedAs
+        where id = @id and status = @from and sequence = @fromSequence
+        """, Arguments(m, null, before)) == 1;
+
+    public static async Task<Answers> AnswersTo(this Tx tx, Guid meeting)
+    {
+        var rows = await tx.List<AnswerRow>("select user_id, answer from meeting_answers where meeting = @meeting order by answered_at, user_id", new { meeting = Key(meeting) });
+        IReadOnlyList<UserId> With(Coming coming) => [.. rows.Where(row => row.Answer == Code(coming)).Select(row => new UserId(row.UserId))];
+        return new(With(Coming.Yes), With(Coming.Maybe), With(Coming.No));
+    }
+
+    public static Task SaveAnswer(this Tx tx, CommunitySettings community, Guid meeting, UserId user, Coming coming, DateTimeOffset now) => tx.Execute("""
+        insert into meeting_answers (workspace, community, meeting, user_id, answer, answered_at) values (@workspace, @community, @meeting, @user, @answer, @now)
+        on conflict (meeting, user_id) do update set answer = excluded.answer, answered_at = excluded.answered_at
+        """, new { workspace = community.Workspace.Value, community = community.Id, meeting = Key(meeting), user = user.Value, answer = Code(coming), now = now.ToUnixTimeMilliseconds() });
+
+    public static Task AddTopic(this Tx tx, CommunitySettings community, Guid id, Guid meeting, UserId by, string words, DateTimeOffset now) => tx.Execute("""
+        insert into meeting_topics (id, workspace, community, meeting, user_id, words, proposed_at) values (@id, @workspace, @community, @meeting, @by, @words, @now)
+        """, new { id = Key(id), workspace = community.Workspace.Value, community = community.Id, meeting = Key(meeting), by = by.Value, words, now = now.ToUnixTimeMilliseconds() });
+
+    /// <summary>The topics proposed for a meeting, the first first.</summary>
+    public static async Task<IReadOnlyList<TopicProposed>> TopicsFor(this Tx tx, Guid meeting) =>
+        [.. (await tx.List<TopicRow>("select user_id, words from meeting_topics where meeting = @meeting order by proposed_at, id", new { meeting = Key(meeting) })).Select(row => new TopicProposed(new(row.UserId), row.Words))];
+
+    private static string Code(Coming coming) => coming.ToString().ToLowerInvariant();
+
+    private static string Code(MeetingStatus status) => status.ToString().ToLowerInvariant();
+
+    private static object Arguments(Meeting m, CommunitySettings? community, Meeting? before = null) => new
+    {
+        id = Key(m.Id), workspace = community?.Workspace.Value, community = community?.Id, month = m.Month is { } month ? MeetingSlot.Pattern.Format(month) : null, status = Code(m.Status),
+        starts = m.Details.Start.ToUnixTimeMilliseconds(), minutes = m.Details.Minutes, place = m.Details.Place, link = m.Details.Link, topic = m.Details.Topic, agenda = m.Details.Agenda, sequence = m.Sequence,
+        movedFrom = m.MovedFrom?.ToUnixTimeMilliseconds(), scheduledBy = m.ScheduledBy.Value, scheduledAt = m.ScheduledAt.ToUnixTimeMilliseconds(),
+        changedBy = m.ChangedBy?.Value, changedAt = m.ChangedAt.ToUnixTimeMilliseconds(), reason = m.Reason, refusedAs = m.RefusedAs,
+        from = Code((before ?? m).Status), fromSequence = (before ?? m).Sequence,
+    };
+
+    private sealed record AnswerRow
+    {
+        public string UserId { get; init; } = "";
+        public string Answer { get; init; } = "";
+    }
+
+    private sealed record TopicRow
+    {
+        public string UserId { get; init; } = "";
+        public string Words { get; init; } = "";
+    }
+
+    private sealed record Row
+    {
+        public string Id { get; init; } = "";
+        public string Community { get; init; } = "";
+        public string? Month { get; init; }
+        public string Status { get; init; } = "";
+        public long StartsAt { get; init; }
+        public int Minutes { get; init; }
+        public string? Place { get; init; }
+        public string? Link { get; init; }
+        public string Topic { get; init; } = "";
+        public string? Agenda { get; init; }
+        public int Sequence { get; init; }
+        public long? MovedFrom { get; init; }
+        public string ScheduledBy { get; init; } = "";
+        public long ScheduledAt { get; init; }
+        public string? ChangedBy { get; init; }
+        public long ChangedAt { get; init; }
+        public string? Reason { get; init; }
+        public string? RefusedAs { get; init; }
+
+        public Meeting Read() => new()
+        {
+            Id = Guid.Parse(Id),
+            Community = Community,
+            Month = Month is null ? null : MeetingSlot.Pattern.Parse(Month).Value,
+            Status = Enum.Parse<MeetingStatus>(Status, ignoreCase: true),
+            Details = new(At(StartsAt), Minutes, Place, Link, Topic, Agenda),
+            Sequence = Sequence,
+            MovedFrom = MovedFrom is { } before ? At(before) : null,
+            ScheduledBy = new(ScheduledBy),
+            ScheduledAt = At(ScheduledAt),
+            ChangedBy = ChangedBy is null ? null : new UserId(ChangedBy),
+            ChangedAt = At(ChangedAt),
+            Reason = Reason,
+            RefusedAs = RefusedAs,
+        };
+
+        private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+    }
+}

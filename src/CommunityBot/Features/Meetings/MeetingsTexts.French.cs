@@ -1,0 +1,151 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Meetings;
+
+public static partial class MeetingsTexts
+{
+    private sealed class Fr : IMeetingsTexts
+    {
+        public string FormTitle => "Programmer";
+        public string ChangeTitle => "Modifier la rencontre";
+        public string RemoteTitle => "Passer à distance";
+        public string Send => "Programmer";
+        public string Save => "Enregistrer";
+        public string Close => "Annuler";
+        public string Shut => "Fermer";
+        public Mrkdwn IntroOfMonth(string month, string community, string rule, ChannelId channel) => $"La rencontre *{Of(month)}* de *{community}* ({rule}). Je l’annoncerai dans {channel}, puis je compterai les réponses et je ferai les rappels.";
+        public Mrkdwn IntroSpecial(string community, ChannelId channel) => $"Une rencontre exceptionnelle de *{community}*, en plus de celles du mois. Je l’annoncerai dans {channel}, puis je compterai les réponses et je ferai les rappels.";
+        public Mrkdwn DayOff(string day, string suggested) => $":calendar: Le jour habituel, {day}, n’est pas travaillé. Je vous propose {suggested} ; choisissez librement.";
+        public Mrkdwn ChangeIntro => $"Les personnes qui ont répondu seront prévenues d’un changement de date, de lieu ou de lien. Si la date change, je le dirai aussi dans le canal.";
+        public Mrkdwn RemoteIntro => $"La rencontre aura lieu à distance : indiquez le lien pour la rejoindre. Les personnes qui viennent, ou viendront peut-être, seront prévenues.";
+        public string WhenLabel => "Quand ?";
+        public string WhenHint(string zone) => $"L’heure est la vôtre ({zone}). Chaque personne la lira dans son fuseau.";
+        public string MinutesLabel => "Durée";
+        public string Minutes(int minutes) => Lasts(minutes);
+        public string PlaceLabel => "Lieu";
+        public string PlaceHint => "Si l’on se retrouve sur place : une adresse, une salle…";
+        public string LinkLabel => "Lien de visioconférence";
+        public string LinkHint => "Si l’on peut venir à distance : une adresse complète, comme https://exemple.org/salle";
+        public string TopicLabel => "Sujet";
+        public string TopicHint => "Une ligne qui donne envie de venir.";
+        public string AgendaLabel => "Ordre du jour";
+        public string AgendaHint => "Qui parle, de quoi, dans quel ordre. Vous pourrez le compléter plus tard.";
+        public string Missing => "Il manque quelque chose ici.";
+        public string TooLong(int most) => $"C’est un peu long : au plus {Language.French.Number(most)} caractères, s’il vous plaît.";
+        public string NoLink => "Je ne reconnais pas d’adresse. Il m’en faut une complète, comme https://exemple.org/salle";
+        public string NeitherPlaceNorLink => "Indiquez où l’on se retrouve : un lieu, un lien, ou les deux.";
+        public string Past => "Ce moment est déjà passé. Choisissez-en un autre.";
+        public string TooFar => "C’est dans plus d’un an. Choisissez un moment plus proche.";
+        public Mrkdwn Scheduled(SlackDate at, ChannelId channel, SlackDate? announced) => announced is { } moment
+            ? (Mrkdwn)$":white_check_mark: C’est noté : {at}. L’annonce paraîtra dans {channel} le {moment}."
+            : $":white_check_mark: C’est noté : {at}. L’annonce part à l’instant dans {channel}.";
+        public Mrkdwn AlreadyScheduled(UserId by, SlackDate at, string topic) => $"{by} a déjà programmé cette rencontre : {at}, « {topic} ». Tapez `/reunion` pour la voir ou la modifier.";
+        public Mrkdwn ChangedMeanwhile(UserId by) => $"{by} a modifié cette rencontre pendant que vous écriviez. Tapez `/reunion` pour la voir telle qu’elle est, puis reprenez vos changements.";
+        public Mrkdwn NotAnnounced(SlackDate at, ChannelId channel, string code) => $":warning: Slack n’a pas laissé paraître dans {channel} l’annonce de la rencontre du {at} (« {code} »). Vérifiez que j’y suis et que le canal n’est pas archivé. La rencontre reste programmée : `/reunion` la montre à chaque membre.";
+
+        public string CancelTitle => "Annuler la rencontre";
+        public Mrkdwn CancelIntro(SlackDate at, string topic, int answered) => answered switch
+        {
+            0 => $"La rencontre du {at}, « {topic} ». Personne n’a encore répondu.",
+            1 => $"La rencontre du {at}, « {topic} ». Une personne a répondu : elle sera prévenue, avec vos raisons.",
+            _ => $"La rencontre du {at}, « {topic} ». {answered} personnes ont répondu : elles seront prévenues, avec vos raisons.",
+        };
+        public string WhyLabel => "Pourquoi ?";
+        public string WhyHint => "Vos mots seront lus tels quels, en privé et dans le canal.";
+        public string CancelSend => "Annuler la rencontre";
+
+        public Mrkdwn Which => $"De quelle communauté voulez-vous voir les rencontres ?";
+        public Mrkdwn NowhereToMeet => $"Les rencontres sont celles des communautés dont on est membre. Tapez `/rejoindre` pour demander à entrer dans l’une d’elles.";
+        public Mrkdwn MembersOnly(string community) => $"Les rencontres de *{community}* sont pour ses membres. Tapez `/rejoindre` pour demander à y entrer.";
+        public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
+            ? (Mrkdwn)$"Préparer les rencontres revient aux personnes qui animent, pilotent ou facilitent la communauté."
+            : $"Préparer les rencontres revient aux personnes qui animent, pilotent ou facilitent la communauté : {Language.French.People(who)}.";
+        public Mrkdwn Gone => $"Je ne retrouve plus cette rencontre.";
+        public Mrkdwn YourWords => $"Vos mots, pour ne pas les perdre :";
+        public Mrkdwn Title(string community) => $"*Les rencontres de {community}*";
+        public Mrkdwn NoneYet(string? expected) => expected is null
+            ? (Mrkdwn)$"Aucune rencontre n’est programmée pour l’instant."
+            : $"Aucune rencontre n’est encore programmée. La prochaine est attendue le {expected}.";
+        public string ScheduleMonth(string month) => $"Programmer {month}…";
+        public string ScheduleSpecial => "Rencontre exceptionnelle…";
+        public string Change => "Modifier…";
+        public string MakeRemote => "Passer à distance…";
+        public string Cancel => "Annuler la rencontre…";
+        public Mrkdwn TopicsProposed => $"Sujets proposés :";
+        public Mrkdwn TopicBy(UserId by, string words) => $"• {words} ({by})";
+
+        public Mrkdwn When(SlackDate at, int minutes) => $":calendar: {at}, {Lasts(minutes)}";
+        public Mrkdwn AtPlace(string place) => $":round_pushpin: Sur place : {place}";
+        public Mrkdwn Online(string link) => $":computer: À distance : {new Link(link, link)}";
+        public Mrkdwn Counts(int yes, int maybe, int no) => yes + maybe + no == 0
+            ? (Mrkdwn)$"Dites-nous si vous venez."
+            : $"Réponses : {yes} oui, {maybe} peut-être, {no} non.";
+        public Mrkdwn WhoComes(IReadOnlyList<UserId> who, int more) => $"Viennent : {Several(who, more)}.";
+        public Mrkdwn WhoMayCome(IReadOnlyList<UserId> who, int more) => $"Peut-être : {Several(who, more)}.";
+        public Mrkdwn NobodyYet => $"Personne n’a encore dit oui.";
+        public Mrkdwn YouAnswered(Coming coming) => coming switch
+        {
+            Coming.Yes => $"Vous avez répondu que vous venez.",
+            Coming.Maybe => $"Vous avez répondu peut-être.",
+            _ => $"Vous avez répondu que vous ne pouvez pas venir.",
+        };
+        public string Yes => "Je viens";
+        public string Maybe => "Peut-être";
+        public string No => "Je ne peux pas";
+        public string Propose => "Proposer un sujet…";
+        public string CalendarFile => "Mettre à mon agenda";
+
+        public Mrkdwn Announced(string topic) => $":calendar: *Notre prochaine rencontre : {topic}*";
+        public Mrkdwn CancelledHere(SlackDate at, string topic, UserId by) => $":no_entry_sign: *Rencontre annulée : {topic}*\nElle devait avoir lieu le {at}. {by} en dit la raison :";
+        public Mrkdwn Recalled(string topic, int days) => days switch
+        {
+            0 => $":bell: *C’est aujourd’hui : {topic}*",
+            1 => $":bell: *C’est demain : {topic}*",
+            _ => $":bell: *Dans {days} jours : {topic}*",
+        };
+        public Mrkdwn MovedHere(string topic, SlackDate before) => $":calendar: *La rencontre change de date : {topic}*\nElle devait avoir lieu le {before}. Désormais :";
+
+        public Mrkdwn Noted(Coming coming, SlackDate at, bool isRecalled) => coming switch
+        {
+            Coming.Yes => $":white_check_mark: C’est noté, à bientôt : {at}.{Recall(isRecalled)}",
+            Coming.Maybe => $":white_check_mark: C’est noté : peut-être, {at}.{Recall(isRecalled)} Vous pouvez changer votre réponse d’ici là.",
+            _ => $":white_check_mark: C’est noté : vous ne pouvez pas venir. Vous pouvez changer votre réponse à tout moment.",
+        };
+        public Mrkdwn Over(SlackDate at) => $"Cette rencontre a commencé ou a déjà eu lieu : {at}. Tapez `/reunion` pour voir la suivante.";
+        public Mrkdwn WasCancelled(UserId by, string why) => why.Length == 0 ? (Mrkdwn)$"{by} a annulé cette rencontre." : $"{by} a annulé cette rencontre, avec ces mots :\n{Mrkdwn.Quote(why)}";
+        public Mrkdwn Soon(string topic, string community) => $":bell: *Dans une heure : {topic}* ({community})";
+        public Mrkdwn CancelledForYou(SlackDate at, string topic, string community, UserId by) => $":no_entry_sign: La rencontre de *{community}* du {at}, « {topic} », est annulée. {by} en dit la raison :";
+        public Mrkdwn MovedForYou(string topic, string community, SlackDate before) => $":calendar: La rencontre de *{community}*, « {topic} », change de date. Elle devait avoir lieu le {before}. Désormais :";
+        public Mrkdwn ChangedForYou(string topic, string community) => $":pencil2: La rencontre de *{community}*, « {topic} », a changé. Désormais :";
+        public Mrkdwn ComesStill => $"Venez-vous toujours ?";
+        public string ProposeTitle => "Proposer un sujet";
+        public Mrkdwn ProposeIntro(SlackDate at, string topic) => $"Pour la rencontre du {at}, « {topic} ». Les personnes qui la préparent verront votre proposition, avec votre nom.";
+        public string ProposeLabel => "De quoi aimeriez-vous parler ?";
+        public string ProposeSend => "Proposer";
+        public Mrkdwn ProposeDone => $":white_check_mark: Merci ! Votre sujet est parmi ceux que verront les personnes qui préparent la rencontre.";
+        public Mrkdwn CalendarSent(SlackDate at, Link google, Link outlook) => $"La rencontre du {at}, pour votre agenda : ouvrez ce fichier, ou ajoutez-la à {google} ou à {outlook}.";
+        public Mrkdwn CalendarCancelled(SlackDate at) => $"La rencontre du {at} n’aura pas lieu à cette date : ouvrez ce fichier pour la retirer de votre agenda.";
+        public Mrkdwn CalendarOnItsWay => $"Je vous envoie le fichier en message privé.";
+        public string CalendarName(string community, string topic) => $"{community} : {topic}";
+        public string CalendarFileName(string day) => $"rencontre-{day}.ics";
+
+        public string HomeTitle => "Prochaines rencontres";
+        public Mrkdwn HomeLine(string community, string topic, SlackDate at) => $"*{topic}* ({community})\n{at}";
+        public string Details => "Voir";
+
+        private static string Recall(bool isRecalled) => isRecalled ? " Je vous le rappellerai une heure avant." : "";
+
+        private static string Of(string month) => (month[0] is 'a' or 'o' ? "d’" : "de ") + month;
+
+        private static Mrkdwn Several(IReadOnlyList<UserId> who, int more) => more == 0 ? Language.French.People(who) : $"{Language.French.People(who)} et {Language.French.Count(more, "autre personne", "autres personnes")}";
+
+        private static string Lasts(int minutes) => (minutes / 60, minutes % 60) switch
+        {
+            (0, var rest) => $"{rest} minutes",
+            (1, 0) => "une heure",
+            (var hours, 0) => $"{hours} heures",
+            (var hours, var rest) => $"{hours} h {rest:00}",
+        };
+    }
+}

@@ -1,0 +1,119 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>What is said of meetings: in the form, to those who prepare them, to those who come, and in the channel.</summary>
+public interface IMeetingsTexts
+{
+    // The form.
+    string FormTitle { get; }   // 24 characters at most
+    string ChangeTitle { get; }
+    string RemoteTitle { get; }
+    string Send { get; }
+    string Save { get; }
+    string Close { get; }
+    string Shut { get; }
+    Mrkdwn IntroOfMonth(string month, string community, string rule, ChannelId channel);
+    Mrkdwn IntroSpecial(string community, ChannelId channel);
+    Mrkdwn DayOff(string day, string suggested);
+    Mrkdwn ChangeIntro { get; }
+    Mrkdwn RemoteIntro { get; }
+    string WhenLabel { get; }
+    string WhenHint(string zone);
+    string MinutesLabel { get; }
+    string Minutes(int minutes);
+    string PlaceLabel { get; }
+    string PlaceHint { get; }
+    string LinkLabel { get; }
+    string LinkHint { get; }
+    string TopicLabel { get; }
+    string TopicHint { get; }
+    string AgendaLabel { get; }
+    string AgendaHint { get; }
+    string Missing { get; }
+    string TooLong(int most);
+    string NoLink { get; }
+    string NeitherPlaceNorLink { get; }
+    string Past { get; }
+    string TooFar { get; }
+    Mrkdwn Scheduled(SlackDate at, ChannelId channel, SlackDate? announced);
+    Mrkdwn AlreadyScheduled(UserId by, SlackDate at, string topic);
+    Mrkdwn ChangedMeanwhile(UserId by);
+    Mrkdwn NotAnnounced(SlackDate at, ChannelId channel, string code);
+
+    // Cancelling.
+    string CancelTitle { get; }
+    Mrkdwn CancelIntro(SlackDate at, string topic, int answered);
+    string WhyLabel { get; }
+    string WhyHint { get; }
+    string CancelSend { get; }
+
+    // What the command answers.
+    Mrkdwn Which { get; }
+    Mrkdwn NowhereToMeet { get; }
+    Mrkdwn MembersOnly(string community);
+    Mrkdwn NotYours(IReadOnlyList<UserId> who);
+    Mrkdwn Gone { get; }
+    Mrkdwn YourWords { get; }
+    Mrkdwn Title(string community);
+    Mrkdwn NoneYet(string? expected);
+    string ScheduleMonth(string month);
+    string ScheduleSpecial { get; }
+    string Change { get; }
+    string MakeRemote { get; }
+    string Cancel { get; }
+    Mrkdwn TopicsProposed { get; }
+    Mrkdwn TopicBy(UserId by, string words);
+
+    // A meeting.
+    Mrkdwn When(SlackDate at, int minutes);
+    Mrkdwn AtPlace(string place);
+    Mrkdwn Online(string link);
+    Mrkdwn Counts(int yes, int maybe, int no);
+    Mrkdwn WhoComes(IReadOnlyList<UserId> who, int more);
+    Mrkdwn WhoMayCome(IReadOnlyList<UserId> who, int more);
+    Mrkdwn NobodyYet { get; }
+    Mrkdwn YouAnswered(Coming coming);
+    string Yes { get; }
+    string Maybe { get; }
+    string No { get; }
+    string Propose { get; }
+    string CalendarFile { get; }
+
+    // In the channel.
+    Mrkdwn Announced(string topic);
+    Mrkdwn CancelledHere(SlackDate at, string topic, UserId by);
+    Mrkdwn Recalled(string topic, int days);
+    Mrkdwn MovedHere(string topic, SlackDate before);
+
+    // In private.
+    Mrkdwn Noted(Coming coming, SlackDate at, bool isRecalled);
+    Mrkdwn Over(SlackDate at);
+    Mrkdwn WasCancelled(UserId by, string why);
+    Mrkdwn Soon(string topic, string community);
+    Mrkdwn CancelledForYou(SlackDate at, string topic, string community, UserId by);
+    Mrkdwn MovedForYou(string topic, string community, SlackDate before);
+    Mrkdwn ChangedForYou(string topic, string community);
+    Mrkdwn ComesStill { get; }
+    string ProposeTitle { get; }
+    Mrkdwn ProposeIntro(SlackDate at, string topic);
+    string ProposeLabel { get; }
+    string ProposeSend { get; }
+    Mrkdwn ProposeDone { get; }
+    Mrkdwn CalendarSent(SlackDate at, Link google, Link outlook);
+    Mrkdwn CalendarCancelled(SlackDate at);
+    Mrkdwn CalendarOnItsWay { get; }
+    string CalendarName(string community, string topic);
+    string CalendarFileName(string day);
+
+    // Home.
+    string HomeTitle { get; }
+    Mrkdwn HomeLine(string community, string topic, SlackDate at);
+    string Details { get; }
+}
+
+public static partial class MeetingsTexts
+{
+    public static readonly Texts<IMeetingsTexts> All = new(French: new Fr(), English: new En());
+}

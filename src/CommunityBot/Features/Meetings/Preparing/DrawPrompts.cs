@@ -1,0 +1,36 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+using NodaTime;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>What the letter of the day says to those who prepare meetings. Nothing is left to say once a meeting is scheduled, or to somebody who prepares them no more.</summary>
+public sealed class DrawPrompts(MeetingsFeature meetings)
+{
+    public async Task<LetterPart?> Prompt(Tx tx, MeetingSlot slot, UserId reader)
+    {
+        if (slot.Month is not { } month || await ForWhoPrepares(tx, slot.Community, reader) is not { } community || community.Meetings is not { } series) return null;
+        if (community.ExpectedIn(month) is not { } expected || community.StartOn(expected.Suggested) <= meetings.Now || await tx.HadMeeting(community.Id, month)) return null;
+        var days = Period.DaysBetween(community.DayAt(meetings.Now), expected.Suggested);
+        // Moved further by a change of the series, it is asked for as at first.
+        var stage = Prompting.StageAt(days, series.PromptDaysBefore) ?? PromptStage.Ask;
+        return PreparingViews.Prompt(await tx.LanguageOf(reader, community), community, expected, stage, days);
+    }
+
+    public async Task<LetterPart?> Missed(Tx tx, MeetingSlot slot, UserId reader)
+    {
+        if (slot.Month is not { } month || await ForWhoPrepares(tx, slot.Community, reader) is not { } community || await tx.HadMeeting(community.Id, month)) return null;
+        var again = community.ExpectedBefore(month) is { } before && await tx.WasWithoutMeeting(community.Id, before.Month);
+        return PreparingViews.Missed(await tx.LanguageOf(reader, community), community, month, again, await ShowMeetings.NotScheduled(tx, community, meetings.Now));
+    }
+
+    public async Task<LetterPart?> Topics(Tx tx, Guid id, UserId reader)
+    {
+        if (await tx.FindMeeting(id) is not { } it || !it.IsToCome(meetings.Now) || await ForWhoPrepares(tx, it.Community, reader) is not { } community) return null;
+        return await tx.TopicsFor(id) is { Count: > 0 } topics ? PreparingViews.Topics(await tx.LanguageOf(reader, community), community, it, topics) : null;
+    }
+
+    private static async Task<CommunitySettings?> ForWhoPrepares(Tx tx, string id, UserId reader) =>
+        await tx.FindCommunity(id) is { } community && Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(id, reader)) ? community : null;
+}

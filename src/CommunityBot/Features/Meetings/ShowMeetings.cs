@@ -1,0 +1,60 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>Shows the meetings to come, and to those who prepare them what is to be done.</summary>
+public sealed class ShowMeetings(Database db, People people, MeetingsFeature meetings)
+{
+    /// <summary>Shown whole; the next ones come when these are past.</summary>
+    private const int Shown = 3;
+
+    /// <summary>The most buttons a row may hold.</summary>
+    private const int Listed = 25;
+
+    public async Task<Answer> Run(SlashCommand command, CancellationToken stop)
+    {
+        var reads = await people.Reads(command.User, stop);
+        return await db.Read(async tx =>
+        {
+            var meant = await CommunityMeant.By(tx, command.User, PlainText.Unescape(command.Text), command.Channel, Act.AnswerMeeting);
+            var language = await meant.LanguageFor(tx, command.User, reads);
+            var t = MeetingsTexts.All.In(language);
+            if (meant.Community is { } community) return Answer.Whisper(await Draw(tx, community, command.User, language));
+            if (meant.Choices.Count > 0) return Answer.Whisper(MeetingsViews.Choose(t, [.. meant.Choices.Take(Listed)]));
+            return MeetingDesk.Whispered(language, meant.Here is { } here ? t.MembersOnly(here.Name) : t.NowhereToMeet);
+        }, stop);
+    }
+
+    public Task<Answer> Press(Press<string> press, CancellationToken stop) => db.Read(async tx =>
+    {
+        if (await tx.FindCommunity(press.Carried) is not { } community)
+        {
+            var unknown = await tx.LanguageOf(press.User);
+            return MeetingDesk.Whispered(unknown, MeetingsTexts.All.In(unknown).Gone);
+        }
+        var language = await tx.LanguageOf(press.User, community);
+        return Permissions.Allows(Act.AnswerMeeting, await tx.StandingOf(community.Id, press.User))
+            ? Answer.Whisper(await Draw(tx, community, press.User, language))
+            : MeetingDesk.Whispered(language, MeetingsTexts.All.In(language).MembersOnly(community.Name));
+    }, stop);
+
+    private async Task<Message> Draw(Tx tx, CommunitySettings community, UserId user, Language language)
+    {
+        var now = meetings.Now;
+        var mayPrepare = Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, user));
+        var seen = new List<MeetingSeen>();
+        foreach (var it in (await tx.MeetingsToCome(community.Id, now)).Take(Shown))
+            seen.Add(new(it, await tx.AnswersTo(it.Id), user, mayPrepare ? await tx.TopicsFor(it.Id) : []));
+        return MeetingsViews.Show(language, community, seen, await NotScheduled(tx, community, now), mayPrepare, now);
+    }
+
+    /// <summary>The next month of the series nobody has scheduled yet; null where there is no series.</summary>
+    internal static async Task<ExpectedMeeting?> NotScheduled(Tx tx, CommunitySettings community, DateTimeOffset now)
+    {
+        foreach (var expected in community.ExpectedFrom(now))
+            if (await tx.MeetingOf(community.Id, expected.Month) is null) return expected;
+        return null;
+    }
+}

@@ -1,0 +1,243 @@
+using System.Text;
+using CommunityBot.Community;
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Kit;
+using static CommunityBot.Tests.Features.Pacing.Paced;
+using Person = CommunityBot.Emulator.Person;
+using View = CommunityBot.Emulator.View;
+
+namespace CommunityBot.Tests.Features.Meetings;
+
+/// <summary>A month's meeting, on Monday 16 November 2026 from nine o'clock; the community meets on first Thursdays, so on 3 December.</summary>
+public sealed class MeetingsStory
+{
+    private static readonly StoryOptions Now = new() { At = At("Mon 09:00"), Settings = settings => settings["Communities:0:Meetings:Rule"] = "premier jeudi" };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, EveryWay]
+    public Task An_animator_schedules_members_answer_and_everyone_sees_how_many_come(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Joins(story, story.Ana, story.Dan);
+        await story.Dan.Type(Sample.Channel, "/reunion");
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        Assert.Contains("La prochaine est attendue le jeudi 3 décembre 2026", story.Leo.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+        var form = (await story.Leo.Press(story.Leo.Whispers[^1], "Programmer décembre 2026…"))!;
+        var sent = await story.Leo.Submit(form, Words("Sauvegardes", link: "https://visio.exemple.org/infra", agenda: "1. Tour de table"));
+        Assert.Contains("C’est noté\u00a0: jeudi 3 décembre 2026 à 12:30", sent.View!.PlainRendering, StringComparison.Ordinal);
+        await Settles(story);
+
+        await story.Ana.Press(Announcement(story), "Je viens");
+        await story.Dan.Press(Announcement(story), "Peut-être");
+        await story.Leo.Press(Announcement(story), "Je ne peux pas");
+        await Settles(story);
+        Assert.Contains("Réponses\u00a0: 1 oui, 1 peut-être, 1 non.", Announcement(story).PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Thursday, December 3, 2026 at 11:30", story.Dan.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+        await story.Dan.Press(Announcement(story), "Je viens");
+        await Settles(story);
+        Assert.Contains("2 oui, 0 peut-être, 1 non.", Announcement(story).PlainRendering, StringComparison.Ordinal);
+        Assert.Single(Posts(story));
+
+        await story.Ana.Type(Sample.Channel, "/community meeting");
+        Assert.All(["Viennent\u00a0: @Ana et @Dan", "Vous avez répondu que vous venez", "1. Tour de table"], words => Assert.Contains(words, story.Ana.Whispers[^1].PlainRendering, StringComparison.Ordinal));
+        Assert.DoesNotContain("Modifier…", story.Ana.Whispers[^1].ButtonTexts);
+
+        story.Chloe.Join(Sample.Channel);
+        await story.Chloe.Press(Announcement(story), "Je viens");
+        await story.Quiet();
+        Assert.Contains("/rejoindre", story.Chloe.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay(WithCopies = true)]
+    public Task Of_two_who_schedule_the_same_month_one_does_and_the_other_loses_nothing_typed(Way way) => Story.Live(way, Now, async story =>
+    {
+        var (first, second) = (await Opens(story, story.Leo), await Opens(story, story.Nadia));
+        var sent = await Task.WhenAll(
+            story.Leo.Submit(first, Words("Sauvegardes", link: "https://visio.exemple.org/a")),
+            story.Nadia.Submit(second, Words("Supervision", place: "Salle B", agenda: "À quoi bon veiller ?")));
+        await Settles(story);
+
+        Assert.Single(Posts(story));
+        var late = Assert.Single(sent, one => one.View!.PlainRendering.Contains("a déjà programmé cette rencontre", StringComparison.Ordinal));
+        Assert.Contains(sent[0] == late ? "https://visio.exemple.org/a" : "À quoi bon veiller ?", late.View!.PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task It_is_recalled_a_week_and_a_day_before_in_the_channel_and_an_hour_before_to_those_who_come(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Joins(story, story.Ana, story.Bruno);
+        await Schedules(story, Words("Sauvegardes", link: "https://visio.exemple.org/infra"));
+        await story.Ana.Press(Announcement(story), "Je viens");
+        await story.Bruno.Press(Announcement(story), "Je viens");
+        await story.Bruno.Press(Announcement(story), "Je ne peux pas");
+        await story.AdvanceTo(At("2026-11-26 09:05"));
+        Assert.Contains("Dans 7 jours\u00a0: Sauvegardes", Posts(story)[^1].PlainRendering, StringComparison.Ordinal);
+        await story.AdvanceTo(At("2026-12-02 09:05"));
+        Assert.Contains("C’est demain\u00a0: Sauvegardes", Posts(story)[^1].PlainRendering, StringComparison.Ordinal);
+        await story.AdvanceTo(At("2026-12-03 11:29"));
+        Assert.Empty(Told(story.Ana));
+        await story.AdvanceTo(At("2026-12-03 11:31"));
+        Assert.Contains("Dans une heure\u00a0: Sauvegardes", Assert.Single(Told(story.Ana)).PlainRendering, StringComparison.Ordinal);
+        Assert.Empty(Told(story.Bruno));
+        Assert.Equal(3, Posts(story).Count);
+
+        await story.AdvanceTo(At("2026-12-03 12:31"));
+        await story.Bruno.Press(Announcement(story), "Je viens");
+        await story.Quiet();
+        Assert.Contains("a commencé ou a déjà eu lieu", story.Bruno.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task Moved_it_tells_everyone_who_answered_and_the_channel_and_is_recalled_at_its_new_time_alone(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Joins(story, story.Ana, story.Bruno);
+        await Schedules(story, Words("Sauvegardes", place: "Salle B"));
+        await story.Ana.Press(Announcement(story), "Je viens");
+        await story.Bruno.Press(Announcement(story), "Je ne peux pas");
+        await Settles(story);
+
+        await story.Nadia.Type(Sample.Channel, "/reunion");
+        var (stale, form) = ((await story.Nadia.Press(story.Nadia.Whispers[^1], "Modifier…"))!, await Changes(story, story.Leo));
+        Assert.Equal(SubmitOutcome.Closed, (await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.at"] = At("Fri 14:00") })).Outcome);
+        await Settles(story);
+        Assert.All([story.Ana, story.Bruno], who => Assert.All(["change de date", "vendredi 20 novembre 2026 à 14:00"], words => Assert.Contains(words, Assert.Single(Told(who)).PlainRendering, StringComparison.Ordinal)));
+        Assert.Contains("vendredi 20 novembre 2026 à 14:00", Announcement(story).PlainRendering, StringComparison.Ordinal);
+
+        var late = await story.Nadia.Submit(stale, new Dictionary<string, object> { ["meetings.agenda"] = "Ce que j’avais écrit." });
+        Assert.All(["@Léo a modifié cette rencontre", "Ce que j’avais écrit."], words => Assert.Contains(words, late.View!.PlainRendering, StringComparison.Ordinal));
+
+        await story.AdvanceTo(At("Mon 10:05"));
+        Assert.Contains("La rencontre change de date", Posts(story)[^1].PlainRendering, StringComparison.Ordinal);
+        await story.AdvanceTo(At("Fri 13:01"));
+        Assert.Equal(["Notre prochaine rencontre", "La rencontre change de date", "C’est demain"], Posts(story).Select(post => post.PlainRendering.Split('\u00a0')[0].Replace(":calendar: ", "", StringComparison.Ordinal).Replace(":bell: ", "", StringComparison.Ordinal)));
+        Assert.Contains("Dans une heure", Told(story.Ana)[^1].PlainRendering, StringComparison.Ordinal);
+        Assert.Single(Told(story.Bruno));
+    });
+
+    [Theory, EveryWay]
+    public Task Cancelled_near_its_time_everyone_knows_at_once_and_why_and_calendars_take_it_out(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Joins(story, story.Ana);
+        await Schedules(story, Words("Sauvegardes", place: "Salle B", at: At("Tue 18:00")));
+        await story.Ana.Press(Announcement(story), "Peut-être");
+        await Settles(story);
+        var stale = Announcement(story);
+
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        var form = (await story.Leo.Press(story.Leo.Whispers[^1], "Annuler la rencontre…"))!;
+        Assert.Contains("Une personne a répondu", form.PlainRendering, StringComparison.Ordinal);
+        await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.why"] = "Dégât des eaux. <!channel>" });
+        await Settles(story);
+
+        Assert.All([Posts(story)[^1], Announcement(story), Assert.Single(Told(story.Ana))], message => Assert.Contains("Dégât des eaux.", message.PlainRendering, StringComparison.Ordinal));
+        Assert.Equal(2, Posts(story).Count);
+        Assert.All(Posts(story), post => Assert.DoesNotContain("<!channel>", post.Text, StringComparison.Ordinal));
+        await story.Ana.PressStale(stale, "Je viens");
+        await story.Quiet();
+        Assert.Contains("@Léo a annulé cette rencontre", story.Ana.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+
+        await story.Ana.Press(Told(story.Ana)[^1], "Mettre à mon agenda");
+        await Settles(story);
+        Assert.Contains("STATUS:CANCELLED", Content(story.Ana), StringComparison.Ordinal);
+        await story.AdvanceTo(At("Tue 18:01"));
+        Assert.Equal(2, Posts(story).Count);
+
+        // The month is free again.
+        Assert.Equal("Programmer", (await Opens(story, story.Nadia)).Title);
+    });
+
+    [Theory, EveryWay]
+    public Task The_calendar_file_comes_privately_and_a_topic_reaches_those_who_prepare(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Joins(story, story.Ana);
+        await Schedules(story, Words("Sauvegardes", link: "https://visio.exemple.org/infra"));
+        await story.Ana.Press(Announcement(story), "Mettre à mon agenda");
+        await Settles(story);
+        var sent = Assert.Single(Told(story.Ana));
+        Assert.Equal("rencontre-2026-12-03.ics", Assert.Single(sent.Files).Name);
+        Assert.All(["Google Agenda", "Outlook", "jeudi 3 décembre 2026 à 12:30"], words => Assert.Contains(words, sent.PlainRendering, StringComparison.Ordinal));
+        Assert.All(["DTSTART:20261203T113000Z", "SUMMARY:Infra & Services\u00a0: Sauvegardes", "STATUS:CONFIRMED"], line => Assert.Contains(line, Content(story.Ana), StringComparison.Ordinal));
+
+        var form = (await story.Ana.Press(Announcement(story), "Proposer un sujet…"))!;
+        Assert.Contains("Merci", (await story.Ana.Submit(form, new Dictionary<string, object> { ["meetings.words"] = "Les bandes magnétiques" })).View!.PlainRendering, StringComparison.Ordinal);
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        Assert.Contains("Les bandes magnétiques (@Ana)", story.Leo.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Les bandes magnétiques", (await Changes(story, story.Leo)).PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task Wrong_answers_are_said_at_their_field_and_nobody_but_those_who_may_schedules(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Joins(story, story.Ana);
+        await story.Ana.Type(Sample.Channel, "/reunion");
+        Assert.Empty(story.Ana.Whispers[^1].ButtonTexts);
+
+        var form = await Opens(story, story.Leo);
+        var sent = await story.Leo.Submit(form, Words("  ", link: "pas une adresse", at: At("Mon 08:00")));
+        Assert.Equal(3, sent.Errors.Count);
+        Assert.Contains("déjà passé", sent["meetings.at"], StringComparison.Ordinal);
+        Assert.Contains("https://", sent["meetings.link"], StringComparison.Ordinal);
+        Assert.Contains("un lieu, un lien, ou les deux", (await story.Leo.Submit(form, Words("Sauvegardes")))["meetings.place"], StringComparison.Ordinal);
+
+        // Half past two in the night in which it does not exist is half past three, and said so before anybody comes too early.
+        sent = await story.Leo.Submit(form, Words("Sauvegardes", place: "Salle B", at: At("2027-03-28 02:30")));
+        Assert.Contains("dimanche 28 mars 2027 à 03:30", sent.View!.PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task An_announcement_that_Slack_refuses_is_told_to_who_scheduled(Way way) => Story.Live(way, Now, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        story.Slack.Faults.Refuse("chat.postMessage", "is_archived");
+        await Schedules(story, Words("Sauvegardes", place: "Salle B"));
+        Assert.Contains("is_archived", Assert.Single(Told(story.Leo)).PlainRendering, StringComparison.Ordinal);
+    });
+
+    private static async Task<View> Opens(Story story, Person person)
+    {
+        await person.Type(Sample.Channel, "/reunion");
+        return (await person.Press(person.Whispers[^1], "Programmer décembre 2026…"))!;
+    }
+
+    private static async Task<View> Changes(Story story, Person person)
+    {
+        await person.Type(Sample.Channel, "/reunion");
+        return (await person.Press(person.Whispers[^1], "Modifier…"))!;
+    }
+
+    private static async Task Schedules(Story story, Dictionary<string, object> words)
+    {
+        await story.Leo.Submit(await Opens(story, story.Leo), words);
+        await Settles(story);
+    }
+
+    private static Dictionary<string, object> Words(string topic, string? place = null, string? link = null, string? agenda = null, DateTimeOffset? at = null)
+    {
+        var words = new Dictionary<string, object>(StringComparer.Ordinal) { ["meetings.topic"] = topic, ["meetings.place"] = place ?? "", ["meetings.link"] = link ?? "", ["meetings.agenda"] = agenda ?? "" };
+        if (at is { } moment) words["meetings.at"] = moment;
+        return words;
+    }
+
+    private static async Task Joins(Story story, params Person[] people)
+    {
+        var community = (await story.Database.Read(tx => tx.FindCommunity(Sample.Community), Stop))!;
+        foreach (var person in people)
+        {
+            await story.Database.Write(tx => tx.Admit(community, new() { User = new(person.Id), Community = community.Id, JoinedAt = story.Clock.GetUtcNow() }), Stop);
+            person.Join(Sample.Channel);
+        }
+    }
+
+    /// <summary>Slack takes one message a second in a conversation.</summary>
+    private static Task Settles(Story story) => story.Advance(TimeSpan.FromSeconds(10));
+
+    private static SeenMessage Announcement(Story story) => Posts(story)[0];
+
+    private static List<SeenMessage> Posts(Story story) => [.. story.Zoe.Messages(Sample.Channel).Where(message => message.IsFromBot && !message.IsWhisper)];
+
+    private static List<SeenMessage> Told(Person reader) => [.. reader.PrivateMessages.Where(message => message.IsFromBot && !message.IsWhisper)];
+
+    private static string Content(Person reader) => Encoding.UTF8.GetString(reader.Open(reader.PrivateMessages[^1].Files[0])).Replace("\r\n ", "", StringComparison.Ordinal);
+}

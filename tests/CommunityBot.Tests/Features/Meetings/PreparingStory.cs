@@ -1,0 +1,60 @@
+using CommunityBot.Community;
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
+using static CommunityBot.Tests.Features.Pacing.Paced;
+using Person = CommunityBot.Emulator.Person;
+
+namespace CommunityBot.Tests.Features.Meetings;
+
+/// <summary>A meeting of the series that nobody schedules, from Wednesday 11 November 2026: the one of Thursday 3 December is in twenty-two days.</summary>
+public sealed class PreparingStory
+{
+    [Theory, EveryWay]
+    public Task Those_who_prepare_are_asked_then_the_pilot_is_called_and_a_month_missed_is_told(Way way) => Story.Live(way, From("2026-11-11 12:00"), async story =>
+    {
+        Assert.Empty(Letters(story.Leo));
+        await story.AdvanceTo(At("2026-11-12 10:00"));
+        var asked = Assert.Single(Letters(story.Leo));
+        Assert.All(["La rencontre de décembre 2026 est attendue le jeudi 3 décembre 2026, dans 21 jours", "premier jeudi à 12:30"], words => Assert.Contains(words, asked.PlainRendering, StringComparison.Ordinal));
+        Assert.Empty(Letters(story.Nadia));
+
+        await story.AdvanceTo(At("2026-11-19 10:00"));
+        Assert.Contains("n’est pas encore programmée", Letters(story.Leo)[^1].PlainRendering, StringComparison.Ordinal);
+        await story.AdvanceTo(At("2026-11-23 10:00"));
+        Assert.Contains("dans 10 jours, et personne ne l’a programmée", Assert.Single(Letters(story.Nadia)).PlainRendering, StringComparison.Ordinal);
+        Assert.Equal(2, Letters(story.Leo).Count);
+
+        await story.AdvanceTo(At("2026-12-04 10:00"));
+        Assert.All([story.Nadia, story.Zoe], who => Assert.Contains("Il n’y a pas eu de rencontre en décembre 2026", Letters(who)[^1].PlainRendering, StringComparison.Ordinal));
+        Assert.Equal(2, Letters(story.Leo).Count);
+    });
+
+    [Theory, EveryWay]
+    public Task Scheduled_from_the_letter_nobody_is_asked_again_and_its_topics_come_in_another(Way way) => Story.Live(way, From("2026-11-12 08:00") with { Settings = WithoutAnimator }, async story =>
+    {
+        await story.AdvanceTo(At("2026-11-12 10:00"));
+        var form = (await story.Nadia.Press(Assert.Single(Letters(story.Nadia)), "Programmer décembre 2026…"))!;
+        await story.Nadia.Submit(form, new Dictionary<string, object> { ["meetings.topic"] = "Sauvegardes", ["meetings.place"] = "Salle B" });
+        await story.Advance(TimeSpan.FromSeconds(10));
+        Assert.DoesNotContain("Programmer décembre 2026…", Letters(story.Nadia)[0].ButtonTexts);
+
+        var propose = (await story.Zoe.Press(story.Zoe.Messages(Sample.Channel).First(message => message.IsFromBot), "Proposer un sujet…"))!;
+        await story.Zoe.Submit(propose, new Dictionary<string, object> { ["meetings.words"] = "Les bandes magnétiques" });
+        await story.AdvanceTo(At("2026-11-13 10:00"));
+        Assert.Contains("Les bandes magnétiques (@Zoé)", Letters(story.Nadia)[^1].PlainRendering, StringComparison.Ordinal);
+        await story.AdvanceTo(At("2026-11-24 10:00"));
+        Assert.Equal(2, Letters(story.Nadia).Count);
+        Assert.Empty(Letters(story.Leo));
+    });
+
+    private static StoryOptions From(string moment) => new() { At = At(moment), Settings = settings => settings["Communities:0:Meetings:Rule"] = "premier jeudi" };
+
+    private static void WithoutAnimator(IDictionary<string, string?> settings)
+    {
+        settings["Communities:0:Meetings:Rule"] = "premier jeudi";
+        settings.Remove("Communities:0:Animators:0");
+    }
+
+    private static List<SeenMessage> Letters(Person reader) => [.. reader.PrivateMessages.Where(message => message.IsFromBot && !message.IsWhisper)];
+}
