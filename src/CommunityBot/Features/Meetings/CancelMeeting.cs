@@ -16,6 +16,7 @@ public sealed class CancelMeeting(Database db, SlackApi slack, Acted acted, Meet
         var answer = await db.Read(tx => MeetingDesk.See(tx, press.Carried, press.User, Act.ScheduleMeeting, async desk =>
         {
             if (desk.TooLate(meetings.Now) is { } why) return MeetingDesk.Whispered(desk.Language, why);
+            if (!await MeetingsFeature.MayBeCancelled(tx, desk.Community, desk.It)) return MeetingDesk.Whispered(desk.Language, PostponingTexts.All.In(desk.Language).NotTwice);
             form = MeetingsViews.Cancel(desk.Language, desk.It, (await tx.AnswersTo(desk.It.Id)).Everyone.Count);
             return Answer.Done;
         }, MeetingDesk.Whispered), stop);
@@ -27,6 +28,7 @@ public sealed class CancelMeeting(Database db, SlackApi slack, Acted acted, Meet
     {
         var (it, now, typed) = (desk.It, meetings.Now, form[MeetingsFeature.Why]?.Trim() ?? "");
         if (desk.TooLate(now) is { } why) return MeetingDesk.Instead(desk.Language, why, typed);
+        if (!await MeetingsFeature.MayBeCancelled(tx, desk.Community, it)) return MeetingDesk.Instead(desk.Language, PostponingTexts.All.In(desk.Language).NotTwice, typed);
         if (typed.Length == 0) return Answer.Error(MeetingsFeature.Why, desk.Texts.Missing);
         if (typed.Length > WhyAtMost) return Answer.Error(MeetingsFeature.Why, desk.Texts.TooLong(WhyAtMost));
         var cancelled = it with { Status = MeetingStatus.Cancelled, Reason = typed, Sequence = it.Sequence + 1, ChangedBy = form.User, ChangedAt = now };

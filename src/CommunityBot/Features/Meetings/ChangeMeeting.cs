@@ -14,8 +14,9 @@ public sealed class ChangeMeeting(Database db, SlackApi slack, People people, Ac
         Modal? form = null;
         var answer = await db.Read(tx => MeetingDesk.See(tx, press.Carried, press.User, Act.ScheduleMeeting, async desk =>
         {
-            if (desk.TooLate(meetings.Now) is { } why) return MeetingDesk.Whispered(desk.Language, why);
-            form = MeetingsViews.Change(desk.Language, desk.It, await tx.TopicsFor(desk.It.Id), remote, zone ?? desk.Community.TimeZone);
+            if (desk.TooLateToChange(meetings.Now) is { } why) return MeetingDesk.Whispered(desk.Language, why);
+            var start = desk.It.Status == MeetingStatus.Postponed ? NewDates.For(desk.Community, desk.It.Details.Start, meetings.Now).Cast<DateTimeOffset?>().FirstOrDefault() : desk.It.Details.Start;
+            form = MeetingsViews.Change(desk.Language, desk.It, start, await tx.TopicsFor(desk.It.Id), remote, zone ?? desk.Community.TimeZone);
             return Answer.Done;
         }, MeetingDesk.Whispered), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
@@ -25,15 +26,16 @@ public sealed class ChangeMeeting(Database db, SlackApi slack, People people, Ac
     public Task<Answer> Submit(Submission<MeetingEdition> form, CancellationToken stop) => acted.Once(form.DeliveryKey, tx => MeetingDesk.At(tx, form.Carried.Meeting, form.User, Act.ScheduleMeeting, async desk =>
     {
         var (it, now) = (desk.It, meetings.Now);
-        if (desk.TooLate(now) is { } why) return MeetingDesk.Instead(desk.Language, why, MeetingForm.Typed(form));
+        if (desk.TooLateToChange(now) is { } why) return MeetingDesk.Instead(desk.Language, why, MeetingForm.Typed(form));
         if (it.Sequence != form.Carried.Sequence) return MeetingDesk.Instead(desk.Language, desk.Texts.ChangedMeanwhile(it.ChangedBy ?? it.ScheduledBy), MeetingForm.Typed(form));
         var (plan, errors) = MeetingForm.Read(form, desk.Texts, now);
         if (plan is null) return Answer.Errors([.. errors]);
-        if (plan == it.Details) return Answer.Done;
+        if (plan == it.Details && it.Status == MeetingStatus.Scheduled) return Answer.Done;
 
         var changed = it with
         {
-            Details = plan, Sequence = it.Sequence + 1, MovedFrom = plan.Start == it.Details.Start ? null : it.Details.Start, ChangedBy = form.User, ChangedAt = now,
+            Status = MeetingStatus.Scheduled, Reason = null, Details = plan, Sequence = it.Sequence + 1,
+            MovedFrom = plan.Start == it.Details.Start && it.Status == MeetingStatus.Scheduled ? null : it.Details.Start, ChangedBy = form.User, ChangedAt = now,
         };
         await tx.SaveMeeting(changed, it);
         await meetings.Follow(tx, desk.Community, changed, it);

@@ -37,10 +37,14 @@ internal sealed record MeetingDesk(Meeting It, CommunitySettings Community, User
     /// <summary>Why nothing more can be done with it; null while something can.</summary>
     public Mrkdwn? TooLate(DateTimeOffset now) => It.Status switch
     {
+        MeetingStatus.Postponed => PostponingTexts.All.In(Language).WasPostponed(It.ChangedBy ?? It.ScheduledBy, It.Reason ?? ""),
         MeetingStatus.Cancelled => Texts.WasCancelled(It.ChangedBy ?? It.ScheduledBy, It.Reason ?? ""),
         _ when It.HasBegun(now) => Texts.Over(MeetingsViews.Moment(Language, It.Details.Start)),
         _ => null,
     };
+
+    /// <summary>The same for who changes it: one that was put off takes its new date so.</summary>
+    public Mrkdwn? TooLateToChange(DateTimeOffset now) => It.Status == MeetingStatus.Postponed ? null : TooLate(now);
 
     public static Answer Whispered(Language reader, Mrkdwn why) => Answer.Whisper(new(why, [.. Section.Of(why)]));
 

@@ -31,6 +31,9 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
     public static readonly ModalId<MeetingEdition> Changing = new("meetings.changing");
     public static readonly ButtonId<Guid> Cancel = new("meetings.cancel");
     public static readonly ModalId<Guid> Cancelling = new("meetings.cancelling");
+    public static readonly ButtonId<Guid> Postpone = new("meetings.postpone");
+    public static readonly ModalId<Guid> Postponing = new("meetings.postponing");
+    public static readonly ChoiceField NewDate = new("meetings.new_date");
     public static readonly MomentField At = new("meetings.at");
     public static readonly ChoiceField Minutes = new("meetings.minutes");
     public static readonly TextField Place = new("meetings.place");
@@ -50,7 +53,7 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
 
     internal const string Notice = "meetings.notice", Announced = "meetings.announced";
     private const string AnnouncementKind = "meetings.announcement", ReminderKind = "meetings.reminder", SoonKind = "meetings.soon", ChangeKind = "meetings.changed";
-    private const string PromptKind = "meetings.prompt", MissedKind = "meetings.missed", TopicsKind = "meetings.topics";
+    private const string PromptKind = "meetings.prompt", MissedKind = "meetings.missed", TopicsKind = "meetings.topics", DateKind = "meetings.date_wanted";
 
     /// <summary>A meeting moved or cancelled so near is said at once, whatever the hour.</summary>
     private static readonly TimeSpan Near = TimeSpan.FromHours(48);
@@ -72,6 +75,8 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
         .Submission<ChangeMeeting, MeetingEdition>(Changing, (h, form, stop) => h.Submit(form, stop))
         .Button<CancelMeeting, Guid>(Cancel, (h, press, stop) => h.Open(press, stop))
         .Submission<CancelMeeting, Guid>(Cancelling, (h, form, stop) => h.Submit(form, stop))
+        .Button<PostponeMeeting, Guid>(Postpone, (h, press, stop) => h.Open(press, stop))
+        .Submission<PostponeMeeting, Guid>(Postponing, (h, form, stop) => h.Submit(form, stop))
         .Button<AnswerMeeting, Guid>(Yes, (h, press, stop) => h.Press(press, Coming.Yes, stop))
         .Button<AnswerMeeting, Guid>(Maybe, (h, press, stop) => h.Press(press, Coming.Maybe, stop))
         .Button<AnswerMeeting, Guid>(No, (h, press, stop) => h.Press(press, Coming.No, stop))
@@ -85,6 +90,8 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
         .DrawsPart<DrawPrompts>(PromptKind, (h, tx, id, reader, _) => h.Prompt(tx, MeetingSlot.Parse(id, null), reader))
         .DrawsPart<DrawPrompts>(MissedKind, (h, tx, id, reader, _) => h.Missed(tx, MeetingSlot.Parse(id, null), reader))
         .DrawsPart<DrawPrompts>(TopicsKind, (h, tx, id, reader, _) => h.Topics(tx, Guid.Parse(id), reader))
+        .DrawsPart<DrawPrompts>(DateKind, (h, tx, id, reader, _) => h.DateWanted(tx, Guid.Parse(id), reader))
+        .Daily<LookForDates>("meetings.dates", new LocalTime(8, 20), (h, tx, community, _, _) => h.Run(tx, community))
         .Daily<PromptAnimators>("meetings.prompt", new LocalTime(8, 30), (h, tx, community, _, _) => h.Run(tx, community))
         .Told<HearOfAnnouncement>(Announced, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Home<MeetingsAtHome>(15, (h, tx, reader, _) => h.Draw(tx, reader))
@@ -108,6 +115,20 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
     internal static Subject PromptFor(MeetingSlot slot) => new(PromptKind, slot.ToString());
 
     internal static Subject MissedIn(MeetingSlot slot) => new(MissedKind, slot.ToString());
+
+    internal static Subject DateOf(Guid id) => new(DateKind, MeetingsSql.Key(id));
+
+    /// <summary>Whether it may simply be cancelled: not where the meeting expected before it did not take place either. A special one always may.</summary>
+    internal static async Task<bool> MayBeCancelled(Tx tx, CommunitySettings community, Meeting it) =>
+        it.Month is not { } month || community.ExpectedBefore(month) is not { } before || !await tx.WasWithoutMeeting(community.Id, before.Month);
+
+    /// <summary>Tells pilots and facilitators of a month that passed without its meeting.</summary>
+    internal async Task TellMissed(Tx tx, CommunitySettings community, YearMonth month)
+    {
+        var slot = new MeetingSlot(community.Id, month);
+        foreach (var who in await tx.Holders(community.Id, Role.Pilot, Role.Facilitator))
+            await letters.Add(tx, $"meeting:{slot}:missed:{who}", who, community, MissedIn(slot));
+    }
 
     /// <summary>Tells who scheduled a meeting, or those who prepare them now, of a topic proposed for it.</summary>
     internal async Task TellOfTopic(Tx tx, CommunitySettings community, Meeting it, Guid topic)
@@ -135,10 +156,10 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
     {
         var edition = new MeetingEdition(it.Id, it.Sequence);
         var isOff = it.Status != MeetingStatus.Scheduled;
-        var isMoved = it.Details.Start != before.Details.Start;
+        var isMoved = it.Details.Start != before.Details.Start || before.Status == MeetingStatus.Postponed;
         if (isOff || isMoved)
         {
-            foreach (var (key, _) in Reminders(community, before)) await pacing.Withdraw(tx, community, key);
+            foreach (var (key, _) in Reminders(community, before, DateTimeOffset.MinValue)) await pacing.Withdraw(tx, community, key);
             // Whoever has read nothing of it yet needs no correction.
             var isUnread = await pacing.Withdraw(tx, community, AnnouncementKey(it));
             if (isUnread && !isOff) await PostAnnouncement(tx, community, it);
@@ -154,6 +175,7 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
             await outbox.Show(tx, $"meeting:{MeetingsSql.Key(it.Id)}:changed:{it.Sequence}:{who}", Durability.Place.Private(who), new(ChangeKind, edition.ToString()), Priority.Waiting, usefulUntil: it.Details.End);
         if (isMoved && !isOff)
             foreach (var who in answers.Yes.Concat(answers.Maybe)) await RemindSoon(tx, it, who);
+        if (before.Status == MeetingStatus.Postponed) await letters.Refresh(tx, DateOf(it.Id));
         await Redraw(tx, it);
     }
 
@@ -180,12 +202,13 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
 
     private async Task PlanReminders(Tx tx, CommunitySettings community, Meeting it)
     {
-        foreach (var (key, at) in Reminders(community, it).Where(reminder => reminder.At > Now))
+        foreach (var (key, at) in Reminders(community, it, Now))
             await pacing.Post(tx, community, key, new(ReminderKind, new MeetingTime(it.Id, it.Details.Start).ToString()), PostClass.Promised, at, usefulUntil: it.Details.Start);
     }
 
-    /// <summary>A week and a day before, or on the last working day before that. A meeting scheduled less than two days before its reminder is not recalled then: it has just been announced.</summary>
-    internal static IReadOnlyList<(string Key, DateTimeOffset At)> Reminders(CommunitySettings community, Meeting it)
+    /// <summary>A week and a day before, or on the last working day before that. What was said less than two days before, or six hours, is not recalled.</summary>
+    /// <param name="said">When the meeting's moment became known.</param>
+    internal static IReadOnlyList<(string Key, DateTimeOffset At)> Reminders(CommunitySettings community, Meeting it, DateTimeOffset said)
     {
         var time = new MeetingTime(it.Id, it.Details.Start);
         var day = it.Details.Start.ToInstant().InZone(community.Zone).Date;
@@ -193,7 +216,7 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
         [
             .. new[] { (Name: "week", Day: day.PlusDays(-7)), (Name: "eve", Day: day.PlusDays(-1)) }
                 .Select(wanted => (Key: $"meeting:{time}:{wanted.Name}", At: (LastWorkingDay(community, wanted.Day) + RemindedAt).InZoneLeniently(community.Zone).ToDateTimeOffset()))
-                .Where(reminder => reminder.At - it.ScheduledAt > (reminder.Key.EndsWith("week", StringComparison.Ordinal) ? TimeSpan.FromDays(2) : TimeSpan.FromHours(6))),
+                .Where(reminder => reminder.At - said > (reminder.Key.EndsWith("week", StringComparison.Ordinal) ? TimeSpan.FromDays(2) : TimeSpan.FromHours(6))),
         ];
     }
 

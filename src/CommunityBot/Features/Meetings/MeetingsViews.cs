@@ -7,7 +7,11 @@ namespace CommunityBot.Features.Meetings;
 
 /// <summary>A meeting as one person sees it in the list.</summary>
 /// <param name="Topics">For who prepares it; empty for others.</param>
-internal sealed record MeetingSeen(Meeting It, Answers Answers, UserId Reader, IReadOnlyList<TopicProposed> Topics);
+internal sealed record MeetingSeen(Meeting It, Answers Answers, UserId Reader, IReadOnlyList<TopicProposed> Topics)
+{
+    /// <summary>Where not, it is put off or made remote.</summary>
+    public bool MayBeCancelled { get; init; } = true;
+}
 
 /// <summary>How meetings look: in the form, in the channel, in private, and on the Home tab.</summary>
 internal static class MeetingsViews
@@ -34,12 +38,13 @@ internal static class MeetingsViews
         return MeetingsFeature.Form.Modal(t.FormTitle, slot, [.. blocks, .. Fields(t, null, start, community.Meetings?.Minutes ?? 60, remote: false, zone)]) with { Submit = t.Send, Close = t.Close };
     }
 
+    /// <param name="start">What the picker shows at first.</param>
     /// <param name="remote">Without a place, and with a link.</param>
-    public static Modal Change(Language reader, Meeting it, IReadOnlyList<TopicProposed> topics, bool remote, string zone)
+    public static Modal Change(Language reader, Meeting it, DateTimeOffset? start, IReadOnlyList<TopicProposed> topics, bool remote, string zone)
     {
         var t = MeetingsTexts.All.In(reader);
         return MeetingsFeature.Changing.Modal(remote ? t.RemoteTitle : t.ChangeTitle, new(it.Id, it.Sequence),
-            [new Section(remote ? t.RemoteIntro : t.ChangeIntro), .. Fields(t, it.Details, it.Details.Start, it.Details.Minutes, remote, zone), .. Topics(t, topics)]) with { Submit = t.Save, Close = t.Close };
+            [new Section(remote ? t.RemoteIntro : t.ChangeIntro), .. Fields(t, it.Details, start, it.Details.Minutes, remote, zone), .. Topics(t, topics)]) with { Submit = t.Save, Close = t.Close };
     }
 
     private static IEnumerable<Block> Fields(IMeetingsTexts t, MeetingDetails? plan, DateTimeOffset? start, int minutes, bool remote, string zone)
@@ -109,15 +114,21 @@ internal static class MeetingsViews
     {
         var (t, by) = (MeetingsTexts.All.In(reader), it.ChangedBy ?? it.ScheduledBy);
         var (topic, name, at) = (it.Details.Topic, community?.Name ?? "", Moment(reader, it.Details.Start));
+        var p = PostponingTexts.All.In(reader);
         if (it.Status != MeetingStatus.Scheduled)
         {
-            var off = isPrivate ? t.CancelledForYou(at, topic, name, by) : t.CancelledHere(at, topic, by);
-            return new(Mrkdwn.Join("\n", [off, Mrkdwn.Quote(it.Reason ?? "")]).Cut(LongestText), [.. Section.Quoting(off, it.Reason ?? ""), new Actions(InCalendar(t, it.Id))]);
+            var isPostponed = it.Status == MeetingStatus.Postponed;
+            var off = isPostponed ? isPrivate ? p.PostponedForYou(at, topic, name, by) : p.PostponedHere(at, topic, by)
+                : isPrivate ? t.CancelledForYou(at, topic, name, by) : t.CancelledHere(at, topic, by);
+            Mrkdwn[] ending = isPostponed ? [p.DateToCome] : [];
+            return new(Mrkdwn.Join("\n", [off, Mrkdwn.Quote(it.Reason ?? ""), .. ending]).Cut(LongestText),
+                [.. Section.Quoting(off, it.Reason ?? ""), .. ending.Select(line => new Context(line)), new Actions(InCalendar(t, it.Id))]);
         }
         var heading = it.MovedFrom is { } before
             ? isPrivate ? t.MovedForYou(topic, name, Moment(reader, before)) : t.MovedHere(topic, Moment(reader, before))
             : t.ChangedForYou(topic, name);
-        return Whole([heading, .. Facts(t, reader, it)], null, t.ComesStill, AnswerButtons(t, it.Id), new Actions(InCalendar(t, it.Id)));
+        Mrkdwn[] why = it.Reason is { } reason ? [p.Because(by), Mrkdwn.Quote(reason)] : [];
+        return Whole([heading, .. Facts(t, reader, it), .. why], null, t.ComesStill, AnswerButtons(t, it.Id), new Actions(InCalendar(t, it.Id)));
     }
 
     // In private.
@@ -164,6 +175,12 @@ internal static class MeetingsViews
         foreach (var (place, meeting) in seen.Index())
         {
             var it = meeting.It;
+            if (it.Status == MeetingStatus.Postponed)
+            {
+                blocks.Add(new Section(PostponingTexts.All.In(reader).InTheList(Moment(reader, it.Details.Start), it.Details.Topic)));
+                if (mayPrepare) blocks.Add(new Actions(PostponingViews.ChooseDate(reader, it)));
+                continue;
+            }
             blocks.Add(new Section(Mrkdwn.Join("\n", [$"*{it.Details.Topic}*", .. Facts(t, reader, it)])));
             // Whole for the next one, and only for it: three of them might not fit in a message.
             if (place == 0 && it.Details.Agenda is { } agenda) blocks.AddRange(Section.Of(Mrkdwn.Escaped(agenda)));
@@ -172,7 +189,7 @@ internal static class MeetingsViews
             if (it.HasBegun(now)) continue;
             blocks.Add(AnswerButtons(t, it.Id));
             blocks.Add(new Actions(mayPrepare
-                ? [InCalendar(t, it.Id), Proposing(t, it.Id), MeetingsFeature.Change.Button(t.Change, it.Id), .. it.Details.Place is null ? [] : new[] { MeetingsFeature.Remote.Button(t.MakeRemote, it.Id) }, MeetingsFeature.Cancel.Button(t.Cancel, it.Id)]
+                ? [InCalendar(t, it.Id), Proposing(t, it.Id), MeetingsFeature.Change.Button(t.Change, it.Id), .. it.Details.Place is null ? [] : new[] { MeetingsFeature.Remote.Button(t.MakeRemote, it.Id) }, meeting.MayBeCancelled ? MeetingsFeature.Cancel.Button(t.Cancel, it.Id) : MeetingsFeature.Postpone.Button(PostponingTexts.All.In(reader).Postpone, it.Id)]
                 : [InCalendar(t, it.Id), Proposing(t, it.Id)]));
         }
         if (seen.Count == 0) blocks.Add(new Section(t.NoneYet(missing is null ? null : reader.LongDay(missing.Suggested))));

@@ -46,7 +46,7 @@ public sealed class ShowMeetings(Database db, People people, MeetingsFeature mee
         var mayPrepare = Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, user));
         var seen = new List<MeetingSeen>();
         foreach (var it in (await tx.MeetingsToCome(community.Id, now)).Take(Shown))
-            seen.Add(new(it, await tx.AnswersTo(it.Id), user, mayPrepare ? await tx.TopicsFor(it.Id) : []));
+            seen.Add(new(it, await tx.AnswersTo(it.Id), user, mayPrepare ? await tx.TopicsFor(it.Id) : []) { MayBeCancelled = await MeetingsFeature.MayBeCancelled(tx, community, it) });
         return MeetingsViews.Show(language, community, seen, await NotScheduled(tx, community, now), mayPrepare, now);
     }
 

@@ -41,8 +41,8 @@ public sealed class MeetingsViewsTests
         Keep("form", MeetingsViews.Form(reader, Community, new(Community.Id, new(2026, 12)), Community.ExpectedIn(new(2026, 12)), Now, "Europe/Paris").ToJson());
         Keep("form.day_off", MeetingsViews.Form(reader, dayOff, new(Community.Id, new(2026, 12)), dayOff.ExpectedIn(new(2026, 12)), Now, "Europe/Paris").ToJson());
         Keep("form.special", MeetingsViews.Form(reader, Community, new(Community.Id, null), null, Now, "America/Montreal").ToJson());
-        Keep("change", MeetingsViews.Change(reader, It, [new(Samples.Ana, "Les bandes & <le reste>")], remote: false, "Europe/Paris").ToJson());
-        Keep("remote", MeetingsViews.Change(reader, It, [], remote: true, "Europe/Paris").ToJson());
+        Keep("change", MeetingsViews.Change(reader, It, It.Details.Start, [new(Samples.Ana, "Les bandes & <le reste>")], remote: false, "Europe/Paris").ToJson());
+        Keep("remote", MeetingsViews.Change(reader, It, It.Details.Start, [], remote: true, "Europe/Paris").ToJson());
         Keep("cancel", MeetingsViews.Cancel(reader, It, 4).ToJson());
         Keep("propose", MeetingsViews.Propose(reader, It).ToJson());
         Keep("scheduled", MeetingsViews.Scheduled(reader, Community, It, Now.AddHours(3)).ToJson());
@@ -72,7 +72,7 @@ public sealed class MeetingsViewsTests
             Assert.Equal(MeetingDetails.AgendaAtMost + MeetingDetails.TopicAtMost + MeetingDetails.PlaceAtMost, Ampersands(MeetingsViews.Announcement(reader, longest, many)));
             Assert.Equal(CancelMeeting.WhyAtMost + MeetingDetails.TopicAtMost, Ampersands(MeetingsViews.Changed(reader, longest with { Status = MeetingStatus.Cancelled }, Community, isPrivate: false)));
             Assert.NotNull(MeetingsViews.Show(reader, Community, [.. Enumerable.Repeat(new MeetingSeen(longest, many, Samples.Ana, topics), 3)], null, mayPrepare: true, Now).ToJson());
-            Assert.NotNull(MeetingsViews.Change(reader, longest, topics, remote: false, "Europe/Paris").ToJson());
+            Assert.NotNull(MeetingsViews.Change(reader, longest, It.Details.Start, topics, remote: false, "Europe/Paris").ToJson());
             Assert.NotNull(MeetingsViews.Cancel(reader, longest, 400).ToJson());
             Assert.NotNull(MeetingsViews.Propose(reader, longest).ToJson());
         }
@@ -102,7 +102,7 @@ public sealed class MeetingsViewsTests
     public void The_channel_is_reminded_a_week_and_a_day_before_on_a_working_day_unless_it_has_just_been_told(string start, string scheduled, string expected)
     {
         var it = It with { Details = It.Details with { Start = Utc(start) }, ScheduledAt = Utc(scheduled) };
-        Assert.Equal(expected, string.Join(' ', MeetingsFeature.Reminders(Community, it).Select(reminder => reminder.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(expected, string.Join(' ', MeetingsFeature.Reminders(Community, it, it.ScheduledAt).Select(reminder => reminder.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture))));
 
         static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -32,8 +32,8 @@ public sealed class PreparingTests
         var dayOff = Community with { DaysOff = [new(2026, 12, 3)] };
         foreach (var stage in Enum.GetValues<PromptStage>()) Keep($"prompt.{stage}".ToLowerInvariant(), PreparingViews.Prompt(reader, Community, Community.ExpectedIn(new(2026, 12))!, stage, 14));
         Keep("prompt.day_off", PreparingViews.Prompt(reader, dayOff, dayOff.ExpectedIn(new(2026, 12))!, PromptStage.Ask, 28));
-        Keep("missed", PreparingViews.Missed(reader, Community, new(2026, 10), again: false, null));
-        Keep("missed.again", PreparingViews.Missed(reader, Community, new(2026, 11), again: true, Community.ExpectedIn(new(2026, 12))));
+        Keep("missed", PreparingViews.Missed(reader, Community, new(2026, 10), postponed: true, again: false, null));
+        Keep("missed.again", PreparingViews.Missed(reader, Community, new(2026, 11), postponed: false, again: true, Community.ExpectedIn(new(2026, 12))));
         Keep("topics", PreparingViews.Topics(reader, Community, Invented.Meeting, [new(Samples.Ana, "Les bandes & <le reste>"), new(Samples.Bruno, "La veille")]));
 
         void Keep(string name, CommunityBot.Features.LetterPart part) => Snapshot.Matches(new Message(part.Text, part.Blocks).ToJson(), $"letter.{name}.{reader.Code()}");

@@ -20,9 +20,16 @@ public sealed class DrawPrompts(MeetingsFeature meetings)
 
     public async Task<LetterPart?> Missed(Tx tx, MeetingSlot slot, UserId reader)
     {
-        if (slot.Month is not { } month || await ForWhoPrepares(tx, slot.Community, reader) is not { } community || await tx.HadMeeting(community.Id, month)) return null;
+        if (slot.Month is not { } month || await ForWhoPrepares(tx, slot.Community, reader) is not { } community || await tx.MeetingOf(community.Id, month) is not null) return null;
         var again = community.ExpectedBefore(month) is { } before && await tx.WasWithoutMeeting(community.Id, before.Month);
-        return PreparingViews.Missed(await tx.LanguageOf(reader, community), community, month, again, await ShowMeetings.NotScheduled(tx, community, meetings.Now));
+        return PreparingViews.Missed(await tx.LanguageOf(reader, community), community, month, await tx.HadMeeting(community.Id, month), again, await ShowMeetings.NotScheduled(tx, community, meetings.Now));
+    }
+
+    public async Task<LetterPart?> DateWanted(Tx tx, Guid id, UserId reader)
+    {
+        if (await tx.FindMeeting(id) is not { Status: MeetingStatus.Postponed } it || await ForWhoPrepares(tx, it.Community, reader) is not { } community) return null;
+        var left = LookForDates.GivenUpOn(community, it) - community.DayAt(meetings.Now);
+        return PostponingViews.DateWanted(await tx.LanguageOf(reader, community), community, it, NewDates.For(community, it.Details.Start, meetings.Now), Math.Max(0, left.Days));
     }
 
     public async Task<LetterPart?> Topics(Tx tx, Guid id, UserId reader)

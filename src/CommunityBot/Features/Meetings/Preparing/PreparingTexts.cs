@@ -8,7 +8,7 @@ public interface IPreparingTexts
 {
     Mrkdwn Prompt(PromptStage stage, string month, string day, int days);
     Mrkdwn Why(string rule);
-    Mrkdwn Missed(string month);
+    Mrkdwn Missed(string month, bool postponed);
     Mrkdwn Again { get; }
     Mrkdwn NextExpected(string day);
     Mrkdwn TopicsFor(SlackDate at, string topic);
@@ -27,7 +27,9 @@ public static class PreparingTexts
             _ => $":calendar: La rencontre {Of(month)} est attendue le {day}, dans {Language.French.Count(days, "jour", "jours")}, et personne ne l’a programmée. Pouvez-vous le faire, ou voir avec les personnes qui animent ?",
         };
         public Mrkdwn Why(string rule) => $"Je vous écris parce que la communauté se réunit chaque mois ({rule}).";
-        public Mrkdwn Missed(string month) => $":warning: Il n’y a pas eu de rencontre en {month} : personne ne l’avait programmée.";
+        public Mrkdwn Missed(string month, bool postponed) => postponed
+            ? (Mrkdwn)$":warning: Il n’y a pas eu de rencontre en {month} : elle a été reportée, et aucune nouvelle date n’a été trouvée."
+            : $":warning: Il n’y a pas eu de rencontre en {month} : personne ne l’avait programmée.";
         public Mrkdwn Again => $"C’est la deuxième fois de suite : il est temps d’en parler avec les personnes qui animent.";
         public Mrkdwn NextExpected(string day) => $"La prochaine est attendue le {day}.";
         public Mrkdwn TopicsFor(SlackDate at, string topic) => $":bulb: Sujets proposés pour la rencontre du {at}, « {topic} » :";
@@ -44,7 +46,9 @@ public static class PreparingTexts
             _ => $":calendar: The {month} meeting is expected on {day}, in {Language.English.Count(days, "day", "days")}, and nobody has scheduled it. Could you do so, or see with those who animate?",
         };
         public Mrkdwn Why(string rule) => $"I write to you because the community meets every month ({rule}).";
-        public Mrkdwn Missed(string month) => $":warning: There was no meeting in {month}: nobody had scheduled it.";
+        public Mrkdwn Missed(string month, bool postponed) => postponed
+            ? (Mrkdwn)$":warning: There was no meeting in {month}: it was postponed, and no new date was found."
+            : $":warning: There was no meeting in {month}: nobody had scheduled it.";
         public Mrkdwn Again => $"It is the second time in a row: time to talk about it with those who animate.";
         public Mrkdwn NextExpected(string day) => $"The next one is expected on {day}.";
         public Mrkdwn TopicsFor(SlackDate at, string topic) => $":bulb: Topics proposed for the meeting of {at}, “{topic}”:";

@@ -17,12 +17,13 @@ internal static class PreparingViews
             Mrkdwn.Join(" ", [asked, .. dayOff]));
     }
 
+    /// <param name="postponed">It was put off, and no new date was found.</param>
     /// <param name="again">The month before was without a meeting too.</param>
     /// <param name="missing">The next one to be scheduled.</param>
-    public static LetterPart Missed(Language reader, CommunitySettings community, YearMonth month, bool again, ExpectedMeeting? missing)
+    public static LetterPart Missed(Language reader, CommunitySettings community, YearMonth month, bool postponed, bool again, ExpectedMeeting? missing)
     {
         var (t, m) = (PreparingTexts.All.In(reader), MeetingsTexts.All.In(reader));
-        var said = Mrkdwn.Join(" ", [t.Missed(MeetingsViews.Month(reader, month)), .. again ? [t.Again] : Array.Empty<Mrkdwn>(), .. missing is null ? [] : new[] { t.NextExpected(reader.LongDay(missing.Suggested)) }]);
+        var said = Mrkdwn.Join(" ", [t.Missed(MeetingsViews.Month(reader, month), postponed), .. again ? [t.Again] : Array.Empty<Mrkdwn>(), .. missing is null ? [] : new[] { t.NextExpected(reader.LongDay(missing.Suggested)) }]);
         return new(community, [new Section(said), .. missing is null ? [] : new[] { new Actions(ScheduleButton(m, reader, community, missing)) }], said);
     }
 

@@ -33,9 +33,7 @@ public sealed class PromptAnimators(LettersFeature letters, MeetingsFeature meet
         foreach (var month in await tx.MonthsAsked(community.Id))
         {
             if (community.ExpectedIn(month) is not { } expected || community.StartOn(expected.Suggested) > now || await tx.HadMeeting(community.Id, month) || !await tx.MarkMissed(community.Id, month, now)) continue;
-            var slot = new MeetingSlot(community.Id, month);
-            foreach (var who in await tx.Holders(community.Id, Role.Pilot, Role.Facilitator))
-                await letters.Add(tx, $"meeting:{slot}:missed:{who}", who, community, MeetingsFeature.MissedIn(slot));
+            await meetings.TellMissed(tx, community, month);
         }
     }
 

@@ -1,0 +1,80 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>What is said of a meeting that is put off.</summary>
+public interface IPostponingTexts
+{
+    string Postpone { get; }
+    string Title { get; }   // 24 characters at most
+    string Send { get; }
+    Mrkdwn Intro(SlackDate at, string topic, int answered);
+    string DateLabel { get; }
+    string Later { get; }
+    Mrkdwn NotTwice { get; }
+    Mrkdwn PostponedHere(SlackDate at, string topic, UserId by);
+    Mrkdwn PostponedForYou(SlackDate at, string topic, string community, UserId by);
+    Mrkdwn DateToCome { get; }
+    Mrkdwn Because(UserId by);
+    Mrkdwn InTheList(SlackDate at, string topic);
+    string ChooseDate { get; }
+    Mrkdwn DateWanted(SlackDate at, string topic, int days);
+    Mrkdwn Proposed(IReadOnlyList<string> dates);
+    Mrkdwn WasPostponed(UserId by, string why);
+}
+
+public static class PostponingTexts
+{
+    public static readonly Texts<IPostponingTexts> All = new(French: new Fr(), English: new En());
+
+    private sealed class Fr : IPostponingTexts
+    {
+        public string Postpone => "Reporter…";
+        public string Title => "Reporter la rencontre";
+        public string Send => "Reporter";
+        public Mrkdwn Intro(SlackDate at, string topic, int answered) => answered switch
+        {
+            0 => $"La rencontre du {at}, « {topic} ». Personne n’a encore répondu. Je le dirai aussitôt dans le canal, avec vos raisons.",
+            1 => $"La rencontre du {at}, « {topic} ». La personne qui a répondu et le canal le sauront aussitôt, avec vos raisons.",
+            _ => $"La rencontre du {at}, « {topic} ». Les {answered} personnes qui ont répondu et le canal le sauront aussitôt, avec vos raisons.",
+        };
+        public string DateLabel => "Quelle nouvelle date ?";
+        public string Later => "Je ne sais pas encore";
+        public Mrkdwn NotTwice => $"La rencontre précédente n’a pas eu lieu : pour ne pas en manquer deux de suite, celle-ci ne s’annule pas. Vous pouvez la reporter, ou la passer à distance.";
+        public Mrkdwn PostponedHere(SlackDate at, string topic, UserId by) => $":hourglass_flowing_sand: *Rencontre reportée : {topic}*\nElle devait avoir lieu le {at}. La nouvelle date suivra. {by} en dit la raison :";
+        public Mrkdwn PostponedForYou(SlackDate at, string topic, string community, UserId by) => $":hourglass_flowing_sand: La rencontre de *{community}* du {at}, « {topic} », est reportée ; je vous dirai la nouvelle date. {by} en dit la raison :";
+        public Mrkdwn DateToCome => $"Vos réponses sont gardées jusqu’à la nouvelle date.";
+        public Mrkdwn Because(UserId by) => $"{by} en dit la raison :";
+        public Mrkdwn InTheList(SlackDate at, string topic) => $":hourglass_flowing_sand: *{topic}*\nReportée : elle devait avoir lieu le {at}, et sa nouvelle date est à trouver.";
+        public string ChooseDate => "Choisir la date…";
+        public Mrkdwn DateWanted(SlackDate at, string topic, int days) => $":hourglass_flowing_sand: La rencontre « {topic} », qui devait avoir lieu le {at}, attend une nouvelle date. Sans date d’ici {Language.French.Count(days, "jour", "jours")}, elle n’aura pas lieu.";
+        public Mrkdwn Proposed(IReadOnlyList<string> dates) => $"Je vous propose {Language.French.AnyOf(dates)}.";
+        public Mrkdwn WasPostponed(UserId by, string why) => $"{by} a reporté cette rencontre ; sa nouvelle date n’est pas encore connue. En voici la raison :\n{Mrkdwn.Quote(why)}";
+    }
+
+    private sealed class En : IPostponingTexts
+    {
+        public string Postpone => "Postpone…";
+        public string Title => "Postpone the meeting";
+        public string Send => "Postpone";
+        public Mrkdwn Intro(SlackDate at, string topic, int answered) => answered switch
+        {
+            0 => $"The meeting of {at}, “{topic}”. Nobody has answered yet. I will say so in the channel at once, with your reasons.",
+            1 => $"The meeting of {at}, “{topic}”. The person who answered and the channel will know at once, with your reasons.",
+            _ => $"The meeting of {at}, “{topic}”. The {answered} people who answered and the channel will know at once, with your reasons.",
+        };
+        public string DateLabel => "Which new date?";
+        public string Later => "I do not know yet";
+        public Mrkdwn NotTwice => $"The meeting before did not take place: so that two in a row are not missed, this one is not cancelled. You can postpone it, or make it remote.";
+        public Mrkdwn PostponedHere(SlackDate at, string topic, UserId by) => $":hourglass_flowing_sand: *Meeting postponed: {topic}*\nIt was to take place on {at}. The new date will follow. {by} says why:";
+        public Mrkdwn PostponedForYou(SlackDate at, string topic, string community, UserId by) => $":hourglass_flowing_sand: The meeting of *{community}* of {at}, “{topic}”, is postponed; I will tell you the new date. {by} says why:";
+        public Mrkdwn DateToCome => $"Your answers are kept until the new date.";
+        public Mrkdwn Because(UserId by) => $"{by} says why:";
+        public Mrkdwn InTheList(SlackDate at, string topic) => $":hourglass_flowing_sand: *{topic}*\nPostponed: it was to take place on {at}, and its new date is to be found.";
+        public string ChooseDate => "Choose the date…";
+        public Mrkdwn DateWanted(SlackDate at, string topic, int days) => $":hourglass_flowing_sand: The meeting “{topic}”, which was to take place on {at}, waits for a new date. Without one within {Language.English.Count(days, "day", "days")}, it will not take place.";
+        public Mrkdwn Proposed(IReadOnlyList<string> dates) => $"I suggest {Language.English.AnyOf(dates)}.";
+        public Mrkdwn WasPostponed(UserId by, string why) => $"{by} postponed this meeting; its new date is not known yet. Here is why:\n{Mrkdwn.Quote(why)}";
+    }
+}

@@ -1,0 +1,100 @@
+using CommunityBot.Community;
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Kit;
+using static CommunityBot.Tests.Features.Pacing.Paced;
+using Person = CommunityBot.Emulator.Person;
+
+namespace CommunityBot.Tests.Features.Meetings;
+
+/// <summary>November's meeting, of Thursday the 5th, was cancelled the day before: December's may not be.</summary>
+public sealed class PostponingStory
+{
+    private static readonly StoryOptions November = new() { At = At("2026-11-04 09:00"), Settings = settings => settings["Communities:0:Meetings:Rule"] = "premier jeudi" };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, EveryWay]
+    public Task After_a_cancelled_one_the_next_is_put_off_to_a_date_proposed_and_everyone_knows_why(Way way) => Story.Live(way, November, async story =>
+    {
+        await CancelledThenScheduled(story);
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        var list = story.Leo.Whispers[^1];
+        Assert.Contains("Reporter…", list.ButtonTexts);
+        Assert.DoesNotContain("Annuler la rencontre…", list.ButtonTexts);
+
+        var form = (await story.Leo.Press(list, "Reporter…"))!;
+        Assert.All(["jeudi 10 décembre 2026 à 12:30", "jeudi 17 décembre 2026 à 12:30", "Je ne sais pas encore"], words => Assert.Contains(words, form.PlainRendering, StringComparison.Ordinal));
+        await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.new_date"] = "jeudi 10 décembre 2026 à 12:30", ["meetings.why"] = "Salle prise." });
+        await Settles(story);
+        Assert.All(["change de date", "jeudi 10 décembre 2026 à 12:30", "Salle prise."], words => Assert.Contains(words, Told(story.Ana)[^1].PlainRendering, StringComparison.Ordinal));
+    });
+
+    [Theory, EveryWay]
+    public Task Put_off_without_a_date_it_is_asked_for_each_day_and_after_a_week_the_month_is_missed(Way way) => Story.Live(way, November, async story =>
+    {
+        await CancelledThenScheduled(story);
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        var form = (await story.Leo.Press(story.Leo.Whispers[^1], "Reporter…"))!;
+        await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.new_date"] = "Je ne sais pas encore", ["meetings.why"] = "Salle prise." });
+        await Settles(story);
+        Assert.All(["est reportée", "Salle prise."], words => Assert.Contains(words, Told(story.Ana)[^1].PlainRendering, StringComparison.Ordinal));
+        await story.Ana.PressStale(Announcement(story), "Mettre à mon agenda");
+
+        await story.AdvanceTo(At("2026-11-09 10:00"));
+        Assert.All(["attend une nouvelle date", "jeudi 10 décembre 2026 à 12:30"], words => Assert.Contains(words, Told(story.Leo)[^1].PlainRendering, StringComparison.Ordinal));
+        var asked = Told(story.Leo).Count;
+        await story.AdvanceTo(At("2026-11-10 10:00"));
+        Assert.Equal(asked + 1, Told(story.Leo).Count);
+        await story.AdvanceTo(At("2026-11-13 10:00"));
+        Assert.All(["Il n’y a pas eu de rencontre en décembre 2026", "deuxième fois de suite"], words => Assert.Contains(words, Told(story.Nadia)[^1].PlainRendering, StringComparison.Ordinal));
+        Assert.DoesNotContain("Choisir la date…", Told(story.Leo)[^1].ButtonTexts);
+    });
+
+    [Theory, EveryWay]
+    public Task A_date_found_in_the_letter_tells_everyone_and_the_answers_are_kept(Way way) => Story.Live(way, November, async story =>
+    {
+        await CancelledThenScheduled(story);
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        var form = (await story.Leo.Press(story.Leo.Whispers[^1], "Reporter…"))!;
+        await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.new_date"] = "Je ne sais pas encore", ["meetings.why"] = "Salle prise." });
+        await story.AdvanceTo(At("2026-11-09 10:00"));
+        var change = (await story.Leo.Press(Told(story.Leo)[^1], "Choisir la date…"))!;
+        Assert.Equal(SubmitOutcome.Closed, (await story.Leo.Submit(change, new Dictionary<string, object>())).Outcome);
+        await Settles(story);
+        Assert.All(["change de date", "jeudi 10 décembre 2026 à 12:30"], words => Assert.Contains(words, Told(story.Ana)[^1].PlainRendering, StringComparison.Ordinal));
+        await story.Ana.Type(Sample.Channel, "/reunion");
+        Assert.Contains("Viennent\u00a0: @Ana", story.Ana.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+    });
+
+    /// <summary>Friday 6 November: December's meeting is announced, and Ana comes.</summary>
+    private static async Task CancelledThenScheduled(Story story)
+    {
+        var community = (await story.Database.Read(tx => tx.FindCommunity(Sample.Community), Stop))!;
+        await story.Database.Write(tx => tx.Admit(community, new() { User = new(story.Ana.Id), Community = community.Id, JoinedAt = story.Clock.GetUtcNow() }), Stop);
+        story.Ana.Join(Sample.Channel);
+        await Schedules(story, "Programmer novembre 2026…");
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        var form = (await story.Leo.Press(story.Leo.Whispers[^1], "Annuler la rencontre…"))!;
+        await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.why"] = "Trop peu de monde." });
+        await story.AdvanceTo(At("2026-11-06 10:00"));
+        await Schedules(story, "Programmer décembre 2026…");
+        await story.Ana.Press(story.Zoe.Messages(Sample.Channel).Last(message => message.IsFromBot), "Je viens");
+        await Settles(story);
+    }
+
+    private static async Task Schedules(Story story, string button)
+    {
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        var form = (await story.Leo.Press(story.Leo.Whispers[^1], button))!;
+        await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.topic"] = "Sauvegardes", ["meetings.place"] = "Salle B" });
+        await Settles(story);
+    }
+
+    private static Task Settles(Story story) => story.Advance(TimeSpan.FromSeconds(10));
+
+    private static SeenMessage Announcement(Story story) => story.Zoe.Messages(Sample.Channel).Where(message => message.IsFromBot && !message.IsWhisper).ElementAt(2);
+
+    private static List<SeenMessage> Told(Person reader) => [.. reader.PrivateMessages.Where(message => message.IsFromBot && !message.IsWhisper)];
+}
