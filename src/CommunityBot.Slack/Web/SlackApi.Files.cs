@@ -53,7 +53,7 @@ public sealed partial class SlackApi
     public async Task Upload(UploadPlace place, OutgoingFile file, CancellationToken stop)
     {
         const string Method = "upload";
-        using var request = new HttpRequestMessage(HttpMethod.Post, place.UploadUrl) { Content = new ByteArrayContent(file.Content) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, place.UploadUrl) { Content = new ByteArrayContent(file.Content) { Headers = { ContentType = new("application/octet-stream") } } };
         using var response = await Send(Method, request, stop);
         if (response.StatusCode != HttpStatusCode.OK) throw Refused(Method, response, "");
     }

@@ -49,9 +49,10 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace, F
     /// <param name="key">Sent once under this key.</param>
     /// <param name="to">Where.</param>
     /// <param name="file">Kept until it is sent, then emptied.</param>
+    /// <param name="tell">The route told.</param>
     /// <exception cref="InvalidOperationException">That channel keeps a pace.</exception>
-    public Task SendFile(Tx tx, string key, Place to, OutgoingFile file) =>
-        AddUnpaced(tx, key, to, new OutboxRow { Kind = Kinds.File, Body = file.ToStored(), Priority = (int)Priority.Waiting });
+    public Task SendFile(Tx tx, string key, Place to, OutgoingFile file, string? tell = null) =>
+        AddUnpaced(tx, key, to, new OutboxRow { Kind = Kinds.File, Body = file.ToStored(), Priority = (int)Priority.Waiting, Tell = tell });
 
     /// <summary>As <see cref="Show"/> in a channel that keeps a pace, for the one feature that keeps it.</summary>
     /// <inheritdoc cref="Show"/>

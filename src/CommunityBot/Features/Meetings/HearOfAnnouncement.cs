@@ -9,7 +9,8 @@ public sealed class HearOfAnnouncement(Outbox outbox)
 {
     public async Task Told(Tx tx, Outcome outcome)
     {
-        if (outcome.Succeeded || !Guid.TryParse(outcome.Key.Split(':')[1], out var id) || await tx.FindMeeting(id) is not { } it || await tx.FindCommunity(it.Community) is not { } community) return;
+        // Too late is not refused: the meeting has begun.
+        if (outcome.Succeeded || outcome.Code == "expired" || !Guid.TryParse(outcome.Key.Split(':')[1], out var id) || await tx.FindMeeting(id) is not { } it || await tx.FindCommunity(it.Community) is not { } community) return;
         await tx.Hold(community.Id);
         await tx.SaveMeeting(it with { RefusedAs = outcome.Code ?? "unknown" }, it);
         var reader = await tx.LanguageOf(it.ScheduledBy, community);

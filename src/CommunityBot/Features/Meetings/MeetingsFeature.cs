@@ -51,7 +51,7 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
     public static readonly TextField Words = new("meetings.words");
     public static readonly ButtonId<Guid> CalendarFile = new("meetings.file");
 
-    internal const string Notice = "meetings.notice", Announced = "meetings.announced";
+    internal const string Notice = "meetings.notice", Announced = "meetings.announced", FileSent = "meetings.file_sent";
     private const string AnnouncementKind = "meetings.announcement", ReminderKind = "meetings.reminder", SoonKind = "meetings.soon", ChangeKind = "meetings.changed";
     private const string PromptKind = "meetings.prompt", MissedKind = "meetings.missed", TopicsKind = "meetings.topics", DateKind = "meetings.date_wanted";
 
@@ -94,6 +94,7 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
         .Daily<LookForDates>("meetings.dates", new LocalTime(8, 20), (h, tx, community, _, _) => h.Run(tx, community))
         .Daily<PromptAnimators>("meetings.prompt", new LocalTime(8, 30), (h, tx, community, _, _) => h.Run(tx, community))
         .Told<HearOfAnnouncement>(Announced, (h, tx, outcome, _) => h.Told(tx, outcome))
+        .Told<SendCalendarFile>(FileSent, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Home<MeetingsAtHome>(15, (h, tx, reader, _) => h.Draw(tx, reader))
         .Uses<MeetingsFeature>();
 

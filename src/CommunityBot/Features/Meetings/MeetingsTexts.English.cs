@@ -127,6 +127,7 @@ public static partial class MeetingsTexts
         public Mrkdwn CalendarSent(SlackDate at, Link google, Link outlook) => $"The meeting of {at}, for your calendar: open this file, or add it to {google} or {outlook}.";
         public Mrkdwn CalendarCancelled(SlackDate at) => $"The meeting of {at} does not take place then: open this file to take it out of your calendar.";
         public Mrkdwn CalendarOnItsWay => $"I am sending you the file in a private message.";
+        public Mrkdwn CalendarRefused(Link google, Link outlook) => $"Slack did not let me send you the file. You can add the meeting to {google} or {outlook}.";
         public string CalendarName(string community, string topic) => $"{community}: {topic}";
         public string CalendarFileName(string day) => $"meeting-{day}.ics";
 

@@ -127,6 +127,7 @@ public static partial class MeetingsTexts
         public Mrkdwn CalendarSent(SlackDate at, Link google, Link outlook) => $"La rencontre du {at}, pour votre agenda : ouvrez ce fichier, ou ajoutez-la à {google} ou à {outlook}.";
         public Mrkdwn CalendarCancelled(SlackDate at) => $"La rencontre du {at} n’aura pas lieu à cette date : ouvrez ce fichier pour la retirer de votre agenda.";
         public Mrkdwn CalendarOnItsWay => $"Je vous envoie le fichier en message privé.";
+        public Mrkdwn CalendarRefused(Link google, Link outlook) => $"Slack ne m’a pas laissé vous envoyer le fichier. Vous pouvez ajouter la rencontre à {google} ou à {outlook}.";
         public string CalendarName(string community, string topic) => $"{community} : {topic}";
         public string CalendarFileName(string day) => $"rencontre-{day}.ics";
 

@@ -104,6 +104,7 @@ public interface IMeetingsTexts
     Mrkdwn CalendarSent(SlackDate at, Link google, Link outlook);
     Mrkdwn CalendarCancelled(SlackDate at);
     Mrkdwn CalendarOnItsWay { get; }
+    Mrkdwn CalendarRefused(Link google, Link outlook);
     string CalendarName(string community, string topic);
     string CalendarFileName(string day);
 

@@ -9,7 +9,7 @@ namespace CommunityBot.Features.Meetings;
 /// <param name="Who">The community's name.</param>
 internal sealed record CalendarEvent(Meeting It, string Name, string Who)
 {
-    private const int LongestLine = 75;
+    private const int LongestLine = 75, LongestAddress = 1500;
 
     private MeetingDetails Details => It.Details;
 
@@ -49,10 +49,17 @@ internal sealed record CalendarEvent(Meeting It, string Name, string Who)
     }
 
     /// <summary>Opens Google's calendar on an event to be saved.</summary>
-    public string Google => $"https://calendar.google.com/calendar/render?action=TEMPLATE&text={Escaped(Name)}&dates={Utc(Details.Start)}/{Utc(Details.End)}&location={Escaped(Where)}&details={Escaped(PlainText.Cut(About, 500))}";
+    public string Google => Within($"https://calendar.google.com/calendar/render?action=TEMPLATE&text={Escaped(Name)}&dates={Utc(Details.Start)}/{Utc(Details.End)}&location={Escaped(Where)}", "&details=");
 
     /// <summary>The same in Outlook on the web.</summary>
-    public string Outlook => $"https://outlook.office.com/calendar/0/deeplink/compose?path=/calendar/action/compose&rru=addevent&subject={Escaped(Name)}&startdt={Escaped(Iso(Details.Start))}&enddt={Escaped(Iso(Details.End))}&location={Escaped(Where)}&body={Escaped(PlainText.Cut(About, 500))}";
+    public string Outlook => Within($"https://outlook.office.com/calendar/0/deeplink/compose?path=/calendar/action/compose&rru=addevent&subject={Escaped(Name)}&startdt={Escaped(Iso(Details.Start))}&enddt={Escaped(Iso(Details.End))}&location={Escaped(Where)}", "&body=");
+
+    /// <summary>With the agenda's beginning where there is room: two of them stand in one message.</summary>
+    private string Within(string address, string field)
+    {
+        var whole = $"{address}{field}{Escaped(PlainText.Cut(About, 300))}";
+        return whole.Length <= LongestAddress ? whole : address;
+    }
 
     private static string Escaped(string text) => Uri.EscapeDataString(text);
 
