@@ -35,7 +35,10 @@ public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, Buddies
     /// <inheritdoc cref="WelcomeText"/>
     internal static readonly Rewordable AnnouncementText = new(BotText.Arrival, ArrivalsViews.Shipped,
         new Passage(500, Variable.FirstNames) { Required = [Variable.FirstNames] },
-        new Passage(300, Variable.FirstNames) { MayBeEmpty = true }) { IsForEveryone = true };
+        new Passage(300, Variable.FirstNames) { MayBeEmpty = true })
+    {
+        IsForEveryone = true,
+    };
 
     internal const string Announced = "arrivals.announced", Moved = "arrivals.moved", Shown = "arrivals.shown";
     private const string CardKind = "arrivals.card", WelcomeKind = "arrivals.welcome", AnnouncementKind = "arrivals.announcement";
