@@ -34,6 +34,10 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
     public static readonly ButtonId<Guid> Postpone = new("meetings.postpone");
     public static readonly ModalId<Guid> Postponing = new("meetings.postponing");
     public static readonly ChoiceField NewDate = new("meetings.new_date");
+    public static readonly ButtonId<Guid> Attendance = new("meetings.attendance");
+    public static readonly ModalId<Guid> Attending = new("meetings.attending");
+    public static readonly TextField OnSite = new("meetings.on_site");
+    public static readonly TextField Remotely = new("meetings.remotely");
     public static readonly MomentField At = new("meetings.at");
     public static readonly ChoiceField Minutes = new("meetings.minutes");
     public static readonly TextField Place = new("meetings.place");
@@ -53,12 +57,15 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
 
     internal const string Notice = "meetings.notice", Announced = "meetings.announced", FileSent = "meetings.file_sent";
     private const string AnnouncementKind = "meetings.announcement", ReminderKind = "meetings.reminder", SoonKind = "meetings.soon", ChangeKind = "meetings.changed";
-    private const string PromptKind = "meetings.prompt", MissedKind = "meetings.missed", TopicsKind = "meetings.topics", DateKind = "meetings.date_wanted";
+    private const string PromptKind = "meetings.prompt", MissedKind = "meetings.missed", TopicsKind = "meetings.topics", DateKind = "meetings.date_wanted", AttendanceKind = "meetings.attendance";
 
     /// <summary>A meeting moved or cancelled so near is said at once, whatever the hour.</summary>
     private static readonly TimeSpan Near = TimeSpan.FromHours(48);
 
     private static readonly Duration Soon = Duration.FromHours(1);
+
+    /// <summary>Before the letters of the day go out.</summary>
+    private static readonly LocalTime Mornings = new(7, 40);
 
     /// <summary>When the channel is reminded, on the community's working day.</summary>
     private static readonly LocalTime RemindedAt = new(9, 0);
@@ -77,6 +84,10 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
         .Submission<CancelMeeting, Guid>(Cancelling, (h, form, stop) => h.Submit(form, stop))
         .Button<PostponeMeeting, Guid>(Postpone, (h, press, stop) => h.Open(press, stop))
         .Submission<PostponeMeeting, Guid>(Postponing, (h, form, stop) => h.Submit(form, stop))
+        .Button<NoteAttendance, Guid>(Attendance, (h, press, stop) => h.Open(press, stop))
+        .Submission<NoteAttendance, Guid>(Attending, (h, form, stop) => h.Submit(form, stop))
+        .DrawsPart<NoteAttendance>(AttendanceKind, (h, tx, id, reader, _) => h.Part(tx, Guid.Parse(id), reader))
+        .Daily<AskAttendance>("meetings.attendance", Mornings, (h, tx, community, _, _) => h.Run(tx, community))
         .Button<AnswerMeeting, Guid>(Yes, (h, press, stop) => h.Press(press, Coming.Yes, stop))
         .Button<AnswerMeeting, Guid>(Maybe, (h, press, stop) => h.Press(press, Coming.Maybe, stop))
         .Button<AnswerMeeting, Guid>(No, (h, press, stop) => h.Press(press, Coming.No, stop))
@@ -91,8 +102,8 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
         .DrawsPart<DrawPrompts>(MissedKind, (h, tx, id, reader, _) => h.Missed(tx, MeetingSlot.Parse(id, null), reader))
         .DrawsPart<DrawPrompts>(TopicsKind, (h, tx, id, reader, _) => h.Topics(tx, Guid.Parse(id), reader))
         .DrawsPart<DrawPrompts>(DateKind, (h, tx, id, reader, _) => h.DateWanted(tx, Guid.Parse(id), reader))
-        .Daily<LookForDates>("meetings.dates", new LocalTime(8, 20), (h, tx, community, _, _) => h.Run(tx, community))
-        .Daily<PromptAnimators>("meetings.prompt", new LocalTime(8, 30), (h, tx, community, _, _) => h.Run(tx, community))
+        .Daily<LookForDates>("meetings.dates", Mornings, (h, tx, community, _, _) => h.Run(tx, community))
+        .Daily<PromptAnimators>("meetings.prompt", Mornings, (h, tx, community, _, _) => h.Run(tx, community))
         .Told<HearOfAnnouncement>(Announced, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Told<SendCalendarFile>(FileSent, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Home<MeetingsAtHome>(15, (h, tx, reader, _) => h.Draw(tx, reader))
@@ -117,6 +128,12 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
 
     internal static Subject MissedIn(MeetingSlot slot) => new(MissedKind, slot.ToString());
 
+    internal static Subject AttendanceOf(Guid id) => new(AttendanceKind, MeetingsSql.Key(id));
+
+    /// <summary>Who scheduled a meeting, while they still may; otherwise those who prepare them now.</summary>
+    internal static async Task<IReadOnlyList<UserId>> PreparersOf(Tx tx, CommunitySettings community, Meeting it) =>
+        Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, it.ScheduledBy)) ? [it.ScheduledBy] : await Preparers(tx, community);
+
     internal static Subject DateOf(Guid id) => new(DateKind, MeetingsSql.Key(id));
 
     /// <summary>Whether it may simply be cancelled: not where the meeting expected before it did not take place either. A special one always may.</summary>
@@ -134,8 +151,7 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
     /// <summary>Tells who scheduled a meeting, or those who prepare them now, of a topic proposed for it.</summary>
     internal async Task TellOfTopic(Tx tx, CommunitySettings community, Meeting it, Guid topic)
     {
-        var holds = Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, it.ScheduledBy));
-        foreach (var who in holds ? [it.ScheduledBy] : await Preparers(tx, community))
+        foreach (var who in await PreparersOf(tx, community, it))
             await letters.Add(tx, $"meeting:{MeetingsSql.Key(it.Id)}:topic:{MeetingsSql.Key(topic)}:{who}", who, community, new(TopicsKind, MeetingsSql.Key(it.Id)), usefulUntil: it.Details.Start);
     }
 

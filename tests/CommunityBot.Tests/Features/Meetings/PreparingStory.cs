@@ -31,7 +31,7 @@ public sealed class PreparingStory
     });
 
     [Theory, EveryWay]
-    public Task Scheduled_from_the_letter_nobody_is_asked_again_and_its_topics_come_in_another(Way way) => Story.Live(way, From("2026-11-12 08:00") with { Settings = WithoutAnimator }, async story =>
+    public Task Scheduled_from_the_letter_nobody_is_asked_again_and_its_topics_come_in_another(Way way) => Story.Live(way, From("2026-11-12 07:00") with { Settings = WithoutAnimator }, async story =>
     {
         await story.AdvanceTo(At("2026-11-12 10:00"));
         var form = (await story.Nadia.Press(Assert.Single(Letters(story.Nadia)), "Programmer décembre 2026…"))!;

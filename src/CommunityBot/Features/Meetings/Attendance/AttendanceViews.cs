@@ -1,0 +1,34 @@
+using System.Globalization;
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>How noting who came looks.</summary>
+internal static class AttendanceViews
+{
+    public static LetterPart Asked(Language reader, CommunitySettings community, Meeting it)
+    {
+        var t = AttendanceTexts.All.In(reader);
+        var asked = t.Asked(MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic);
+        return new(community, [new Section(asked), new Actions(MeetingsFeature.Attendance.Button(t.Note, it.Id))], asked);
+    }
+
+    /// <param name="noted">What was said before; null where nothing was.</param>
+    public static Modal Form(Language reader, Meeting it, MeetingAttendance? noted)
+    {
+        var (t, m) = (AttendanceTexts.All.In(reader), MeetingsTexts.All.In(reader));
+        List<Block> blocks = [new Section(t.Intro(MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic))];
+        blocks.Add(MeetingsFeature.OnSite.Input(t.OnSite, Number(noted?.OnSite)) with { Optional = true });
+        blocks.Add(MeetingsFeature.Remotely.Input(t.Remotely, Number(noted?.Remote)) with { Optional = true });
+        return MeetingsFeature.Attending.Modal(t.Title, it.Id, blocks) with { Submit = t.Send, Close = m.Close };
+    }
+
+    public static Modal Noted(Language reader, MeetingAttendance came, int members)
+    {
+        var t = AttendanceTexts.All.In(reader);
+        return new(MeetingsFeature.Notice, t.Title, new Section(t.Noted(came.Total, came.PercentOf(members)))) { Close = MeetingsTexts.All.In(reader).Shut };
+    }
+
+    private static TextInput Number(int? initial) => new() { MaxLength = 5, Initial = initial?.ToString(CultureInfo.InvariantCulture) };
+}

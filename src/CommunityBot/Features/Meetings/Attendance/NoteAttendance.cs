@@ -1,0 +1,54 @@
+using System.Globalization;
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>Somebody who prepares meetings says how many came, on site and remotely, and reads what share of the members that is.</summary>
+public sealed class NoteAttendance(Database db, SlackApi slack, Acted acted, LettersFeature letters, MeetingsFeature meetings)
+{
+    public async Task<Answer> Open(Press<Guid> press, CancellationToken stop)
+    {
+        Modal? form = null;
+        var answer = await db.Read(tx => MeetingDesk.See(tx, press.Carried, press.User, Act.ScheduleMeeting, async desk =>
+        {
+            if (NotYet(desk) is { } why) return MeetingDesk.Whispered(desk.Language, why);
+            form = AttendanceViews.Form(desk.Language, desk.It, await tx.AttendanceAt(desk.It.Id));
+            return Answer.Done;
+        }, MeetingDesk.Whispered), stop);
+        if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
+        return answer;
+    }
+
+    public Task<Answer> Submit(Submission<Guid> form, CancellationToken stop) => acted.Once(form.DeliveryKey, tx => MeetingDesk.At(tx, form.Carried, form.User, Act.ScheduleMeeting, async desk =>
+    {
+        var t = AttendanceTexts.All.In(desk.Language);
+        if (NotYet(desk) is { } why) return MeetingDesk.Instead(desk.Language, why);
+        var (onSite, remote) = (Count(form[MeetingsFeature.OnSite]), Count(form[MeetingsFeature.Remotely]));
+        List<(string, string)> errors = [];
+        if (onSite is null) errors.Add((MeetingsFeature.OnSite.Name, t.NoNumber(MeetingAttendance.AtMost)));
+        if (remote is null) errors.Add((MeetingsFeature.Remotely.Name, t.NoNumber(MeetingAttendance.AtMost)));
+        if (errors.Count > 0) return Answer.Errors([.. errors]);
+
+        var came = new MeetingAttendance(onSite!.Value, remote!.Value, form.User);
+        await tx.SaveAttendance(desk.Community, desk.It.Id, came, meetings.Now);
+        await letters.Refresh(tx, MeetingsFeature.AttendanceOf(desk.It.Id));
+        return Answer.Update(AttendanceViews.Noted(desk.Language, came, await tx.MembersOf(desk.Community.Id)));
+    }, (language, why) => MeetingDesk.Instead(language, why)), stop);
+
+    public async Task<LetterPart?> Part(Tx tx, Guid id, UserId reader)
+    {
+        if (await tx.FindMeeting(id) is not { Status: MeetingStatus.Scheduled } it || await tx.FindCommunity(it.Community) is not { } community || await tx.AttendanceAt(id) is not null) return null;
+        return Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, reader)) ? AttendanceViews.Asked(await tx.LanguageOf(reader, community), community, it) : null;
+    }
+
+    private Mrkdwn? NotYet(MeetingDesk desk) =>
+        desk.It.Status != MeetingStatus.Scheduled ? desk.TooLate(meetings.Now) : desk.It.HasBegun(meetings.Now) ? null : AttendanceTexts.All.In(desk.Language).NotYet;
+
+    /// <summary>Nothing typed is nobody.</summary>
+    private static int? Count(string? typed) =>
+        string.IsNullOrWhiteSpace(typed) ? 0 : int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MeetingAttendance.AtMost ? number : null;
+}

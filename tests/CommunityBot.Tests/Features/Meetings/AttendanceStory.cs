@@ -1,0 +1,61 @@
+using CommunityBot.Community;
+using CommunityBot.Emulator;
+using CommunityBot.Features.Meetings;
+using CommunityBot.Hosting;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Features.Arrivals;
+using CommunityBot.Tests.Kit;
+using static CommunityBot.Tests.Features.Pacing.Paced;
+using Person = CommunityBot.Emulator.Person;
+
+namespace CommunityBot.Tests.Features.Meetings;
+
+public sealed class AttendanceStory
+{
+    private static readonly StoryOptions Now = new() { At = At("Mon 09:00"), Settings = settings => settings["Communities:0:Meetings:Rule"] = "premier jeudi" };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, EveryWay]
+    public Task The_day_after_whoever_scheduled_it_notes_how_many_came_and_reads_what_share_that_is(Way way) => Story.Live(way, Now, async story =>
+    {
+        var community = (await story.Database.Read(tx => tx.FindCommunity(Sample.Community), Stop))!;
+        foreach (var person in new[] { story.Ana, story.Bruno, story.Chloe, story.Dan })
+            await story.Database.Write(tx => tx.Admit(community, new() { User = new(person.Id), Community = community.Id, JoinedAt = story.Clock.GetUtcNow() }), Stop);
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        var schedule = (await story.Leo.Press(story.Leo.Whispers[^1], "Rencontre exceptionnelle…"))!;
+        await story.Leo.Submit(schedule, new Dictionary<string, object> { ["meetings.topic"] = "Sauvegardes", ["meetings.place"] = "Salle B", ["meetings.at"] = At("Mon 18:00") });
+        await story.AdvanceTo(At("Mon 19:30"));
+        Assert.Empty(Letters(story.Leo));
+
+        await story.AdvanceTo(At("Tue 10:00"));
+        var asked = Assert.Single(Letters(story.Leo));
+        Assert.Contains("Combien de personnes sont venues", asked.PlainRendering, StringComparison.Ordinal);
+        var form = (await story.Leo.Press(asked, "Noter la présence…"))!;
+        var wrong = await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.on_site"] = "deux", ["meetings.remotely"] = "-1" });
+        Assert.Equal(2, wrong.Errors.Count);
+        var sent = await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.on_site"] = "1", ["meetings.remotely"] = "" });
+        Assert.Contains("1 personne, soit 25\u00a0% des membres", sent.View!.PlainRendering, StringComparison.Ordinal);
+        await story.AdvanceTo(At("Fri 10:00"));
+        Assert.DoesNotContain("Noter la présence…", Letters(story.Leo).SelectMany(letter => letter.ButtonTexts));
+    });
+
+    [Theory]
+    [InlineData(3, 4, 80, 9)]
+    [InlineData(0, 0, 80, 0)]
+    [InlineData(1, 0, 8, 13)]
+    [InlineData(5, 5, 0, null)]
+    public void A_share_is_in_whole_percent_and_of_nobody_there_is_none(int onSite, int remote, int members, int? percent) =>
+        Assert.Equal(percent, new MeetingAttendance(onSite, remote, Samples.Leo).PercentOf(members));
+
+    [Theory, InlineData(Language.French), InlineData(Language.English)]
+    public void Noting_looks_as_kept(Language reader)
+    {
+        var part = AttendanceViews.Asked(reader, Samples.Community(), Invented.Meeting);
+        Snapshot.Matches(new Message(part.Text, part.Blocks).ToJson(), $"letter.attendance.{reader.Code()}");
+        Snapshot.Matches(AttendanceViews.Form(reader, Invented.Meeting, new(3, 4, Samples.Leo)).ToJson(), $"attendance.{reader.Code()}");
+        Snapshot.Matches(AttendanceViews.Noted(reader, new(3, 4, Samples.Leo), 80).ToJson(), $"attendance.noted.{reader.Code()}");
+    }
+
+    private static List<SeenMessage> Letters(Person reader) => [.. reader.PrivateMessages.Where(message => message.IsFromBot && !message.IsWhisper)];
+}
