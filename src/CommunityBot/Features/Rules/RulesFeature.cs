@@ -47,6 +47,7 @@ public static class RulesFeature
     public static readonly ModalId<Guid> Talking = new("rules.talking");
     public static readonly TextField TalkWords = new("rules.talk_words");
     public static readonly ButtonId<Guid> CloseReview = new("rules.close_review");
+    public static readonly ButtonId<Guid> SeeReview = new("rules.see_review");
     public const string Reminded = "rules.reminded", ReviewShown = "rules.review_shown";
 
     /// <summary>What a community may say in its own words.</summary>
@@ -58,6 +59,7 @@ public static class RulesFeature
     public static readonly ModalId<Guid> Report = new("rules.reporting");
     public static readonly TextField ReportWords = new("rules.report_words");
     public static readonly ButtonId<Guid> RemindReported = new("rules.remind_reported");
+    public static readonly ButtonId<Guid> SeeReport = new("rules.see_report");
     public static readonly ButtonId<Guid> CloseReport = new("rules.close_report");
 
     /// <summary>What is drawn from the state at the moment it is sent, and drawn again when the state changes.</summary>
@@ -96,12 +98,14 @@ public static class RulesFeature
         .Submission<ReviewReminders, Guid>(Talking, (h, form, stop) => h.Talk(form, stop))
         .Button<ReviewReminders, Guid>(CloseReview, (h, press, stop) => h.Close(press, stop))
         .Rewords<TryReminder>(ReminderText, (h, tx, community, language, user) => h.Letter(tx, community, language, user))
+        .WaitsAtHome<ReviewsAtHome>(144, (h, tx, reader, _) => h.Draw(tx, reader))
 
         .MessageShortcut<ReportMessage>(ReportShortcut, (h, shortcut, stop) => h.Open(shortcut, stop))
         .Submission<ReportMessage, Guid>(Report, (h, form, stop) => h.Send(form, stop))
         .Draws<HandleReport>("rules.report", (h, tx, id, place, _) => h.Draw(tx, id, place))
         .Button<HandleReport, Guid>(RemindReported, (h, press, stop) => h.OpenReminder(press, stop))
         .Button<HandleReport, Guid>(CloseReport, (h, press, stop) => h.Close(press, stop))
+        .WaitsAtHome<ReportsAtHome>(146, (h, tx, reader, _) => h.Draw(tx, reader))
 
         .Daily<PostSeason>("rules.season", PostSeason.At, (h, tx, community, _, _) => h.Run(tx, community))
         .DrawsWhatIsLeft<PostSeason>("rules.season", (h, tx, id, _, _) => h.Draw(tx, id))
@@ -113,6 +117,6 @@ public static class RulesFeature
     {
         if (await tx.ActiveReview(community, person) is not { } review) return;
         await tx.MarkOver(review.Id);
-        await outbox.Refresh(tx, Review(review.Id));
+        await ReviewReminders.Redraw(tx, outbox, review);
     }
 }

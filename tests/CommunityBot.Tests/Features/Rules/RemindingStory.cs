@@ -123,6 +123,11 @@ public sealed class RemindingStory
         await Reminds(story, story.Leo, "Trois");
         Assert.Single(Cards(story.Zoe)).Sees("3 rappels à @Ana en 90 jours", "Rappel de @Léo", "Son mot\u00a0: Un", "Rappel de @Nadia", "Son mot\u00a0: Trois");
         Assert.Equal(["En parler…", "Exclure…", "Sans suite"], Cards(story.Zoe)[0].ButtonTexts);
+        foreach (var reader in new[] { story.Zoe, story.Nadia }) await reader.OpenHome();
+        await story.Quiet();
+        Assert.Contains("3 rappels à @Ana en 90 jours", story.Zoe.Home!.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Voir les rappels", story.Zoe.Home.PlainRendering, StringComparison.Ordinal);
+        Assert.DoesNotContain("rappels à @Ana", story.Nadia.Home!.PlainRendering, StringComparison.Ordinal);
 
         var stale = Cards(story.Max)[0];
         var talk = (await story.Zoe.Press(Cards(story.Zoe)[0], "En parler…"))!;
@@ -130,6 +135,7 @@ public sealed class RemindingStory
         await story.LetsItBeSent();
         story.Ana.Letter("souhaite en parler avec vous").Sees("@Zoé", "Pouvons-nous nous appeler demain", "écrivez directement à @Zoé");
         Cards(story.Max)[0].Sees("@Zoé en parle avec cette personne depuis le");
+        Assert.DoesNotContain("rappels à @Ana", story.Zoe.Home!.PlainRendering, StringComparison.Ordinal);
         await story.Max.PressStale(stale, "En parler…");
         await story.LetsItBeSent();
         story.Max.IsTold("@Zoé en parle avec cette personne");

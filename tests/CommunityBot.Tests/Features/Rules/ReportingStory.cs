@@ -30,12 +30,18 @@ public sealed class ReportingStory
         Assert.False(story.Nadia.HasLetter("signale un message"));
         Assert.False(story.Dan.HasLetter("Ana"));
 
+        foreach (var reader in new[] { story.Leo, story.Nadia, story.Dan }) await reader.OpenHome();
+        await story.Quiet();
+        Assert.Contains("@Ana signale un message de @Dan", story.Leo.Home!.PlainRendering, StringComparison.Ordinal);
+        Assert.All(new[] { story.Nadia, story.Dan }, other => Assert.DoesNotContain("message de @Dan", other.Home!.PlainRendering, StringComparison.Ordinal));
+
         var reminder = (await story.Leo.Press(card, "Rappeler une règle…"))!;
         Assert.Contains("C’est envoyé à @Dan", (await story.Leo.Submit(reminder, new Dictionary<string, object> { ["rules.rule"] = "5" })).View!.PlainRendering, StringComparison.Ordinal);
         await story.LetsItBeSent();
         story.Dan.Letter("reminds you of one of our house rules").DoesNotSee("Ana");
         story.Leo.Letter("signale un message").Sees("@Léo a rappelé une règle à cette personne");
         Assert.Empty(story.Leo.Letter("signale un message").Buttons);
+        Assert.DoesNotContain("signale un message", story.Leo.Home!.PlainRendering, StringComparison.Ordinal);
         story.Ana.Letter("Votre signalement").Sees("a été lu");
 
         await story.Advance(TimeSpan.FromDays(32));

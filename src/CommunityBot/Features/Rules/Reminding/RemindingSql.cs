@@ -39,6 +39,10 @@ internal static class RemindingSql
             and (review is null or review not in (select id from rule_reviews where status in ('open', 'talking')))
         """, new { community, before = before.ToUnixTimeMilliseconds() });
 
+    /// <summary>Those that nobody has taken up, the oldest first.</summary>
+    public static async Task<IReadOnlyList<RuleReview>> OpenReviews(this Tx tx, string community) => [.. (await tx.List<ReviewRow>(
+        "select * from rule_reviews where community = @community and status = 'open' order by made_at, id", new { community })).Select(row => row.ToReview())];
+
     public static Task AddReview(this Tx tx, CommunitySettings community, RuleReview review) => tx.Execute("""
         insert into rule_reviews (id, workspace, community, user_id, status, made_at) values (@id, @workspace, @community, @person, 'open', @at)
         """, new { id = Key(review.Id), workspace = community.Workspace.Value, community = community.Id, person = review.Person.Value, at = review.At.ToUnixTimeMilliseconds() });

@@ -76,6 +76,9 @@ internal static partial class RemindingTexts
         public Mrkdwn TalkedBy(UserId by, SlackDate at) => $"{by} has been talking it over with this person since {at}.";
         public Mrkdwn ClosedBy(UserId by, SlackDate at) => $"{by} chose to take no action, {at}.";
         public Mrkdwn Over => $"This person is no longer in the community: there is nothing left to decide.";
+        public string SeeCard => "See the reminders";
+        public Mrkdwn MoreAtHome(int count) => $"… and {Language.English.Count(count, "other person", "other people")} reminded of rules several times.";
+
         public Mrkdwn NoLongerYours(string community) => $"You no longer facilitate the *{community}* community: this is not shown to you any more.";
     }
 }

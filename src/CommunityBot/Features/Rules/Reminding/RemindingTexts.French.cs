@@ -76,6 +76,9 @@ internal static partial class RemindingTexts
         public Mrkdwn TalkedBy(UserId by, SlackDate at) => $"{by} en parle avec cette personne depuis le {at}.";
         public Mrkdwn ClosedBy(UserId by, SlackDate at) => $"{by} a choisi le {at} de ne pas donner suite.";
         public Mrkdwn Over => $"Cette personne ne fait plus partie de la communauté : il n’y a plus rien à décider.";
+        public string SeeCard => "Voir les rappels";
+        public Mrkdwn MoreAtHome(int count) => $"… et {Language.French.Count(count, "autre personne", "autres personnes")} à qui des règles ont été rappelées plusieurs fois.";
+
         public Mrkdwn NoLongerYours(string community) => $"Vous ne faites plus partie de la facilitation de la communauté *{community}* : ceci ne vous est plus montré.";
     }
 }

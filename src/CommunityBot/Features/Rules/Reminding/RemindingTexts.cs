@@ -68,6 +68,11 @@ internal interface IRemindingTexts
     Mrkdwn TalkedBy(UserId by, SlackDate at);
     Mrkdwn ClosedBy(UserId by, SlackDate at);
     Mrkdwn Over { get; }
+
+    // On the Home tab.
+    string SeeCard { get; }
+    Mrkdwn MoreAtHome(int count);
+
     Mrkdwn NoLongerYours(string community);
 }
 

@@ -89,6 +89,18 @@ internal static class RemindingViews
         };
     }
 
+    /// <summary>On the Home tab of those who decide.</summary>
+    /// <param name="more">How many are not shown.</param>
+    public static IReadOnlyList<Block> AtHome(Language language, IReadOnlyList<ReviewAtHome> waiting, int more)
+    {
+        var t = RemindingTexts.All.In(language);
+        return
+        [
+            .. waiting.Select(w => new Section(t.Several(w.Review.Person, w.Community.Name, w.Reminders, RuleReminder.Within)) { Accessory = w.Card is null ? null : RulesFeature.SeeReview.Button(t.SeeCard, w.Review.Id) with { Url = w.Card } }),
+            .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
+        ];
+    }
+
     /// <summary>What the facilitators decide on.</summary>
     /// <param name="name">Read aloud with the buttons.</param>
     public static Message ReviewCard(Language language, CommunitySettings community, RuleReview review, IReadOnlyList<(RuleReminder Reminder, string Rule)> reminders, bool isMember, string? name)

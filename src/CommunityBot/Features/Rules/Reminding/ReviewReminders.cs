@@ -15,7 +15,7 @@ public sealed class ReviewReminders(Database db, SlackApi slack, Acted acted, Ou
         if (await tx.ActiveReview(community.Id, reminder.Person) is { } active)
         {
             await tx.PutInReview(active, since);
-            await outbox.Refresh(tx, RulesFeature.Review(active.Id));
+            await Redraw(tx, outbox, active);
             return;
         }
         var places = await Places(tx, community, reminder.Person, inChannel: true);
@@ -24,6 +24,14 @@ public sealed class ReviewReminders(Database db, SlackApi slack, Acted acted, Ou
         await tx.AddReview(community, review);
         await tx.PutInReview(review, since);
         await Show(tx, review, places);
+        outbox.RefreshHomes(tx, await tx.WhoMay(Act.SettleReminders, community.Id));
+    }
+
+    /// <summary>Has the card drawn again, and what Home tabs say of it.</summary>
+    internal static async Task Redraw(Tx tx, Outbox outbox, RuleReview review)
+    {
+        await outbox.Refresh(tx, RulesFeature.Review(review.Id));
+        outbox.RefreshHomes(tx, await tx.WhoMay(Act.SettleReminders, review.Community));
     }
 
     public async Task<Message> Draw(Tx tx, string id, Place place)
@@ -76,7 +84,7 @@ public sealed class ReviewReminders(Database db, SlackApi slack, Acted acted, Ou
         await tx.Audit(community, form.User, "reminders_talked", review.Person.Value, reason: null, now);
         var theirs = RemindingTexts.All.In(await tx.LanguageOf(review.Person, community));
         await outbox.Post(tx, $"rules:{RemindingSql.Key(review.Id)}:talk", Place.Private(review.Person), Message.Quoting(theirs.Talking(form.User, community.Name), words, theirs.WriteTo(form.User)), Priority.Waiting);
-        await outbox.Refresh(tx, RulesFeature.Review(review.Id));
+        await Redraw(tx, outbox, review);
         return Answer.Done;
     }, stop);
 
@@ -87,7 +95,7 @@ public sealed class ReviewReminders(Database db, SlackApi slack, Acted acted, Ou
         var now = clock.GetUtcNow();
         if (!await tx.MarkClosed(review.Id, press.User, now)) return RulesWords.Whisper(Standing((await tx.FindReview(review.Id))!, language));
         await tx.Audit(community, press.User, "reminders_closed", review.Person.Value, reason: null, now);
-        await outbox.Refresh(tx, RulesFeature.Review(review.Id));
+        await Redraw(tx, outbox, review);
         return Answer.Done;
     }, stop);
 

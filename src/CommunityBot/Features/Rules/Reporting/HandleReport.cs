@@ -61,6 +61,7 @@ public sealed class HandleReport(Database db, SlackApi slack, Acted acted, Outbo
         if (!await tx.HandleReport(id, status, by, now) || await tx.FindReport(id) is not { } report || await tx.FindCommunity(report.Community) is not { } community) return false;
         await tx.Audit(community, by, "report_handled", report.Person.Value, status.ToString().ToLowerInvariant(), now);
         await outbox.Refresh(tx, RulesFeature.ReportCard(id));
+        outbox.RefreshHomes(tx, await tx.WhoMay(Act.ReadReports, community.Id));
         var thanks = ReportingTexts.All.In(await tx.LanguageOf(report.By, community)).Thanks(community.Name);
         await outbox.Post(tx, $"rules:{RemindingSql.Key(id)}:thanks", Place.Private(report.By), RulesWords.Say(thanks));
         return true;

@@ -50,6 +50,7 @@ public sealed class ReportMessage(Database db, SlackApi slack, People people, Ac
         if (!await tx.SendReport(report.Id, words, await IsOnTeam(tx, community, report.Person), clock.GetUtcNow())) return RulesWords.Instead(language, t.Title, t.SentAlready);
         foreach (var reader in readers)
             await outbox.Show(tx, $"rules:{RemindingSql.Key(report.Id)}:report:{reader}", Place.Private(reader), RulesFeature.ReportCard(report.Id), Priority.Waiting);
+        outbox.RefreshHomes(tx, readers);
         return RulesWords.Instead(language, t.Title, t.Sent(language.People(readers), report.Person));
     }, stop);
 
@@ -57,7 +58,7 @@ public sealed class ReportMessage(Database db, SlackApi slack, People people, Ac
     /// Who reads it: the animators, else the pilots, else the facilitators; about somebody who holds a role here, the facilitators alone. Never the person, nor who
     /// reports.
     /// </summary>
-    private static async Task<IReadOnlyList<UserId>> Readers(Tx tx, CommunitySettings community, UserId person, UserId by)
+    internal static async Task<IReadOnlyList<UserId>> Readers(Tx tx, CommunitySettings community, UserId person, UserId by)
     {
         Role[] roles = await IsOnTeam(tx, community, person) ? [Role.Facilitator] : [Role.Animator, Role.Pilot, Role.Facilitator];
         foreach (var role in roles)

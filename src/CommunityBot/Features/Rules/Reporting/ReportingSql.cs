@@ -16,6 +16,10 @@ internal static class ReportingSql
         channel = report.On.Channel.Value, ts = report.On.Ts.Value, thread = report.On.Thread?.Value, report.Text, report.IsOnTeam, by = report.By.Value, at = report.At.ToUnixTimeMilliseconds(),
     });
 
+    /// <summary>Those that nobody has answered for, the oldest first.</summary>
+    public static async Task<IReadOnlyList<RuleReport>> OpenReports(this Tx tx, string community) => [.. (await tx.List<Row>(
+        "select * from rule_reports where community = @community and status = 'open' order by made_at, id", new { community })).Select(row => row.ToReport())];
+
     public static async Task<RuleReport?> FindReport(this Tx tx, Guid id) =>
         (await tx.Find<Row>("select * from rule_reports where id = @id", new { id = RemindingSql.Key(id) }))?.ToReport();
 

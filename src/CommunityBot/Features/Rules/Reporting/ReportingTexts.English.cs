@@ -43,6 +43,10 @@ internal static partial class ReportingTexts
         public string NoAction => "No action";
         public Mrkdwn RemindedBy(UserId by, SlackDate at) => $"{by} reminded this person of a rule, {at}.";
         public Mrkdwn ClosedBy(UserId by, SlackDate at) => $"{by} chose to take no action, {at}.";
+        public Mrkdwn AtHome(UserId by, UserId person, string community) => $"*{community}*: {by} reports a message by {person}.";
+        public string SeeCard => "See the report";
+        public Mrkdwn MoreAtHome(int count) => $"… and {English.Count(count, "other report", "other reports")}.";
+
         public Mrkdwn NoLongerYours(string community) => $"This report in the *{community}* community is not shown to you any more: your role has changed.";
     }
 }

@@ -43,6 +43,10 @@ internal static partial class ReportingTexts
         public string NoAction => "Sans suite";
         public Mrkdwn RemindedBy(UserId by, SlackDate at) => $"{by} a rappelé une règle à cette personne le {at}.";
         public Mrkdwn ClosedBy(UserId by, SlackDate at) => $"{by} a choisi le {at} de ne pas donner suite.";
+        public Mrkdwn AtHome(UserId by, UserId person, string community) => $"*{community}* : {by} signale un message de {person}.";
+        public string SeeCard => "Voir le signalement";
+        public Mrkdwn MoreAtHome(int count) => $"… et {French.Count(count, "autre signalement", "autres signalements")}.";
+
         public Mrkdwn NoLongerYours(string community) => $"Ce signalement dans la communauté *{community}* ne vous est plus montré : votre rôle a changé.";
     }
 }

@@ -40,6 +40,12 @@ internal interface IReportingTexts
     string NoAction { get; }
     Mrkdwn RemindedBy(UserId by, SlackDate at);
     Mrkdwn ClosedBy(UserId by, SlackDate at);
+
+    // On the Home tab.
+    Mrkdwn AtHome(UserId by, UserId person, string community);
+    string SeeCard { get; }
+    Mrkdwn MoreAtHome(int count);
+
     Mrkdwn NoLongerYours(string community);
 }
 

@@ -24,6 +24,18 @@ internal static class ReportingViews
         };
     }
 
+    /// <summary>On the Home tab of those who read reports.</summary>
+    /// <param name="more">How many are not shown.</param>
+    public static IReadOnlyList<Block> AtHome(Language language, IReadOnlyList<ReportAtHome> waiting, int more)
+    {
+        var t = ReportingTexts.All.In(language);
+        return
+        [
+            .. waiting.Select(w => new Section(t.AtHome(w.Report.By, w.Report.Person, w.Community.Name)) { Accessory = w.Card is null ? null : RulesFeature.SeeReport.Button(t.SeeCard, w.Report.Id) with { Url = w.Card } }),
+            .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
+        ];
+    }
+
     /// <param name="link">The address of the message; null while it is not known.</param>
     /// <param name="name">Read aloud with the buttons.</param>
     public static Message Card(Language language, RuleReport report, string? link, string? name)
