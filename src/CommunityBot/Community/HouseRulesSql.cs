@@ -22,6 +22,15 @@ public static class HouseRulesSql
         return [.. rows.Select(row => row.ToRevision(rows.Where(r => r.Version == row.Version && r.Change != Code(RulesChange.Wording)).Select(r => r.MadeAt).DefaultIfEmpty(known.ToUnixTimeMilliseconds()).Min())), original];
     }
 
+    /// <summary>A rule as it was written in that text, in the language asked for or the community's; null where there is none at that place.</summary>
+    /// <param name="place">Its place in <see cref="HouseRules.All"/>.</param>
+    public static async Task<string?> RuleAt(this Tx tx, CommunitySettings community, int revision, int place, Language language)
+    {
+        var revisions = await tx.RevisionsOf(community);
+        var text = revisions.FirstOrDefault(one => one.Number == revision) ?? revisions[0];
+        return text.In(language).All.ElementAtOrDefault(place) ?? text.In(community.Language).All.ElementAtOrDefault(place);
+    }
+
     /// <summary>Puts a text in force. False when another one was faster: <paramref name="revision"/> is not the next any more.</summary>
     public static async Task<bool> Publish(this Tx tx, CommunitySettings community, RulesRevision revision) => await tx.Execute("""
         insert into house_rules (workspace, community, revision, version, change, french, english, made_by, made_at)

@@ -8,9 +8,6 @@ namespace CommunityBot.Features.Leaving;
 /// <summary>A facilitator excludes a member over a house rule: the rule and the reason are kept, words go to the person, the place in the channel is lost.</summary>
 public sealed class ExcludeSomeone(Database db, SlackApi slack, People people, Acted acted, Outbox outbox, LeavingFeature leaving, ShowDeparture show, TimeProvider clock)
 {
-    /// <summary>Characters.</summary>
-    internal const int ReasonAtLeast = 10, ReasonAtMost = 500, NoteAtMost = 1500;
-
     /// <summary>The rule chosen where none of those written is meant.</summary>
     internal const string OtherRule = "other";
 
@@ -62,15 +59,15 @@ public sealed class ExcludeSomeone(Database db, SlackApi slack, People people, A
         if (person == form.User) return Answer.Error(LeavingFeature.Who, t.NotYourself);
         if (!await tx.IsMember(community.Id, person)) return Answer.Error(LeavingFeature.Who, t.IsNoMember(community.Name));
 
-        var (reason, note) = (form[LeavingFeature.Why]?.Trim() ?? "", form[LeavingFeature.Note]?.Trim() ?? "");
-        if (reason.Length is < ReasonAtLeast or > ReasonAtMost) return Answer.Error(LeavingFeature.Why, t.SayWhy(ReasonAtLeast, ReasonAtMost));
-        if (note.Length is 0 or > NoteAtMost) return Answer.Error(LeavingFeature.Note, t.SayIt(NoteAtMost));
-        if (form[LeavingFeature.Confirmation].Count == 0) return Answer.Error(LeavingFeature.Confirmation, t.ConfirmFirst);
+        var (reason, note, wrong) = LeavingFeature.ReadExclusion(form, LeavingFeature.Why, LeavingFeature.Note, LeavingFeature.Confirmation, language);
+        if (wrong is not null) return wrong;
 
         var asked = await tx.DepartureAsked(community.Id, person);
         var departure = (asked ?? new Departure(Guid.CreateVersion7(now), community.Id, person, now)) with { Status = DepartureStatus.Excluded, EndedAt = now, EndedBy = form.User, Error = null };
         var key = LeavingSql.Key(departure.Id);
-        await tx.Audit(community, form.User, "member_excluded", person.Value, $"{RuleOf(await Rules(tx, community), form[LeavingFeature.Rule]) ?? LeavingTexts.All.In(community.Language).OtherRule} {reason}", now);
+        // In the community's language, as whoever reads the log reads it.
+        var rule = RuleChosen.TryParse(form[LeavingFeature.Rule], provider: null, out var meant) ? await tx.RuleAt(community, meant.Revision, meant.Place, community.Language) : null;
+        await tx.Audit(community, form.User, "member_excluded", person.Value, $"{rule ?? LeavingTexts.All.In(community.Language).OtherRule} {reason}", now);
         departure = departure with { Roles = await leaving.End(tx, community, person, form.User, kept: [], now, ($"leaving:{key}:facilitation", LeavingFeature.Removed, key)) ?? [] };
         await tx.SaveDeparture(community, departure);
         await LeaveCommunity.Remove(tx, outbox, community, departure);
@@ -99,16 +96,6 @@ public sealed class ExcludeSomeone(Database db, SlackApi slack, People people, A
             roles = await tx.RolesOf(community.Id, known);
         }
         else note = LeavingTexts.All.In(community.Language).ExclusionNote("", community.Name);
-        return LeavingViews.Exclusion(language, community, person, await Rules(tx, community), note, roles);
+        return LeavingViews.Exclusion(language, community, person, await tx.RulesOf(community), note, roles);
     }
-
-    /// <summary>The rules one may have broken, what is not allowed first; in the community's language, as the audit keeps them.</summary>
-    private static async Task<IReadOnlyList<string>> Rules(Tx tx, CommunitySettings community)
-    {
-        var rules = (await tx.RulesOf(community)).In(community.Language);
-        return [.. rules.NotAllowed, .. rules.Expected];
-    }
-
-    private static string? RuleOf(IReadOnlyList<string> rules, string? chosen) =>
-        int.TryParse(chosen, System.Globalization.CultureInfo.InvariantCulture, out var at) && at >= 0 && at < rules.Count ? rules[at] : null;
 }

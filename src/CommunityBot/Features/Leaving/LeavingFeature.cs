@@ -56,6 +56,9 @@ public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals, Budd
     public static readonly TextField Note = new("leaving.note");
     public static readonly ChoicesField Confirmation = new("leaving.confirmation");
 
+    /// <summary>Characters of what an exclusion is written with: the reason, which is kept, and the words to the person.</summary>
+    public const int ReasonAtLeast = 10, ReasonAtMost = 500, NoteAtMost = 1500;
+
     internal const string Notice = "leaving.notice", Shown = "leaving.shown", Removed = "leaving.removed", Invited = "leaving.invited";
 
     public static void Map(BotMap on) => on
@@ -116,6 +119,19 @@ public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals, Budd
         await RulesFeature.MembershipEnded(tx, outbox, community.Id, person);
         outbox.RefreshHomes(tx, [person, .. await tx.Holders(community.Id, Enum.GetValues<Role>())]);
         return vacant;
+    }
+
+    /// <summary>Reads what every form of exclusion asks for: the reason, words for the person, and the box that confirms.</summary>
+    /// <returns>Both, trimmed; or what is to be put right.</returns>
+    public static (string Reason, string Note, Answer? Wrong) ReadExclusion<T>(Submission<T> form, TextField why, TextField note, ChoicesField confirmation, Language language) where T : IParsable<T>
+    {
+        var t = LeavingTexts.All.In(language);
+        var (reason, words) = (form[why]?.Trim() ?? "", form[note]?.Trim() ?? "");
+        return (reason, words,
+            reason.Length is < ReasonAtLeast or > ReasonAtMost ? Answer.Error(why, t.SayWhy(ReasonAtLeast, ReasonAtMost))
+            : words.Length is 0 or > NoteAtMost ? Answer.Error(note, t.SayIt(NoteAtMost))
+            : form[confirmation].Count == 0 ? Answer.Error(confirmation, t.ConfirmFirst)
+            : null);
     }
 
     /// <summary>Several communities may share a facilitators' channel: whoever still has a role in another of them stays.</summary>

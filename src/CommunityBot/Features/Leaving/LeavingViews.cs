@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Community;
 using CommunityBot.Slack;
 
@@ -86,19 +85,21 @@ internal static class LeavingViews
         return Message.Quoting(Mrkdwn.Join("\n", [text, t.TheirWords]), words);
     }
 
-    /// <param name="rules">What the person may have done against; the value carried is its place in the list.</param>
-    public static Modal Exclusion(Language language, CommunitySettings community, UserId? person, IReadOnlyList<string> rules, string note, IReadOnlyList<Role> roles)
+    /// <param name="rules">What the person may have done against, what is not allowed first; in the community's language, as the log keeps it.</param>
+    public static Modal Exclusion(Language language, CommunitySettings community, UserId? person, RulesRevision rules, string note, IReadOnlyList<Role> roles)
     {
         var t = LeavingTexts.All.In(language);
-        var options = rules.Take(RulesAtMost).Select((rule, at) => new Option(PlainText.Cut(PlainText.OneLine(rule), OptionAtMost), at.ToString(CultureInfo.InvariantCulture)));
+        var written = rules.In(community.Language);
+        var options = written.All.Select((rule, place) => (Rule: rule, Place: place)).OrderBy(one => one.Place < written.Expected.Count).Take(RulesAtMost)
+            .Select(one => new Option(PlainText.Cut(PlainText.OneLine(one.Rule), OptionAtMost), new RuleChosen(rules.Number, one.Place).ToString()));
         return LeavingFeature.Exclusion.Modal(t.ExclusionTitle, new(community.Id, person),
         [
             new Section(t.ExclusionIntro(community.Name, community.Channel)),
             .. roles.Count == 0 ? [] : Section.Of(t.TheirRolesEnd(roles, community.FacilitatorsChannel)),
             LeavingFeature.Who.Input(t.WhoLabel, new UserSelect { Initial = person }),
             LeavingFeature.Rule.Input(t.RuleLabel, new StaticSelect([.. options, new Option(t.OtherRule, ExcludeSomeone.OtherRule)])),
-            LeavingFeature.Why.Input(t.WhyLabel, new TextInput { Multiline = true, MinLength = ExcludeSomeone.ReasonAtLeast, MaxLength = ExcludeSomeone.ReasonAtMost }) with { Hint = t.WhyHint },
-            LeavingFeature.Note.Input(t.NoteLabel, new TextInput { Multiline = true, MaxLength = ExcludeSomeone.NoteAtMost, Initial = PlainText.Cut(note, ExcludeSomeone.NoteAtMost) }) with { Hint = t.NoteHint },
+            LeavingFeature.Why.Input(t.WhyLabel, new TextInput { Multiline = true, MinLength = LeavingFeature.ReasonAtLeast, MaxLength = LeavingFeature.ReasonAtMost }) with { Hint = t.WhyHint },
+            LeavingFeature.Note.Input(t.NoteLabel, new TextInput { Multiline = true, MaxLength = LeavingFeature.NoteAtMost, Initial = PlainText.Cut(note, LeavingFeature.NoteAtMost) }) with { Hint = t.NoteHint },
             LeavingFeature.Confirmation.Input(t.ConfirmLabel, new Checkboxes(new Option(t.Confirm, "yes"))),
         ]) with
         { Submit = t.ExcludeSend, Close = t.Cancel };

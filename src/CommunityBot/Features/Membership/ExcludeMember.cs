@@ -7,11 +7,8 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Membership;
 
 /// <summary>A facilitator ends the membership of someone no longer eligible: with a reason that is kept, words for the person, and the removal from the channel.</summary>
-public sealed class ExcludeMember(Database db, SlackApi slack, People people, Acted acted, Outbox outbox, LeavingFeature leaving, TimeProvider clock)
+public sealed class ExcludeMember(Database db, SlackApi slack, People people, Acted acted, Outbox outbox, ShowLapses show, LeavingFeature leaving, TimeProvider clock)
 {
-    /// <summary>Characters.</summary>
-    public const int ReasonAtLeast = 10, ReasonAtMost = 500, NoteAtMost = 1500;
-
     private const string InFacilitation = "/facilitation";
 
     public async Task<Answer> Open(Press<Guid> press, CancellationToken stop)
@@ -38,14 +35,12 @@ public sealed class ExcludeMember(Database db, SlackApi slack, People people, Ac
             var now = clock.GetUtcNow();
             if (await desk.Refusal(tx, Act.Exclude, now) is { } refusal)
             {
-                await desk.Redraw(tx, outbox);
+                await desk.Redraw(tx, show);
                 return MembershipViews.Instead(desk.Language, refusal);
             }
 
-            var (reason, note) = (form[MembershipFeature.Reason]?.Trim() ?? "", form[MembershipFeature.Note]?.Trim() ?? "");
-            if (reason.Length is < ReasonAtLeast or > ReasonAtMost) return Answer.Error(MembershipFeature.Reason, desk.Texts.SayWhy);
-            if (note.Length is 0 or > NoteAtMost) return Answer.Error(MembershipFeature.Note, desk.Texts.SayIt);
-            if (form[MembershipFeature.Confirmation].Count == 0) return Answer.Error(MembershipFeature.Confirmation, desk.Texts.ConfirmFirst);
+            var (reason, note, wrong) = LeavingFeature.ReadExclusion(form, MembershipFeature.Reason, MembershipFeature.Note, MembershipFeature.Confirmation, desk.Language);
+            if (wrong is not null) return wrong;
 
             if (!await tx.MarkExcluded(desk.Lapse.Id, form.User, now)) return MembershipViews.Instead(desk.Language, desk.Standing(now));
             await tx.Audit(desk.Community, form.User, "member_excluded", desk.Lapse.Person.Value, reason, now);
@@ -55,7 +50,7 @@ public sealed class ExcludeMember(Database db, SlackApi slack, People people, Ac
             await outbox.Remove(tx, key + ":removal", desk.Community.Channel, desk.Lapse.Person, MembershipFeature.Removed, about);
             var theirs = MembershipTexts.All.In(await tx.LanguageOf(desk.Lapse.Person, desk.Community));
             await outbox.Post(tx, key + ":letter", Place.Private(desk.Lapse.Person), Message.Quoting(theirs.Excluded(desk.Community.Name), note), Priority.Waiting);
-            await desk.Redraw(tx, outbox);
+            await desk.Redraw(tx, show);
             return Answer.Done;
         }, stop);
     }
@@ -68,6 +63,6 @@ public sealed class ExcludeMember(Database db, SlackApi slack, People people, Ac
         var id = Guid.ParseExact(isFacilitation ? outcome.About[..^InFacilitation.Length] : outcome.About, "n");
         var code = outcome.Code ?? "unknown";
         await (isFacilitation ? tx.SaveFacilitationError(id, code) : tx.SaveRemovalError(id, code));
-        if (await tx.FindLapse(id) is { } lapse) await outbox.Refresh(tx, MembershipFeature.Card(lapse.Page));
+        if (await tx.FindLapse(id) is { } lapse) await show.Redraw(tx, lapse.Page);
     }
 }

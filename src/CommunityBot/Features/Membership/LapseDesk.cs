@@ -50,7 +50,7 @@ internal sealed record LapseDesk(Lapse Lapse, CommunitySettings Community, UserI
     }
 
     /// <summary>Has the message drawn again.</summary>
-    public Task Redraw(Tx tx, Outbox outbox) => outbox.Refresh(tx, MembershipFeature.Card(Lapse.Page));
+    public Task Redraw(Tx tx, ShowLapses show) => show.Redraw(tx, Lapse.Page);
 
     /// <summary>Why this person may not do it, in words that say who may; null when they may.</summary>
     public static async Task<Mrkdwn?> Refusal(Tx tx, CommunitySettings community, UserId user, Act act, UserId? concerning)

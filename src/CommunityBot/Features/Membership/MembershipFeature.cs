@@ -28,6 +28,8 @@ public static class MembershipFeature
     public static void Map(BotMap on) => on
         .Background<ReviewMembers>()
         .Draws<DrawLapses>("membership.list", (h, tx, id, place, _) => h.Draw(tx, Page.Of(id), place))
+        .DrawsPart<DrawLapses>("membership.list", (h, tx, id, reader, _) => h.Part(tx, Page.Of(id), reader))
+        .Uses<ShowLapses>()
         .Told<ShowLapses>(Shown, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Button<ShowLapses, Page>(Others, (h, press, stop) => h.Others(press, stop))
         .Button<RemindMember, Guid>(Remind, (h, press, stop) => h.Remind(press, stop))

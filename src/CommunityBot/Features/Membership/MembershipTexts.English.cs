@@ -69,9 +69,6 @@ internal static partial class MembershipTexts
         public string ExclusionSend => "Exclude";
         public string Cancel => "Cancel";
         public string Close => "Close";
-        public string SayWhy => "Say why, in 10 to 500 characters.";
-        public string SayIt => "A few words are needed here, 1500 characters at most.";
-        public string ConfirmFirst => "Tick the box to confirm.";
 
         public string ExclusionNote(string firstName, string community) => $"""
             {(firstName.Length == 0 ? "Hello" : $"Hello {firstName}")},

@@ -69,9 +69,6 @@ internal static partial class MembershipTexts
         public string ExclusionSend => "Exclure";
         public string Cancel => "Annuler";
         public string Close => "Fermer";
-        public string SayWhy => "Dites pourquoi, en 10 à 500 caractères.";
-        public string SayIt => "Quelques mots sont nécessaires ici, 1500 caractères au plus.";
-        public string ConfirmFirst => "Cochez la case pour confirmer.";
 
         public string ExclusionNote(string firstName, string community) => $"""
             {(firstName.Length == 0 ? "Bonjour" : $"Bonjour {firstName}")},

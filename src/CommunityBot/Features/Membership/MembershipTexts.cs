@@ -54,9 +54,6 @@ internal interface IMembershipTexts
     string ExclusionSend { get; }
     string Cancel { get; }
     string Close { get; }
-    string SayWhy { get; }
-    string SayIt { get; }
-    string ConfirmFirst { get; }
 
     /// <summary>The words proposed for the person.</summary>
     string ExclusionNote(string firstName, string community);

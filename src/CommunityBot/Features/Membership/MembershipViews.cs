@@ -1,4 +1,5 @@
 using CommunityBot.Community;
+using CommunityBot.Features.Leaving;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Membership;
@@ -37,8 +38,8 @@ internal static class MembershipViews
     [
         new Section(desk.Texts.ExclusionIntro(desk.Lapse.Person, desk.Community.Channel, desk.Community.Name)),
         .. holdsRoles ? [new Section(desk.Texts.RolesBecomeVacant(desk.Community.FacilitatorsChannel))] : Array.Empty<Block>(),
-        MembershipFeature.Reason.Input(desk.Texts.ReasonLabel, new TextInput { Multiline = true, MinLength = ExcludeMember.ReasonAtLeast, MaxLength = ExcludeMember.ReasonAtMost }) with { Hint = desk.Texts.ReasonHint },
-        MembershipFeature.Note.Input(desk.Texts.NoteLabel, new TextInput { Multiline = true, MaxLength = ExcludeMember.NoteAtMost, Initial = PlainText.Cut(note, ExcludeMember.NoteAtMost) }) with { Hint = desk.Texts.NoteHint },
+        MembershipFeature.Reason.Input(desk.Texts.ReasonLabel, new TextInput { Multiline = true, MinLength = LeavingFeature.ReasonAtLeast, MaxLength = LeavingFeature.ReasonAtMost }) with { Hint = desk.Texts.ReasonHint },
+        MembershipFeature.Note.Input(desk.Texts.NoteLabel, new TextInput { Multiline = true, MaxLength = LeavingFeature.NoteAtMost, Initial = PlainText.Cut(note, LeavingFeature.NoteAtMost) }) with { Hint = desk.Texts.NoteHint },
         MembershipFeature.Confirmation.Input(desk.Texts.ConfirmLabel, new Checkboxes(new Option(desk.Texts.Confirm, "yes"))),
     ]) with
     {

@@ -9,7 +9,7 @@ namespace CommunityBot.Features.Membership;
 /// A courteous private message, in the daytime of who reads it: the membership of the person's organisation is to be checked. Never an amount, a date, nor a
 /// company's dues.
 /// </summary>
-public sealed class RemindMember(Database db, People people, Acted acted, Outbox outbox, TimeProvider clock)
+public sealed class RemindMember(Database db, People people, Acted acted, Outbox outbox, ShowLapses show, TimeProvider clock)
 {
     public async Task<Answer> Remind(Press<Guid> press, CancellationToken stop)
     {
@@ -19,7 +19,7 @@ public sealed class RemindMember(Database db, People people, Acted acted, Outbox
             if (await LapseDesk.Hold(tx, press.Carried, press.User) is not { } desk) return Answer.Saying(await LapseDesk.Gone(tx, press.User));
             var now = clock.GetUtcNow();
             var refusal = await desk.Refusal(tx, Act.FollowMembership, now);
-            await desk.Redraw(tx, outbox);
+            await desk.Redraw(tx, show);
             if (refusal is not null) return Answer.Saying(refusal);
             if (!await tx.MarkReminded(desk.Lapse.Id, press.User, now)) return Answer.Saying(desk.Standing(now));
             await tx.Audit(desk.Community, press.User, "membership_reminded", desk.Lapse.Person.Value, reason: null, now);
@@ -44,6 +44,6 @@ public sealed class RemindMember(Database db, People people, Acted acted, Outbox
     {
         if (outcome.Key.Split(':') is not ["membership", var id, "reminder", ..] || await tx.FindLapse(Guid.ParseExact(id, "n")) is not { } lapse) return;
         if (outcome.Ts is null) await tx.MarkNotReminded(lapse.Id);
-        await outbox.Refresh(tx, MembershipFeature.Card(lapse.Page));
+        await show.Redraw(tx, lapse.Page);
     }
 }

@@ -10,7 +10,7 @@ namespace CommunityBot.Features.Membership;
 /// Looks at the members of one community after the directory changed: who is no longer eligible is listed, whom a list still shows and who is eligible again is
 /// shown so. The looking reads beside everything else; only what changes is written.
 /// </summary>
-public sealed class ReviewMembers(Database db, People people, Outbox outbox, TimeProvider clock, ILogger<ReviewMembers> log) : IBackgroundWork
+public sealed class ReviewMembers(Database db, People people, ShowLapses show, TimeProvider clock, ILogger<ReviewMembers> log) : IBackgroundWork
 {
     public async Task<bool> RunNext(CancellationToken stop)
     {
@@ -84,7 +84,7 @@ public sealed class ReviewMembers(Database db, People people, Outbox outbox, Tim
             if (over is null) listed.Add(lapse.Person);
             else if (await tx.Close(lapse.Id, over.Value)) shown.Add(lapse.Page);
         }
-        foreach (var page in shown) await outbox.Refresh(tx, MembershipFeature.Card(page), Priority.Rest);
+        foreach (var page in shown) await show.Redraw(tx, page, Priority.Rest);
 
         UserId[] lapsed = [.. found.Where(one => Lapses(one.Value) && !listed.Contains(one.Key)).Select(one => one.Key)];
         if (lapsed.Length == 0 || !canBeShown) return;
@@ -92,7 +92,7 @@ public sealed class ReviewMembers(Database db, People people, Outbox outbox, Tim
         var list = Guid.CreateVersion7(now);
         await tx.AddList(community, list, (lapsed.Length + Page.Size - 1) / Page.Size, now);
         await tx.AddLapses(community, lapsed.Select((person, i) => new Lapse(Guid.CreateVersion7(now), community.Id, person, new(list, (i / Page.Size) + 1))));
-        await ShowLapses.Show(tx, outbox, community, new(list, 1), inChannel: true);
+        await show.Show(tx, community, new(list, 1), inChannel: true);
     }
 
     private static bool Lapses(Eligibility eligibility) => eligibility is Eligibility.NotAnAdherent or Eligibility.DuesInDefault;

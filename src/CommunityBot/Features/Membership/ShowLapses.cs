@@ -1,29 +1,41 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Membership;
 
-/// <summary>Where a list is shown: the facilitators' channel, or privately to each facilitator; and its further pages, when asked for.</summary>
-public sealed class ShowLapses(Acted acted, Outbox outbox)
+/// <summary>Where a list is shown: the facilitators' channel, or the letter of each facilitator; and its further pages, when asked for.</summary>
+public sealed class ShowLapses(Acted acted, Outbox outbox, LettersFeature letters)
 {
     /// <summary>None where nobody may read it.</summary>
     internal static async Task<IReadOnlyList<Place>> Places(Tx tx, CommunitySettings community, bool inChannel = true) =>
         Place.ChannelOrEach(inChannel ? community.FacilitatorsChannel : null, await tx.WhoMay(Act.FollowMembership, community.Id));
 
-    internal static async Task Show(Tx tx, Outbox outbox, CommunitySettings community, Page page, bool inChannel)
+    internal async Task Show(Tx tx, CommunitySettings community, Page page, bool inChannel)
     {
         foreach (var place in await Places(tx, community, inChannel))
-            await outbox.Show(tx, $"membership:{page}:{place}", place, MembershipFeature.Card(page), Priority.Rest, MembershipFeature.Shown);
+        {
+            // Nobody asked for its beginning.
+            if (place.Person is { } reader && page.Number == 1) await letters.Add(tx, $"membership:{page}", reader, community, MembershipFeature.Card(page));
+            else await outbox.Show(tx, $"membership:{page}:{place}", place, MembershipFeature.Card(page), Priority.Rest, MembershipFeature.Shown);
+        }
     }
 
-    /// <summary>A channel that was archived, or that the bot was removed from, must not swallow a list: the copies go out privately.</summary>
+    /// <summary>Has a page drawn again wherever it is shown.</summary>
+    internal async Task Redraw(Tx tx, Page page, Priority p = Priority.Waiting)
+    {
+        await outbox.Refresh(tx, MembershipFeature.Card(page), p);
+        await letters.Refresh(tx, MembershipFeature.Card(page));
+    }
+
+    /// <summary>A channel that was archived, or that the bot was removed from, must not swallow a list: it goes out privately.</summary>
     public async Task Told(Tx tx, Outcome outcome)
     {
         if (outcome.Succeeded || outcome.Key.Split(':') is not ["membership", var id, var place] || Place.Of(place).Person is not null) return;
         if (await tx.FindList(Page.Of(id).List) is { } list && await tx.FindCommunity(list.Community) is { } community)
-            await Show(tx, outbox, community, Page.Of(id), inChannel: false);
+            await Show(tx, community, Page.Of(id), inChannel: false);
     }
 
     /// <summary>The page after the one pressed. Pressed twice, it is shown once.</summary>
@@ -32,8 +44,8 @@ public sealed class ShowLapses(Acted acted, Outbox outbox)
         if (await tx.FindList(press.Carried.List) is not { } list || await tx.FindCommunity(list.Community) is not { } community) return Answer.Saying(await LapseDesk.Gone(tx, press.User));
         if (await LapseDesk.Refusal(tx, community, press.User, Act.FollowMembership, concerning: null) is { } refusal) return Answer.Saying(refusal);
         if (!await tx.ShowNext(press.Carried)) return Answer.Done;
-        await Show(tx, outbox, community, press.Carried with { Number = press.Carried.Number + 1 }, inChannel: community.FacilitatorsChannel == press.Payload.Channel);
-        await outbox.Refresh(tx, MembershipFeature.Card(press.Carried));
+        await Show(tx, community, press.Carried with { Number = press.Carried.Number + 1 }, inChannel: community.FacilitatorsChannel == press.Payload.Channel);
+        await Redraw(tx, press.Carried);
         return Answer.Done;
     }, stop);
 }

@@ -211,6 +211,12 @@ public sealed class LeavingStory
         var refused = await story.Zoe.Submit(form, new Dictionary<string, object> { ["leaving.why"] = "Publicité répétée malgré deux rappels", ["leaving.rule"] = "Une autre raison" });
         Assert.NotEqual(SubmitOutcome.Closed, refused.Outcome);
         Assert.True(story.IsIn(story.Ana));
+        // The rules are written anew meanwhile: what was chosen is what is kept.
+        await story.Database.Write(
+            async tx => await tx.Publish((await tx.FindCommunity(Sample.Community))!, RulesRevision.Original(story.Clock.GetUtcNow()) with
+            {
+                Number = 1, Version = 2, Change = RulesChange.Edited, By = new UserId(story.Zoe.Id), French = HouseRules.Shipped.French with { Expected = [], NotAllowed = ["Parler fort."] },
+            }), Stop);
 
         Assert.Contains("ne fait plus partie de la communauté", (await story.Zoe.Submit(form, Exclusion)).View!.PlainRendering, StringComparison.Ordinal);
         await story.LetsItBeSent();

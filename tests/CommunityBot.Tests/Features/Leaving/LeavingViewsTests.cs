@@ -42,14 +42,17 @@ public sealed class LeavingViewsTests
     {
         Snapshot.Matches(LeavingViews.Form(reader, Samples.Community(), [Role.Pilot], [Role.Sponsor]).ToJson(), $"leaving.form.{reader.Code()}");
         var note = LeavingTexts.All.In(reader).ExclusionNote("Ana", "Infra & Services");
-        Snapshot.Matches(LeavingViews.Exclusion(reader, Samples.Community(), Samples.Ana, ["Ne pas tout vendre", "Écouter"], note, [Role.Animator]).ToJson(), $"leaving.exclusion.{reader.Code()}");
+        Snapshot.Matches(LeavingViews.Exclusion(reader, Samples.Community(), Samples.Ana, Rules("Ne pas tout vendre", "Écouter"), note, [Role.Animator]).ToJson(), $"leaving.exclusion.{reader.Code()}");
     }
 
     [Fact]
     public void A_hundred_rules_fit_in_the_list() =>
-        Assert.NotNull(LeavingViews.Exclusion(Language.French, Samples.Community(), person: null, [.. Enumerable.Repeat("Une règle", 150)], "Bonjour", []).ToJson());
+        Assert.NotNull(LeavingViews.Exclusion(Language.French, Samples.Community(), person: null, Rules([.. Enumerable.Repeat("Une règle", 150)]), "Bonjour", []).ToJson());
 
     [Fact]
     public void Their_words_are_never_cut() =>
         Assert.True(LeavingViews.Departure(Language.French, Samples.Community(), Gone with { Reason = new('&', 1000) }, "Ana", isLed: true).Blocks.Count > 1);
+
+    private static RulesRevision Rules(params IReadOnlyList<string> rules) =>
+        RulesRevision.Original(Samples.Friday) with { French = new() { Version = 1, Expected = [rules[^1]], NotAllowed = [.. rules.SkipLast(1)], Exclusion = "…" } };
 }

@@ -65,12 +65,8 @@ public sealed class AnswerReminder(Database db, SlackApi slack, Acted acted, Out
         return Template.Draw(words[0], RemindingViews.Values(community, reminder.By, firstName, await RuleOf(tx, community, reminder, language)));
     }
 
-    internal static async Task<string> RuleOf(Tx tx, CommunitySettings community, RuleReminder reminder, Language language)
-    {
-        var revisions = await tx.RevisionsOf(community);
-        var revision = revisions.FirstOrDefault(one => one.Number == reminder.Revision) ?? revisions[0];
-        return revision.In(language).All.ElementAtOrDefault(reminder.Place) ?? revision.In(community.Language).All.ElementAtOrDefault(reminder.Place) ?? "";
-    }
+    internal static async Task<string> RuleOf(Tx tx, CommunitySettings community, RuleReminder reminder, Language language) =>
+        await tx.RuleAt(community, reminder.Revision, reminder.Place, language) ?? "";
 
     /// <summary>In the language of the person reminded.</summary>
     private static async Task<(RuleReminder Reminder, CommunitySettings Community, Language Language)?> Find(Tx tx, Guid id) =>
