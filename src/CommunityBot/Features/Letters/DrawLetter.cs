@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
+using CommunityBot.Durability;
 using CommunityBot.Slack;
 using Microsoft.Extensions.Logging;
 
@@ -11,15 +12,33 @@ public sealed class DrawLetter(BotMap map, IServiceProvider services, ILogger<Dr
     public async Task<Message?> Draw(Tx tx, string id, CancellationToken stop)
     {
         if (await tx.ReadLetter(id) is not { } letter) return null;
-        var parts = new List<(int Order, LetterPart Part)>();
+        var (parts, named, fault) = await Parts(tx, id, letter.Reader, letter.Parts, stop);
+        // Nothing else to say: the letter waits until that can be said.
+        if (parts.Count == 0 && fault is not null) throw new InvalidOperationException($"No part of the letter {id} could be drawn.", fault);
+        if (parts.Count > 0) return LettersViews.Letter(await tx.LanguageOf(letter.Reader, parts[0].Part.Community), [.. parts.Select(part => part.Part)], named);
+        return letter.WasSent ? LettersViews.Settled(await tx.LanguageOf(letter.Reader)) : null;
+    }
+
+    /// <summary>What has something to say and finds no room in a letter just sent.</summary>
+    internal async Task<IReadOnlyList<Subject>> LeftOut(Tx tx, string id, CancellationToken stop)
+    {
+        if (await tx.ReadLetter(id) is not { } letter) return [];
+        var (parts, named, _) = await Parts(tx, id, letter.Reader, letter.Parts, stop);
+        return [.. parts.Skip(LettersViews.Fitting([.. parts.Select(part => part.Part)], named)).Select(part => part.Subject)];
+    }
+
+    /// <summary>In the order in which they are read: those of a community together, as the list of features has them.</summary>
+    private async Task<(IReadOnlyList<Told> Parts, bool Named, Exception? Fault)> Parts(Tx tx, string id, UserId reader, IReadOnlyList<Subject> subjects, CancellationToken stop)
+    {
+        var parts = new List<Told>();
         Exception? fault = null;
-        foreach (var subject in letter.Parts)
+        foreach (var subject in subjects)
         {
             // Its feature is gone since.
             if (map.FindPart(subject.Kind) is not { } route) continue;
             try
             {
-                if (await tx.Apart(() => route.Run(services, tx, subject.Id, letter.Reader, stop)) is { } part) parts.Add((route.Order, part));
+                if (await tx.Apart(() => route.Run(services, tx, subject.Id, reader, stop)) is { } part) parts.Add(new(subject, route.Order, part));
             }
             catch (Exception thrown) when (!stop.IsCancellationRequested)
             {
@@ -28,13 +47,9 @@ public sealed class DrawLetter(BotMap map, IServiceProvider services, ILogger<Dr
                 fault = thrown;
             }
         }
-        // Nothing else to say: the letter waits until that can be said.
-        if (parts.Count == 0 && fault is not null) throw new InvalidOperationException($"No part of the letter {id} could be drawn.", fault);
-
-        var language = parts.Count == 0 ? await tx.LanguageOf(letter.Reader) : await tx.LanguageOf(letter.Reader, parts[0].Part.Community);
-        if (parts.Count == 0) return letter.WasSent ? LettersViews.Settled(language) : null;
-        var ordered = parts.OrderBy(part => part.Part.Community.Name, StringComparer.Ordinal).ThenBy(part => part.Order).Select(part => part.Part).ToList();
-        var named = ordered.DistinctBy(part => part.Community.Id).Count() > 1 || (await tx.CommunitiesOf(letter.Reader)).Count > 1;
-        return LettersViews.Letter(language, ordered, named);
+        var named = parts.DistinctBy(part => part.Part.Community.Id).Count() > 1 || (await tx.CommunitiesOf(reader)).Count > 1;
+        return ([.. parts.OrderBy(part => part.Part.Community.Name, StringComparer.Ordinal).ThenBy(part => part.Order)], named, fault);
     }
+
+    private sealed record Told(Subject Subject, int Order, LetterPart Part);
 }

@@ -17,7 +17,7 @@ public sealed class LettersFeature(Outbox outbox, TimeProvider clock)
 
     public static void Map(BotMap on) => on
         .DrawsWhatIsLeft<DrawLetter>(Drawn, (h, tx, id, place, stop) => h.Draw(tx, id, stop))
-        .Told<HearOfLetter>(Sent, (h, tx, outcome, stop) => h.Told(tx, outcome))
+        .Told<HearOfLetter>(Sent, (h, tx, outcome, stop) => h.Told(tx, outcome, stop))
         .Daily<ForgetLetters>("letters.forget", new LocalTime(4, 0), (h, tx, community, due, stop) => h.Run(tx, community, due))
         .Background<WriteLetters>()
         .Uses<LettersFeature>()

@@ -58,11 +58,13 @@ internal static class LettersSql
         "update letter_parts set status = 'waiting', letter = null, day = null, due_at = @until where number = @Number", new { part.Number, until = until.ToUnixTimeMilliseconds() });
 
     /// <summary>What a letter has that is not told yet.</summary>
-    public static async Task<IReadOnlyList<WaitingPart>> HandedParts(this Tx tx, string letter)
+    /// <param name="of">These subjects alone; null for all.</param>
+    public static async Task<IReadOnlyList<WaitingPart>> HandedParts(this Tx tx, string letter, IReadOnlyList<Subject>? of = null)
     {
         var parts = new List<WaitingPart>();
         foreach (var row in await tx.List<Row>("select * from letter_parts where letter = @letter and status = 'handed' order by number", new { letter }))
-            if (await tx.FindCommunity(row.Community) is { } community) parts.Add(row.ToWaiting(community, await tx.ZoneOf(new UserId(row.Reader), community)));
+            if ((of is null || of.Contains(Subject.Of(row.Subject))) && await tx.FindCommunity(row.Community) is { } community)
+                parts.Add(row.ToWaiting(community, await tx.ZoneOf(new UserId(row.Reader), community)));
         return parts;
     }
 

@@ -8,7 +8,7 @@ public interface ILettersTexts
 {
     Mrkdwn Hello { get; }
 
-    /// <param name="count">How many parts do not fit.</param>
+    /// <param name="count">How many parts do not fit, and go in the next letter.</param>
     Mrkdwn More(int count);
 
     /// <summary>In the place of a letter of which nothing is left.</summary>
@@ -22,14 +22,14 @@ internal static class LettersTexts
     private sealed class Fr : ILettersTexts
     {
         public Mrkdwn Hello => $"Bonjour ! Voici vos nouvelles du jour.";
-        public Mrkdwn More(int count) => $"Et {Language.French.Count(count, "autre nouvelle", "autres nouvelles")} : l’onglet Accueil de cette conversation montre ce qui attend votre réponse.";
+        public Mrkdwn More(int count) => $"Et {Language.French.Count(count, "autre nouvelle", "autres nouvelles")}, dans ma prochaine lettre.";
         public Mrkdwn Settled => $"Tout ce que disait ce message est réglé : il ne vous reste rien à faire.";
     }
 
     private sealed class En : ILettersTexts
     {
         public Mrkdwn Hello => $"Hello! Here is your news of the day.";
-        public Mrkdwn More(int count) => $"And {Language.English.Count(count, "other piece of news", "other pieces of news")}: the Home tab of this conversation shows what is waiting for you.";
+        public Mrkdwn More(int count) => $"And {Language.English.Count(count, "other piece of news", "other pieces of news")}, in my next letter.";
         public Mrkdwn Settled => $"All that this message said is settled: there is nothing left for you to do.";
     }
 }

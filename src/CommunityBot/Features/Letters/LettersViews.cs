@@ -13,26 +13,36 @@ internal static class LettersViews
     public static Message Letter(Language language, IReadOnlyList<LetterPart> parts, bool named)
     {
         var t = LettersTexts.All.In(language);
-        var (blocks, lines, leftOut) = (new List<Block> { new Section(t.Hello) }, new List<Mrkdwn> { t.Hello }, 0);
-        string? under = null;
-        foreach (var part in parts)
+        var (blocks, lines, under) = (new List<Block> { new Section(t.Hello) }, new List<Mrkdwn> { t.Hello }, (string?)null);
+        var fitting = Fitting(parts, named);
+        foreach (var part in parts.Take(fitting))
         {
-            var isNew = named && part.Community.Id != under;
-            if (isNew) lines.Add($"*{part.Community.Name}*");
-            lines.Add(part.Text);
-            // The last block is for the word on what does not fit. A part that would not fit in a letter by itself has its beginning told.
-            var room = MostBlocks - 1 - blocks.Count - (isNew ? 1 : 0);
-            if (part.Blocks.Count > room && blocks.Count > 1)
+            if (named && part.Community.Id != under)
             {
-                leftOut++;
-                continue;
+                blocks.Add(new Header(PlainText.Cut(part.Community.Name, LongestName)));
+                lines.Add($"*{part.Community.Name}*");
             }
-            if (isNew) blocks.Add(new Header(PlainText.Cut(part.Community.Name, LongestName)));
-            blocks.AddRange(part.Blocks.Take(room));
             under = part.Community.Id;
+            // One that would not fit in a letter by itself has its beginning told.
+            blocks.AddRange(part.Blocks.Take(MostBlocks - 1 - blocks.Count));
+            lines.Add(part.Text);
         }
-        if (leftOut > 0) blocks.Add(new Context(t.More(leftOut)));
-        return new(Mrkdwn.Join("\n", lines).Cut(Longest), blocks);
+        if (fitting == parts.Count) return new(Mrkdwn.Join("\n", lines).Cut(Longest), blocks);
+        var more = t.More(parts.Count - fitting);
+        return new($"{Mrkdwn.Join("\n", lines).Cut(Longest - more.Length - 1)}\n{more}", [.. blocks, new Context(more)]);
+    }
+
+    /// <summary>How many of the parts one letter has room for, with the greeting, the headings, and the word on what does not fit.</summary>
+    internal static int Fitting(IReadOnlyList<LetterPart> parts, bool named)
+    {
+        var (blocks, under) = (2, (string?)null);
+        for (var at = 0; at < parts.Count; at++)
+        {
+            blocks += parts[at].Blocks.Count + (named && parts[at].Community.Id != under ? 1 : 0);
+            under = parts[at].Community.Id;
+            if (blocks > MostBlocks && at > 0) return at;
+        }
+        return parts.Count;
     }
 
     /// <summary>A letter of which nothing is left to do or to know.</summary>

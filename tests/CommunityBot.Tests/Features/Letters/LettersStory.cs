@@ -94,10 +94,17 @@ public sealed class LettersStory
         Assert.EndsWith("avant après", Assert.Single(Letters(story.Max)), StringComparison.Ordinal);
         Assert.Empty(Letters(story.Nadia));
 
+        // What finds no room waits for the next letter.
+        for (var i = 1; i <= 50; i++) await Tell(story, story.Leo, Infra, $"nouvelle {i}");
+        await story.LetsItBeSent();
+        Assert.EndsWith("nouvelle 48 Et 2 autres nouvelles, dans ma prochaine lettre.", Assert.Single(Letters(story.Leo)), StringComparison.Ordinal);
+
         // Nothing was told: the day's letter is still to come.
         await Tell(story, story.Nadia, Infra, "à dire");
         await story.LetsItBeSent();
         Assert.EndsWith("à dire", Assert.Single(Letters(story.Nadia)), StringComparison.Ordinal);
+        await story.AdvanceTo(Paris("2026-03-03 09:02"));
+        Assert.EndsWith("nouvelle 49 nouvelle 50", Letters(story.Leo)[^1], StringComparison.Ordinal);
     });
 
     [Theory, EveryWay]
