@@ -94,7 +94,9 @@ public sealed class ExpectedMeetingsTests
         from day in Gen.Choose(1, 28)
         select (Community("premier jeudi") with
         {
-            TimeZone = zone, Country = country, Meetings = new() { Rule = rule.Rule, At = new(hour, minute), MonthsWithout = [8] },
+            TimeZone = zone,
+            Country = country,
+            Meetings = new() { Rule = rule.Rule, At = new(hour, minute), MonthsWithout = [8] },
         }, rule.Month.OnDayOfMonth(day).AtMidnight().InUtc().ToDateTimeOffset());
 
     private static CommunitySettings Community(string rule) => new()

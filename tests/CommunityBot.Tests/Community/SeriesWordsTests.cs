@@ -59,12 +59,12 @@ public sealed class SeriesWordsTests
     public void What_is_written_is_read_again_as_the_same()
     {
         foreach (var language in Enum.GetValues<Language>())
-        foreach (var rank in Enum.GetValues<Rank>())
-        foreach (var day in Enumerable.Range(1, 7).Select(number => (IsoDayOfWeek)number))
-        {
-            var series = new MeetingSeries { Rule = new(rank, day), At = new(7 + (int)day, 5 * (int)rank) };
-            Assert.Equal(new(series.Rule, series.At), SeriesWords.Read(language.Words(series)));
-            Assert.Equal(series.Rule, SeriesWords.Read(language.Words(series.Rule)).Rule);
-        }
+            foreach (var rank in Enum.GetValues<Rank>())
+                foreach (var day in Enumerable.Range(1, 7).Select(number => (IsoDayOfWeek)number))
+                {
+                    var series = new MeetingSeries { Rule = new(rank, day), At = new(7 + (int)day, 5 * (int)rank) };
+                    Assert.Equal(new(series.Rule, series.At), SeriesWords.Read(language.Words(series)));
+                    Assert.Equal(series.Rule, SeriesWords.Read(language.Words(series.Rule)).Rule);
+                }
     }
 }

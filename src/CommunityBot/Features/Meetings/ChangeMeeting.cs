@@ -34,8 +34,13 @@ public sealed class ChangeMeeting(Database db, SlackApi slack, People people, Ac
 
         var changed = it with
         {
-            Status = MeetingStatus.Scheduled, Reason = null, Details = plan, Sequence = it.Sequence + 1,
-            MovedFrom = plan.Start == it.Details.Start && it.Status == MeetingStatus.Scheduled ? null : it.Details.Start, ChangedBy = form.User, ChangedAt = now,
+            Status = MeetingStatus.Scheduled,
+            Reason = null,
+            Details = plan,
+            Sequence = it.Sequence + 1,
+            MovedFrom = plan.Start == it.Details.Start && it.Status == MeetingStatus.Scheduled ? null : it.Details.Start,
+            ChangedBy = form.User,
+            ChangedAt = now,
         };
         await tx.SaveMeeting(changed, it);
         await meetings.Follow(tx, desk.Community, changed, it);

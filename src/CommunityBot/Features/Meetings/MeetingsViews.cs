@@ -44,7 +44,11 @@ internal static class MeetingsViews
     {
         var t = MeetingsTexts.All.In(reader);
         return MeetingsFeature.Changing.Modal(remote ? t.RemoteTitle : t.ChangeTitle, new(it.Id, it.Sequence),
-            [new Section(remote ? t.RemoteIntro : t.ChangeIntro), .. Fields(t, it.Details, start, it.Details.Minutes, remote, zone), .. Topics(t, topics)]) with { Submit = t.Save, Close = t.Close };
+            [new Section(remote ? t.RemoteIntro : t.ChangeIntro), .. Fields(t, it.Details, start, it.Details.Minutes, remote, zone), .. Topics(t, topics)]) with
+        {
+            Submit = t.Save,
+            Close = t.Close,
+        };
     }
 
     private static IEnumerable<Block> Fields(IMeetingsTexts t, MeetingDetails? plan, DateTimeOffset? start, int minutes, bool remote, string zone)
