@@ -19,7 +19,7 @@ public sealed class AskToLeave(Database db, SlackApi slack, People people)
             var language = await meant.LanguageFor(tx, command.User, reads);
             var t = LeavingTexts.All.In(language);
             if (meant.Community is { } community) return (await FormFor(tx, language, community, command.User), Answer.Done);
-            return ((Modal?)null, meant.Choices.Count == 0 ? Answer.Saying(t.NoMember) : Answer.Whisper(LeavingViews.Choose(t, [.. meant.Choices.Take(Listed)])));
+            return ((Modal?)null, meant.Choices.Count == 0 ? Answer.Saying(await NoMembership(tx, t, language, command.User)) : Answer.Whisper(LeavingViews.Choose(t, [.. meant.Choices.Take(Listed)])));
         }, stop);
         if (form is not null) await slack.OpenModal(command.Trigger, form, stop);
         return instead;
@@ -36,6 +36,15 @@ public sealed class AskToLeave(Database db, SlackApi slack, People people)
         }, stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
         return instead;
+    }
+
+    /// <summary>Whoever animates, pilots, facilitates or sponsors need not be a member.</summary>
+    private static async Task<Mrkdwn> NoMembership(Tx tx, ILeavingTexts t, Language language, UserId person)
+    {
+        var theirs = await tx.CommunitiesOf(person);
+        if (theirs.Count == 0) return t.NoMember;
+        var who = await tx.WhoMay(Act.AssignRoles, theirs);
+        return t.RoleOnly([.. theirs.Select(community => community.Name)], who.Count == 0 || who.Contains(person) ? null : language.OneOf(who));
     }
 
     private static async Task<Modal> FormFor(Tx tx, Language language, CommunitySettings community, UserId person)

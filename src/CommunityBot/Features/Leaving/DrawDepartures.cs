@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Roles;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Leaving;
@@ -37,7 +38,8 @@ public sealed class DrawDepartures
     }
 
     private static async Task<Message> Departure(Tx tx, CommunitySettings community, Departure departure, Language language) => LeavingViews.Departure(
-        language, community, departure, (await tx.FindPerson(departure.Person))?.Name, isLed: (await tx.Holders(community.Id, Role.Pilot)).Count > 0);
+        language, community, departure, await RolesFeature.LeftVacantBy(tx, community, departure.Person, departure.EndedAt ?? departure.BeganAt, language),
+        (await tx.FindPerson(departure.Person))?.Name, isLed: (await tx.Holders(community.Id, Role.Pilot)).Count > 0);
 
     private static async Task<(Departure Departure, CommunitySettings Community)> Load(Tx tx, string id)
     {

@@ -10,6 +10,8 @@ internal static partial class LeavingTexts
         private const Language English = Language.English;
 
         public Mrkdwn NoMember => $"You are not a member of any community: there is nothing to leave.";
+        public Mrkdwn RoleOnly(IReadOnlyList<string> communities, Mrkdwn? toAsk) =>
+            $"You hold a role in {English.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} without being a member: there is no membership to end. To give up the role, {(toAsk is null ? (Mrkdwn)$"hand it to somebody else with `/community roles`" : $"tell {toAsk}")}.";
         public Mrkdwn NoLongerMember => $"You are no longer a member of this community.";
         public Mrkdwn Which => $"Which community would you like to leave?";
         public string FormTitle => "Leave the community";
@@ -29,7 +31,7 @@ internal static partial class LeavingTexts
         public Mrkdwn Left(string community) => $"You are no longer a member of *{community}*. Thank you for the time you gave it.";
         public Mrkdwn Follows(string community) => $"You stay in *{community}*, as one who follows what goes on. Nothing else changes.";
         public Mrkdwn FollowsFromOutside(string community, ChannelId channel) => $"You stay in *{community}*, as one who follows what goes on. To read {channel} again, press “Come back” in my message.";
-        public Mrkdwn Farewell(string firstName, string community) => $"{(firstName.Length == 0 ? (Mrkdwn)$"Thank you" : $"Thank you, {firstName},")} for the time you gave *{community}*. The door stays open: `/rejoindre` asks to come back, whenever you like.";
+        public Mrkdwn Farewell(string firstName, string community) => $"{(firstName.Length == 0 ? (Mrkdwn)$"Thank you" : $"Thank you, {firstName},")} for the time you gave *{community}*. The door stays open: type `/rejoindre` to ask to come back, whenever you like.";
         public Mrkdwn TypeLeave(ChannelId channel) => $"Slack does not let me take you out of {channel}. To leave it, open it and type `/leave`.";
 
         public Mrkdwn DidYouMean(string community, ChannelId channel) => $"You have left {channel}. Did you mean to leave the community *{community}* too? For now you are still a member of it.";
@@ -41,7 +43,7 @@ internal static partial class LeavingTexts
         public Mrkdwn HasLeft(UserId person, string community, SlackDate at) => $"{person} left the community *{community}* on {at}.";
         public Mrkdwn AccountClosed(UserId person, string? name, string community, SlackDate at) => $"The Slack account of {person}{(name is null ? (Mrkdwn)$"" : $" ({name})")} is closed: they are no longer in the community *{community}* since {at}.";
         public Mrkdwn WasExcluded(UserId person, UserId by, string community, SlackDate at) => $"{person} is no longer in the community *{community}*: an exclusion decided by {by} on {at}.";
-        public Mrkdwn NowVacant(IReadOnlyList<Role> roles) => $"Now vacant: {Names(roles)}.";
+        public Mrkdwn NowVacant(IReadOnlyList<Role> roles, IReadOnlyList<string> functions) => $"Now vacant: {English.All([.. roles.Select(Name), .. functions])}.";
         public Mrkdwn KeepsRoles(IReadOnlyList<Role> roles) => $"Still in charge of: {Names(roles)}.";
         public Mrkdwn NobodyLeads => $"Nobody leads this community any more.";
         public Mrkdwn TheirWords => $"In their words:";
@@ -80,12 +82,14 @@ internal static partial class LeavingTexts
             """;
         public Mrkdwn Excluded(string community) => $"You are no longer in the community *{community}*. Its facilitators write to you:";
 
-        private static string Names(IReadOnlyList<Role> roles) => English.All([.. roles.Select(role => role switch
+        private static string Names(IReadOnlyList<Role> roles) => English.All([.. roles.Select(Name)]);
+
+        private static string Name(Role role) => role switch
         {
             Role.Pilot => "leading it",
             Role.Animator => "animation",
             Role.Sponsor => "sponsorship",
             _ => "facilitation",
-        })]);
+        };
     }
 }

@@ -10,6 +10,8 @@ internal static partial class LeavingTexts
         private const Language French = Language.French;
 
         public Mrkdwn NoMember => $"Vous n’êtes membre d’aucune communauté : il n’y a rien à quitter.";
+        public Mrkdwn RoleOnly(IReadOnlyList<string> communities, Mrkdwn? toAsk) =>
+            $"Vous avez un rôle dans {(communities.Count > 1 ? "les communautés" : "la communauté")} {French.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} sans en être membre : il n’y a pas d’adhésion à quitter. Pour laisser ce rôle, {(toAsk is null ? (Mrkdwn)$"confiez-le à quelqu’un d’autre avec `/communaute roles`" : $"dites-le à {toAsk}")}.";
         public Mrkdwn NoLongerMember => $"Vous ne faites plus partie de cette communauté.";
         public Mrkdwn Which => $"Quelle communauté souhaitez-vous quitter ?";
         public string FormTitle => "Quitter la communauté";
@@ -29,7 +31,7 @@ internal static partial class LeavingTexts
         public Mrkdwn Left(string community) => $"Vous ne faites plus partie de la communauté *{community}*. Merci pour le temps que vous lui avez donné.";
         public Mrkdwn Follows(string community) => $"Vous restez dans la communauté *{community}*, pour suivre ce qui s’y passe. Rien d’autre ne change.";
         public Mrkdwn FollowsFromOutside(string community, ChannelId channel) => $"Vous restez dans la communauté *{community}*, pour suivre ce qui s’y passe. Pour lire de nouveau {channel}, appuyez sur « Revenir dans le canal » dans mon message.";
-        public Mrkdwn Farewell(string firstName, string community) => $"{(firstName.Length == 0 ? (Mrkdwn)$"Merci" : $"Merci {firstName}")} pour le temps donné à la communauté *{community}*. La porte reste ouverte : `/rejoindre` demande à revenir, quand vous le voudrez.";
+        public Mrkdwn Farewell(string firstName, string community) => $"{(firstName.Length == 0 ? (Mrkdwn)$"Merci" : $"Merci {firstName}")} pour le temps donné à la communauté *{community}*. La porte reste ouverte : tapez `/rejoindre` pour demander à revenir, quand vous le voudrez.";
         public Mrkdwn TypeLeave(ChannelId channel) => $"Slack ne me laisse pas vous retirer de {channel}. Pour le quitter, ouvrez-le et tapez `/leave`.";
 
         public Mrkdwn DidYouMean(string community, ChannelId channel) => $"Vous avez quitté {channel}. Vouliez-vous aussi quitter la communauté *{community}* ? Pour l’instant, vous en êtes toujours membre.";
@@ -41,7 +43,7 @@ internal static partial class LeavingTexts
         public Mrkdwn HasLeft(UserId person, string community, SlackDate at) => $"{person} a quitté la communauté *{community}* le {at}.";
         public Mrkdwn AccountClosed(UserId person, string? name, string community, SlackDate at) => $"Le compte Slack de {person}{(name is null ? (Mrkdwn)$"" : $" ({name})")} est fermé : cette personne ne fait plus partie de la communauté *{community}* depuis le {at}.";
         public Mrkdwn WasExcluded(UserId person, UserId by, string community, SlackDate at) => $"{person} ne fait plus partie de la communauté *{community}* : exclusion décidée par {by} le {at}.";
-        public Mrkdwn NowVacant(IReadOnlyList<Role> roles) => $"Désormais sans titulaire : {Names(roles)}.";
+        public Mrkdwn NowVacant(IReadOnlyList<Role> roles, IReadOnlyList<string> functions) => $"Désormais sans titulaire : {French.All([.. roles.Select(Name), .. functions])}.";
         public Mrkdwn KeepsRoles(IReadOnlyList<Role> roles) => $"Toujours en charge : {Names(roles)}.";
         public Mrkdwn NobodyLeads => $"Plus personne ne pilote cette communauté.";
         public Mrkdwn TheirWords => $"Ses mots :";
@@ -74,18 +76,20 @@ internal static partial class LeavingTexts
         public string ExclusionNote(string firstName, string community) => $"""
             {(firstName.Length == 0 ? "Bonjour," : $"Bonjour {firstName},")}
 
-            En rejoignant la communauté {community}, vous en aviez accepté les règles de vie. Ce qui s’est passé ces derniers temps ne va pas avec elles, et nos chemins se séparent ici.
+            En rejoignant la communauté {community}, vous en aviez accepté les règles de vie. Ce qui s’est passé ces derniers temps n’est pas compatible avec elles, et nos chemins se séparent ici.
 
             Merci pour ce que vous avez apporté. Si vous pensez que nous nous trompons, écrivez-nous : nous vous lirons.
             """;
         public Mrkdwn Excluded(string community) => $"Vous ne faites plus partie de la communauté *{community}*. Voici ce que la facilitation vous écrit :";
 
-        private static string Names(IReadOnlyList<Role> roles) => French.All([.. roles.Select(role => role switch
+        private static string Names(IReadOnlyList<Role> roles) => French.All([.. roles.Select(Name)]);
+
+        private static string Name(Role role) => role switch
         {
             Role.Pilot => "pilotage",
             Role.Animator => "animation",
             Role.Sponsor => "parrainage",
             _ => "facilitation",
-        })]);
+        };
     }
 }

@@ -8,6 +8,10 @@ internal interface ILeavingTexts
 {
     // Who asks to leave.
     Mrkdwn NoMember { get; }
+
+    /// <summary>To who holds a role there, and is a member of none.</summary>
+    /// <param name="toAsk">Who can give the role to somebody else; null where the reader can.</param>
+    Mrkdwn RoleOnly(IReadOnlyList<string> communities, Mrkdwn? toAsk);
     Mrkdwn NoLongerMember { get; }
     Mrkdwn Which { get; }
     string FormTitle { get; }
@@ -41,7 +45,9 @@ internal interface ILeavingTexts
     Mrkdwn HasLeft(UserId person, string community, SlackDate at);
     Mrkdwn AccountClosed(UserId person, string? name, string community, SlackDate at);
     Mrkdwn WasExcluded(UserId person, UserId by, string community, SlackDate at);
-    Mrkdwn NowVacant(IReadOnlyList<Role> roles);
+
+    /// <param name="functions">Functional roles, by name.</param>
+    Mrkdwn NowVacant(IReadOnlyList<Role> roles, IReadOnlyList<string> functions);
     Mrkdwn KeepsRoles(IReadOnlyList<Role> roles);
     Mrkdwn NobodyLeads { get; }
     Mrkdwn TheirWords { get; }

@@ -61,9 +61,10 @@ internal static class LeavingViews
         return Message.Saying(Mrkdwn.Join("\n\n", lines));
     }
 
+    /// <param name="functions">The functional roles that nobody holds for them now, by name.</param>
     /// <param name="name">Read aloud; null where it is not known.</param>
     /// <param name="isLed">Whether the community still has a pilot.</param>
-    public static Message Departure(Language language, CommunitySettings community, Departure departure, string? name, bool isLed)
+    public static Message Departure(Language language, CommunitySettings community, Departure departure, IReadOnlyList<string> functions, string? name, bool isLed)
     {
         var t = LeavingTexts.All.In(language);
         var at = language.When(departure.EndedAt ?? departure.BeganAt);
@@ -76,7 +77,7 @@ internal static class LeavingViews
                 _ => t.HasLeft(departure.Person, community.Name, at),
             },
         ];
-        if (departure.Roles.Count > 0) lines.Add(t.NowVacant(departure.Roles));
+        if (departure.Roles.Count + functions.Count > 0) lines.Add(t.NowVacant(departure.Roles, functions));
         if (departure.KeptRoles.Count > 0) lines.Add(t.KeepsRoles(departure.KeptRoles));
         if (departure.Roles.Contains(Role.Pilot) && !isLed) lines.Add(t.NobodyLeads);
         if (departure.Error is { } code) lines.Add(t.StillInside(community.Channel, code));

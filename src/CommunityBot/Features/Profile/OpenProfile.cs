@@ -16,7 +16,10 @@ public sealed class OpenProfile(Database db, SlackApi slack, People people)
             var language = await meant.LanguageFor(tx, command.User, reads);
             var t = ProfileTexts.All.In(language);
             if (meant.Community is { } community) return (await FormFor(tx, language, community, command.User), Answer.Done);
-            return ((Modal?)null, meant.Choices.Count == 0 ? Answer.Saying(t.NoMember) : Answer.Whisper(ProfileViews.Choose(t, meant.Choices)));
+            if (meant.Choices.Count > 0) return ((Modal?)null, Answer.Whisper(ProfileViews.Choose(t, meant.Choices)));
+            // Whoever animates, pilots, facilitates or sponsors need not be a member.
+            var theirs = await tx.CommunitiesOf(command.User);
+            return (null, Answer.Saying(theirs.Count == 0 ? t.NoMember : t.RoleOnly([.. theirs.Select(community => community.Name)])));
         }, stop);
         if (form is not null) await slack.OpenModal(command.Trigger, form, stop);
         return instead;

@@ -7,7 +7,7 @@ namespace CommunityBot.Features.Profile;
 /// <summary>A member keeps their own page up to date; those who lead the community learn of a new job or company, as the house rules want.</summary>
 public static class ProfileFeature
 {
-    public static readonly SubCommandName SubCommand = new("profil", "profile", new("votre métier, votre engagement, vos sujets", "your job, your engagement, your topics")) { Needs = Act.KeepProfile };
+    public static readonly SubCommandName SubCommand = new("profil", "profile", new("tenir à jour votre profil", "keep your profile up to date")) { Needs = Act.KeepProfile };
 
     /// <summary>Carries the community's id.</summary>
     public static readonly ButtonId<string> Open = new("profile.open");

@@ -7,6 +7,9 @@ namespace CommunityBot.Features.Profile;
 internal interface IProfileTexts
 {
     Mrkdwn NoMember { get; }
+
+    /// <summary>To who holds a role there, and is a member of none.</summary>
+    Mrkdwn RoleOnly(IReadOnlyList<string> communities);
     Mrkdwn Which { get; }
     string OpenIt { get; }
     string Title { get; }
@@ -43,10 +46,12 @@ internal static class ProfileTexts
         private const Language French = Language.French;
 
         public Mrkdwn NoMember => $"Vous n’êtes membre d’aucune communauté : vous n’avez pas encore de profil à tenir à jour.";
+        public Mrkdwn RoleOnly(IReadOnlyList<string> communities) =>
+            $"Vous avez un rôle dans {(communities.Count > 1 ? "les communautés" : "la communauté")} {French.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} sans en être membre, et le profil est celui des membres. Pour en avoir un, demandez à le devenir avec `/rejoindre`.";
         public Mrkdwn Which => $"Dans quelle communauté ?";
         public string OpenIt => "Mon profil";
         public string Title => "Mon profil";
-        public Mrkdwn Intro(string community) => $"Ce que la communauté *{community}* sait de vous. Un nouveau poste ou une nouvelle entreprise est dit au pilotage et à la facilitation, comme le veulent les règles de vie.";
+        public Mrkdwn Intro(string community) => $"Ce que la communauté *{community}* sait de vous. Un nouveau poste ou une nouvelle entreprise est signalé au pilotage et à la facilitation, comme le veulent les règles de vie.";
         public string JobLabel => "Votre fonction";
         public string CompanyLabel => "Votre entreprise ou organisation";
         public string CompanyHint => "La même dans toutes vos communautés, comme votre fonction.";
@@ -86,6 +91,8 @@ internal static class ProfileTexts
         private const Language English = Language.English;
 
         public Mrkdwn NoMember => $"You are not a member of any community: there is no profile of yours to keep yet.";
+        public Mrkdwn RoleOnly(IReadOnlyList<string> communities) =>
+            $"You hold a role in {English.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} without being a member, and profiles are for members. To have one, ask to become a member with `/rejoindre`.";
         public Mrkdwn Which => $"In which community?";
         public string OpenIt => "My profile";
         public string Title => "My profile";

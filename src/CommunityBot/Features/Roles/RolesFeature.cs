@@ -58,6 +58,18 @@ public static class RolesFeature
             .Select(role => (t.Name(role.Key), (IReadOnlyList<UserId>)[.. role.Select(tenure => tenure.User).Distinct()]))];
     }
 
+    /// <summary>The functional roles, by name in that language, that this person held until they left, and that nobody else held on that day.</summary>
+    /// <param name="tx">Reads only.</param>
+    /// <param name="community">Which community.</param>
+    /// <param name="user">Who left.</param>
+    /// <param name="at">When.</param>
+    /// <param name="language">The reader's.</param>
+    public static async Task<IReadOnlyList<string>> LeftVacantBy(Tx tx, CommunitySettings community, UserId user, DateTimeOffset at, Language language)
+    {
+        var (t, day, held) = (RolesTexts.All.In(language), community.DayAt(at), await tx.Tenures(community.Id));
+        return [.. (await tx.HeldUntilLeaving(community.Id, user, at)).Where(role => !held.Any(tenure => tenure.Role == role && tenure.HoldsOn(day))).Select(role => t.Name(role))];
+    }
+
     internal static Subject OfferCard(Guid offer) => new("roles.offer", RolesSql.Key(offer));
 
     internal static Subject Morning(string community, LocalDate day) => new("roles.morning", $"{community}:{LocalDatePattern.Iso.Format(day)}");

@@ -29,6 +29,11 @@ internal static class RolesSql
 
     public static async Task<Tenure?> FindTenure(this Tx tx, Guid id) => (await tx.Find<Row>($"{Columns} where id = @id", new { id = Key(id) }))?.ToTenure();
 
+    /// <summary>The functional roles of somebody who left then: a tenure is closed by the morning's look, at the earliest.</summary>
+    public static async Task<IReadOnlyList<FunctionalRole>> HeldUntilLeaving(this Tx tx, string community, UserId user, DateTimeOffset at) => [.. (await tx.List<string>(
+        "select role from functional_roles where community = @community and user_id = @user and (ended_at is null or (ending = 'left' and ended_at >= @at)) order by number",
+        new { community, user = user.Value, at = at.ToUnixTimeMilliseconds() })).Select(role => Enum.Parse<FunctionalRole>(role, ignoreCase: true)).Distinct()];
+
     /// <summary>False when this person holds that role already.</summary>
     public static async Task<bool> AddTenure(this Tx tx, CommunitySettings community, Tenure tenure, UserId by, DateTimeOffset now) => await tx.Execute("""
         insert into functional_roles (id, workspace, community, role, user_id, from_day, until_day, given_by, given_at)

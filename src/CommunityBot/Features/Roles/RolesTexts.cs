@@ -54,7 +54,7 @@ public static class RolesTexts
         };
         public string Name(FunctionalRole role) => role switch
         {
-            FunctionalRole.Animation => "Animation des échanges",
+            FunctionalRole.Animation => "Vie des échanges",
             FunctionalRole.Content => "Gestion du contenu",
             FunctionalRole.Topic => "Ressource thématique",
             FunctionalRole.Communication => "Communication",

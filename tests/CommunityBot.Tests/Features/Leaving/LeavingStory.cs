@@ -5,6 +5,7 @@ using CommunityBot.Features.Leaving;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
 using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.Features.Roles;
 using CommunityBot.Tests.Kit;
 using Person = CommunityBot.Emulator.Person;
 
@@ -55,11 +56,12 @@ public sealed class LeavingStory
     public Task An_animator_who_leaves_leaves_a_place_to_fill(Way way) => Story.Live(way, async story =>
     {
         await story.BecomesMember(story.Nadia);
+        await story.Names(story.Zoe, "to-tools", [story.Nadia]);
         var form = (await story.Nadia.Type(Sample.Channel, "/communaute quitter")).View!;
         Assert.Contains("Ce que vous assurez ici (pilotage) sera à confier à quelqu’un d’autre.", form.PlainRendering, StringComparison.Ordinal);
         await story.Nadia.Submit(form, Going);
         await story.LetsItBeSent();
-        story.Zoe.Card().Sees("Désormais sans titulaire\u00A0: pilotage.", "Plus personne ne pilote cette communauté.");
+        story.Zoe.Card().Sees("Désormais sans titulaire\u00A0: pilotage et Outils.", "Plus personne ne pilote cette communauté.");
         Assert.Empty(await story.Database.Read(tx => tx.RolesOf(Sample.Community, new UserId(story.Nadia.Id)), Stop));
         Assert.False(story.IsIn(story.Nadia, Sample.FacilitatorsChannel));
     });
@@ -83,6 +85,10 @@ public sealed class LeavingStory
     {
         await story.Ana.Type(Sample.General, "/quitter");
         story.Ana.IsTold("Vous n’êtes membre d’aucune communauté");
+        await story.Leo.Type(Sample.General, "/quitter");
+        story.Leo.IsTold("Vous avez un rôle dans la communauté Infra & Services sans en être membre\u00A0: il n’y a pas d’adhésion à quitter. Pour laisser ce rôle, dites-le à @");
+        await story.Nadia.Type(Sample.General, "/quitter");
+        story.Nadia.IsTold("confiez-le à quelqu’un d’autre avec /communaute roles");
     });
 
     [Theory, EveryWay]

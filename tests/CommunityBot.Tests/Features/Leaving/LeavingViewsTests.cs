@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Features.Leaving;
+using CommunityBot.Features.Roles;
 using CommunityBot.Slack;
 using CommunityBot.Tests.Features.Joining;
 using CommunityBot.Tests.Kit;
@@ -21,7 +22,7 @@ public sealed class LeavingViewsTests
         Look("excluded", Gone with { Status = DepartureStatus.Excluded, EndedBy = Samples.Zoe, Error = "restricted_action" });
 
         void Look(string state, Departure departure) =>
-            Snapshot.Matches(LeavingViews.Departure(reader, Samples.Community(), departure, "Ana Duarte", isLed: false).ToJson(), $"departure.{state}.{reader.Code()}");
+            Snapshot.Matches(LeavingViews.Departure(reader, Samples.Community(), departure, [RolesTexts.All.In(reader).Name(FunctionalRole.Content)], "Ana Duarte", isLed: false).ToJson(), $"departure.{state}.{reader.Code()}");
     }
 
     [Theory, InlineData(Language.French), InlineData(Language.English)]
@@ -51,7 +52,7 @@ public sealed class LeavingViewsTests
 
     [Fact]
     public void Their_words_are_never_cut() =>
-        Assert.True(LeavingViews.Departure(Language.French, Samples.Community(), Gone with { Reason = new('&', 1000) }, "Ana", isLed: true).Blocks.Count > 1);
+        Assert.True(LeavingViews.Departure(Language.French, Samples.Community(), Gone with { Reason = new('&', 1000) }, [], "Ana", isLed: true).Blocks.Count > 1);
 
     private static RulesRevision Rules(params IReadOnlyList<string> rules) =>
         RulesRevision.Original(Samples.Friday) with { French = new() { Version = 1, Expected = [rules[^1]], NotAllowed = [.. rules.SkipLast(1)], Exclusion = "…" } };

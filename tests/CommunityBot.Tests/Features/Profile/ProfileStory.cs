@@ -76,6 +76,8 @@ public sealed class ProfileStory
     {
         await story.Chloe.Type(Sample.General, "/communaute profil");
         story.Chloe.IsTold("Vous n’êtes membre d’aucune communauté");
+        await story.Leo.Type(Sample.General, "/communaute profil");
+        story.Leo.IsTold("Vous avez un rôle dans la communauté Infra & Services sans en être membre");
 
         await story.BecomesMember(story.Ana);
         var form = (await story.Ana.Type(Sample.Channel, "/communaute profil")).View!;

@@ -55,7 +55,7 @@ public sealed class MorningStory
         var sent = await story.Ana.Submit(form, new Dictionary<string, object> { ["roles.successor"] = story.Dan.Id, ["roles.until"] = new DateOnly(2026, 12, 31), ["roles.words"] = "Tu connais tout." });
         await story.LetsItBeSent();
         Assert.Contains("La question est posée à @Dan", sent.View!.PlainRendering, StringComparison.Ordinal);
-        story.Nadia.Letter(Hello).Sees("La question est posée à @Dan");
+        story.Nadia.Letter(Hello).Sees("La question est posée à @Dan, dont la réponse est attendue");
         var asked = story.Dan.Letter("asks whether you would take over the role Tools");
         asked.Sees("Tu connais tout.", "about one hour a month", "until 31 December 2026");
 
@@ -69,7 +69,10 @@ public sealed class MorningStory
         Assert.Empty(story.Nadia.Letter(Hello).ButtonTexts);
         await story.Nadia.Type(Sample.Channel, "/communaute qui");
         story.Nadia.Whispers[^1].Sees("Outils\u00A0: @Dan (jusqu’au 31 décembre 2026)");
+        story.Zoe.Card().Sees("@Dan a pris le relais de @Ana pour le rôle Outils");
         Assert.Equal(1, await story.Audited("role_handed_over"));
+        // Given once by the pilot, to the first: a role that changes hands is not given twice.
+        Assert.Equal(1, await story.Audited("role_given"));
     });
 
     [Theory, EveryWay]

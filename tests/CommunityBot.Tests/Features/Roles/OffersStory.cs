@@ -23,7 +23,7 @@ public sealed class OffersStory
 
         await story.Ana.Type(Sample.Channel, "/communaute qui");
         var seen = story.Ana.Whispers[^1];
-        seen.Sees("Partager ce que nous apprenons", "Pilotage\u00A0: @Nadia", "Facilitation\u00A0: @Max et @Zoé", "Outils\u00A0: @Léo (jusqu’au 31 décembre 2026)", "5 rôles attendent quelqu’un", "Noyau dur, 1 personne\u00A0: @Léo");
+        seen.Sees("Partager ce que nous apprenons", "Pilotage\u00A0: @Nadia", "Facilitation\u00A0: @Max et @Zoé", "Outils\u00A0: @Léo (jusqu’au 31 décembre 2026)", "5 rôles attendent quelqu’un", "Le noyau dur réunit les titulaires des rôles fonctionnels, 1 personne\u00A0: @Léo");
         Assert.Equal(5, seen.ButtonTexts.Count(text => text == Volunteer));
         Assert.DoesNotContain("Attribuer les rôles…", seen.ButtonTexts);
 
@@ -52,16 +52,16 @@ public sealed class OffersStory
         Assert.Equal([Entrust, Decline], card.ButtonTexts);
         await story.Nadia.OpenHome();
         await story.LetsItBeSent();
-        Assert.Contains("@Ana se propose pour le rôle Animation des échanges", story.Nadia.Home!.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("@Ana se propose pour le rôle Vie des échanges", story.Nadia.Home!.PlainRendering, StringComparison.Ordinal);
 
         await story.Nadia.Press(card, Entrust);
         await story.LetsItBeSent();
-        story.Ana.Letter("@Nadia vous confie le rôle Animation des échanges");
-        story.Leo.Letter("@Nadia a confié le rôle Animation des échanges à @Ana");
+        story.Ana.Letter("@Nadia vous confie le rôle Vie des échanges");
+        story.Leo.Letter("@Nadia a confié le rôle Vie des échanges à @Ana");
         Assert.Empty(story.Nadia.Letter("a confié le rôle Animation").ButtonTexts);
-        story.Zoe.Card().Sees("@Nadia a confié le rôle Animation des échanges à @Ana");
+        story.Zoe.Card().Sees("@Nadia a confié le rôle Vie des échanges à @Ana");
         await story.Ana.Type(Sample.Channel, "/communaute qui");
-        story.Ana.Whispers[^1].Sees("Animation des échanges\u00A0: @Ana");
+        story.Ana.Whispers[^1].Sees("Vie des échanges\u00A0: @Ana");
         Assert.Equal(0, await story.Database.Read(tx => tx.Find<int>("select count(*) from role_offers where words is not null"), Stop));
     });
 
@@ -121,7 +121,7 @@ public sealed class OffersStory
         var sent = await story.Nadia.Submit(await Volunteers(story, story.Nadia));
         await story.LetsItBeSent();
         Assert.Contains("est à vous dès maintenant", sent.View!.PlainRendering, StringComparison.Ordinal);
-        story.Zoe.Card().Sees("a confié le rôle Animation des échanges à @Nadia");
+        story.Zoe.Card().Sees("@Nadia se charge désormais du rôle Vie des échanges");
         Assert.False(story.Nadia.HasLetter("vous confie"));
     });
 
@@ -132,7 +132,7 @@ public sealed class OffersStory
         var form = await Volunteers(story, story.Ana);
         await story.Names(story.Nadia, "to-animation", [story.Leo]);
         var sent = await story.Ana.Submit(form);
-        Assert.Contains("Le rôle Animation des échanges n’est plus vacant\u00A0: @Léo s’en charge", sent.View!.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Le rôle Vie des échanges n’est plus vacant\u00A0: @Léo s’en charge", sent.View!.PlainRendering, StringComparison.Ordinal);
     });
 
     /// <summary>The form of the first vacant role.</summary>

@@ -67,7 +67,7 @@ public sealed class OffersViewsTests
                 new(theirs, IsHeld: false, IsEnding: true, Asked: null, TakenBy: Samples.Zoe), new(theirs, IsHeld: false, IsEnding: true, Asked: null, TakenBy: null),
                 new(theirs with { Until = new(2027, 6, 30) }, IsHeld: true, IsEnding: false, Asked: null, TakenBy: null), new(theirs with { Until = null }, IsHeld: true, IsEnding: false, Asked: null, TakenBy: null),
             ],
-            [new(FunctionalRole.Logistics, Samples.Bruno, []), new(FunctionalRole.Communication, Samples.Bruno, [Samples.Zoe])], [FunctionalRole.Topic], CoreTeam: 1);
+            [new(FunctionalRole.Logistics, Samples.Bruno, [], HasTeam: true), new(FunctionalRole.Content, Samples.Bruno, [], HasTeam: false), new(FunctionalRole.Communication, Samples.Bruno, [Samples.Zoe], HasTeam: true)], [FunctionalRole.Topic], CoreTeam: 1);
         Snapshot.Matches(MorningViews.Morning(reader, Samples.Ana, part).Alone().ToJson(), $"morning.{reader.Code()}");
         foreach (var people in new[] { 0, 4, 7 })
             Snapshot.Matches(MorningViews.Morning(reader, Samples.Ana, new(Samples.Community(), [], [], [], people)).Alone().ToJson(), $"morning.core_team.{people}.{reader.Code()}");

@@ -19,7 +19,7 @@ public sealed class RolesStory
         var window = await story.Nadia.OpensTheRoles();
         Assert.Contains("Pilotage\u00A0: @Nadia", window.PlainRendering, StringComparison.Ordinal);
         Assert.Contains("Facilitation\u00A0: @Max et @Zoé", window.PlainRendering, StringComparison.Ordinal);
-        Assert.Contains("Outils\u00A0: porté par le noyau dur", window.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Outils\u00A0: à pourvoir", window.PlainRendering, StringComparison.Ordinal);
 
         var sent = await story.Names(story.Nadia, "animator", [story.Leo, story.Ana]);
         Assert.Contains("C’est noté pour le rôle Équipe d’animation", sent.View!.PlainRendering, StringComparison.Ordinal);
@@ -133,7 +133,7 @@ public sealed class RolesStory
             (await story.Nadia.Submit(form, RolesVerbs.Answers([story.Ana], until: new(2026, 3, 1))))["roles.until"]);
         Assert.Equal("La fin doit venir après le début.", (await story.Nadia.Submit(form, RolesVerbs.Answers([story.Ana], until: new(2026, 4, 1), from: new(2026, 5, 1))))["roles.until"]);
         Assert.Equal(SubmitOutcome.Updated, (await story.Nadia.Submit(form, RolesVerbs.Answers([story.Ana], until: new(2026, 6, 1), from: new(2026, 5, 1)))).Outcome);
-        Assert.Contains("Logistique\u00A0: porté par le noyau dur, puis @Ana (du 1er mai 2026 au 1er juin 2026)", story.Nadia.OpenView!.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Logistique\u00A0: à pourvoir, puis @Ana (du 1er mai 2026 au 1er juin 2026)", story.Nadia.OpenView!.PlainRendering, StringComparison.Ordinal);
     });
 
     [Theory, EveryWay]

@@ -8,13 +8,16 @@ internal static partial class AssigningTexts
     private sealed class En : IAssigningTexts
     {
         public string Title => "Roles";
-        public Mrkdwn Intro(string community) => $"Who holds which role in the *{community}* community. A functional role that nobody holds is carried by the core team.";
-        public Mrkdwn Line(string name, Mrkdwn? holders, bool carried) => (holders, carried) switch
+        public Mrkdwn Intro(string community, bool hasTeam) => hasTeam
+            ? $"Who holds which role in the *{community}* community. Those who hold the functional roles are its core team, which shares out the ones that nobody holds."
+            : (Mrkdwn)$"Who holds which role in the *{community}* community. Nobody holds a functional role there yet: all of them are open.";
+        public Mrkdwn Line(string name, Mrkdwn? holders) => holders is null ? $"*{name}*: nobody yet" : (Mrkdwn)$"*{name}*: {holders}";
+        public Mrkdwn VacantLine(string name, bool hasTeam, Mrkdwn? next) => (hasTeam, next) switch
         {
-            (null, false) => $"*{name}*: nobody yet",
-            (null, true) => $"*{name}*: carried by the core team",
-            ({ } people, true) => $"*{name}*: carried by the core team, then {people}",
-            ({ } people, false) => $"*{name}*: {people}",
+            (true, null) => $"*{name}*: held for now by the core team",
+            (true, _) => $"*{name}*: held for now by the core team, then {next}",
+            (_, null) => $"*{name}*: open",
+            _ => $"*{name}*: open, then {next}",
         };
         public Mrkdwn Others(int people) => people == 1 ? $"one other person" : (Mrkdwn)$"{people} others";
         public string Change => "Change…";
@@ -63,6 +66,9 @@ internal static partial class AssigningTexts
             ({ } come, { } gone) => $"*{community}*: {by} entrusted {come} with the role *{name}*, after {gone}.",
             _ => $"*{community}*: {by} went through the role *{name}*.",
         };
+        public Mrkdwn Took(UserId by, string name, string community, Mrkdwn? from) => from is null
+            ? $"*{community}*: {by} now holds the role *{name}*."
+            : (Mrkdwn)$"*{community}*: {by} has taken over the role *{name}* from {from}.";
         public Mrkdwn DoItByHand(UserId user, ChannelId channel, bool invite) => invite
             ? $"Slack did not let me invite {user} to {channel}: invite them by hand."
             : (Mrkdwn)$"Slack did not let me remove {user} from {channel}: remove them by hand.";

@@ -8,13 +8,16 @@ internal static partial class AssigningTexts
     private sealed class Fr : IAssigningTexts
     {
         public string Title => "Rôles";
-        public Mrkdwn Intro(string community) => $"Qui tient quel rôle dans la communauté *{community}*. Un rôle fonctionnel que personne ne tient est porté par le noyau dur.";
-        public Mrkdwn Line(string name, Mrkdwn? holders, bool carried) => (holders, carried) switch
+        public Mrkdwn Intro(string community, bool hasTeam) => hasTeam
+            ? $"Qui tient quel rôle dans la communauté *{community}*. Les titulaires des rôles fonctionnels forment le noyau dur, qui se partage ceux que personne ne tient."
+            : (Mrkdwn)$"Qui tient quel rôle dans la communauté *{community}*. Personne n’y tient encore de rôle fonctionnel : tous sont à pourvoir.";
+        public Mrkdwn Line(string name, Mrkdwn? holders) => holders is null ? $"*{name}* : personne pour l’instant" : (Mrkdwn)$"*{name}* : {holders}";
+        public Mrkdwn VacantLine(string name, bool hasTeam, Mrkdwn? next) => (hasTeam, next) switch
         {
-            (null, false) => $"*{name}* : personne pour l’instant",
-            (null, true) => $"*{name}* : porté par le noyau dur",
-            ({ } people, true) => $"*{name}* : porté par le noyau dur, puis {people}",
-            ({ } people, false) => $"*{name}* : {people}",
+            (true, null) => $"*{name}* : tenu pour l’instant par le noyau dur",
+            (true, _) => $"*{name}* : tenu pour l’instant par le noyau dur, puis {next}",
+            (_, null) => $"*{name}* : à pourvoir",
+            _ => $"*{name}* : à pourvoir, puis {next}",
         };
         public Mrkdwn Others(int people) => people == 1 ? $"une autre personne" : (Mrkdwn)$"{people} autres personnes";
         public string Change => "Modifier…";
@@ -63,6 +66,9 @@ internal static partial class AssigningTexts
             ({ } come, { } gone) => $"*{community}* : {by} a confié le rôle *{name}* à {come}, à la suite de {gone}.",
             _ => $"*{community}* : {by} a revu le rôle *{name}*.",
         };
+        public Mrkdwn Took(UserId by, string name, string community, Mrkdwn? from) => from is null
+            ? $"*{community}* : {by} se charge désormais du rôle *{name}*."
+            : (Mrkdwn)$"*{community}* : {by} a pris le relais de {from} pour le rôle *{name}*.";
         public Mrkdwn DoItByHand(UserId user, ChannelId channel, bool invite) => invite
             ? $"Slack ne m’a pas laissé inviter {user} dans {channel} : invitez cette personne à la main."
             : (Mrkdwn)$"Slack ne m’a pas laissé retirer {user} de {channel} : retirez cette personne à la main.";

@@ -7,12 +7,17 @@ namespace CommunityBot.Features.Roles;
 public interface IAssigningTexts
 {
     string Title { get; }
-    Mrkdwn Intro(string community);
+    /// <param name="hasTeam">Somebody holds a functional role: there is a core team.</param>
+    Mrkdwn Intro(string community, bool hasTeam);
 
     /// <param name="name">The role's.</param>
     /// <param name="holders">Null where nobody holds it, nor will.</param>
-    /// <param name="carried">Nobody holds it today: the core team carries it.</param>
-    Mrkdwn Line(string name, Mrkdwn? holders, bool carried);
+    Mrkdwn Line(string name, Mrkdwn? holders);
+
+    /// <summary>A functional role that nobody holds today.</summary>
+    /// <param name="hasTeam">The core team carries it.</param>
+    /// <param name="next">Who will hold it; null where nobody will.</param>
+    Mrkdwn VacantLine(string name, bool hasTeam, Mrkdwn? next);
     Mrkdwn Others(int people);
     string Change { get; }
     Mrkdwn WhoLearns { get; }
@@ -47,6 +52,10 @@ public interface IAssigningTexts
     /// <param name="until">Null where it has no end any more.</param>
     Mrkdwn Redated(UserId by, string name, string community, string? until);
     Mrkdwn Told(UserId by, string name, string community, Mrkdwn? added, Mrkdwn? removed);
+
+    /// <summary>Somebody has taken a role of their own accord.</summary>
+    /// <param name="from">Who held it before; null where nobody did.</param>
+    Mrkdwn Took(UserId by, string name, string community, Mrkdwn? from);
     Mrkdwn DoItByHand(UserId user, ChannelId channel, bool invite);
 }
 

@@ -14,14 +14,15 @@ internal static class AssigningViews
     public static Modal Overview(Language language, CommunitySettings community, IReadOnlyList<OfficeHolders> offices, LocalDate today, Func<Office, bool> mayChange, Mrkdwn? said)
     {
         var (t, roles) = (AssigningTexts.All.In(language), RolesTexts.All.In(language));
+        var hasTeam = offices.Any(one => one.Office.Functional is not null && !one.IsVacant(today));
         return new(RolesFeature.Notice, t.Title,
         [
             .. said is null ? Array.Empty<Block>() : [new Section(said), new Divider()],
-            new Section(t.Intro(community.Name)),
+            new Section(t.Intro(community.Name, hasTeam)),
             .. offices.Select(one =>
             {
-                var name = roles.Name(one.Office);
-                var section = new Section(t.Line(name, Named(language, one, today), one.Office.Functional is not null && one.IsVacant(today)));
+                var (name, holders) = (roles.Name(one.Office), Named(language, one, today));
+                var section = new Section(one.Office.Functional is not null && one.IsVacant(today) ? t.VacantLine(name, hasTeam, holders) : t.Line(name, holders));
                 return mayChange(one.Office) ? section with { Accessory = RolesFeature.Change.Button(t.Change, new(community.Id, one.Office)).Aloud(language, name) } : section;
             }),
             new Context(t.WhoLearns),

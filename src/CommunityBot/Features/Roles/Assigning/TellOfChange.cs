@@ -30,10 +30,12 @@ internal sealed class TellOfChange(Tx tx, Outbox outbox, LettersFeature letters,
     }
 
     /// <summary>Facilitators in their channel where they have one, everybody else in the letter of the day.</summary>
-    public async Task Others(IReadOnlyList<UserId> interested)
+    /// <param name="interested">Who is to learn of it.</param>
+    /// <param name="before">Who handed the role on, and knows; null where nobody did.</param>
+    public async Task Others(IReadOnlyList<UserId> interested, UserId? before = null)
     {
         if (change.Added.Count + change.Removed.Count == 0) return;
-        var said = new ToldChange(community.Id, change.Office, by, change.Added, change.Removed);
+        var said = new ToldChange(community.Id, change.Office, by, change.Added, before is { } one ? [one] : change.Removed);
         var told = interested.Except(change.Added).Except(change.Removed).ToList();
         if (community.FacilitatorsChannel is { } channel)
         {

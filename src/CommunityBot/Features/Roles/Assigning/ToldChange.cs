@@ -20,6 +20,9 @@ internal sealed record ToldChange(string Community, Office Office, UserId By, IR
         static IReadOnlyList<UserId> People(string ids) => [.. ids.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(user => new UserId(user))];
     }
 
-    public Mrkdwn In(Language language, string community) => AssigningTexts.All.In(language).Told(
-        By, RolesTexts.All.In(language).Name(Office), community, Added.Count > 0 ? language.People(Added) : null, Removed.Count > 0 ? language.People(Removed) : null);
+    public Mrkdwn In(Language language, string community)
+    {
+        var (t, name, gone) = (AssigningTexts.All.In(language), RolesTexts.All.In(language).Name(Office), Removed.Count > 0 ? language.People(Removed) : null);
+        return Added is [var only] && only == By ? t.Took(By, name, community, gone) : t.Told(By, name, community, Added.Count > 0 ? language.People(Added) : null, gone);
+    }
 }

@@ -34,7 +34,7 @@ public sealed class DrawMorning(TimeProvider clock)
 
         IReadOnlyList<VacancyLine> vacant = leads
             ? [.. (await tx.VacantOn(community.Id, day)).Where(vacancy => vacancy.EndedBy != reader).Select(vacancy => new VacancyLine(
-                vacancy.Role, vacancy.User, [.. held.Where(tenure => tenure.Role == vacancy.Role && tenure.HoldsOn(today)).Select(tenure => tenure.User)]))]
+                vacancy.Role, vacancy.User, [.. held.Where(tenure => tenure.Role == vacancy.Role && tenure.HoldsOn(today)).Select(tenure => tenure.User)], held.Any(tenure => tenure.HoldsOn(today))))]
             : [];
         var (from, to) = (community.Zone.AtStartOfDay(day).ToDateTimeOffset(), community.Zone.AtStartOfDay(day.PlusDays(1)).ToDateTimeOffset());
         var warned = leads && (await tx.FindCoreTeam(community.Id))?.WarnedOn == day;
@@ -57,7 +57,8 @@ internal sealed record EndingLine(Tenure Tenure, bool IsHeld, bool IsEnding, Use
 /// <summary>A role that nobody held any more.</summary>
 /// <param name="Last">Who held it last.</param>
 /// <param name="Since">Who holds it since.</param>
-internal sealed record VacancyLine(FunctionalRole Role, UserId Last, IReadOnlyList<UserId> Since);
+/// <param name="HasTeam">Somebody holds a functional role today.</param>
+internal sealed record VacancyLine(FunctionalRole Role, UserId Last, IReadOnlyList<UserId> Since, bool HasTeam);
 
 /// <summary>What is said of one community.</summary>
 /// <param name="Over">The reader's own roles whose time was over.</param>

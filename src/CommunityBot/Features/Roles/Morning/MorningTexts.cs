@@ -16,7 +16,9 @@ internal interface IMorningTexts
     /// <param name="until">Null where it has no end any more.</param>
     Mrkdwn GoesOn(string role, UserId holder, string? until);
     Mrkdwn Over(string role);
-    Mrkdwn IsVacant(string role, UserId last);
+
+    /// <param name="hasTeam">Others hold functional roles: together they carry it.</param>
+    Mrkdwn IsVacant(string role, UserId last, bool hasTeam);
     Mrkdwn HeldAgain(string role, Mrkdwn holders);
     Mrkdwn TooFew(int people);
     Mrkdwn TooMany(int people);
@@ -38,14 +40,15 @@ internal static class MorningTexts
         public Mrkdwn Hello => $"Voici ce qui change pour les rôles de la communauté.";
         public Mrkdwn YoursEnds(string role, string day) => $"Votre rôle *{role}* prend fin le {day}. Vous pouvez passer le relais, ou continuer.";
         public Mrkdwn Ends(string role, UserId holder, string day) => $"Le rôle *{role}*, tenu par {holder}, prend fin le {day}.";
-        public Mrkdwn IsAsked(UserId user) => $"La question est posée à {user}, dont la réponse se fait attendre.";
+        public Mrkdwn IsAsked(UserId user) => $"La question est posée à {user}, dont la réponse est attendue.";
         public Mrkdwn TakenOver(string role, UserId by) => $":white_check_mark: {by} a pris le relais pour le rôle *{role}*.";
         public Mrkdwn NoLongerHeld(string role, UserId holder) => $"{holder} ne tient plus le rôle *{role}*.";
         public Mrkdwn GoesOn(string role, UserId holder, string? until) => until is null
             ? $":white_check_mark: {holder} garde le rôle *{role}*, sans fin prévue."
             : (Mrkdwn)$":white_check_mark: {holder} garde le rôle *{role}* jusqu’au {until}.";
         public Mrkdwn Over(string role) => $":sparkles: Votre rôle *{role}* est arrivé à son terme. Merci pour tout ce que vous y avez apporté !";
-        public Mrkdwn IsVacant(string role, UserId last) => $"Plus personne ne tient le rôle *{role}*, que {last} assurait. En attendant, le noyau dur le porte.";
+        public Mrkdwn IsVacant(string role, UserId last, bool hasTeam) =>
+            $"Plus personne ne tient le rôle *{role}*, que {last} assurait.{(hasTeam ? " En attendant, le noyau dur (les titulaires des autres rôles fonctionnels) s’en charge." : "")}";
         public Mrkdwn HeldAgain(string role, Mrkdwn holders) => $":white_check_mark: Le rôle *{role}* est de nouveau tenu, par {holders}.";
         public Mrkdwn TooFew(int people) => people == 0
             ? $"Plus personne ne tient de rôle fonctionnel. Une communauté avance plus sereinement quand deux à six personnes se les partagent. Et si vous en parliez aux membres les plus présents ?"
@@ -72,7 +75,8 @@ internal static class MorningTexts
             ? $":white_check_mark: {holder} keeps the role *{role}*, with no planned end."
             : (Mrkdwn)$":white_check_mark: {holder} keeps the role *{role}* until {until}.";
         public Mrkdwn Over(string role) => $":sparkles: Your role *{role}* has come to its end. Thank you for all you brought to it!";
-        public Mrkdwn IsVacant(string role, UserId last) => $"Nobody holds the role *{role}* any more, which was {last}’s. Meanwhile the core team carries it.";
+        public Mrkdwn IsVacant(string role, UserId last, bool hasTeam) =>
+            $"Nobody holds the role *{role}* any more, which was {last}’s.{(hasTeam ? " Meanwhile the core team (those who hold the other functional roles) carries it." : "")}";
         public Mrkdwn HeldAgain(string role, Mrkdwn holders) => $":white_check_mark: The role *{role}* is held again, by {holders}.";
         public Mrkdwn TooFew(int people) => people == 0
             ? $"Nobody holds a functional role any more. A community moves on more easily when two to six people share them. Would you talk about it with the members who are most present?"

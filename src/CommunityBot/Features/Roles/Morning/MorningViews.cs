@@ -51,7 +51,7 @@ internal static class MorningViews
             if (line.Since.Count > 0) yield return Said(t.HeldAgain(name, language.People(line.Since)));
             else
             {
-                var text = t.IsVacant(name, line.Last);
+                var text = t.IsVacant(name, line.Last, line.HasTeam);
                 yield return (text, [new Section(text) { Accessory = RolesFeature.Change.Button(t.Entrust, new(part.Community.Id, Office.Of(line.Role))).Aloud(language, name) }]);
             }
         }

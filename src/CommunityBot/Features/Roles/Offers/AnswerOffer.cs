@@ -66,14 +66,16 @@ public sealed class AnswerOffer(Database db, SlackApi slack, Acted acted, Outbox
         if (await desk.Refusal(tx, outbox, letters, now) is { } refusal) return Answer.Saying(refusal);
         if (!desk.Offer.IsHandOver || !await tx.SettleOffer(desk.Offer.Id, OfferStatus.Taken, press.User, now)) return Answer.Saying(desk.Standing());
         var before = await tx.FindTenure(desk.Offer.FromTenure!.Value);
-        if (before is not null && await tx.EndTenure(before.Id, press.User, Ending.HandedOver, now))
+        // Where its time was over already, the role is taken, and from nobody.
+        if (before is not null && !await tx.EndTenure(before.Id, press.User, Ending.HandedOver, now)) before = null;
+        if (before is not null)
         {
             await tx.Audit(desk.Community, press.User, "role_handed_over", before.User.Value, Office.Of(before.Role).ToString(), now);
             await Thank(tx, desk, before);
         }
 
         var tenure = OfferDesk.NewTenure(desk.Community, desk.Offer.Role, press.User, desk.Offer.Until is { } until && until < desk.Community.DayAt(now) ? null : desk.Offer.Until, now);
-        await OfferDesk.Entrust(tx, outbox, letters, desk.Community, tenure, press.User, knowing: before is null ? [] : [before.User], now);
+        await OfferDesk.Entrust(tx, outbox, letters, desk.Community, tenure, press.User, knowing: before is null ? [] : [before.User], now, before?.User);
         await desk.Redraw(tx, outbox, letters);
         return Answer.Done;
     }, stop);

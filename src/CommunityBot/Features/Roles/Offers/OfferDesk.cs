@@ -51,15 +51,24 @@ internal sealed record OfferDesk(Offer Offer, CommunitySettings Community, UserI
     }
 
     /// <summary>Records that somebody holds a functional role from that day on, and tells them; the contacts of the community but those given learn of it.</summary>
-    public static async Task Entrust(Tx tx, Outbox outbox, LettersFeature letters, CommunitySettings community, Tenure tenure, UserId by, IReadOnlyList<UserId> knowing, DateTimeOffset now)
+    /// <param name="tx">The transaction that decides it.</param>
+    /// <param name="outbox">Where the messages go.</param>
+    /// <param name="letters">Those of the contacts.</param>
+    /// <param name="community">Which community.</param>
+    /// <param name="tenure">The time in the role that begins.</param>
+    /// <param name="by">Who decided.</param>
+    /// <param name="knowing">Contacts who need not be told.</param>
+    /// <param name="now">When.</param>
+    /// <param name="before">Who hands the role on: the log has that already; null where nobody does.</param>
+    public static async Task Entrust(Tx tx, Outbox outbox, LettersFeature letters, CommunitySettings community, Tenure tenure, UserId by, IReadOnlyList<UserId> knowing, DateTimeOffset now, UserId? before = null)
     {
         if (!await tx.AddTenure(community, tenure, by, now)) return;
         var office = Office.Of(tenure.Role);
-        await tx.Audit(community, by, "role_given", tenure.User.Value, office.ToString(), now);
+        if (before is null) await tx.Audit(community, by, "role_given", tenure.User.Value, office.ToString(), now);
         var tell = new TellOfChange(tx, outbox, letters, community, new(office, [tenure.User], [], [], [], [], tenure.From, tenure.Until), by, now);
         await tell.Those();
         await WatchRoles.Changed(tx, letters, community.Id, tenure.Role, tenure.From);
-        await tell.Others([.. (await TellOfChange.Interested(tx, community, office, leavingOut: by)).Except(knowing)]);
+        await tell.Others([.. (await TellOfChange.Interested(tx, community, office, leavingOut: by)).Except(knowing)], before);
     }
 
     /// <summary>From today on.</summary>

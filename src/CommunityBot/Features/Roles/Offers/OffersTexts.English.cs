@@ -37,7 +37,7 @@ internal static partial class OffersTexts
         public Mrkdwn NoLongerMember(UserId user) => $"{user} is no longer in the community: a functional role is for a member.";
 
         public string DeclineTitle => "Thank and decline";
-        public Mrkdwn DeclineIntro(UserId user, string role) => $"{user} will get your words in a private message. The core team goes on carrying the role *{role}*.";
+        public Mrkdwn DeclineIntro(UserId user, string role) => $"{user} will get your words in a private message. The role *{role}* stays open.";
         public string DeclineLabel => "Your message";
         public string DeclineHint => "Read and adapt these words: they are sent as they are.";
         public string DeclineSend => "Send";

@@ -13,7 +13,7 @@ internal static partial class OffersTexts
         public string VolunteerWordsLabel => "Un mot pour accompagner votre proposition ?";
         public string VolunteerWordsHint => "Ce qui vous attire, ce que vous savez faire, vos disponibilités… Le pilotage et l’équipe d’animation le lisent.";
         public string VolunteerSend => "Je me propose";
-        public Mrkdwn OnlyMembers(string community) => $"Ce rôle est ouvert aux membres de la communauté *{community}* : `/rejoindre` permet de le devenir.";
+        public Mrkdwn OnlyMembers(string community) => $"Ce rôle est ouvert aux membres de la communauté *{community}* : `/rejoindre` permet de devenir membre.";
         public Mrkdwn TakenSince(string role, Mrkdwn holders) => $"Le rôle *{role}* n’est plus vacant : {holders} s’en charge. Merci d’y avoir pensé !";
         public Mrkdwn AlreadyOffered(string role) => $"Votre proposition pour le rôle *{role}* est déjà arrivée : la réponse viendra en message privé.";
         public Mrkdwn YoursNow(string role) => $":sparkles: Comme vous pouvez attribuer les rôles, *{role}* est à vous dès maintenant. Merci !";
@@ -37,7 +37,7 @@ internal static partial class OffersTexts
         public Mrkdwn NoLongerMember(UserId user) => $"{user} ne fait plus partie de la communauté : un rôle fonctionnel revient à un membre.";
 
         public string DeclineTitle => "Remercier et décliner";
-        public Mrkdwn DeclineIntro(UserId user, string role) => $"{user} recevra vos mots en message privé. Le rôle *{role}* reste porté par le noyau dur.";
+        public Mrkdwn DeclineIntro(UserId user, string role) => $"{user} recevra vos mots en message privé. Le rôle *{role}* reste à pourvoir.";
         public string DeclineLabel => "Votre message";
         public string DeclineHint => "Relisez et adaptez ces mots : ils partent tels quels.";
         public string DeclineSend => "Envoyer";

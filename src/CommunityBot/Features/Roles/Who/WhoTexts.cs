@@ -37,15 +37,15 @@ internal static class WhoTexts
         public Mrkdwn Vacant(int roles, bool carried)
         {
             Mrkdwn waiting = roles == 1 ? (Mrkdwn)$"*Un rôle attend quelqu’un.*" : $"*{roles} rôles attendent quelqu’un.*";
-            return carried ? (Mrkdwn)$"{waiting} En attendant, le noyau dur {(roles == 1 ? "le" : "les")} porte :" : $"{waiting} Et si c’était vous ?";
+            return carried ? (Mrkdwn)$"{waiting} En attendant, le noyau dur s’en charge :" : $"{waiting} Et si c’était vous ?";
         }
         public Mrkdwn VacantLine(string role, string what) => $"*{role}*\n{what}";
         public Mrkdwn YouOffered(string role) => $"*{role}*\nVous avez proposé de vous en charger : la réponse viendra en message privé.";
         public string Volunteer => "Je me propose…";
-        public Mrkdwn MembersVolunteer => $"Ces rôles sont ouverts aux membres : `/rejoindre` permet de le devenir.";
+        public Mrkdwn MembersVolunteer => $"Ces rôles sont ouverts aux membres : `/rejoindre` permet de devenir membre.";
         public Mrkdwn CoreTeam(int people, Mrkdwn? named) => named is null
-            ? $"Noyau dur : personne ne tient encore de rôle fonctionnel."
-            : (Mrkdwn)$"Noyau dur, {Language.French.Count(people, "personne", "personnes")} : {named}.";
+            ? $"Personne ne tient encore de rôle fonctionnel."
+            : (Mrkdwn)$"Le noyau dur réunit les titulaires des rôles fonctionnels, {Language.French.Count(people, "personne", "personnes")} : {named}.";
         public string Assign => "Attribuer les rôles…";
     }
 
@@ -61,10 +61,10 @@ internal static class WhoTexts
         public Mrkdwn VacantLine(string role, string what) => $"*{role}*\n{what}";
         public Mrkdwn YouOffered(string role) => $"*{role}*\nYou have offered to take it: the answer will come in a private message.";
         public string Volunteer => "I volunteer…";
-        public Mrkdwn MembersVolunteer => $"These roles are open to members: `/rejoindre` is the way to become one.";
+        public Mrkdwn MembersVolunteer => $"These roles are open to members: `/rejoindre` is the way to become a member.";
         public Mrkdwn CoreTeam(int people, Mrkdwn? named) => named is null
-            ? $"Core team: nobody holds a functional role yet."
-            : (Mrkdwn)$"Core team, {Language.English.Count(people, "person", "people")}: {named}.";
+            ? $"Nobody holds a functional role yet."
+            : (Mrkdwn)$"The core team is those who hold the functional roles, {Language.English.Count(people, "person", "people")}: {named}.";
         public string Assign => "Give the roles…";
     }
 }
