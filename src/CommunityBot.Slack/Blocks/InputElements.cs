@@ -60,6 +60,31 @@ public sealed record StaticSelect(params IReadOnlyList<Option> Options) : InputE
     public string? Placeholder { get; init => field = Limit.Text("static_select.placeholder", value, 150); }
 }
 
+/// <summary>One choice in a list whose choices stand under headings: at most 100 of these.</summary>
+public sealed record GroupedSelect(params IReadOnlyList<OptionGroup> Groups) : InputElement("static_select")
+{
+    [JsonPropertyName("option_groups")]
+    public IReadOnlyList<OptionGroup> Groups { get; } = Limit.Count("static_select.option_groups", Groups, 100);
+
+    [JsonPropertyName("initial_option")]
+    public Option? Initial { get; init => field = Limit.Among("static_select.initial_option", value, [.. Groups.SelectMany(group => group.Options)]); }
+
+    /// <summary>At most 150 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Placeholder { get; init => field = Limit.Text("static_select.placeholder", value, 150); }
+}
+
+/// <summary>Choices under a heading.</summary>
+/// <param name="Label">The heading, at most 75 characters.</param>
+/// <param name="Options">At most 100.</param>
+public sealed record OptionGroup(string Label, IReadOnlyList<Option> Options)
+{
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string Label { get; } = Limit.Text("option_group.label", Label, 75);
+
+    public IReadOnlyList<Option> Options { get; } = Limit.Count("option_group.options", Options, 100);
+}
+
 /// <summary>One choice among those the bot proposes as the person types.</summary>
 public sealed record ExternalSelect() : InputElement("external_select")
 {

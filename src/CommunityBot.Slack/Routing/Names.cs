@@ -41,6 +41,8 @@ public sealed record TextField(string Name) : Field(Name)
 public sealed record ChoiceField(string Name) : Field(Name)
 {
     public Input Input(string label, StaticSelect element) => In(label, element);
+
+    public Input Input(string label, GroupedSelect element) => In(label, element);
     public Input Input(string label, RadioButtons element) => In(label, element);
 }
 

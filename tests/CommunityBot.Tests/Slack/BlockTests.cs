@@ -27,6 +27,8 @@ public sealed class BlockTests
         { "plain_text_input.initial_value", 3000, text => new TextInput { Initial = text } },
         { "plain_text_input.placeholder", 150, text => new TextInput { Placeholder = text } },
         { "static_select.placeholder", 150, text => new StaticSelect(new Option("a", "a")) { Placeholder = text } },
+        { "static_select.placeholder", 150, text => new GroupedSelect(new OptionGroup("a", [new Option("a", "a")])) { Placeholder = text } },
+        { "option_group.label", 75, text => new OptionGroup(text, [new Option("a", "a")]) },
         { "external_select.placeholder", 150, text => new ExternalSelect { Placeholder = text } },
         { "multi_users_select.placeholder", 150, text => new MultiUserSelect { Placeholder = text } },
         { "datepicker.placeholder", 150, text => new DatePicker { Placeholder = text } },
@@ -46,6 +48,8 @@ public sealed class BlockTests
         { "context.elements", 10, count => new Context([.. Many(count, _ => (Mrkdwn)$"a")]) },
         { "actions.elements", 25, count => new Actions([.. Many(count, n => new Button($"a{n}", "a"))]) },
         { "static_select.options", 100, count => new StaticSelect([.. Many(count, n => new Option("a", $"{n}"))]) },
+        { "static_select.option_groups", 100, count => new GroupedSelect([.. Many(count, n => new OptionGroup($"{n}", [new Option("a", $"{n}")]))]) },
+        { "option_group.options", 100, count => new OptionGroup("a", [.. Many(count, n => new Option("a", $"{n}"))]) },
         { "radio_buttons.options", 10, count => new RadioButtons([.. Many(count, n => new Option("a", $"{n}"))]) },
         { "checkboxes.options", 10, count => new Checkboxes([.. Many(count, n => new Option("a", $"{n}"))]) },
     };

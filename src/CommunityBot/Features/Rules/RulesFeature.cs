@@ -27,6 +27,7 @@ public static class RulesFeature
     public static readonly TextField OtherExpected = new("rules.other_expected");
     public static readonly TextField OtherNotAllowed = new("rules.other_not_allowed");
     public static readonly TextField OtherExclusion = new("rules.other_exclusion");
+    public static readonly ChoicesField WithoutOther = new("rules.without_other");
     public static readonly ChoiceField Change = new("rules.change");
     public static readonly ModalId<Edition> Preview = new("rules.preview");
     public static readonly ButtonId<string> History = new("rules.history");
@@ -63,6 +64,7 @@ public static class RulesFeature
     public static readonly ButtonId<Guid> CloseReport = new("rules.close_report");
 
     /// <summary>What is drawn from the state at the moment it is sent, and drawn again when the state changes.</summary>
+    internal static Subject NewVersion(Edition version) => new("rules.version", version.ToString());
     internal static Subject ReminderOf(Guid reminder) => new("rules.reminder", RemindingSql.Key(reminder));
     internal static Subject Review(Guid review) => new("rules.review", RemindingSql.Key(review));
     internal static Subject SeasonOf(string community, Season season) => new("rules.season", $"{season}/{community}");
@@ -82,6 +84,7 @@ public static class RulesFeature
         .Button<EditRules, string>(Edit, (h, press, stop) => h.Open(press, stop))
         .Submission<EditRules, Edition>(Form, (h, form, stop) => h.Preview(form, stop))
         .Submission<PublishRules, Edition>(Preview, (h, form, stop) => h.Publish(form, stop))
+        .DrawsPart<TellOfRules>("rules.version", (h, tx, id, reader, _) => h.Draw(tx, id, reader))
         .Button<ShowHistory, string>(History, (h, press, stop) => h.Open(press, stop))
         .Button<ShowHistory, Edition>(Revision, (h, press, stop) => h.OpenOne(press, stop))
         .Button<EditRules, Edition>(Restart, (h, press, stop) => h.OpenFrom(press, stop))

@@ -32,10 +32,27 @@ public sealed class EditingStory
     });
 
     [Theory, EveryWay]
+    public Task Each_member_reads_once_of_a_new_version_in_the_letter_of_the_day_and_accepts_it_there(Way way) => Story.Live(way, async story =>
+    {
+        await story.AreMembers(1, story.Ana, story.Bruno, story.Nadia);
+        await story.EditsTheRules(story.Nadia, "Vendre");
+        await story.Bruno.Press(await story.Bruno.AsksForTheRules(), RulesVerbs.Accept);
+        await story.Advance(TimeSpan.FromMinutes(10));
+        var letter = story.Ana.Letter("Les règles de vie ont changé");
+        letter.Sees("version 2");
+        Assert.False(story.Bruno.HasLetter("Les règles de vie ont changé"));
+        Assert.False(story.Nadia.HasLetter("Les règles de vie ont changé"));
+        await story.Ana.Submit((await story.Ana.Press(letter, "Lire"))!);
+        Assert.Equal(2, (await story.MembershipOf(story.Ana))!.Value.Rules);
+    });
+
+    [Theory, EveryWay]
     public Task Words_put_right_keep_the_version_and_nobody_is_asked_again(Way way) => Story.Live(way, async story =>
     {
         await story.AreMembers(1, story.Ana);
         await story.EditsTheRules(story.Zoe, "Faire de la publicité", isWording: true);
+        await story.Advance(TimeSpan.FromMinutes(10));
+        Assert.False(story.Ana.HasLetter("Les règles de vie ont changé"));
         story.Zoe.Letter("C’est publié").Sees("restent en version 1");
         (await story.Ana.AsksForTheRules()).Sees("Version 1", "• Faire de la publicité", "Vous avez accepté ces règles");
     });
@@ -96,6 +113,12 @@ public sealed class EditingStory
         Dictionary<string, object> typed = new() { ["rules.not_allowed"] = "Vendre\nRecruter", ["rules.other_not_allowed"] = "Sell" };
         var sent = await story.Nadia.Submit(form, typed);
         Assert.Contains("Il faut ici 2 règles", sent["rules.other_not_allowed"], StringComparison.Ordinal);
+
+        // Whoever does not write the other language takes it out in one click.
+        var alone = await story.Nadia.Sees(form, new() { ["rules.without_other"] = new[] { "Retirer le texte en anglais" } });
+        foreach (var words in new[] { "Pas de texte en anglais", "Ce qui disparaît", "Ce qui est nouveau\u00a0:\n• Vendre\n• Recruter" }) Assert.Contains(words, alone.PlainRendering, StringComparison.Ordinal);
+        await story.Nadia.Close(alone);
+        await story.Nadia.Fill(form, new Dictionary<string, object> { ["rules.without_other"] = Array.Empty<string>() });
         var preview = await story.Nadia.Sees(form, new() { ["rules.other_not_allowed"] = "Sell\nRecruit" });
         Assert.Contains("Et en anglais", preview.PlainRendering, StringComparison.Ordinal);
         await story.Nadia.Submit(preview);

@@ -60,7 +60,10 @@ public sealed class ReadingStory
         await story.Ana.Type(Sample.Channel, "/communaute ping");
         await story.LetsItBeSent();
         var offer = story.Ana.Whispers[^1];
-        offer.Sees("Les règles de vie de la communauté Infra & Services ont changé", "Version 2", "• Dénigrer");
+        offer.Sees("Les règles de vie de la communauté Infra & Services ont changé");
+        // The answer to what was asked stays in sight: the rules are a press away.
+        offer.DoesNotSee("Dénigrer");
+        Assert.Equal(["Lire"], offer.ButtonTexts);
 
         await story.Ana.OpenHome();
         await story.LetsItBeSent();

@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Features.Rules;
+using CommunityBot.Tests.Features.Letters;
 using CommunityBot.Tests.Kit;
 
 namespace CommunityBot.Tests.Features.Rules;
@@ -37,6 +38,15 @@ public sealed class RulesEditedTests
         Assert.Equal((1, 1, RulesChange.Wording, Original.Since), (next.Number, next.Version, next.Change, next.Since));
     }
 
+    [Fact]
+    public void What_is_said_in_the_other_language_counts_for_nothing_once_it_is_taken_out()
+    {
+        var draft = RulesEdited.Typed(Original, Language.French) with { NotAllowed = "Vendre", IsAlone = true };
+        var (rules, errors) = RulesEdited.Of(draft, Original, Language.French, EditingTexts.All.French);
+        Assert.Empty(errors);
+        Assert.Null(rules!.Other);
+    }
+
     [Theory, InlineData(Language.French), InlineData(Language.English)]
     public void The_rules_and_their_forms_look_as_kept(Language reader)
     {
@@ -45,9 +55,10 @@ public sealed class RulesEditedTests
         Look("rules", ReadingViews.Rules(new(community, reader, Original, member with { RulesVersion = 1 }, null)).ToJson());
         Look("rules_for_editors", ReadingViews.Rules(new(community, reader, Original, null, (8, 12))).ToJson());
         Look("offer", ReadingViews.Offer(new(community, reader, Original, member, null)).ToJson());
+        Look("version", ReadingViews.NewVersion(new(community, reader, Original, member, null)).Alone().ToJson());
         Look("modal", ReadingViews.Modal(new(community, reader, Original, member, null)).ToJson());
         Look("editor", EditingViews.Form(reader, community, Original, RulesEdited.Typed(Original, Language.French), null).ToJson());
-        Look("preview", EditingViews.Preview(reader, community, Original, new(Original.French! with { Version = 2 }, null), members: 12, isLate: false).ToJson());
+        Look("preview", EditingViews.Preview(reader, community, Original, new(Original.French! with { Version = 2, NotAllowed = ["Vendre", .. Original.French.NotAllowed.Skip(1)] }, null), members: 12, isLate: false).ToJson());
         Look("history", EditingViews.History(reader, community, [Original]).ToJson());
 
         void Look(string name, System.Text.Json.Nodes.JsonNode view) => Snapshot.Matches(view, $"{name}.{reader.Code()}");

@@ -41,7 +41,7 @@ public sealed class EditRules(Database db, SlackApi slack, TimeProvider clock)
     {
         Expected = form[RulesFeature.Expected] ?? "", NotAllowed = form[RulesFeature.NotAllowed] ?? "", Exclusion = form[RulesFeature.Exclusion] ?? "",
         OtherExpected = form[RulesFeature.OtherExpected] ?? "", OtherNotAllowed = form[RulesFeature.OtherNotAllowed] ?? "", OtherExclusion = form[RulesFeature.OtherExclusion] ?? "",
-        IsWording = form[RulesFeature.Change] == EditingViews.Wording,
+        IsAlone = form[RulesFeature.WithoutOther].Count > 0, IsWording = form[RulesFeature.Change] == EditingViews.Wording,
     };
 
     private async Task<Answer> Open<T>(Press<T> press, string id, Func<Tx, CommunitySettings, RulesRevision, Language, Task<Modal>> draw, CancellationToken stop) where T : IParsable<T>

@@ -17,9 +17,12 @@ internal static partial class EditingTexts
         public string In(Language language) => language == Language.French ? "French" : "English";
         public string ExpectedLabel(string language) => $"What is expected of every member, in {language}";
         public string NotAllowedLabel(string language) => $"What has no place here, in {language}";
-        public string ExclusionLabel(string language) => $"What may happen to who does not keep to them, in {language}";
+        public string ExclusionLabel(string language) => $"What may follow a breach, in {language}";
         public string OneALine => "One rule a line.";
         public Mrkdwn OtherIntro(string language) => $"*In {language}, if you wish.* Without it, everyone reads the other text.";
+        public string LeaveOutLabel(string language) => $"The text in {language}";
+        public string LeaveOut(string language) => $"Take out the text in {language}";
+        public string LeaveOutLine => "Everyone will read the other one. You may put it back later.";
         public string ChangeLabel => "What changes";
         public string RulesChange => "A rule changes";
         public string RulesChangeLine => "A new version: every member is asked to accept it.";
@@ -32,7 +35,7 @@ internal static partial class EditingTexts
         public string TooMany(int most) => $"{English.Count(most, "rule", "rules")} at most, please: nobody remembers more.";
         public string TooLong(int most) => $"A rule takes {English.Count(most, "character", "characters")} at most.";
         public string ExclusionMissing => "Say what may happen, in a sentence or two.";
-        public string NotAsMany(int rules) => $"{English.Count(rules, "rule is", "rules are")} needed here, as in the other language and in the same order.";
+        public string NotAsMany(int rules) => $"{English.Count(rules, "rule is", "rules are")} needed here, as in the other language and in the same order. Otherwise tick the box above to take this text out.";
         public string NothingChanged => "Nothing has changed: these are the rules in force.";
 
         public string PreviewTitle => "Before you publish";
@@ -40,6 +43,10 @@ internal static partial class EditingTexts
             ? $"This will be *version {version}*. Here is what members will read:"
             : (Mrkdwn)$"This will be *version {version}*, which {English.Count(members, "member", "members")} will be asked to accept. Here is what will be read:";
         public Mrkdwn WillKeep(int version) => $"The version stays *{version}*: members are not asked again. Here is what will be read:";
+        public Mrkdwn TakenOut(Mrkdwn rules) => $"*What goes:*\n{rules}";
+        public Mrkdwn PutIn(Mrkdwn rules) => $"*What is new:*\n{rules}";
+        public Mrkdwn NewExclusion => $"What may follow a breach is said differently.";
+        public Mrkdwn SameRules => $"The rules are the same: only their order changes, or the other language.";
         public Mrkdwn AndIn(string language) => $"And in {language}:";
         public Mrkdwn NotIn(string language) => $"No text in {language}: everyone will read this one.";
         public Mrkdwn Meanwhile(UserId by, int version, SlackDate at) => $"*While you were writing, {by} published another text* (version {version}, {at}). Nothing you wrote is lost. Here is {by}’s text:";
@@ -50,7 +57,7 @@ internal static partial class EditingTexts
         public Mrkdwn PublishedAlready => $"It is published already: there is nothing else to do.";
         public Mrkdwn Published(string community, int version, int members) => members == 0
             ? $"Published: version {version} of the house rules of the *{community}* community is in force."
-            : (Mrkdwn)$"Published: version {version} of the house rules of the *{community}* community is in force. {English.Count(members, "member", "members")} will be asked to accept it when they next come by; `/regles` tells you how many have.";
+            : (Mrkdwn)$"Published: version {version} of the house rules of the *{community}* community is in force. {English.Count(members, "member", "members")} will read it in their message of the day, and be asked to accept; `/regles` tells you how many have.";
         public Mrkdwn Corrected(string community, int version) => $"Published: the words are put right, and the house rules of the *{community}* community stay at version {version}.";
 
         public string HistoryTitle => "Versions";

@@ -17,9 +17,12 @@ internal static partial class EditingTexts
         public string In(Language language) => language == Language.French ? "français" : "anglais";
         public string ExpectedLabel(string language) => $"Ce que l’on attend de chaque membre, en {language}";
         public string NotAllowedLabel(string language) => $"Ce qui n’a pas sa place ici, en {language}";
-        public string ExclusionLabel(string language) => $"Ce qui peut arriver à qui ne les respecte pas, en {language}";
+        public string ExclusionLabel(string language) => $"Ce qui peut arriver en cas de manquement, en {language}";
         public string OneALine => "Une règle par ligne.";
         public Mrkdwn OtherIntro(string language) => $"*En {language}, si vous le souhaitez.* Sans ce texte, tout le monde lit l’autre.";
+        public string LeaveOutLabel(string language) => $"Le texte en {language}";
+        public string LeaveOut(string language) => $"Retirer le texte en {language}";
+        public string LeaveOutLine => "Tout le monde lira l’autre. Vous pourrez le remettre plus tard.";
         public string ChangeLabel => "Ce qui change";
         public string RulesChange => "Une règle change";
         public string RulesChangeLine => "Nouvelle version : chaque membre est invité à l’accepter.";
@@ -32,7 +35,7 @@ internal static partial class EditingTexts
         public string TooMany(int most) => $"{French.Count(most, "règle", "règles")} au plus, s’il vous plaît : au-delà, personne ne les retient.";
         public string TooLong(int most) => $"Une règle tient en {French.Count(most, "caractère", "caractères")}.";
         public string ExclusionMissing => "Dites ce qui peut arriver, en une phrase ou deux.";
-        public string NotAsMany(int rules) => $"Il faut ici {French.Count(rules, "règle", "règles")}, comme dans l’autre langue et dans le même ordre.";
+        public string NotAsMany(int rules) => $"Il faut ici {French.Count(rules, "règle", "règles")}, comme dans l’autre langue et dans le même ordre. Sinon, cochez plus haut de quoi retirer ce texte.";
         public string NothingChanged => "Rien n’a changé : ce sont les règles en vigueur.";
 
         public string PreviewTitle => "Avant de publier";
@@ -40,6 +43,10 @@ internal static partial class EditingTexts
             ? $"Ce sera la *version {version}*. Voici ce que les membres liront :"
             : (Mrkdwn)$"Ce sera la *version {version}*, que {French.Count(members, "membre sera invité", "membres seront invités")} à accepter. Voici ce qui sera lu :";
         public Mrkdwn WillKeep(int version) => $"La version reste la *{version}* : rien n’est redemandé aux membres. Voici ce qui sera lu :";
+        public Mrkdwn TakenOut(Mrkdwn rules) => $"*Ce qui disparaît :*\n{rules}";
+        public Mrkdwn PutIn(Mrkdwn rules) => $"*Ce qui est nouveau :*\n{rules}";
+        public Mrkdwn NewExclusion => $"Ce qui peut arriver en cas de manquement est dit autrement.";
+        public Mrkdwn SameRules => $"Les règles sont les mêmes : seuls changent leur ordre, ou l’autre langue.";
         public Mrkdwn AndIn(string language) => $"Et en {language} :";
         public Mrkdwn NotIn(string language) => $"Pas de texte en {language} : tout le monde lira celui-ci.";
         public Mrkdwn Meanwhile(UserId by, int version, SlackDate at) => $"*Pendant que vous écriviez, {by} a publié un autre texte* (version {version}, le {at}). Rien de ce que vous avez écrit n’est perdu. Voici le texte de {by} :";
@@ -50,7 +57,7 @@ internal static partial class EditingTexts
         public Mrkdwn PublishedAlready => $"C’est déjà publié : il n’y a rien d’autre à faire.";
         public Mrkdwn Published(string community, int version, int members) => members == 0
             ? $"C’est publié : la version {version} des règles de vie de la communauté *{community}* est en vigueur."
-            : (Mrkdwn)$"C’est publié : la version {version} des règles de vie de la communauté *{community}* est en vigueur. {French.Count(members, "membre la lira", "membres la liront")} à la prochaine commande, avec de quoi l’accepter ; `/regles` vous dit où l’on en est.";
+            : (Mrkdwn)$"C’est publié : la version {version} des règles de vie de la communauté *{community}* est en vigueur. {French.Count(members, "membre l’apprendra", "membres l’apprendront")} dans le message du jour, avec de quoi la lire et l’accepter ; `/regles` vous dit où l’on en est.";
         public Mrkdwn Corrected(string community, int version) => $"C’est publié : les mots sont corrigés, et les règles de vie de la communauté *{community}* restent en version {version}.";
 
         public string HistoryTitle => "Les versions";

@@ -18,6 +18,9 @@ internal interface IEditingTexts
     string ExclusionLabel(string language);
     string OneALine { get; }
     Mrkdwn OtherIntro(string language);
+    string LeaveOutLabel(string language);
+    string LeaveOut(string language);
+    string LeaveOutLine { get; }
     string ChangeLabel { get; }
     string RulesChange { get; }
     string RulesChangeLine { get; }
@@ -37,6 +40,12 @@ internal interface IEditingTexts
     string PreviewTitle { get; }
     Mrkdwn WillBe(int version, int members);
     Mrkdwn WillKeep(int version);
+
+    // What is in one text and not in the other.
+    Mrkdwn TakenOut(Mrkdwn rules);
+    Mrkdwn PutIn(Mrkdwn rules);
+    Mrkdwn NewExclusion { get; }
+    Mrkdwn SameRules { get; }
     Mrkdwn AndIn(string language);
     Mrkdwn NotIn(string language);
     Mrkdwn Meanwhile(UserId by, int version, SlackDate at);

@@ -30,6 +30,7 @@ internal static class EditingViews
             RulesFeature.Change.Input(t.ChangeLabel, new RadioButtons(changes) { Initial = draft.IsWording ? changes[1] : changes[0] }),
             new Divider(),
             new Section(t.OtherIntro(other)),
+            .. (draft.OtherExpected + draft.OtherNotAllowed + draft.OtherExclusion).Trim().Length > 0 ? [Alone(t, other, draft.IsAlone)] : Array.Empty<Block>(),
             Page(RulesFeature.OtherExpected, t.ExpectedLabel(other), draft.OtherExpected) with { Optional = true },
             Page(RulesFeature.OtherNotAllowed, t.NotAllowedLabel(other), draft.OtherNotAllowed) with { Optional = true },
             Line(RulesFeature.OtherExclusion, t.ExclusionLabel(other), draft.OtherExclusion) with { Optional = true },
@@ -57,6 +58,7 @@ internal static class EditingViews
         return RulesFeature.Preview.Modal(t.PreviewTitle, new Edition(community.Id, current.Number),
         [
             .. meanwhile,
+            .. Section.Of(Mrkdwn.Join("\n", Changes(t, current.In(community.Language), edited.Own))),
             new Section(edited.Own.Version == current.Version ? t.WillKeep(current.Version) : t.WillBe(edited.Own.Version, members)),
             .. ReadingViews.Text(edited.Own, community.Language),
             .. edited.Other is { } theirs ? [new Divider(), new Context(t.AndIn(t.In(other))), .. ReadingViews.Text(theirs, other)] : new Block[] { new Context(t.NotIn(t.In(other))) },
@@ -98,8 +100,24 @@ internal static class EditingViews
         ]);
     }
 
+    /// <summary>What is in one text and not in the other: whoever publishes sees at a glance what members will find changed.</summary>
+    private static IEnumerable<Mrkdwn> Changes(IEditingTexts t, HouseRules before, HouseRules after)
+    {
+        var (gone, come) = (before.All.Except(after.All, StringComparer.Ordinal).ToList(), after.All.Except(before.All, StringComparer.Ordinal).ToList());
+        if (gone.Count > 0) yield return t.TakenOut(Mrkdwn.Join("\n", gone.Select(rule => (Mrkdwn)$"• {rule}")));
+        if (come.Count > 0) yield return t.PutIn(Mrkdwn.Join("\n", come.Select(rule => (Mrkdwn)$"• {rule}")));
+        if (before.Exclusion != after.Exclusion) yield return t.NewExclusion;
+        else if (gone.Count + come.Count == 0) yield return t.SameRules;
+    }
+
     private static Mrkdwn What(IEditingTexts t, Language language, RulesRevision revision) =>
         Mrkdwn.Join("\n", [$"*{t.VersionOf(revision.Version)}*", t.What(revision.Change, revision.By ?? default, ReadingViews.On(language, revision.At))]);
+
+    private static Input Alone(IEditingTexts t, string other, bool isAlone)
+    {
+        var alone = new Option(t.LeaveOut(other), "yes") { Description = t.LeaveOutLine };
+        return RulesFeature.WithoutOther.Input(t.LeaveOutLabel(other), new Checkboxes(alone) { Initial = isAlone ? [alone] : null }) with { Optional = true };
+    }
 
     private static Input Page(TextField field, string label, string typed) =>
         field.Input(label, new TextInput { Multiline = true, MaxLength = RulesEdited.FieldAtMost, Initial = RulesWords.Trimmed(PlainText.Cut(typed, RulesEdited.FieldAtMost)) });

@@ -13,6 +13,9 @@ internal sealed record RulesDraft
     public string OtherNotAllowed { get; init; } = "";
     public string OtherExclusion { get; init; } = "";
 
+    /// <summary>What the fields of the other language hold is left out: everyone reads the same text.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>Words are put right, and no rule changes.</summary>
     public bool IsWording { get; init; }
 }

@@ -24,7 +24,7 @@ internal sealed record RulesEdited(HouseRules Own, HouseRules? Other)
         List<(string, string)> errors = [];
         var own = Read(draft.Expected, draft.NotAllowed, draft.Exclusion, RulesFeature.Expected, RulesFeature.NotAllowed, RulesFeature.Exclusion);
         HouseRules? other = null;
-        if ((draft.OtherExpected + draft.OtherNotAllowed + draft.OtherExclusion).Trim().Length > 0)
+        if (!draft.IsAlone && (draft.OtherExpected + draft.OtherNotAllowed + draft.OtherExclusion).Trim().Length > 0)
         {
             other = Read(draft.OtherExpected, draft.OtherNotAllowed, draft.OtherExclusion, RulesFeature.OtherExpected, RulesFeature.OtherNotAllowed, RulesFeature.OtherExclusion);
             Alike(own.Expected, other.Expected, RulesFeature.OtherExpected);

@@ -17,6 +17,7 @@ internal static partial class ReadingTexts
 
         public Mrkdwn Offer(string community) => $"*A minute for the house rules?* You are a member of the *{community}* community, and they are still to be accepted.";
         public Mrkdwn OfferNew(string community) => $"*The house rules of the {community} community have changed.* Please take a minute to read them again, and to accept this new version.";
+        public Mrkdwn NewVersion(int version, SlackDate since) => $"*The house rules have changed* (version {version}, in force since {since}). Please take a minute to read them, and to accept this version.";
         public string Accept => "I accept";
         public Mrkdwn Accepted(string community) => $"Thank you! It is noted: you have accepted the house rules of the *{community}* community.";
         public Mrkdwn AlreadyAccepted => $"It is noted already: there is nothing else to do.";

@@ -17,6 +17,7 @@ internal static partial class ReadingTexts
 
         public Mrkdwn Offer(string community) => $"*Une minute pour les règles de vie ?* Vous êtes membre de la communauté *{community}*, et il vous reste à les accepter.";
         public Mrkdwn OfferNew(string community) => $"*Les règles de vie de la communauté {community} ont changé.* Prenez une minute pour les relire, et pour accepter cette nouvelle version.";
+        public Mrkdwn NewVersion(int version, SlackDate since) => $"*Les règles de vie ont changé* (version {version}, en vigueur depuis le {since}). Prenez une minute pour les lire, et pour accepter cette version.";
         public string Accept => "J’accepte";
         public Mrkdwn Accepted(string community) => $"Merci ! C’est noté : vous avez accepté les règles de vie de la communauté *{community}*.";
         public Mrkdwn AlreadyAccepted => $"C’est déjà noté : vous n’avez rien d’autre à faire.";

@@ -19,6 +19,9 @@ internal interface IReadingTexts
 
     /// <summary>To a member who has accepted an older version.</summary>
     Mrkdwn OfferNew(string community);
+
+    /// <summary>In a letter whose heading names the community.</summary>
+    Mrkdwn NewVersion(int version, SlackDate since);
     string Accept { get; }
     Mrkdwn Accepted(string community);
     Mrkdwn AlreadyAccepted { get; }

@@ -17,12 +17,20 @@ internal static class ReadingViews
         return new(Whole(t, shown).Cut(LongestText), blocks);
     }
 
-    /// <summary>The same, to a member who had asked for something else.</summary>
+    /// <summary>To a member who had asked for something else: the answer to that stays in sight, and the rules are a press away.</summary>
     public static Message Offer(RulesShown shown)
     {
         var t = ReadingTexts.All.In(shown.Language);
         var offer = shown.HasChangedSince ? t.OfferNew(shown.Community.Name) : t.Offer(shown.Community.Name);
-        return new(Mrkdwn.Join("\n", [offer, Whole(t, shown)]).Cut(LongestText), [new Section(offer), .. Blocks(shown), new Actions(Accept(t, shown))]);
+        return new(offer, new Section(offer) { Accessory = Read(t, shown) });
+    }
+
+    /// <summary>In the letter of a member who has not accepted it.</summary>
+    public static LetterPart NewVersion(RulesShown shown)
+    {
+        var t = ReadingTexts.All.In(shown.Language);
+        var text = t.NewVersion(shown.Revision.Version, On(shown.Language, shown.Revision.Since));
+        return new(shown.Community, [new Section(text) { Accessory = Read(t, shown) }], text);
     }
 
     /// <summary>Sent, it accepts them, where that is due.</summary>
@@ -82,6 +90,9 @@ internal static class ReadingViews
         new Context(t.Acceptance(acceptance.Accepted, acceptance.Members)),
         new Actions(RulesFeature.Edit.Button(t.Edit, shown.Community.Id), RulesFeature.History.Button(t.History, shown.Community.Id)),
     ];
+
+    private static Button Read(IReadingTexts t, RulesShown shown) =>
+        RulesFeature.Read.Button(t.Read, shown.Community.Id).Aloud(shown.Language, shown.Community.Name) with { Style = ButtonStyle.Primary };
 
     private static Button Accept(IReadingTexts t, RulesShown shown) => RulesFeature.Accept.Button(t.Accept, Edition(shown)) with { Style = ButtonStyle.Primary };
 
