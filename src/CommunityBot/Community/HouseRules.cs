@@ -1,5 +1,9 @@
 namespace CommunityBot.Community;
 
+/// <summary>A rule by itself.</summary>
+/// <param name="IsExpected">It is expected of members; otherwise it says what has no place here, and must never be read without that.</param>
+public sealed record HouseRule(string Text, bool IsExpected);
+
 /// <summary>
 /// The rules of life of a community, one version of them in one language: what is expected of a member, what the community is not for, and what may follow.
 /// A change of wording that changes a rule is a new version; members accept a version.
@@ -20,6 +24,9 @@ public sealed record HouseRules
 
     /// <summary>Every rule, in the order in which they are read: a rule is known by its place here.</summary>
     public IReadOnlyList<string> All => [.. Expected, .. NotAllowed];
+
+    /// <summary>The rule at that place of <see cref="All"/>; null where there is none.</summary>
+    public HouseRule? At(int place) => All.ElementAtOrDefault(place) is { } rule ? new(rule, place < Expected.Count) : null;
 
     /// <summary>The rules the bot comes with, in our own words. Source of the facts: the practical guide of a community, "life in the community".</summary>
     public static Texts<HouseRules> Shipped { get; } = new(

@@ -24,11 +24,11 @@ public static class HouseRulesSql
 
     /// <summary>A rule as it was written in that text, in the language asked for or the community's; null where there is none at that place.</summary>
     /// <param name="place">Its place in <see cref="HouseRules.All"/>.</param>
-    public static async Task<string?> RuleAt(this Tx tx, CommunitySettings community, int revision, int place, Language language)
+    public static async Task<HouseRule?> RuleAt(this Tx tx, CommunitySettings community, int revision, int place, Language language)
     {
         var revisions = await tx.RevisionsOf(community);
         var text = revisions.FirstOrDefault(one => one.Number == revision) ?? revisions[0];
-        return text.In(language).All.ElementAtOrDefault(place) ?? text.In(community.Language).All.ElementAtOrDefault(place);
+        return text.In(language).At(place) ?? text.In(community.Language).At(place);
     }
 
     /// <summary>Puts a text in force. False when another one was faster: <paramref name="revision"/> is not the next any more.</summary>

@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Rules;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Leaving;
@@ -67,12 +68,12 @@ public sealed class ExcludeSomeone(Database db, SlackApi slack, People people, A
         var key = LeavingSql.Key(departure.Id);
         // In the community's language, as whoever reads the log reads it.
         var rule = RuleChosen.TryParse(form[LeavingFeature.Rule], provider: null, out var meant) ? await tx.RuleAt(community, meant.Revision, meant.Place, community.Language) : null;
-        await tx.Audit(community, form.User, "member_excluded", person.Value, $"{rule ?? LeavingTexts.All.In(community.Language).OtherRule} {reason}", now);
+        await tx.Audit(community, form.User, "member_excluded", person.Value, rule is null ? reason : $"{RulesFeature.Noted(community.Language, rule)} {reason}", now);
         departure = departure with { Roles = await leaving.End(tx, community, person, form.User, kept: [], now, ($"leaving:{key}:facilitation", LeavingFeature.Removed, key)) ?? [] };
         await tx.SaveDeparture(community, departure);
         await LeaveCommunity.Remove(tx, outbox, community, departure);
         var theirs = LeavingTexts.All.In(await tx.LanguageOf(person, community));
-        await outbox.Post(tx, $"leaving:{key}:letter", Place.Private(person), Message.Quoting(theirs.Excluded(community.Name), note), Priority.Waiting);
+        await outbox.Post(tx, $"leaving:{key}:letter", Place.Private(person), Message.Quoting(theirs.Excluded(community.Name), note, await LeavingFeature.WhomToWriteTo(tx, community, person)), Priority.Waiting);
         if (asked is not null) await outbox.Refresh(tx, LeavingFeature.Asking(departure.Id));
         await show.To(tx, community, departure);
         return LeavingViews.Instead(language, t.ExclusionDone(person, community.Name), t.ExclusionTitle);

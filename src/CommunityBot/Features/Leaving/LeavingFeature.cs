@@ -134,6 +134,17 @@ public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals, Budd
             : null);
     }
 
+    /// <summary>At the end of the words to somebody excluded: who answers for it, so that they can write back. Null where nobody does.</summary>
+    /// <param name="tx">Reads only.</param>
+    /// <param name="community">Which community.</param>
+    /// <param name="person">Who was excluded, and reads it.</param>
+    public static async Task<Mrkdwn?> WhomToWriteTo(Tx tx, CommunitySettings community, UserId person)
+    {
+        var language = await tx.LanguageOf(person, community);
+        var who = (await tx.WhoMay(Act.Exclude, community.Id)).Where(one => one != person).ToList();
+        return who.Count == 0 ? null : LeavingTexts.All.In(language).ToWrite(language.OneOf(who));
+    }
+
     /// <summary>Several communities may share a facilitators' channel: whoever still has a role in another of them stays.</summary>
     private static async Task<bool> SitsThereFor(Tx tx, UserId person, ChannelId facilitators)
     {

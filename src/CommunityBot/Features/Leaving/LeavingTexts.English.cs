@@ -57,6 +57,7 @@ internal static partial class LeavingTexts
             : (Mrkdwn)$"This person holds a role ({Names(roles)}): it will be vacant.";
         public string WhoLabel => "Whom";
         public string RuleLabel => "The house rule in question";
+        public string NoRule => "None of these rules";
         public string OtherRule => "Another reason";
         public string WhyLabel => "What happened, for the log";
         public string WhyHint => "The person does not read it.";
@@ -81,6 +82,8 @@ internal static partial class LeavingTexts
             Thank you for what you brought. If you think we are mistaken, write to us: we will read you.
             """;
         public Mrkdwn Excluded(string community) => $"You are no longer in the community *{community}*. Its facilitators write to you:";
+
+        public Mrkdwn ToWrite(Mrkdwn who) => $"To answer, write to {who}.";
 
         private static string Names(IReadOnlyList<Role> roles) => English.All([.. roles.Select(Name)]);
 

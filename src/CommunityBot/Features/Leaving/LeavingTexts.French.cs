@@ -57,6 +57,7 @@ internal static partial class LeavingTexts
             : (Mrkdwn)$"Cette personne tient un rôle ({Names(roles)}) : il sera sans titulaire.";
         public string WhoLabel => "Qui";
         public string RuleLabel => "La règle de vie en cause";
+        public string NoRule => "Aucune de ces règles";
         public string OtherRule => "Une autre raison";
         public string WhyLabel => "Ce qui s’est passé, pour le journal";
         public string WhyHint => "La personne ne le lit pas.";
@@ -81,6 +82,8 @@ internal static partial class LeavingTexts
             Merci pour ce que vous avez apporté. Si vous pensez que nous nous trompons, écrivez-nous : nous vous lirons.
             """;
         public Mrkdwn Excluded(string community) => $"Vous ne faites plus partie de la communauté *{community}*. Voici ce que la facilitation vous écrit :";
+
+        public Mrkdwn ToWrite(Mrkdwn who) => $"Pour répondre, écrivez à {who}.";
 
         private static string Names(IReadOnlyList<Role> roles) => French.All([.. roles.Select(Name)]);
 

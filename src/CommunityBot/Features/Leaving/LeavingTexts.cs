@@ -60,6 +60,7 @@ internal interface ILeavingTexts
     Mrkdwn TheirRolesEnd(IReadOnlyList<Role> roles, ChannelId? facilitators);
     string WhoLabel { get; }
     string RuleLabel { get; }
+    string NoRule { get; }
     string OtherRule { get; }
     string WhyLabel { get; }
     string WhyHint { get; }
@@ -78,6 +79,7 @@ internal interface ILeavingTexts
     Mrkdwn ExclusionDone(UserId person, string community);
     string ExclusionNote(string firstName, string community);
     Mrkdwn Excluded(string community);
+    Mrkdwn ToWrite(Mrkdwn who);
 }
 
 internal static partial class LeavingTexts

@@ -1,4 +1,5 @@
 using CommunityBot.Community;
+using CommunityBot.Features.Rules;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Leaving;
@@ -6,7 +7,7 @@ namespace CommunityBot.Features.Leaving;
 /// <summary>Forms, the question, the farewell, and what those who lead the community read.</summary>
 internal static class LeavingViews
 {
-    private const int Room = 3000, OptionAtMost = 75, RulesAtMost = 99;
+    private const int Room = 3000, OptionAtMost = 75;
 
     /// <summary>In the place of the form: it is done, or can no longer be sent.</summary>
     public static Answer Instead(Language language, Mrkdwn text, string? title = null)
@@ -90,15 +91,13 @@ internal static class LeavingViews
     public static Modal Exclusion(Language language, CommunitySettings community, UserId? person, RulesRevision rules, string note, IReadOnlyList<Role> roles)
     {
         var t = LeavingTexts.All.In(language);
-        var written = rules.In(community.Language);
-        var options = written.All.Select((rule, place) => (Rule: rule, Place: place)).OrderBy(one => one.Place < written.Expected.Count).Take(RulesAtMost)
-            .Select(one => new Option(PlainText.Cut(PlainText.OneLine(one.Rule), OptionAtMost), new RuleChosen(rules.Number, one.Place).ToString()));
+        var choices = RulesFeature.Choices(language, rules.In(community.Language), place => new RuleChosen(rules.Number, place).ToString()).Reverse();
         return LeavingFeature.Exclusion.Modal(t.ExclusionTitle, new(community.Id, person),
         [
             new Section(t.ExclusionIntro(community.Name, community.Channel)),
             .. roles.Count == 0 ? [] : Section.Of(t.TheirRolesEnd(roles, community.FacilitatorsChannel)),
             LeavingFeature.Who.Input(t.WhoLabel, new UserSelect { Initial = person }),
-            LeavingFeature.Rule.Input(t.RuleLabel, new StaticSelect([.. options, new Option(t.OtherRule, ExcludeSomeone.OtherRule)])),
+            LeavingFeature.Rule.Input(t.RuleLabel, new GroupedSelect([.. choices, new(t.NoRule, [new(t.OtherRule, ExcludeSomeone.OtherRule)])])),
             LeavingFeature.Why.Input(t.WhyLabel, new TextInput { Multiline = true, MinLength = LeavingFeature.ReasonAtLeast, MaxLength = LeavingFeature.ReasonAtMost }) with { Hint = t.WhyHint },
             LeavingFeature.Note.Input(t.NoteLabel, new TextInput { Multiline = true, MaxLength = LeavingFeature.NoteAtMost, Initial = PlainText.Cut(note, LeavingFeature.NoteAtMost) }) with { Hint = t.NoteHint },
             LeavingFeature.Confirmation.Input(t.ConfirmLabel, new Checkboxes(new Option(t.Confirm, "yes"))),

@@ -49,7 +49,7 @@ public sealed class ExcludeMember(Database db, SlackApi slack, People people, Ac
             await leaving.End(tx, desk.Community, desk.Lapse.Person, form.User, kept: [], now, (key + ":facilitation", MembershipFeature.Removed, about + InFacilitation));
             await outbox.Remove(tx, key + ":removal", desk.Community.Channel, desk.Lapse.Person, MembershipFeature.Removed, about);
             var theirs = MembershipTexts.All.In(await tx.LanguageOf(desk.Lapse.Person, desk.Community));
-            await outbox.Post(tx, key + ":letter", Place.Private(desk.Lapse.Person), Message.Quoting(theirs.Excluded(desk.Community.Name), note), Priority.Waiting);
+            await outbox.Post(tx, key + ":letter", Place.Private(desk.Lapse.Person), Message.Quoting(theirs.Excluded(desk.Community.Name), note, await LeavingFeature.WhomToWriteTo(tx, desk.Community, desk.Lapse.Person)), Priority.Waiting);
             await desk.Redraw(tx, show);
             return Answer.Done;
         }, stop);

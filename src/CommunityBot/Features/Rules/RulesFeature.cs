@@ -65,6 +65,7 @@ public static class RulesFeature
 
     /// <summary>What is drawn from the state at the moment it is sent, and drawn again when the state changes.</summary>
     internal static Subject NewVersion(Edition version) => new("rules.version", version.ToString());
+    internal static Subject Waits(string community) => new("rules.waits", community);
     internal static Subject ReminderOf(Guid reminder) => new("rules.reminder", RemindingSql.Key(reminder));
     internal static Subject Review(Guid review) => new("rules.review", RemindingSql.Key(review));
     internal static Subject SeasonOf(string community, Season season) => new("rules.season", $"{season}/{community}");
@@ -110,10 +111,22 @@ public static class RulesFeature
         .Button<HandleReport, Guid>(CloseReport, (h, press, stop) => h.Close(press, stop))
         .WaitsAtHome<ReportsAtHome>(146, (h, tx, reader, _) => h.Draw(tx, reader))
 
+        .Daily<RemindReaders>("rules.waits", RemindReaders.At, (h, tx, community, _, _) => h.Run(tx, community))
+        .DrawsPart<RemindReaders>("rules.waits", (h, tx, id, reader, _) => h.Draw(tx, id, reader))
+
         .Daily<PostSeason>("rules.season", PostSeason.At, (h, tx, community, _, _) => h.Run(tx, community))
         .DrawsWhatIsLeft<PostSeason>("rules.season", (h, tx, id, _, _) => h.Draw(tx, id))
         .Daily<ForgetWords>("rules.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due))
         .Needs("chat:write", "im:write", "users:read", "channels:history", "groups:history");
+
+    /// <summary>The rules to choose from in a form, under the headings of both lists.</summary>
+    /// <param name="language">Of the headings.</param>
+    /// <param name="rules">What is chosen from.</param>
+    /// <param name="value">What is carried for the rule at a place.</param>
+    public static IReadOnlyList<OptionGroup> Choices(Language language, HouseRules rules, Func<int, string> value) => ReadingViews.Choices(language, rules, value);
+
+    /// <summary>A rule in one line, with what it is one of, as the log keeps it.</summary>
+    public static string Noted(Language language, HouseRule rule) => ReadingViews.Noted(language, rule);
 
     /// <summary>Somebody is no longer a member: the facilitators have nothing left to decide about what this person was reminded of.</summary>
     public static async Task MembershipEnded(Tx tx, Outbox outbox, string community, UserId person)

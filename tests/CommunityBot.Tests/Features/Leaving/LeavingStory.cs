@@ -228,8 +228,9 @@ public sealed class LeavingStory
         await story.LetsItBeSent();
         Assert.False(story.IsIn(story.Ana));
         story.Ana.Letter("Voici ce que la facilitation vous écrit").DoesNotSee("Publicité");
+        story.Ana.Letter("Voici ce que la facilitation vous écrit").Sees("Pour répondre, écrivez à @Max ou @Zoé.");
         story.Nadia.Letter("exclusion décidée par @Zoé").DoesNotSee("Publicité");
-        Assert.StartsWith("Faire la promotion de son entreprise", await story.Database.Read(tx => tx.Find<string>("select reason from audit where action = 'member_excluded'"), Stop), StringComparison.Ordinal);
+        Assert.StartsWith("Ce qui n’a pas sa place ici\u00a0: faire la promotion de son entreprise", await story.Database.Read(tx => tx.Find<string>("select reason from audit where action = 'member_excluded'"), Stop), StringComparison.Ordinal);
         Assert.False(story.Ana.HasLetter("Vouliez-vous aussi"));
     });
 

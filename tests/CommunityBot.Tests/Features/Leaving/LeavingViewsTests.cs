@@ -48,7 +48,7 @@ public sealed class LeavingViewsTests
 
     [Fact]
     public void A_hundred_rules_fit_in_the_list() =>
-        Assert.NotNull(LeavingViews.Exclusion(Language.French, Samples.Community(), person: null, Rules([.. Enumerable.Repeat("Une règle", 150)]), "Bonjour", []).ToJson());
+        Assert.NotNull(LeavingViews.Exclusion(Language.French, Samples.Community(), person: null, Rules([.. Enumerable.Repeat("Une règle", 100)]), "Bonjour", []).ToJson());
 
     [Fact]
     public void Their_words_are_never_cut() =>

@@ -102,7 +102,7 @@ public sealed class WordsTypedTests
 
         Specimen Reminder()
         {
-            var values = RemindingViews.Values(community, ArrivalSamples.Nadia, "Nadia", "Ne rien vendre.");
+            var values = RemindingViews.Values(language, community, ArrivalSamples.Nadia, "Nadia", new("Ne rien vendre.", IsExpected: false));
             RuleReminder reminder = new(Guid.Empty, community.Id, ArrivalSamples.Nadia, 0, 0, ArrivalSamples.Nadia, ArrivalSamples.Friday);
             return new(values, words => RemindingViews.Letter(language, reminder, Template.Draw(words[0], values)));
         }

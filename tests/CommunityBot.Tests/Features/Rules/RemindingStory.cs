@@ -12,7 +12,7 @@ namespace CommunityBot.Tests.Features.Rules;
 /// <summary>A rule that somebody is reminded of, privately.</summary>
 public sealed class RemindingStory
 {
-    private const string Shortcut = "Rappeler une règle", Promotion = "6. Faire la promotion de son entreprise, de ses produits ou de ses service…";
+    private const string Shortcut = "Rappeler une règle", Promotion = "Faire la promotion de son entreprise, de ses produits ou de ses services,…";
 
     [Theory, EveryWay]
     public Task An_animator_reminds_the_author_of_a_message_in_private_and_reads_the_answer(Way way) => Story.Live(way, async story =>
@@ -27,10 +27,14 @@ public sealed class RemindingStory
         await story.LetsItBeSent();
 
         var letter = story.Ana.Letter("vous rappelle une de nos règles");
-        letter.Sees("@Léo vous rappelle", "Faire la promotion de son entreprise, de ses produits ou de ses services, quels qu’ils soient.", "<!channel> & @here", "ce message", "rien n’en paraît dans le canal");
+        letter.Sees("@Léo vous rappelle", "Parmi ce qui n’a pas sa place ici\u00a0:\nFaire la promotion de son entreprise, de ses produits ou de ses services, quels qu’ils soient.", "<!channel> & @here", "ce message", "rien n’en paraît dans le canal");
         Assert.Contains($"/archives/{Sample.Channel}/p{message.Ts.Replace(".", "", StringComparison.Ordinal)}", letter.Blocks.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("<!channel>", letter.Text, StringComparison.Ordinal);
         Assert.Equal(inChannel, story.Leo.Messages(Sample.Channel).Count);
+
+        var again = await story.Leo.Submit((await story.Leo.Shortcut(message, Shortcut))!, Chosen("Encore"));
+        Assert.Contains("Vous avez déjà rappelé cette règle", again["rules.rule"], StringComparison.Ordinal);
+        await story.Leo.CloseAll(story.Leo.OpenView!);
 
         var answer = (await story.Ana.Press(letter, "Répondre à l’animation"))!;
         Assert.Equal(SubmitOutcome.Closed, (await story.Ana.Submit(answer, new Dictionary<string, object> { ["rules.answer_words"] = "Pardon, je l’ignorais." })).Outcome);
@@ -120,8 +124,11 @@ public sealed class RemindingStory
         await story.Advance(TimeSpan.FromDays(40));
         await Reminds(story, story.Nadia, "Deux");
         Assert.Empty(Cards(story.Zoe));
+        var warned = (await story.Leo.Type(Sample.Channel, "/regles rappel <@U0ANA|ana>")).View!;
+        Assert.Contains("Ce sera le 3ᵉ rappel à cette personne en 90 jours", warned.PlainRendering, StringComparison.Ordinal);
+        await story.Leo.CloseAll(warned);
         await Reminds(story, story.Leo, "Trois");
-        Assert.Single(Cards(story.Zoe)).Sees("3 rappels à @Ana en 90 jours", "Rappel de @Léo", "Son mot\u00a0: Un", "Rappel de @Nadia", "Son mot\u00a0: Trois");
+        Assert.Single(Cards(story.Zoe)).Sees("3 rappels à @Ana en 90 jours", "Rappel de @Léo", "Parmi ce qui n’a pas sa place ici", "Son mot\u00a0: Un", "Rappel de @Nadia", "Son mot\u00a0: Trois");
         Assert.Equal(["En parler…", "Exclure…", "Sans suite"], Cards(story.Zoe)[0].ButtonTexts);
         foreach (var reader in new[] { story.Zoe, story.Nadia }) await reader.OpenHome();
         await story.Quiet();

@@ -42,7 +42,7 @@ public sealed class ReportingStory
         story.Leo.Letter("signale un message").Sees("@Léo a rappelé une règle à cette personne");
         Assert.Empty(story.Leo.Letter("signale un message").Buttons);
         Assert.DoesNotContain("signale un message", story.Leo.Home!.PlainRendering, StringComparison.Ordinal);
-        story.Ana.Letter("Votre signalement").Sees("a été lu");
+        story.Ana.Letter("Votre signalement").Sees("a été lu, et il a eu une suite, en privé");
 
         await story.Advance(TimeSpan.FromDays(32));
         story.Leo.Letter("signale un message").Sees("Le texte n’est plus gardé");
@@ -67,9 +67,17 @@ public sealed class ReportingStory
         foreach (var reader in new[] { story.Zoe, story.Max }) reader.Letter("signale un message").Sees("@Ana signale un message de @Léo");
         foreach (var other in new[] { story.Leo, story.Nadia }) Assert.False(other.HasLetter("signale"));
 
-        await Task.WhenAll(story.Zoe.Press(story.Zoe.Letter("signale un message"), "Sans suite"), story.Max.Press(story.Max.Letter("signale un message"), "Sans suite"));
+        // Nobody answers: the next morning says it again, once, to those who may.
+        var (zoes, maxs) = (story.Zoe.Letter("signale un message"), story.Max.Letter("signale un message"));
+        await story.Advance(TimeSpan.FromDays(1));
+        story.Zoe.Letter("Ceci attend toujours").Sees("@Ana signale un message de @Léo");
+        Assert.Equal(["Voir le signalement"], story.Zoe.Letter("Ceci attend toujours").ButtonTexts);
+        foreach (var other in new[] { story.Leo, story.Nadia }) Assert.False(other.HasLetter("Ceci attend toujours"));
+
+        await Task.WhenAll(story.Zoe.Press(zoes, "Sans suite"), story.Max.Press(maxs, "Sans suite"));
         await story.LetsItBeSent();
-        story.Zoe.Letter("signale un message").Sees("de ne pas donner suite");
+        story.Zoe.Letter("@Ana signale un message de @Léo, dans").Sees("de ne pas donner suite");
+        story.Ana.Letter("Votre signalement").Sees("il a été décidé de ne pas y donner suite");
         Assert.Single(story.Zoe.Whispers.Concat(story.Max.Whispers), whisper => whisper.PlainRendering.Contains("de ne pas donner suite", StringComparison.Ordinal));
         Assert.Equal(1, await story.Audited("report_handled"));
     });

@@ -15,7 +15,7 @@ public sealed class SeasonStory
         await story.AdvanceTo(new(2026, 4, 1, 20, 0, 0, TimeSpan.FromHours(2)));
         Assert.Empty(Seasons(story));
         await story.AdvanceTo(new(2026, 4, 3, 20, 0, 0, TimeSpan.FromHours(2)));
-        Assert.Single(Seasons(story)).Sees("Parmi ce que nous attendons de chacun", "Tenir ses engagements", "Toutes les règles de vie se lisent avec /regles");
+        Assert.Single(Seasons(story)).Sees("Parmi ce que l’on attend de chaque membre", "Tenir ses engagements", "Toutes les règles de vie se lisent avec /regles");
         await story.EditsTheRules(story.Nadia, "Vendre");
         await story.AdvanceTo(new(2026, 7, 2, 20, 0, 0, TimeSpan.FromHours(2)));
         Assert.Equal(2, Seasons(story).Count);

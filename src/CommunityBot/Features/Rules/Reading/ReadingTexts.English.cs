@@ -10,8 +10,11 @@ internal static partial class ReadingTexts
         public string Title => "House rules";
         public string Heading(string community) => $"House rules: {community}";
         public Mrkdwn InForce(int version, SlackDate since) => $"Version {version}, in force since {since}.";
-        public Mrkdwn Expected => $"*What is expected of every member:*";
-        public Mrkdwn NotAllowed => $"*What has no place here:*";
+        public string Expected => "What is expected of every member";
+        public string NotAllowed => "What has no place here";
+        public Mrkdwn Titled(string heading) => $"*{heading}:*";
+        public Mrkdwn Among(string heading) => $"Among {Language.English.InSentence(heading)}:";
+        public string Noted(string heading, string rule) => $"{heading}: {Language.English.InSentence(rule)}";
         public Mrkdwn OnlyInTheOther => $"For now these rules are written in French only.";
         public Mrkdwn YouAccepted => $"You have accepted these rules.";
 

@@ -10,8 +10,11 @@ internal static partial class ReadingTexts
         public string Title => "Règles de vie";
         public string Heading(string community) => $"Règles de vie : {community}";
         public Mrkdwn InForce(int version, SlackDate since) => $"Version {version}, en vigueur depuis le {since}.";
-        public Mrkdwn Expected => $"*Ce que l’on attend de chaque membre :*";
-        public Mrkdwn NotAllowed => $"*Ce qui n’a pas sa place ici :*";
+        public string Expected => "Ce que l’on attend de chaque membre";
+        public string NotAllowed => "Ce qui n’a pas sa place ici";
+        public Mrkdwn Titled(string heading) => $"*{heading} :*";
+        public Mrkdwn Among(string heading) => $"Parmi {Language.French.InSentence(heading)} :";
+        public string Noted(string heading, string rule) => $"{heading} : {Language.French.InSentence(rule)}";
         public Mrkdwn OnlyInTheOther => $"Ces règles ne sont écrites qu’en anglais pour l’instant.";
         public Mrkdwn YouAccepted => $"Vous avez accepté ces règles.";
 

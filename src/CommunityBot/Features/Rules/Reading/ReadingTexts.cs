@@ -10,8 +10,13 @@ internal interface IReadingTexts
     string Title { get; }
     string Heading(string community);
     Mrkdwn InForce(int version, SlackDate since);
-    Mrkdwn Expected { get; }
-    Mrkdwn NotAllowed { get; }
+
+    // The headings of both lists, and what is said of a rule that is told by itself.
+    string Expected { get; }
+    string NotAllowed { get; }
+    Mrkdwn Titled(string heading);
+    Mrkdwn Among(string heading);
+    string Noted(string heading, string rule);
     Mrkdwn OnlyInTheOther { get; }
     Mrkdwn YouAccepted { get; }
 

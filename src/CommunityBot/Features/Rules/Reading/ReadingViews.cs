@@ -6,7 +6,7 @@ namespace CommunityBot.Features.Rules;
 /// <summary>The rules as they are read, accepted and looked after.</summary>
 internal static class ReadingViews
 {
-    private const int LongestText = 4000, LongestName = 80, Listed = 20;
+    private const int LongestText = 4000, LongestName = 80, LongestOption = 75, Listed = 20;
 
     public static Message Rules(RulesShown shown)
     {
@@ -46,6 +46,25 @@ internal static class ReadingViews
 
     /// <summary>One text of them: the heading, the lists, what may follow.</summary>
     public static IEnumerable<Section> Text(HouseRules rules, Language language) => Section.Of(Lines(ReadingTexts.All.In(language), rules));
+
+    /// <summary>One rule by itself: "Parmi ce qui n’a pas sa place ici :" and the rule, which would say the contrary without that.</summary>
+    public static Mrkdwn One(Language language, HouseRule? rule) => rule is null ? $"" : Mrkdwn.Join("\n", [Among(language, rule), Mrkdwn.Quote(rule.Text)]);
+
+    /// <summary>What stands above a rule that is told by itself.</summary>
+    public static Mrkdwn Among(Language language, HouseRule rule) => ReadingTexts.All.In(language).Among(Heading(ReadingTexts.All.In(language), rule));
+
+    /// <summary>In one line: "Ce qui n’a pas sa place ici : faire la promotion de son entreprise."</summary>
+    public static string Noted(Language language, HouseRule rule) => ReadingTexts.All.In(language).Noted(Heading(ReadingTexts.All.In(language), rule), rule.Text);
+
+    /// <summary>The rules to choose from, under the headings of both lists.</summary>
+    /// <param name="value">What is carried for the rule at a place.</param>
+    public static IReadOnlyList<OptionGroup> Choices(Language language, HouseRules rules, Func<int, string> value)
+    {
+        var t = ReadingTexts.All.In(language);
+        Option[] options = [.. rules.All.Select((rule, place) => new Option(PlainText.Cut(rule, LongestOption), value(place)))];
+        (string Label, Option[] Options)[] groups = [(t.Expected, options[..rules.Expected.Count]), (t.NotAllowed, options[rules.Expected.Count..])];
+        return [.. groups.Where(group => group.Options.Length > 0).Select(group => new OptionGroup(group.Label, group.Options))];
+    }
 
     /// <summary>Where several communities may be meant.</summary>
     public static Message Choose(Language language, CommunityMeant meant, string typed)
@@ -91,6 +110,8 @@ internal static class ReadingViews
         new Actions(RulesFeature.Edit.Button(t.Edit, shown.Community.Id), RulesFeature.History.Button(t.History, shown.Community.Id)),
     ];
 
+    private static string Heading(IReadingTexts t, HouseRule rule) => rule.IsExpected ? t.Expected : t.NotAllowed;
+
     private static Button Read(IReadingTexts t, RulesShown shown) =>
         RulesFeature.Read.Button(t.Read, shown.Community.Id).Aloud(shown.Language, shown.Community.Name) with { Style = ButtonStyle.Primary };
 
@@ -103,8 +124,8 @@ internal static class ReadingViews
 
     private static Mrkdwn Lines(IReadingTexts t, HouseRules rules) => Mrkdwn.Join("\n",
     [
-        .. rules.Expected.Count == 0 ? [] : rules.Expected.Select(rule => (Mrkdwn)$"• {rule}").Prepend(t.Expected),
-        .. rules.NotAllowed.Count == 0 ? [] : rules.NotAllowed.Select(rule => (Mrkdwn)$"• {rule}").Prepend(t.NotAllowed),
+        .. rules.Expected.Count == 0 ? [] : rules.Expected.Select(rule => (Mrkdwn)$"• {rule}").Prepend(t.Titled(t.Expected)),
+        .. rules.NotAllowed.Count == 0 ? [] : rules.NotAllowed.Select(rule => (Mrkdwn)$"• {rule}").Prepend(t.Titled(t.NotAllowed)),
         $"{rules.Exclusion}",
     ]);
 }

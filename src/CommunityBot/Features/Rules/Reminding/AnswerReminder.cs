@@ -62,11 +62,11 @@ public sealed class AnswerReminder(Database db, SlackApi slack, Acted acted, Out
     {
         var words = await tx.WordsOf(community, RulesFeature.ReminderText, language, reminder.At);
         var firstName = (await tx.FindPerson(reminder.Person))?.FirstName ?? "";
-        return Template.Draw(words[0], RemindingViews.Values(community, reminder.By, firstName, await RuleOf(tx, community, reminder, language)));
+        return Template.Draw(words[0], RemindingViews.Values(language, community, reminder.By, firstName, await RuleOf(tx, community, reminder, language)));
     }
 
-    internal static async Task<string> RuleOf(Tx tx, CommunitySettings community, RuleReminder reminder, Language language) =>
-        await tx.RuleAt(community, reminder.Revision, reminder.Place, language) ?? "";
+    internal static Task<HouseRule?> RuleOf(Tx tx, CommunitySettings community, RuleReminder reminder, Language language) =>
+        tx.RuleAt(community, reminder.Revision, reminder.Place, language);
 
     /// <summary>In the language of the person reminded.</summary>
     private static async Task<(RuleReminder Reminder, CommunitySettings Community, Language Language)?> Find(Tx tx, Guid id) =>

@@ -5,7 +5,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Rules;
 
 /// <summary>"Rappeler une règle", from the menu of a message: the form of the reminder; for a member who may not remind anybody, that of a report.</summary>
-public sealed class RemindFromMessage(Database db, SlackApi slack, People people, ReportMessage reports)
+public sealed class RemindFromMessage(Database db, SlackApi slack, People people, ReportMessage reports, TimeProvider clock)
 {
     public async Task<Answer> Open(MessageShortcut shortcut, CancellationToken stop)
     {
@@ -21,7 +21,7 @@ public sealed class RemindFromMessage(Database db, SlackApi slack, People people
             var obstacle = await RemindOfRule.Obstacle(tx, community, shortcut.User, whom);
             return obstacle != ReminderObstacle.None
                 ? (null, Mrkdwn.Escaped(RemindingTexts.All.In(language).Cannot(obstacle, community.Name)), false)
-                : (RemindingViews.Form(language, community, await tx.RulesOf(community), new(community.Id, 0, whom, MessageSpot.Of(shortcut), null), new()), null, false);
+                : (await RemindOfRule.Form(tx, language, community, new(community.Id, 0, whom, MessageSpot.Of(shortcut), null), whom: null, clock.GetUtcNow()), null, false);
         }, stop);
         if (isMember) return await reports.Open(shortcut, stop);
         if (form is null) return RulesWords.Whisper(otherwise!);

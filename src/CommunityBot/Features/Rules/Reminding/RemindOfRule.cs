@@ -21,7 +21,7 @@ public sealed class RemindOfRule(Database db, SlackApi slack, People people, Act
             var t = RemindingTexts.All.In(language);
             if (meant is null) return ((Modal?)null, t.SayWhere);
             if (await RulesWords.Refusal(tx, meant, command.User, Act.RemindOfRule) is { } refusal) return (null, Mrkdwn.Join(" ", [refusal, t.ReportInstead]));
-            return (RemindingViews.Form(language, meant, await tx.RulesOf(meant), new(meant.Id, 0, null, null, null), new() { Whom = whom }), t.SayWhere);
+            return (await Form(tx, language, meant, new(meant.Id, 0, null, null, null), whom, clock.GetUtcNow()), t.SayWhere);
         }, stop);
         if (form is null) return RulesWords.Whisper(otherwise);
         await slack.OpenModal(command.Trigger, form, stop);
@@ -37,6 +37,12 @@ public sealed class RemindOfRule(Database db, SlackApi slack, People people, Act
         // A form whose message was deleted comes back under the same id, without the message: that tells the two apart.
         return await acted.Once($"{form.DeliveryKey}:{form.Carried.On}", tx => Record(tx, form, typed, on, message), stop);
     }
+
+    /// <summary>The form, with the warning that facilitators will read of it where they will.</summary>
+    /// <param name="whom">Named in the command.</param>
+    internal static async Task<Modal> Form(Tx tx, Language language, CommunitySettings community, Reminding carried, UserId? whom, DateTimeOffset now) => RemindingViews.Form(
+        language, community, await tx.RulesOf(community), carried,
+        new() { Whom = whom, Raised = (carried.Person ?? whom) is { } person ? await ReviewReminders.WouldBe(tx, community, person, now) : null });
 
     /// <summary>Why this person cannot be reminded here.</summary>
     internal static async Task<ReminderObstacle> Obstacle(Tx tx, CommunitySettings community, UserId by, UserId whom)
@@ -71,17 +77,20 @@ public sealed class RemindOfRule(Database db, SlackApi slack, People people, Act
             return Answer.Update(RemindingViews.Form(language, community, revision, carried with { On = null }, new() { Rule = place, Note = note, IsMessageGone = true }));
 
         var now = clock.GetUtcNow();
+        var link = on is null ? null : await tx.LinkTo(community, on);
+        var before = await tx.RemindersSince(community.Id, person, now.AddDays(-RuleReminder.Within));
+        if (link is not null && before.Any(one => one.By == form.User && one.Link == link && (one.Revision, one.Place) == (revision.Number, place))) return Answer.Error(RulesFeature.Rule, t.GivenAlready);
+        var raised = await ReviewReminders.WouldBe(tx, community, person, now);
         var reminder = new RuleReminder(Guid.CreateVersion7(now), community.Id, person, revision.Number, place, form.User, now)
         {
-            Note = note, Link = on is null ? null : await tx.LinkTo(community, on),
+            Note = note, Link = link,
         };
         await tx.AddReminder(community, reminder);
-        await tx.Audit(community, form.User, "rule_reminded", person.Value, revision.In(community.Language).All.ElementAtOrDefault(place), now);
+        await tx.Audit(community, form.User, "rule_reminded", person.Value, revision.In(community.Language).At(place) is { } rule ? ReadingViews.Noted(community.Language, rule) : null, now);
         await outbox.Show(tx, $"rules:{RemindingSql.Key(reminder.Id)}:reminder", Place.Private(person), RulesFeature.ReminderOf(reminder.Id), Priority.Waiting, RulesFeature.Reminded);
         await reviews.Follow(tx, community, reminder);
         if (carried.Report is { } answered) await HandleReport.Reminded(tx, outbox, answered, form.User, now);
-        var count = (await tx.RemindersSince(community.Id, person, now.AddDays(-RuleReminder.Within))).Count;
-        return RulesWords.Instead(language, t.Title, t.Sent(person, count, RuleReminder.Within));
+        return RulesWords.Instead(language, t.Title, t.Sent(person, before.Count + 1, RuleReminder.Within, raised is not null));
     }
 
     /// <summary>What is wrong with an address that was pasted; null when nothing is, or when Slack did not say.</summary>

@@ -41,12 +41,14 @@ internal static partial class RemindingTexts
         public string LinkIsGone => "This message was deleted: clear the link, or copy another.";
         public string LinkOfAnother => "This message is by someone else: clear the link, or copy another.";
 
-        public Mrkdwn Sent(UserId person, int count, int days) => count < 2
+        public Mrkdwn Sent(UserId person, int count, int days, bool isRaised) => count < 2
             ? $"Sent to {person}, privately. Any answer will be passed on to you."
-            : (Mrkdwn)$"Sent to {person}, privately: reminder number {count} in {days} days. Any answer will be passed on to you.";
+            : (Mrkdwn)$"Sent to {person}, privately: reminder number {count} in {days} days{(isRaised ? ", and it is put to the facilitators" : "")}. Any answer will be passed on to you.";
+        public Mrkdwn Raises(int count, int days) => $"*This will be reminder number {count} to this person in {days} days:* the facilitators will read it with those before, to decide what follows.";
+        public string GivenAlready => "You have already reminded this person of this rule for this message.";
         public Mrkdwn NotDelivered(UserId person, string code) => $"Slack did not let the bot write to {person} (“{code}”): the reminder has not arrived. Speak to them directly if you can.";
 
-        public string Letter => "Hello! In the name of the *{community}* community, {sender} reminds you of one of our house rules:\n{rule}";
+        public string Letter => "Hello! In the name of the *{community}* community, {sender} reminds you of one of our house rules.\n{rule}";
         public Mrkdwn TheyAdd(UserId by) => $"{by} adds:";
         public Mrkdwn About(Link message) => $"It is about {message}.";
         public string ThisMessage => "this message";

@@ -41,12 +41,14 @@ internal static partial class RemindingTexts
         public string LinkIsGone => "Ce message a été supprimé : effacez le lien, ou copiez-en un autre.";
         public string LinkOfAnother => "Ce message est de quelqu’un d’autre : effacez le lien, ou copiez-en un autre.";
 
-        public Mrkdwn Sent(UserId person, int count, int days) => count < 2
+        public Mrkdwn Sent(UserId person, int count, int days, bool isRaised) => count < 2
             ? $"C’est envoyé à {person}, en privé. Sa réponse, s’il y en a une, vous sera transmise."
-            : (Mrkdwn)$"C’est envoyé à {person}, en privé : c’est le {count}ᵉ rappel en {days} jours. Sa réponse, s’il y en a une, vous sera transmise.";
+            : (Mrkdwn)$"C’est envoyé à {person}, en privé : c’est le {count}ᵉ rappel en {days} jours{(isRaised ? ", et la facilitation en est saisie" : "")}. Sa réponse, s’il y en a une, vous sera transmise.";
+        public Mrkdwn Raises(int count, int days) => $"*Ce sera le {count}ᵉ rappel à cette personne en {days} jours :* la facilitation le lira avec les précédents, pour décider de la suite.";
+        public string GivenAlready => "Vous avez déjà rappelé cette règle à cette personne pour ce message.";
         public Mrkdwn NotDelivered(UserId person, string code) => $"Slack n’a pas laissé le bot écrire à {person} (« {code} ») : le rappel n’est pas arrivé. Parlez-lui directement si vous le pouvez.";
 
-        public string Letter => "Bonjour ! Au nom de la communauté *{communauté}*, {auteur} vous rappelle une de nos règles de vie :\n{règle}";
+        public string Letter => "Bonjour ! Au nom de la communauté *{communauté}*, {auteur} vous rappelle une de nos règles de vie.\n{règle}";
         public Mrkdwn TheyAdd(UserId by) => $"{by} ajoute :";
         public Mrkdwn About(Link message) => $"C’est à propos de {message}.";
         public string ThisMessage => "ce message";

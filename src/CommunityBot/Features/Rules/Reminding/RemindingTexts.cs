@@ -34,7 +34,12 @@ internal interface IRemindingTexts
 
     /// <summary>To who reminded.</summary>
     /// <param name="count">Reminders to that person in as many days, this one among them.</param>
-    Mrkdwn Sent(UserId person, int count, int days);
+    /// <param name="isRaised">It is put to the facilitators.</param>
+    Mrkdwn Sent(UserId person, int count, int days, bool isRaised);
+
+    /// <summary>Before it is sent: it will be put to the facilitators.</summary>
+    Mrkdwn Raises(int count, int days);
+    string GivenAlready { get; }
     Mrkdwn NotDelivered(UserId person, string code);
 
     // To the person. The first is what a community may say in its own words, with variables in braces.

@@ -15,6 +15,9 @@ internal sealed record ReminderTyped
     public int? Rule { get; init; }
     public string? Note { get; init; }
 
+    /// <summary>How many reminders in 90 days this one makes, where it will be put to the facilitators; null where it will not, or nobody is chosen yet.</summary>
+    public int? Raised { get; init; }
+
     /// <summary>The message it was opened from was deleted since.</summary>
     public bool IsMessageGone { get; init; }
 }
@@ -22,18 +25,20 @@ internal sealed record ReminderTyped
 /// <summary>The reminder as it is written, received and answered, and several of them as the facilitators read them.</summary>
 internal static class RemindingViews
 {
-    private const int LongestText = 4000, LongestOption = 75;
+    private const int LongestText = 4000;
 
     public static Modal Form(Language language, CommunitySettings community, RulesRevision revision, Reminding carried, ReminderTyped typed)
     {
         var t = RemindingTexts.All.In(language);
-        Option[] rules = [.. revision.In(language).All.Select((rule, place) => new Option(PlainText.Cut($"{place + 1}. {rule}", LongestOption), place.ToString(CultureInfo.InvariantCulture)))];
+        var rules = ReadingViews.Choices(language, revision.In(language), place => place.ToString(CultureInfo.InvariantCulture));
+        var chosen = typed.Rule is { } at ? rules.SelectMany(group => group.Options).ElementAtOrDefault(at) : null;
         return RulesFeature.Reminder.Modal(t.Title, carried with { Revision = revision.Number },
         [
             new Section(carried.Person is { } person ? t.IntroTo(person, community.Name) : t.Intro(community.Name)),
+            .. typed.Raised is { } count ? [new Section(t.Raises(count, RuleReminder.Within))] : Array.Empty<Block>(),
             .. typed.IsMessageGone ? [new Section(t.MessageGone)] : Array.Empty<Block>(),
             .. carried.Person is null ? [RulesFeature.Whom.Input(t.WhomLabel, new UserSelect { Initial = typed.Whom })] : Array.Empty<Block>(),
-            RulesFeature.Rule.Input(t.RuleLabel, new StaticSelect(rules) { Placeholder = t.RulePlaceholder, Initial = typed.Rule is { } chosen ? rules[chosen] : null }) with { Hint = t.RuleHint },
+            RulesFeature.Rule.Input(t.RuleLabel, new GroupedSelect(rules) { Placeholder = t.RulePlaceholder, Initial = chosen }) with { Hint = t.RuleHint },
             RulesFeature.ReminderNote.Input(t.NoteLabel, new TextInput { Multiline = true, MaxLength = RuleReminder.NoteAtMost, Initial = typed.Note }) with { Optional = true, Hint = t.NoteHint },
             .. carried.Person is null ? [RulesFeature.MessageLink.Input(t.LinkLabel, new TextInput()) with { Optional = true, Hint = t.LinkHint }] : Array.Empty<Block>(),
         ]) with
@@ -67,10 +72,10 @@ internal static class RemindingViews
 
     /// <summary>What the variables of the words stand for.</summary>
     /// <param name="firstName">Of the person reminded; empty where Slack has not said it.</param>
-    public static IReadOnlyDictionary<Variable, Mrkdwn> Values(CommunitySettings community, UserId by, string firstName, string rule) => new Dictionary<Variable, Mrkdwn>
+    public static IReadOnlyDictionary<Variable, Mrkdwn> Values(Language language, CommunitySettings community, UserId by, string firstName, HouseRule? rule) => new Dictionary<Variable, Mrkdwn>
     {
         [Variable.Sender] = $"{by}",
-        [Variable.Rule] = Mrkdwn.Quote(rule),
+        [Variable.Rule] = ReadingViews.One(language, rule),
         [Variable.Community] = Mrkdwn.Escaped(community.Name),
         [Variable.FirstName] = Mrkdwn.Escaped(firstName),
     };
@@ -103,7 +108,7 @@ internal static class RemindingViews
 
     /// <summary>What the facilitators decide on.</summary>
     /// <param name="name">Read aloud with the buttons.</param>
-    public static Message ReviewCard(Language language, CommunitySettings community, RuleReview review, IReadOnlyList<(RuleReminder Reminder, string Rule)> reminders, bool isMember, string? name)
+    public static Message ReviewCard(Language language, CommunitySettings community, RuleReview review, IReadOnlyList<(RuleReminder Reminder, HouseRule? Rule)> reminders, bool isMember, string? name)
     {
         var t = RemindingTexts.All.In(language);
         var heading = t.Several(review.Person, community.Name, reminders.Count, RuleReminder.Within);
@@ -151,10 +156,10 @@ internal static class RemindingViews
         yield return RulesFeature.CloseReview.Button(t.NoAction, review.Id);
     }
 
-    private static IEnumerable<Mrkdwn> Lines(IRemindingTexts t, Language language, RuleReminder reminder, string rule)
+    private static IEnumerable<Mrkdwn> Lines(IRemindingTexts t, Language language, RuleReminder reminder, HouseRule? rule)
     {
         yield return t.GivenBy(reminder.By, language.When(reminder.At));
-        yield return Mrkdwn.Quote(rule);
+        if (rule is not null) yield return ReadingViews.One(language, rule);
         if (reminder.Note is { } note) yield return t.Note(note);
         if (reminder.Answer is { } answer) yield return t.Answered(answer);
         if (reminder.Link is { } link) yield return t.About(new(link, t.ThisMessage));

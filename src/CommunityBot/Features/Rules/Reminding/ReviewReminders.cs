@@ -34,6 +34,15 @@ public sealed class ReviewReminders(Database db, SlackApi slack, Acted acted, Ou
         outbox.RefreshHomes(tx, await tx.WhoMay(Act.SettleReminders, review.Community));
     }
 
+    /// <summary>How many reminders in 90 days one more would make, where it would be put to the facilitators, or join what is before them; null where it would not.</summary>
+    internal static async Task<int?> WouldBe(Tx tx, CommunitySettings community, UserId person, DateTimeOffset now)
+    {
+        var given = await tx.RemindersSince(community.Id, person, now.AddDays(-RuleReminder.Within));
+        var isRaised = await tx.ActiveReview(community.Id, person) is not null
+            || (given.Count(one => one.Review is null) + 1 >= RuleReminder.Several && (await tx.WhoMay(Act.SettleReminders, community.Id)).Any(one => one != person));
+        return isRaised ? given.Count + 1 : null;
+    }
+
     public async Task<Message> Draw(Tx tx, string id, Place place)
     {
         if (await tx.FindReview(Guid.ParseExact(id, "n")) is not { } review || await tx.FindCommunity(review.Community) is not { } community)
@@ -41,7 +50,7 @@ public sealed class ReviewReminders(Database db, SlackApi slack, Acted acted, Ou
         var language = place.Person is { } reader ? await tx.LanguageOf(reader, community) : community.Language;
         if (place.Person is { } one && !Permissions.Allows(Act.SettleReminders, await tx.StandingOf(community.Id, one), review.Person))
             return RulesWords.Say(RemindingTexts.All.In(language).NoLongerYours(community.Name));
-        var lines = new List<(RuleReminder Reminder, string Rule)>();
+        var lines = new List<(RuleReminder Reminder, HouseRule? Rule)>();
         foreach (var reminder in await tx.RemindersOf(review.Id)) lines.Add((reminder, await AnswerReminder.RuleOf(tx, community, reminder, language)));
         return RemindingViews.ReviewCard(language, community, review, lines, isMember: await tx.IsMember(community.Id, review.Person), (await tx.FindPerson(review.Person))?.Name);
     }

@@ -14,10 +14,18 @@ public sealed class ReviewsAtHome
     {
         if (!reader.May(Act.SettleReminders)) return null;
         var waiting = new List<ReviewAtHome>();
-        foreach (var community in reader.WhereMay(Act.SettleReminders))
-            foreach (var review in await tx.OpenReviews(community.Id))
-                if (review.Person != reader.User) waiting.Add(new(review, community, (await tx.RemindersOf(review.Id)).Count, await Card(tx, community, review, reader.User)));
+        foreach (var community in reader.WhereMay(Act.SettleReminders)) waiting.AddRange(await In(tx, community, reader.User));
         return RemindingViews.AtHome(reader.Language, [.. waiting.Take(Listed)], Math.Max(0, waiting.Count - Listed));
+    }
+
+    /// <summary>Those of one community that wait for this reader, if it is one who decides.</summary>
+    internal static async Task<IReadOnlyList<ReviewAtHome>> In(Tx tx, CommunitySettings community, UserId reader)
+    {
+        var waiting = new List<ReviewAtHome>();
+        foreach (var review in await tx.OpenReviews(community.Id))
+            if (Permissions.Allows(Act.SettleReminders, await tx.StandingOf(community.Id, reader), review.Person))
+                waiting.Add(new(review, community, (await tx.RemindersOf(review.Id)).Count, await Card(tx, community, review, reader)));
+        return waiting;
     }
 
     private static async Task<string?> Card(Tx tx, CommunitySettings community, RuleReview review, UserId reader)

@@ -28,7 +28,7 @@ public sealed class HandleReport(Database db, SlackApi slack, Acted acted, Outbo
             var language = await tx.LanguageOf(press.User, community);
             return await RemindOfRule.Obstacle(tx, community, press.User, report.Person) is var obstacle and not ReminderObstacle.None
                 ? (null, Mrkdwn.Escaped(RemindingTexts.All.In(language).Cannot(obstacle, community.Name)))
-                : (RemindingViews.Form(language, community, await tx.RulesOf(community), new(community.Id, 0, report.Person, report.On, report.Id), new()), (Mrkdwn?)null);
+                : (await RemindOfRule.Form(tx, language, community, new(community.Id, 0, report.Person, report.On, report.Id), whom: null, clock.GetUtcNow()), (Mrkdwn?)null);
         }, stop);
         if (form is null) return RulesWords.Whisper(otherwise!);
         await slack.OpenModal(press.Trigger, form, stop);
@@ -62,7 +62,7 @@ public sealed class HandleReport(Database db, SlackApi slack, Acted acted, Outbo
         await tx.Audit(community, by, "report_handled", report.Person.Value, status.ToString().ToLowerInvariant(), now);
         await outbox.Refresh(tx, RulesFeature.ReportCard(id));
         outbox.RefreshHomes(tx, await tx.WhoMay(Act.ReadReports, community.Id));
-        var thanks = ReportingTexts.All.In(await tx.LanguageOf(report.By, community)).Thanks(community.Name);
+        var thanks = ReportingTexts.All.In(await tx.LanguageOf(report.By, community)).Thanks(community.Name, isActedOn: status == ReportStatus.Reminded);
         await outbox.Post(tx, $"rules:{RemindingSql.Key(id)}:thanks", Place.Private(report.By), RulesWords.Say(thanks));
         return true;
     }

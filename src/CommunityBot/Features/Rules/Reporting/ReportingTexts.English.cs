@@ -19,7 +19,9 @@ internal static partial class ReportingTexts
         public string TooLong(int most) => $"{English.Count(most, "character", "characters")} at most, please.";
         public Mrkdwn Sent(Mrkdwn readers, UserId person) => $"Passed on to {readers}, privately. {person} will not know that it comes from you. Thank you for taking the time.";
         public Mrkdwn SentAlready => $"It is passed on already: there is nothing else to do.";
-        public Mrkdwn Thanks(string community) => $"Your report in the *{community}* community was read, and has been answered. Thank you!";
+        public Mrkdwn Thanks(string community, bool isActedOn) => isActedOn
+            ? $"Your report in the *{community}* community was read, and something was done about it, privately. Thank you!"
+            : (Mrkdwn)$"Your report in the *{community}* community was read and looked into; it was decided to take no action. Thank you for taking the time!";
 
         public Mrkdwn Outside(IReadOnlyList<ChannelId> channels) => channels.Count == 0
             ? $"This shortcut serves in a community’s channel, and there is none yet."
@@ -43,6 +45,7 @@ internal static partial class ReportingTexts
         public string NoAction => "No action";
         public Mrkdwn RemindedBy(UserId by, SlackDate at) => $"{by} reminded this person of a rule, {at}.";
         public Mrkdwn ClosedBy(UserId by, SlackDate at) => $"{by} chose to take no action, {at}.";
+        public Mrkdwn StillWaiting => $"This is still waiting for somebody to see to it:";
         public Mrkdwn AtHome(UserId by, UserId person, string community) => $"*{community}*: {by} reports a message by {person}.";
         public string SeeCard => "See the report";
         public Mrkdwn MoreAtHome(int count) => $"… and {English.Count(count, "other report", "other reports")}.";

@@ -11,7 +11,7 @@ internal static partial class ReportingTexts
 
         public string Title => "Signaler un message";
         public Mrkdwn Intro(Mrkdwn readers, UserId person) => $"Votre signalement sera lu par {readers}, en privé. {person} ne saura pas qu’il vient de vous.";
-        public Mrkdwn TheMessage(UserId person) => $"Le message de {person} :";
+        public Mrkdwn TheMessage(UserId person) => $"Message écrit par {person} :";
         public string WordsLabel => "Ce qui vous gêne, si vous souhaitez le dire";
         public Mrkdwn WhatIsKept => $"Le message tel que vous le voyez et vos mots sont gardés jusqu’à trente jours après la réponse.";
         public string Send => "Signaler";
@@ -19,7 +19,9 @@ internal static partial class ReportingTexts
         public string TooLong(int most) => $"{French.Count(most, "caractère", "caractères")} au plus, s’il vous plaît.";
         public Mrkdwn Sent(Mrkdwn readers, UserId person) => $"C’est transmis à {readers}, en privé. {person} ne saura pas que cela vient de vous. Merci d’avoir pris ce temps.";
         public Mrkdwn SentAlready => $"C’est déjà transmis : vous n’avez rien d’autre à faire.";
-        public Mrkdwn Thanks(string community) => $"Votre signalement dans la communauté *{community}* a été lu, et une réponse lui a été donnée. Merci !";
+        public Mrkdwn Thanks(string community, bool isActedOn) => isActedOn
+            ? $"Votre signalement dans la communauté *{community}* a été lu, et il a eu une suite, en privé. Merci !"
+            : (Mrkdwn)$"Votre signalement dans la communauté *{community}* a été lu et examiné ; il a été décidé de ne pas y donner suite. Merci d’avoir pris ce temps !";
 
         public Mrkdwn Outside(IReadOnlyList<ChannelId> channels) => channels.Count == 0
             ? $"Ce raccourci sert dans le canal d’une communauté, et il n’y en a encore aucune."
@@ -43,6 +45,7 @@ internal static partial class ReportingTexts
         public string NoAction => "Sans suite";
         public Mrkdwn RemindedBy(UserId by, SlackDate at) => $"{by} a rappelé une règle à cette personne le {at}.";
         public Mrkdwn ClosedBy(UserId by, SlackDate at) => $"{by} a choisi le {at} de ne pas donner suite.";
+        public Mrkdwn StillWaiting => $"Ceci attend toujours que quelqu’un s’en occupe :";
         public Mrkdwn AtHome(UserId by, UserId person, string community) => $"*{community}* : {by} signale un message de {person}.";
         public string SeeCard => "Voir le signalement";
         public Mrkdwn MoreAtHome(int count) => $"… et {French.Count(count, "autre signalement", "autres signalements")}.";

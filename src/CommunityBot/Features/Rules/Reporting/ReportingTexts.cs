@@ -16,7 +16,10 @@ internal interface IReportingTexts
     string TooLong(int most);
     Mrkdwn Sent(Mrkdwn readers, UserId person);
     Mrkdwn SentAlready { get; }
-    Mrkdwn Thanks(string community);
+
+    /// <summary>To who reported, and learns no more.</summary>
+    /// <param name="isActedOn">Something was done about it.</param>
+    Mrkdwn Thanks(string community, bool isActedOn);
 
     // Why there is nothing to report.
     Mrkdwn Outside(IReadOnlyList<ChannelId> channels);
@@ -41,7 +44,8 @@ internal interface IReportingTexts
     Mrkdwn RemindedBy(UserId by, SlackDate at);
     Mrkdwn ClosedBy(UserId by, SlackDate at);
 
-    // On the Home tab.
+    // In the letter of the day, and on the Home tab.
+    Mrkdwn StillWaiting { get; }
     Mrkdwn AtHome(UserId by, UserId person, string community);
     string SeeCard { get; }
     Mrkdwn MoreAtHome(int count);

@@ -6,6 +6,9 @@ namespace CommunityBot.Features.Rules;
 /// <summary>A report as it is made and answered.</summary>
 internal static class ReportingViews
 {
+    /// <summary>How many of each a letter names.</summary>
+    private const int Told = 5;
+
     private const int LongestText = 4000;
 
     public static Modal Form(Language language, RuleReport report, IReadOnlyList<UserId> readers)
@@ -34,6 +37,23 @@ internal static class ReportingViews
             .. waiting.Select(w => new Section(t.AtHome(w.Report.By, w.Report.Person, w.Community.Name)) { Accessory = w.Card is null ? null : RulesFeature.SeeReport.Button(t.SeeCard, w.Report.Id) with { Url = w.Card } }),
             .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
         ];
+    }
+
+    /// <summary>In the letter of those who may answer.</summary>
+    public static LetterPart StillWaiting(Language language, CommunitySettings community, IReadOnlyList<ReportAtHome> reports, IReadOnlyList<ReviewAtHome> reviews)
+    {
+        var (t, reminding) = (ReportingTexts.All.In(language), RemindingTexts.All.In(language));
+        return new(community,
+        [
+            new Section(t.StillWaiting),
+            .. AtHome(language, [.. reports.Take(Told)], Math.Max(0, reports.Count - Told)),
+            .. RemindingViews.AtHome(language, [.. reviews.Take(Told)], Math.Max(0, reviews.Count - Told)),
+        ], Mrkdwn.Join("\n",
+        [
+            t.StillWaiting,
+            .. reports.Take(Told).Select(w => t.AtHome(w.Report.By, w.Report.Person, community.Name)),
+            .. reviews.Take(Told).Select(w => reminding.Several(w.Review.Person, community.Name, w.Reminders, RuleReminder.Within)),
+        ]));
     }
 
     /// <param name="link">The address of the message; null while it is not known.</param>

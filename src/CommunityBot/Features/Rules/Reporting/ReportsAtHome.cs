@@ -14,11 +14,18 @@ public sealed class ReportsAtHome
     {
         if (!reader.May(Act.ReadReports)) return null;
         var waiting = new List<ReportAtHome>();
-        foreach (var community in reader.WhereMay(Act.ReadReports))
-            foreach (var report in await tx.OpenReports(community.Id))
-                if ((await ReportMessage.Readers(tx, community, report.Person, report.By)).Contains(reader.User))
-                    waiting.Add(new(report, community, await tx.LinkTo(community.Workspace, RulesFeature.ReportCard(report.Id), Place.Private(reader.User))));
+        foreach (var community in reader.WhereMay(Act.ReadReports)) waiting.AddRange(await In(tx, community, reader.User));
         return ReportingViews.AtHome(reader.Language, [.. waiting.Take(Listed)], Math.Max(0, waiting.Count - Listed));
+    }
+
+    /// <summary>Those of one community that wait for this reader, the oldest first.</summary>
+    internal static async Task<IReadOnlyList<ReportAtHome>> In(Tx tx, CommunitySettings community, UserId reader)
+    {
+        var waiting = new List<ReportAtHome>();
+        foreach (var report in await tx.OpenReports(community.Id))
+            if ((await ReportMessage.Readers(tx, community, report.Person, report.By)).Contains(reader))
+                waiting.Add(new(report, community, await tx.LinkTo(community.Workspace, RulesFeature.ReportCard(report.Id), Place.Private(reader))));
+        return waiting;
     }
 }
 

@@ -45,7 +45,6 @@ public sealed class PostSeason(PacingFeature pacing, TimeProvider clock)
         var (season, name) = Season.Parse(id);
         if (await tx.FindCommunity(name) is not { } community || await tx.FindSeason(community.Id, season) is not { } chosen) return null;
         var revision = (await tx.RevisionsOf(community)).FirstOrDefault(one => one.Number == chosen.Revision);
-        var rules = revision?.In(community.Language);
-        return rules?.All.ElementAtOrDefault(chosen.Place) is { } rule ? SeasonViews.Post(community.Language, rule, isExpected: chosen.Place < rules.Expected.Count) : null;
+        return revision?.In(community.Language).At(chosen.Place) is { } rule ? SeasonViews.Post(community.Language, rule) : null;
     }
 }

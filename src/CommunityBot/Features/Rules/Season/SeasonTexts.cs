@@ -7,8 +7,6 @@ namespace CommunityBot.Features.Rules;
 internal interface ISeasonTexts
 {
     Mrkdwn Heading { get; }
-    Mrkdwn Expected { get; }
-    Mrkdwn NotAllowed { get; }
     Mrkdwn Whole { get; }
 }
 
@@ -20,16 +18,12 @@ internal static class SeasonTexts
     private sealed class Fr : ISeasonTexts
     {
         public Mrkdwn Heading => $":bulb: *La règle de la saison*";
-        public Mrkdwn Expected => $"Parmi ce que nous attendons de chacun, ici :";
-        public Mrkdwn NotAllowed => $"Parmi ce qui n’a pas sa place ici :";
         public Mrkdwn Whole => $"Toutes les règles de vie se lisent avec `/regles`.";
     }
 
     private sealed class En : ISeasonTexts
     {
         public Mrkdwn Heading => $":bulb: *The rule of the season*";
-        public Mrkdwn Expected => $"Among what we expect of one another here:";
-        public Mrkdwn NotAllowed => $"Among what has no place here:";
         public Mrkdwn Whole => $"All the house rules can be read with `/regles`.";
     }
 }

@@ -6,10 +6,10 @@ namespace CommunityBot.Features.Rules;
 /// <summary>One rule, in the community's channel.</summary>
 internal static class SeasonViews
 {
-    public static Message Post(Language language, string rule, bool isExpected)
+    public static Message Post(Language language, HouseRule rule)
     {
         var t = SeasonTexts.All.In(language);
-        var heading = Mrkdwn.Join("\n", [t.Heading, isExpected ? t.Expected : t.NotAllowed]);
-        return new(Mrkdwn.Join("\n", [heading, Mrkdwn.Quote(rule), t.Whole]).Cut(4000), [.. Section.Quoting(heading, rule), new Context(t.Whole)]);
+        var heading = Mrkdwn.Join("\n", [t.Heading, ReadingViews.Among(language, rule)]);
+        return new(Mrkdwn.Join("\n", [heading, Mrkdwn.Quote(rule.Text), t.Whole]).Cut(4000), [.. Section.Quoting(heading, rule.Text), new Context(t.Whole)]);
     }
 }
