@@ -16,6 +16,10 @@ public static class MembersSql
     public static async Task<bool> IsMember(this Tx tx, string community, UserId user) =>
         await tx.Find<int>("select count(*) from members where community = @community and user_id = @user and left_at is null", new { community, user = user.Value }) > 0;
 
+    /// <summary>Whether this person was a member of any community, once, and is of none today.</summary>
+    public static async Task<bool> WasMember(this Tx tx, UserId user) => await tx.Find<int>(
+        "select count(*) from members where user_id = @user and left_at is not null and not exists (select 1 from members m where m.user_id = @user and m.left_at is null)", new { user = user.Value }) > 0;
+
     /// <summary>The members of today whose account is open, as far as is known, and the address Slack last told of each, the longest-standing first.</summary>
     public static async Task<IReadOnlyList<(UserId User, string? Email)>> MembersWithAddresses(this Tx tx, string community) => [.. (await tx.List<AddressRow>("""
         select m.user_id, p.email from members m left join people p on p.user_id = m.user_id

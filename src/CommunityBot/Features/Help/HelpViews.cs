@@ -77,8 +77,9 @@ public static class HelpViews
     private static IEnumerable<Mrkdwn> Lines(IHelpTexts t, Language language, Offer offer) =>
         offer.Commands.Select(c => (Typed: (Mrkdwn)$"`{c.Slash}`", c.Description))
             .Concat(offer.SubCommands.Select(s => (Typed: Typed(language, s), s.Description)))
-            .GroupBy(line => line.Description.In(language), StringComparer.OrdinalIgnoreCase)
-            .Select(same => t.Line(Mrkdwn.Join(t.Or, same.Select(line => line.Typed)), same.Last().Description.In(language)))
+            // What Slack shows of a command has no marks: the same words with them are the same thing.
+            .GroupBy(line => line.Description.In(language).Replace("`", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
+            .Select(same => t.Line(Mrkdwn.Join(t.Or, same.Select(line => line.Typed)), language.InSentence(same.Last().Description.In(language))))
             .Concat(offer.Shortcuts.Select(s => t.Line(t.OnMessages(s.Name.In(language)), language.InSentence(s.Description.In(language)))));
 
     private static Mrkdwn Line(IHelpTexts t, Language language, SubCommandName step) => t.Line(Typed(language, step), step.Description.In(language));

@@ -8,6 +8,12 @@ public interface IHomeTexts
 {
     string WelcomeTitle { get; }
     Mrkdwn Welcome { get; }
+
+    /// <summary>To who was a member once.</summary>
+    Mrkdwn NoLonger { get; }
+    string AnnounceIt { get; }
+    string Profile { get; }
+    string Rules { get; }
     string MineTitle(int count);
     Mrkdwn InCommunity(string name, ChannelId channel);
 
@@ -28,6 +34,10 @@ public static class HomeTexts
     {
         public string WelcomeTitle => "Bienvenue !";
         public Mrkdwn Welcome => $"Vous n’êtes encore dans aucune communauté. Une communauté réunit, autour d’un même sujet, des personnes qui partagent ce qu’elles savent et s’entraident. Cette page vous accompagne, de votre demande jusqu’à votre arrivée.";
+        public Mrkdwn NoLonger => $"Vous n’êtes plus dans aucune communauté.";
+        public string AnnounceIt => "Annoncer…";
+        public string Profile => "Mon profil";
+        public string Rules => "Règles de vie";
         public string MineTitle(int count) => count > 1 ? "Vos communautés" : "Votre communauté";
         public Mrkdwn InCommunity(string name, ChannelId channel) => $"*{name}*, dans {channel}";
         public string Does(Role role) => role switch
@@ -48,6 +58,10 @@ public static class HomeTexts
     {
         public string WelcomeTitle => "Welcome!";
         public Mrkdwn Welcome => $"You are not in a community yet. A community brings together people who share what they know on one subject, and who help each other. This page goes with you, from your request to your arrival.";
+        public Mrkdwn NoLonger => $"You are not in any community any more.";
+        public string AnnounceIt => "Announce…";
+        public string Profile => "My profile";
+        public string Rules => "House rules";
         public string MineTitle(int count) => count > 1 ? "Your communities" : "Your community";
         public Mrkdwn InCommunity(string name, ChannelId channel) => $"*{name}*, in {channel}";
         public string Does(Role role) => role switch

@@ -1,4 +1,7 @@
 using CommunityBot.Community;
+using CommunityBot.Features.Announcements;
+using CommunityBot.Features.Profile;
+using CommunityBot.Features.Rules;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Home;
@@ -32,14 +35,28 @@ public static class HomeViews
         return
         [
             new Header(t.MineTitle(mine.Count + unnamed)),
-            .. mine.Select(m => new Section(Community(t, language, m))),
+            .. mine.SelectMany(m => new Block[] { new Section(Community(t, language, m)), Doing(t, language, m) }),
             .. unnamed > 0 ? [new Context(t.MoreOfMine(unnamed))] : Array.Empty<Block>(),
         ];
     }
 
+    /// <summary>To somebody who was a member: they need no word of welcome.</summary>
+    public static IReadOnlyList<Block> NoLonger(Language language) => [new Section(HomeTexts.All.In(language).NoLonger)];
+
+    /// <summary>What one does there most often, without a command to remember.</summary>
+    private static Actions Doing(IHomeTexts t, Language language, MyCommunity mine)
+    {
+        var id = mine.Community.Id;
+        // Whoever belongs to a community may announce something to it; a profile is a member's.
+        List<Button> buttons = [AnnouncementsFeature.Open.Button(t.AnnounceIt, id)];
+        if (Permissions.Allows(Act.KeepProfile, mine.Standing)) buttons.Add(ProfileFeature.Open.Button(t.Profile, id));
+        buttons.Add(RulesFeature.Read.Button(t.Rules, id));
+        return new([.. buttons.Select(button => button.Aloud(language, mine.Community.Name))]);
+    }
+
     private static Mrkdwn Community(IHomeTexts t, Language language, MyCommunity mine)
     {
-        var what = language.All([.. mine.Roles.Select(t.Does), .. mine.Since is { } day ? [t.MemberSince(language.Day(day))] : Array.Empty<string>()]);
+        var what = language.All([.. mine.Standing.Roles.Select(t.Does), .. mine.Since is { } day ? [t.MemberSince(language.Day(day))] : Array.Empty<string>()]);
         List<Mrkdwn> lines = [t.InCommunity(mine.Community.Name, mine.Community.Channel)];
         if (what.Length > 0) lines.Add($"{what[..1].ToUpper(language.Culture())}{what[1..]}.");
         if (mine.Community.Purpose.Length > 0) lines.Add(Line(mine.Community.Purpose, LongestPurpose));

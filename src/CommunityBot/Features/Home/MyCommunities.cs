@@ -17,12 +17,13 @@ public sealed class MyCommunities
         foreach (var (community, standing) in reader.Communities.Take(Shown))
         {
             var member = await tx.FindMember(community.Id, reader.User);
-            mine.Add(new(community, standing.Roles, member is { LeftAt: null } ? community.DayAt(member.JoinedAt) : null));
+            mine.Add(new(community, standing, member is { LeftAt: null } ? community.DayAt(member.JoinedAt) : null));
         }
-        return HomeViews.Communities(reader.Language, mine, reader.Communities.Count - mine.Count);
+        return mine.Count == 0 && await tx.WasMember(reader.User)
+            ? HomeViews.NoLonger(reader.Language) : HomeViews.Communities(reader.Language, mine, reader.Communities.Count - mine.Count);
     }
 }
 
 /// <summary>A community and what one is in it.</summary>
 /// <param name="Since">The day one became a member, there; null for one who only holds a role.</param>
-public sealed record MyCommunity(CommunitySettings Community, IReadOnlyList<Role> Roles, LocalDate? Since);
+public sealed record MyCommunity(CommunitySettings Community, Standing Standing, LocalDate? Since);

@@ -59,6 +59,13 @@ public class HomeStory
         await story.PressesCard(story.Max, "Accepter");
         Sees(story.Zoe.Home!, "Rien n’attend votre réponse");
         Sees(story.Ana.Home!, "Votre communauté", "Vous en êtes membre depuis le 2 mars 2026");
+        // What one does most often is a press away.
+        foreach (var (button, form) in new[] { ("Annoncer…", "Annoncer"), ("Mon profil", "Mon profil"), ("Règles de vie", "Règles de vie") })
+        {
+            var opened = (await story.Ana.Press(story.Ana.Home!, button))!;
+            Assert.StartsWith(form, opened.Title, StringComparison.Ordinal);
+            await story.Ana.CloseAll(opened);
+        }
 
         await story.Advance(TimeSpan.FromMinutes(16));
         await story.Asks(story.Bruno);

@@ -16,13 +16,16 @@ public class HomeViewsTests
     public void The_page_of_each_kind_of_person_looks_as_kept(Language language)
     {
         var community = Samples.Community();
+        Keep("no_longer", HomeViews.Page(language, [new(10, HomeViews.NoLonger(language))]));
         Keep("newcomer", HomeViews.Page(language, [new(10, HomeViews.Communities(language, [], 0))]));
-        Keep("member", HomeViews.Page(language, [new(10, HomeViews.Communities(language, [new(community, [], Day)], 0)), new(900, [new Section($"help")])]));
-        Keep("animator", HomeViews.Page(language, [new(10, HomeViews.Communities(language, [new(community, [Role.Pilot, Role.Animator], Day), new(community, [Role.Sponsor], null)], 3)), new(110, [])]));
+        Keep("member", HomeViews.Page(language, [new(10, HomeViews.Communities(language, [new(community, Is(), Day)], 0)), new(900, [new Section($"help")])]));
+        Keep("animator", HomeViews.Page(language, [new(10, HomeViews.Communities(language, [new(community, Is(Role.Pilot, Role.Animator), Day), new(community, Is(Role.Sponsor) with { IsMember = false }, null)], 3)), new(110, [])]));
         Keep("facilitator", HomeViews.Page(language,
-            [new(10, HomeViews.Communities(language, [new(community with { Purpose = "" }, [Role.Facilitator], null)], 0)), new(100, [new Section($"a request")]), new(110, [new Section($"an arrival")]), new(200, [new Section($"a team")])]));
+            [new(10, HomeViews.Communities(language, [new(community with { Purpose = "" }, Is(Role.Facilitator) with { IsMember = false }, null)], 0)), new(100, [new Section($"a request")]), new(110, [new Section($"an arrival")]), new(200, [new Section($"a team")])]));
 
         void Keep(string who, HomeView page) => Snapshot.Matches(page.ToJson(), $"{who}.{language.Code()}");
+
+        static Standing Is(params IReadOnlyList<Role> roles) => new() { User = Samples.Ana, IsMember = true, Roles = roles };
     }
 
     [Fact]
