@@ -21,7 +21,9 @@ public sealed class ThankSomeone(Database db, SlackApi slack, People people, Act
             var (form, instead) = await db.Read(async tx =>
             {
                 var language = await LanguageOf(tx, command.User, reads);
-                return await Obstacle(tx, language, command.User, who) is { } obstacle ? ((Modal?)null, ThanksViews.Whisper(obstacle)) : (ThanksViews.Form(language, who, words), Answer.Done);
+                if (await Obstacle(tx, language, command.User, who) is { } obstacle) return ((Modal?)null, ThanksViews.Whisper(obstacle));
+                var (whom, rest) = who is null ? await Called(tx, command.User, words) : (who, words);
+                return (ThanksViews.Form(language, whom, rest), Answer.Done);
             }, stop);
             if (form is not null) await slack.OpenModal(command.Trigger, form, stop);
             return instead;
@@ -48,6 +50,15 @@ public sealed class ThankSomeone(Database db, SlackApi slack, People people, Act
             if (await Obstacle(tx, language, form.User, person) is { } obstacle) return Answer.Error(ThanksFeature.Who, PlainText.Cut(obstacle, 150));
             return ThanksViews.Instead(language, await HandOver(tx, form.User, person, words, language));
         }, stop);
+    }
+
+    /// <summary>Whose name begins the words, typed without its @, where one person alone is called so: the form shows who was understood.</summary>
+    private static async Task<(UserId? Who, string Words)> Called(Tx tx, UserId from, string words)
+    {
+        var first = words.Split((char[]?)null, 2)[0];
+        var name = Spelling.Folded(first.Trim('@', ',', ':'));
+        var called = (await tx.PeopleAround(from)).Where(one => Spelling.Folded(one.Name) == name || Spelling.Folded(one.FirstName ?? "") == name).ToList();
+        return name.Length > 0 && called is [var only] ? (only.User, words[first.Length..].Trim()) : (null, words);
     }
 
     private async Task<Mrkdwn> HandOver(Tx tx, UserId from, UserId to, string words, Language language)

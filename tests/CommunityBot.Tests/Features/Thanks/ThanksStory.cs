@@ -28,6 +28,12 @@ public sealed class ThanksStory
         Assert.Contains("lit vos mots", (await story.Ana.Submit(form, new Dictionary<string, object> { ["thanks.words"] = "l’atelier d’hier" })).View!.PlainRendering, StringComparison.Ordinal);
         await story.LetsItBeSent();
         story.Leo.Letter("vous remercie").Sees("l’atelier d’hier");
+
+        // A name typed without its @ is understood, and shown before anything is sent.
+        form = (await story.Ana.Type(Sample.Channel, "/communaute merci leo pour la relecture")).View!;
+        await story.Ana.Submit(form);
+        await story.LetsItBeSent();
+        story.Leo.Letter("pour la relecture").DoesNotSee("leo pour");
     });
 
     [Theory, EveryWay]
