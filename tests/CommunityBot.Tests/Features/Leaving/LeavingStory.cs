@@ -221,7 +221,11 @@ public sealed class LeavingStory
         await story.Database.Write(
             async tx => await tx.Publish((await tx.FindCommunity(Sample.Community))!, RulesRevision.Original(story.Clock.GetUtcNow()) with
             {
-                Number = 1, Version = 2, Change = RulesChange.Edited, By = new UserId(story.Zoe.Id), French = HouseRules.Shipped.French with { Expected = [], NotAllowed = ["Parler fort."] },
+                Number = 1,
+                Version = 2,
+                Change = RulesChange.Edited,
+                By = new UserId(story.Zoe.Id),
+                French = HouseRules.Shipped.French with { Expected = [], NotAllowed = ["Parler fort."] },
             }), Stop);
 
         Assert.Contains("ne fait plus partie de la communauté", (await story.Zoe.Submit(form, Exclusion)).View!.PlainRendering, StringComparison.Ordinal);

@@ -58,7 +58,7 @@ public sealed class OffersStory
         await story.LetsItBeSent();
         story.Ana.Letter("@Nadia vous confie le rôle Vie des échanges");
         story.Leo.Letter("@Nadia a confié le rôle Vie des échanges à @Ana");
-        Assert.Empty(story.Nadia.Letter("a confié le rôle Animation").ButtonTexts);
+        Assert.Empty(story.Nadia.Letter("a confié le rôle Vie").ButtonTexts);
         story.Zoe.Card().Sees("@Nadia a confié le rôle Vie des échanges à @Ana");
         await story.Ana.Type(Sample.Channel, "/communaute qui");
         story.Ana.Whispers[^1].Sees("Vie des échanges\u00A0: @Ana");
