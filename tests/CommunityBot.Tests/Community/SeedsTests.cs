@@ -92,6 +92,7 @@ public sealed class SeedsTests
     [InlineData("\"premier jeudi\"", "\"every Thursday\"", "Communities:0:Meetings:Rule is \"every Thursday\": expected which day of the month")]
     [InlineData("[7, 8]", "[7, 13]", "Communities:0:Meetings:MonthsWithout:1 is \"13\": expected a whole number from 1 to 12.")]
     [InlineData("\"2027-01-03\"", "\"2026-12-01\"", "Communities:0:Breaks:0:To is \"2026-12-01\" and From is \"2026-12-21\": expected To no earlier than From.")]
+    [InlineData("\"2027-01-03\"", "\"2027-02-29\"", "Communities:0:Breaks:0:To is \"2027-02-29\": expected a day, such as 2027-01-03.")]
     [InlineData("\"2026-05-15\"", "\"15/05/2026\"", "Communities:0:DaysOff:0 is \"15/05/2026\": expected a day, such as 2026-12-24.")]
     [InlineData("[\"Expliquer\"]", "\"Expliquer\"", "Communities:0:Objectives is \"Expliquer\": expected a list, each of it at most 200 characters.")]
     [InlineData("[\"U0ADMIN0001\"]", "[\"nobody\"]", "Administrators:0 is \"nobody\": expected a user's id, such as U0123456789.")]

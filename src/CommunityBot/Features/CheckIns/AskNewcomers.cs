@@ -28,8 +28,9 @@ public sealed class AskNewcomers(LettersFeature letters, TimeProvider clock)
         foreach (var theirs in (await tx.CheckInsDue(community.Id, today)).GroupBy(checkIn => checkIn.Person))
         {
             foreach (var checkIn in theirs) await tx.MarkAsked(checkIn.Id, now);
-            if (await tx.IsMember(community.Id, theirs.Key))
-                await letters.Add(tx, $"check_ins:{CheckInsSql.Key(theirs.First().Id)}", theirs.Key, community, CheckInsFeature.PartOf(theirs.First().Id), usefulUntil: now + UsefulFor);
+            // Whoever left and came back is asked about the stay that goes on.
+            if (await tx.FindMember(community.Id, theirs.Key) is { LeftAt: null } member && theirs.FirstOrDefault(checkIn => checkIn.WelcomedAt >= member.JoinedAt) is { } asked)
+                await letters.Add(tx, $"check_ins:{CheckInsSql.Key(asked.Id)}", theirs.Key, community, CheckInsFeature.PartOf(asked.Id), usefulUntil: now + UsefulFor);
         }
     }
 }

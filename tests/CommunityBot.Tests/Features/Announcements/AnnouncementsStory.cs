@@ -146,6 +146,9 @@ public sealed class AnnouncementsStory
         Assert.Contains("https://", sent["announcements.link"], StringComparison.Ordinal);
         Assert.Contains("déjà passé", sent["announcements.at"], StringComparison.Ordinal);
 
+        var many = await story.Leo.Submit(form, Words("Titre", string.Concat(Enumerable.Repeat("👩🏽‍🚒", 4000))));
+        Assert.True(many.Outcome is SubmitOutcome.NotSent or SubmitOutcome.Errors);
+
         Assert.Equal(SubmitOutcome.Closed, (await story.Leo.Submit(form, Words("Titre", "Mots.", at: At("Mon 09:30")))).Outcome);
         await story.AdvanceTo(At("Mon 09:31"));
         Assert.Single(Posts(story));
@@ -172,6 +175,30 @@ public sealed class AnnouncementsStory
         await story.Leo.Press(told, "Publier à nouveau");
         await Settles(story);
         Assert.Single(Posts(story));
+    });
+
+    [Theory, EveryWay]
+    public Task A_channel_renamed_before_its_moment_takes_it_and_one_archived_gives_it_back_to_its_author(Way way) => Story.Live(way, Now, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        story.Zoe.Change(seed => seed with { IsAdmin = true });
+        await Writes(story, story.Leo, "Atelier", "Jeudi.", at: At("Mon 10:00"));
+        await Writes(story, story.Nadia, "Rencontre", "Mardi.", at: At("Mon 14:00"));
+        story.Zoe.RenameChannel(Sample.Channel, "infra-et-services");
+        await story.AdvanceTo(At("Mon 10:01"));
+        Assert.Equal("Atelier", Title(Assert.Single(Posts(story))));
+
+        story.Zoe.Archive(Sample.Channel);
+        await story.AdvanceTo(At("Mon 14:01"));
+        var told = Last(story.Nadia);
+        Assert.Contains("n’a pas laissé paraître", told.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Mardi.", told.PlainRendering, StringComparison.Ordinal);
+
+        story.Zoe.Unarchive(Sample.Channel);
+        story.Zoe.Invite(Sample.Channel, story.Slack.People.Single(person => person.IsBot));
+        await story.Nadia.Press(told, "Publier à nouveau");
+        await Settles(story);
+        Assert.Equal(["Atelier", "Rencontre"], Posts(story).Select(Title));
     });
 
     [Theory, EveryWay]

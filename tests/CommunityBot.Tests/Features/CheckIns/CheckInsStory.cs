@@ -83,7 +83,7 @@ public sealed class CheckInsStory
     });
 
     [Theory, EveryWay]
-    public Task Nobody_is_asked_in_a_break_long_after_the_day_or_once_they_left(Way way) => Story.Live(way, new StoryOptions
+    public Task Nobody_is_asked_in_a_break_long_after_the_day_or_about_a_stay_that_is_over(Way way) => Story.Live(way, new StoryOptions
     {
         Settings = settings =>
         {
@@ -93,15 +93,17 @@ public sealed class CheckInsStory
         },
     }, async story =>
     {
-        await story.Arrive(story.Ana, story.Bruno, story.Chloe, story.Dan);
+        await story.Arrive(story.Ana, story.Bruno, story.Chloe, story.Dan, story.Max);
         await Welcomed(story, 8, story.Ana, story.Chloe, story.Dan);
         await Welcomed(story, 10, story.Bruno);
+        await Welcomed(story, 8, story.Max);
+        await story.BecomesMember(story.Max);
         await story.Chloe.Submit((await story.Chloe.Type(Sample.Channel, "/quitter")).View!, new Dictionary<string, object> { ["leaving.choice"] = "Quitter la communauté" });
         await story.AdvanceTo(Story.Beginning.AddDays(3).AddMinutes(-1));
-        foreach (var person in new[] { story.Ana, story.Bruno, story.Chloe }) Assert.False(person.HasLetter(FirstSteps));
+        foreach (var person in new[] { story.Ana, story.Bruno, story.Chloe, story.Max }) Assert.False(person.HasLetter(FirstSteps));
         await story.AdvanceTo(Story.Beginning.AddDays(3).AddHours(2));
         var asked = story.Ana.Letter(FirstSteps);
-        foreach (var person in new[] { story.Bruno, story.Chloe }) Assert.False(person.HasLetter(FirstSteps));
+        foreach (var person in new[] { story.Bruno, story.Chloe, story.Max }) Assert.False(person.HasLetter(FirstSteps));
 
         // Without anybody who volunteered there is one to choose, and in English it reads as well.
         var form = (await story.Dan.Press(story.Dan.Letter("How are your first steps going?"), "A question…"))!;
@@ -133,6 +135,11 @@ public sealed class CheckInsStory
     private static async Task Welcomed(Story story, int daysAgo, params Person[] people)
     {
         foreach (var person in people)
-            await story.Database.Write(tx => tx.Execute("update arrivals set began_at = @at where user_id = @user", new { at = Story.Beginning.AddDays(-daysAgo).ToUnixTimeMilliseconds(), user = person.Id }), Stop);
+            await story.Database.Write(async tx =>
+            {
+                var then = new { at = Story.Beginning.AddDays(-daysAgo).ToUnixTimeMilliseconds(), user = person.Id };
+                await tx.Execute("update arrivals set began_at = @at where user_id = @user", then);
+                await tx.Execute("update members set joined_at = @at where user_id = @user", then);
+            }, Stop);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CommunityBot.Data;
 using CommunityBot.Emulator;
 using CommunityBot.Hosting;
@@ -240,6 +241,34 @@ public sealed class JoiningStory
         var json = card.Blocks.ToJsonString() + card.Text;
         foreach (var token in new[] { "<!channel", "<!here", "<!everyone", "<!subteam", "<@U0ZOE>" }) Assert.DoesNotContain(token, json, StringComparison.Ordinal);
         Assert.Equal(90, card.PlainRendering.Split("👩🏽‍🚒&<>").Length - 1);
+    });
+
+    [Theory, EveryWay]
+    public Task Names_that_would_notify_everyone_notify_nobody(Way way) => Story.Live(way, new StoryOptions
+    {
+        Settings = settings => settings["Communities:0:Name"] = "Infra <!channel> & <!here>",
+        Workspace = slack => slack.As(Sample.Ana.Id!).Change(seed => seed with { DisplayName = "<!everyone>", FirstName = "<!everyone>", RealName = "<!everyone>", Title = "<!channel>" }),
+    }, async story =>
+    {
+        await story.Asks(story.Ana);
+        await story.PressesCard(story.Zoe, "Accepter");
+        await story.Leo.Press(story.Leo.PrivateMessages[^1], "Publier");
+        await story.Ana.Type(Sample.Channel, "/communaute qui");
+        await story.LetsItBeSent();
+
+        var seen = new[] { story.Ana, story.Zoe, story.Leo, story.Nadia }.SelectMany(reader => reader.PrivateMessages.Concat(reader.Whispers).Concat(reader.Messages(Sample.Channel)))
+            .Concat(story.Zoe.Messages(Sample.FacilitatorsChannel)).Where(message => message.IsFromBot).ToList();
+        Assert.Contains(seen, message => message.PlainRendering.Contains("<!everyone>", StringComparison.Ordinal));
+        var formatted = seen.SelectMany(message => Formatted(message.Blocks).Append(message.Text)).ToList();
+        foreach (var mention in new[] { "<!channel", "<!here", "<!everyone" }) Assert.DoesNotContain(formatted, text => text.Contains(mention, StringComparison.Ordinal));
+
+        static IEnumerable<string> Formatted(JsonNode? node) => node switch
+        {
+            JsonObject one when (string?)one["type"] == "mrkdwn" => [(string)one["text"]!],
+            JsonObject one => one.SelectMany(property => Formatted(property.Value)),
+            JsonArray many => many.SelectMany(Formatted),
+            _ => [],
+        };
     });
 
     [Theory, EveryWay]

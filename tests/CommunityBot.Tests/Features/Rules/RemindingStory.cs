@@ -47,7 +47,7 @@ public sealed class RemindingStory
     });
 
     [Theory, EveryWay]
-    public Task By_command_the_form_asks_whom_and_every_mistake_is_said_under_its_field(Way way) => Story.Live(way, async story =>
+    public Task By_command_the_form_asks_whom_and_every_mistake_is_said_under_its_field(Way way) => Story.Live(way, new StoryOptions { Workspace = slack => slack.AddPerson(Sample.Weather) }, async story =>
     {
         await story.AreMembers(1, story.Ana);
         var elsewhere = (await story.Ana.Type(Sample.General, "Bonjour à tous")).Posted!;
@@ -64,6 +64,7 @@ public sealed class RemindingStory
         }
 
         await Refused("rules.whom", "U0LEO", "C’est vous");
+        await Refused("rules.whom", Sample.Weather.Id!, "C’est une application");
         await Refused("rules.whom", "U0CHLOE", "n’est pas membre de la communauté Infra & Services");
         await story.Leo.Fill(form, new Dictionary<string, object> { ["rules.whom"] = "U0ANA" });
         await Refused("rules.link", "bonjour", "Ce n’est pas le lien d’un message");
