@@ -165,7 +165,7 @@ public sealed class DoctorStory
     {
         Line((await Examined(story)).Said, "✓ en ordre", "importé le 2 mars 2026", "8 adhérents, dont 1 en défaut et 0 à l’adhésion échue");
 
-        await story.Advance(TimeSpan.FromDays(70));
+        await story.Sleep(TimeSpan.FromDays(70));
         Line((await Examined(story)).Said, "! attention", "il y a 70 jours", "export récent");
     });
 

@@ -118,6 +118,18 @@ public sealed class Story : IAsyncDisposable
     /// <inheritdoc cref="Advance"/>
     public Task AdvanceTo(DateTimeOffset moment) => _time!.Advance(moment, Stop);
 
+    /// <summary>Time passes while the bot is stopped: a season costs a moment. What fell due meanwhile is done once, when it is back.</summary>
+    public async Task SleepUntil(DateTimeOffset moment)
+    {
+        await StopBot();
+        Clock.MoveTo(moment);
+        await Start();
+        await Quiet();
+    }
+
+    /// <inheritdoc cref="SleepUntil"/>
+    public Task Sleep(TimeSpan by) => SleepUntil(Clock.GetUtcNow() + by);
+
     /// <summary>Has the app's request URL be the bot's. Without effect while the app is in Socket Mode.</summary>
     public void RequestsGoToTheBot() => _host.Deliver.To(new Uri(Bot.Address, Manifest.Path));
 

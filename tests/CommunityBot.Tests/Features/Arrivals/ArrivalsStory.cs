@@ -288,7 +288,7 @@ public class ArrivalsStory
         await Arrive(story, story.Bruno, "Bruno, architecte.");
         await story.Leo.Press(Card(story.Leo), Skip);
 
-        await story.Advance(TimeSpan.FromDays(29));
+        await story.Sleep(TimeSpan.FromDays(29));
         Assert.Equal(2, await Introductions());
         await story.Advance(TimeSpan.FromDays(2));
         Assert.Equal(0, await Introductions());

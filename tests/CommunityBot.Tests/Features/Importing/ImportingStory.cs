@@ -390,7 +390,7 @@ public sealed class ImportingStory
     public Task What_is_kept_of_a_file_goes_after_a_month(Way way) => Story.Live(way, async story =>
     {
         await Sends(story, story.Zoe, Larger);
-        await story.Advance(TimeSpan.FromDays(32));
+        await story.Sleep(TimeSpan.FromDays(32));
         Assert.Equal(0, await story.Database.Read(tx => tx.Find<int>("select count(*) from directory_files"), Stop));
     });
 

@@ -257,6 +257,7 @@ public sealed class WaitingStory
         await story.Asks(story.Ana);
         var card = story.Zoe.Messages(Sample.FacilitatorsChannel).First(message => message.IsFromBot);
         card.DoesNotSee("[Accueillir comme membre]");
+        await story.SleepUntil(Paris("2026-03-31 12:00"));
         await story.AdvanceTo(Paris("2026-04-01 08:55"));
         foreach (var reader in new[] { story.Ana, story.Zoe }) await reader.OpenHome();
         await story.Quiet();
@@ -298,7 +299,7 @@ public sealed class WaitingStory
         await story.Asks(story.Ana);
         var asking = (await story.Zoe.Press(story.Zoe.Card(), "Poser une question…"))!;
         await story.Zoe.Submit(asking, new Dictionary<string, object> { ["joining.question_words"] = "Quels outils ?" });
-        await story.AdvanceTo(Paris("2026-03-31 12:00"));
+        await story.SleepUntil(Paris("2026-03-31 12:00"));
         var question = story.Ana.Letter("@Zoé vous pose une question");
         var answering = (await story.Ana.Press(question, "Répondre…"))!;
         await story.AdvanceTo(Paris("2026-04-01 09:01"));
@@ -318,6 +319,7 @@ public sealed class WaitingStory
     public Task Dan_who_reads_English_is_told_in_English(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Dan);
+        await story.SleepUntil(Paris("2026-03-31 12:00"));
         await story.AdvanceTo(Paris("2026-04-01 12:00"));
         story.Dan.Letter("is not forgotten").Sees("reminded");
         story.Dan.Letter("went thirty days").Sees("[Ask again]");
@@ -327,6 +329,7 @@ public sealed class WaitingStory
     public Task A_decision_and_the_closing_at_once_leave_one_of_them(Way way) => Story.Live(way, async story =>
     {
         await story.Asks(story.Ana);
+        await story.SleepUntil(Paris("2026-03-31 12:00"));
         await story.AdvanceTo(Paris("2026-04-01 08:59"));
         var card = story.Zoe.Card();
         await Task.WhenAll(story.AdvanceTo(Paris("2026-04-01 09:00")), story.Zoe.PressStale(card, "Accepter"));

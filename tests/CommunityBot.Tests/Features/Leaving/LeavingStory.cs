@@ -257,7 +257,7 @@ public sealed class LeavingStory
     {
         await story.BecomesMember(story.Ana);
         await story.Ana.Submit((await story.Ana.Type(Sample.Channel, "/quitter")).View!, Going);
-        await story.Advance(TimeSpan.FromDays(29));
+        await story.Sleep(TimeSpan.FromDays(29));
         Assert.Equal(1, await Kept(story));
         await story.Advance(TimeSpan.FromDays(3));
         Assert.Equal(0, await Kept(story));

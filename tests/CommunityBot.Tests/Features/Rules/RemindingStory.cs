@@ -122,7 +122,7 @@ public sealed class RemindingStory
     {
         await story.AreMembers(1, story.Ana);
         await Reminds(story, story.Leo, "Un");
-        await story.Advance(TimeSpan.FromDays(40));
+        await story.Sleep(TimeSpan.FromDays(40));
         await Reminds(story, story.Nadia, "Deux");
         Assert.Empty(Cards(story.Zoe));
         var warned = (await story.Leo.Type(Sample.Channel, "/regles rappel <@U0ANA|ana>")).View!;
@@ -159,7 +159,7 @@ public sealed class RemindingStory
         await story.AreMembers(1, story.Ana);
         await Reminds(story, story.Leo, "Un");
         await Reminds(story, story.Leo, "Deux");
-        await story.Advance(TimeSpan.FromDays(91));
+        await story.Sleep(TimeSpan.FromDays(91));
         await Reminds(story, story.Leo, "Trois");
         Assert.Empty(Cards(story.Zoe));
         Assert.Equal(0, await story.Database.Read(tx => tx.Find<int>("select count(*) from rule_reminders where note is not null and note <> 'Trois'"), TestContext.Current.CancellationToken));

@@ -44,7 +44,7 @@ public sealed class ReportingStory
         Assert.DoesNotContain("signale un message", story.Leo.Home!.PlainRendering, StringComparison.Ordinal);
         story.Ana.Letter("Votre signalement").Sees("a été lu, et il a eu une suite, en privé");
 
-        await story.Advance(TimeSpan.FromDays(32));
+        await story.Sleep(TimeSpan.FromDays(32));
         story.Leo.Letter("signale un message").Sees("Le texte n’est plus gardé");
         story.Leo.Letter("signale un message").DoesNotSee("Achetez", "deuxième fois");
     });
