@@ -121,6 +121,7 @@ public sealed class Story : IAsyncDisposable
     /// <summary>Time passes while the bot is stopped: a season costs a moment. What fell due meanwhile is done once, when it is back.</summary>
     public async Task SleepUntil(DateTimeOffset moment)
     {
+        await Quiet();
         await StopBot();
         Clock.MoveTo(moment);
         await Start();
