@@ -73,11 +73,7 @@ public sealed class Announce(Database db, SlackApi slack, People people, Acted a
         };
         await tx.AddAnnouncement(community, it);
         if (atOnce) await announcements.Queue(tx, community, it);
-        else
-        {
-            foreach (var who in await AnnouncementsFeature.Animators(tx, community.Id))
-                await outbox.Show(tx, $"announcement:{it.Id:n}:card:{who}", Place.Private(who), AnnouncementsFeature.CardOf(it.Id), Priority.Waiting, AnnouncementsFeature.Shown);
-        }
+        else await announcements.AskAnimators(tx, it, again: false);
         await outbox.Show(tx, $"announcement:{it.Id:n}:receipt", Place.Private(it.Author), AnnouncementsFeature.ReceiptOf(it.Id), Priority.Waiting, AnnouncementsFeature.Shown);
         await announcements.Redraw(tx, it);
         return Answer.Done;

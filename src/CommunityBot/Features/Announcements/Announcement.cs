@@ -47,6 +47,12 @@ public sealed record Announcement
     public required AnnouncementWords Words { get; init; }
     public required AnnouncementStatus Status { get; init; }
 
+    /// <summary>What a member would have in the place of what is out: an animator reads it first, and what stands stays until then. Its moment is not changed.</summary>
+    public AnnouncementWords? Revision { get; init; }
+
+    /// <summary>Who of those who publish last changed the author's words; null where they are the author's own.</summary>
+    public UserId? EditedBy { get; init; }
+
     /// <summary>Who published or refused what a member proposed.</summary>
     public UserId? DecidedBy { get; init; }
     public DateTimeOffset? DecidedAt { get; init; }
@@ -58,6 +64,8 @@ public sealed record Announcement
     public int Tries { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
     public string? RefusedAs { get; init; }
+
+    /// <summary>Null where nobody did: its author left the community.</summary>
     public UserId? WithdrawnBy { get; init; }
     public DateTimeOffset? WithdrawnAt { get; init; }
 
@@ -65,11 +73,19 @@ public sealed record Announcement
     public AnnouncementStatus? WithdrawnFrom { get; init; }
     public required DateTimeOffset WrittenAt { get; init; }
 
+    /// <summary>The moment its author was told of last, while it waits; null where there was none to tell.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
     /// <summary>The key of the post it waits under now.</summary>
     public string PostKey => $"announcement:{Id:n}:{Tries}";
 
-    public bool CanBeEdited => Status is AnnouncementStatus.Proposed or AnnouncementStatus.Queued or AnnouncementStatus.Published;
+    /// <summary>Somebody who publishes has to read it, or what its author would have in its place.</summary>
+    public bool WaitsToBeRead => Status == AnnouncementStatus.Proposed || Revision is not null;
+
+    /// <summary>One that was refused is put right by its author alone, and read anew.</summary>
+    public bool CanBeEditedBy(UserId user) =>
+        Status is AnnouncementStatus.Proposed or AnnouncementStatus.Queued or AnnouncementStatus.Published or AnnouncementStatus.Stopped || (Status == AnnouncementStatus.Refused && user == Author);
 
     /// <summary>It waits for somebody, or for its moment, or stands in the channel: it can be taken back.</summary>
-    public bool CanBeWithdrawn => CanBeEdited;
+    public bool CanBeWithdrawn => Status is AnnouncementStatus.Proposed or AnnouncementStatus.Queued or AnnouncementStatus.Published or AnnouncementStatus.Stopped;
 }

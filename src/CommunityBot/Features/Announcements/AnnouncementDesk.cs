@@ -11,6 +11,9 @@ internal sealed record AnnouncementDesk(Announcement It, CommunitySettings Commu
 
     public bool MayPublish => Permissions.Allows(Act.PublishAnnouncement, Standing);
 
+    /// <summary>What this person writes is read by an animator before it appears.</summary>
+    public bool IsReadFirst => !MayPublish && !Community.OpenAnnouncements;
+
     /// <summary>Its author, while of the community, and those who publish.</summary>
     public bool MayChange => MayPublish || (User == It.Author && Permissions.Allows(Act.Announce, Standing));
 
@@ -34,7 +37,9 @@ internal sealed record AnnouncementDesk(Announcement It, CommunitySettings Commu
             return refuse(language, AnnouncementsTexts.All.In(language).Gone);
         }
         var desk = new AnnouncementDesk(it, community, user, await tx.LanguageOf(user, community), await tx.StandingOf(community.Id, user));
-        return may(desk) ? await step(desk) : refuse(desk.Language, desk.Texts.NotYours(await tx.WhoMay(Act.PublishAnnouncement, community.Id)));
+        if (may(desk)) return await step(desk);
+        var hasLeft = user == it.Author && !Permissions.Allows(Act.Announce, desk.Standing);
+        return refuse(desk.Language, hasLeft ? desk.Texts.NotAMemberAnyMore(community.Name) : desk.Texts.NotYours(await tx.WhoMay(Act.PublishAnnouncement, community.Id)));
     }
 
     /// <summary>Where it stands, told to someone who came too late.</summary>
@@ -43,7 +48,7 @@ internal sealed record AnnouncementDesk(Announcement It, CommunitySettings Commu
         AnnouncementStatus.Proposed => Texts.ProposedAgain,
         AnnouncementStatus.Refused => Texts.AlreadyRefused(It.DecidedBy ?? It.Author),
         AnnouncementStatus.Withdrawn => Texts.AlreadyWithdrawn(It.WithdrawnBy ?? It.Author),
-        AnnouncementStatus.Stopped => Texts.Stopped(Community.Channel, It.RefusedAs ?? "unknown"),
+        AnnouncementStatus.Stopped => Texts.Stopped(Community.Channel),
         _ => Texts.AlreadyPublished(It.DecidedBy ?? It.Author),
     };
 

@@ -19,7 +19,7 @@ public sealed class AnnouncementsAtHome
         if (mine.Count == 0) return null;
         var waiting = new List<AnnouncementAtHome>();
         foreach (var community in mine)
-            foreach (var it in await tx.ProposedAnnouncements(community.Id))
+            foreach (var it in await tx.AnnouncementsToRead(community.Id))
                 waiting.Add(new(it, community, null, waiting.Count < Listed ? await tx.LinkTo(community.Workspace, AnnouncementsFeature.CardOf(it.Id), Place.Private(reader.User)) : null));
         return AnnouncementsViews.ToDecide(reader.Language, [.. waiting.Take(Listed)], Math.Max(0, waiting.Count - Listed));
     }
@@ -27,12 +27,16 @@ public sealed class AnnouncementsAtHome
     public async Task<IReadOnlyList<Block>> Mine(Tx tx, Reader reader)
     {
         var mine = new List<AnnouncementAtHome>();
-        var waiting = await tx.WaitingAnnouncementsOf(reader.User);
-        foreach (var it in waiting.Take(Listed))
+        foreach (var it in await tx.WaitingAnnouncementsOf(reader.User))
             if (await tx.FindCommunity(it.Community) is { } community)
                 mine.Add(new(it, community, await PacingFeature.Find(tx, community, AnnouncementsFeature.MessageOf(it.Id)), await tx.LinkTo(community.Workspace, AnnouncementsFeature.ReceiptOf(it.Id), Place.Private(reader.User))));
-        return mine.Count == 0 ? [] : AnnouncementsViews.Mine(reader.Language, mine, waiting.Count - mine.Count);
+        return mine.Count == 0 ? [] : AnnouncementsViews.Mine(reader.Language, [.. mine.OrderBy(SoonestFirst).Take(Listed)], Math.Max(0, mine.Count - Listed));
     }
+
+    /// <summary>What Slack did not take comes before what goes out next; what somebody has to read has no moment yet.</summary>
+    private static DateTimeOffset SoonestFirst(AnnouncementAtHome mine) => mine.It.Status == AnnouncementStatus.Stopped ? DateTimeOffset.MinValue
+        : mine.It.WaitsToBeRead ? DateTimeOffset.MaxValue
+        : mine.Post?.PlannedAt ?? DateTimeOffset.MaxValue;
 }
 
 /// <summary>An announcement that waits.</summary>

@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Features.Pacing;
 using CommunityBot.Slack;
 using NodaTime;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace CommunityBot.Features.Announcements;
 
 /// <summary>Anyone of a community announces something to it: at the channel's pace, now or at a time; a member's is read by an animator first, unless the community is set open.</summary>
-public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, TimeProvider clock)
+public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, LettersFeature letters, TimeProvider clock)
 {
     public static readonly CommandName Command = new("/annoncer", new("Annoncer quelque chose à la communauté, ou voir ce qui attend (file)", "Announce something to the community, or see what waits (queue)"), new("[file]", "[queue]")) { Needs = Act.Announce };
     public static readonly SubCommandName SubCommand = new("annoncer", "announce", new("annoncer quelque chose à la communauté, ou voir ce qui attend (`file`)", "announce something to the community, or see what waits (`queue`)")) { Needs = Act.Announce };
@@ -40,7 +41,7 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Ti
     public static readonly ButtonId<Guid> Cancel = new("announcements.cancel");
 
     internal const string Notice = "announcements.notice", Sent = "announcements.sent", Moved = "announcements.moved", Shown = "announcements.shown";
-    private const string MessageKind = "announcements.message", ReceiptKind = "announcements.receipt", CardKind = "announcements.card", AdviceKind = "announcements.advice";
+    private const string MessageKind = "announcements.message", AnotherDayKind = "announcements.another_day", ReceiptKind = "announcements.receipt", CardKind = "announcements.card", AdviceKind = "announcements.advice";
 
     public static void Map(BotMap on) => on
         .Needs("chat:write", "im:write", "channels:history", "groups:history")
@@ -63,19 +64,23 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Ti
         .DrawsWhatIsLeft<DrawAnnouncements>(MessageKind, (h, tx, id, _, _) => h.Message(tx, id))
         .DrawsWhatIsLeft<DrawAnnouncements>(ReceiptKind, (h, tx, id, place, _) => h.Receipt(tx, id, place))
         .DrawsWhatIsLeft<DrawAnnouncements>(CardKind, (h, tx, id, place, _) => h.Card(tx, id, place))
+        .DrawsPart<FollowAnnouncement>(AnotherDayKind, (h, tx, id, reader, _) => h.AnotherDay(tx, id, reader))
         .DrawsPart<AdviseScheduling>(AdviceKind, (h, tx, id, reader, _) => h.Draw(tx, id, reader))
         .Event<AdviseScheduling>("message.channels", (h, tx, heard, _) => h.Heard(tx, heard))
         .Event<AdviseScheduling>("message.groups", (h, tx, heard, _) => h.Heard(tx, heard))
         .WaitsAtHome<AnnouncementsAtHome>(115, (h, tx, reader, _) => h.ToDecide(tx, reader))
         .Home<AnnouncementsAtHome>(45, (h, tx, reader, _) => h.Mine(tx, reader))
         .Daily<ForgetAnnouncements>("announcements.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due))
-        .Uses<AnnouncementsFeature>();
+        .Uses<AnnouncementsFeature>()
+        .Uses<TellAuthor>();
 
     internal static Subject MessageOf(Guid id) => new(MessageKind, AnnouncementsSql.Key(id));
 
     internal static Subject ReceiptOf(Guid id) => new(ReceiptKind, AnnouncementsSql.Key(id));
 
     internal static Subject CardOf(Guid id) => new(CardKind, AnnouncementsSql.Key(id));
+
+    internal static Subject AnotherDay(Guid id) => new(AnotherDayKind, AnnouncementsSql.Key(id));
 
     internal static Subject Advice(string community) => new(AdviceKind, community);
 
@@ -85,11 +90,54 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Ti
     internal static Task<IReadOnlyList<UserId>> Animators(Tx tx, string community) => tx.Announcers(community);
 
     /// <summary>Puts an announcement in the channel's queue, under a key of its own. The state is saved by the caller, with the key's number.</summary>
-    internal Task<DateTimeOffset?> Queue(Tx tx, CommunitySettings community, Announcement it) =>
-        pacing.Post(tx, community, it.PostKey, MessageOf(it.Id), PostClass.Rest, it.Words.At, tell: Sent, moved: Moved);
+    internal async Task Queue(Tx tx, CommunitySettings community, Announcement it) =>
+        await tx.NoteTold(it.Id, await pacing.Post(tx, community, it.PostKey, MessageOf(it.Id), PostClass.Rest, it.Words.At, tell: Sent, moved: Moved));
 
     /// <summary>Takes it out of the queue. False where its moment has come already.</summary>
     internal Task<bool> Unqueue(Tx tx, CommunitySettings community, Announcement it) => pacing.Withdraw(tx, community, it.PostKey);
+
+    /// <summary>Shows the animators what they have to read.</summary>
+    /// <param name="again">They have read it before: a new card says that something is to be read anew, and the one that stands is drawn again.</param>
+    internal async Task AskAnimators(Tx tx, Announcement it, bool again)
+    {
+        var time = again ? $":{Guid.CreateVersion7(Now):n}" : "";
+        foreach (var who in await Animators(tx, it.Community))
+            await outbox.Show(tx, $"announcement:{it.Id:n}:card:{who}{time}", Place.Private(who), CardOf(it.Id), Priority.Waiting, Shown);
+    }
+
+    /// <summary>
+    /// Its moment is on another day than its author was told, or there is none any more: said in their letter of the day. Another hour of the same day shows on
+    /// their receipt.
+    /// </summary>
+    internal async Task SayAnotherDay(Tx tx, CommunitySettings community, Announcement it)
+    {
+        if (it.Status != AnnouncementStatus.Queued || await PacingFeature.Find(tx, community, MessageOf(it.Id)) is not { Status: PostStatus.Waiting } post) return;
+        if (DayOf(post.PlannedAt) == DayOf(it.ToldAt)) return;
+        await tx.NoteTold(it.Id, post.PlannedAt);
+        await letters.Add(tx, $"announcement:{it.Id:n}:day:{Guid.CreateVersion7(Now):n}", it.Author, community, AnotherDay(it.Id));
+
+        LocalDate? DayOf(DateTimeOffset? moment) => moment is { } at ? community.DayAt(at) : null;
+    }
+
+    /// <summary>
+    /// Somebody is of the community no more: what they announced and is not out yet is taken back, and an animator may bring it back. What is out stays. The
+    /// community is held.
+    /// </summary>
+    public async Task MembershipEnded(Tx tx, CommunitySettings community, UserId author)
+    {
+        if (Permissions.Allows(Act.Announce, await tx.StandingOf(community.Id, author))) return;
+        foreach (var it in await tx.AnnouncementsOf(community.Id, author))
+        {
+            var left = it with { Revision = null };
+            if (it.Status is AnnouncementStatus.Proposed or AnnouncementStatus.Queued or AnnouncementStatus.Stopped)
+            {
+                if (it.Status == AnnouncementStatus.Queued) await Unqueue(tx, community, it);
+                left = left with { Status = AnnouncementStatus.Withdrawn, WithdrawnAt = Now, WithdrawnFrom = it.Status };
+            }
+            if (left != it) await tx.SaveAnnouncement(left, it.Status, Now);
+            await Redraw(tx, left);
+        }
+    }
 
     /// <summary>Draws again what its author, the animators and Home tabs see of it.</summary>
     internal async Task Redraw(Tx tx, Announcement it)

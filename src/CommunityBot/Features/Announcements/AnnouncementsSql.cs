@@ -7,7 +7,8 @@ namespace CommunityBot.Features.Announcements;
 internal static class AnnouncementsSql
 {
     private const string Columns = """
-        select id, community, author, kind, title, words, link, wanted_at, status, decided_by, decided_at, note, tries, published_at, refused_as, withdrawn_by, withdrawn_at, withdrawn_from, written_at
+        select id, community, author, kind, title, words, link, wanted_at, status, decided_by, decided_at, note, tries, published_at, refused_as, withdrawn_by, withdrawn_at, withdrawn_from, written_at,
+            revised_kind, revised_title, revised_words, revised_link, edited_by, told_at
         from announcements
         """;
 
@@ -15,12 +16,21 @@ internal static class AnnouncementsSql
 
     public static async Task<Announcement?> FindAnnouncement(this Tx tx, Guid id) => (await tx.Find<Row>($"{Columns} where id = @id", new { id = Key(id) }))?.Read();
 
-    public static async Task<IReadOnlyList<Announcement>> ProposedAnnouncements(this Tx tx, string community) =>
-        [.. (await tx.List<Row>($"{Columns} where community = @community and status = 'proposed' order by written_at, id", new { community })).Select(row => row.Read())];
+    /// <summary>What an animator has to read: new ones, and what members would have in the place of what is out.</summary>
+    public static async Task<IReadOnlyList<Announcement>> AnnouncementsToRead(this Tx tx, string community) =>
+        [.. (await tx.List<Row>($"{Columns} where community = @community and (status = 'proposed' or revised_title is not null) order by written_at, id", new { community })).Select(row => row.Read())];
 
-    /// <summary>What this person has announced that waits, for the animators or for its moment.</summary>
+    /// <summary>Whatever this person has announced to a community and can still be acted on.</summary>
+    public static async Task<IReadOnlyList<Announcement>> AnnouncementsOf(this Tx tx, string community, UserId author) =>
+        [.. (await tx.List<Row>($"{Columns} where community = @community and author = @author order by written_at, id", new { community, author = author.Value })).Select(row => row.Read())];
+
+    /// <summary>What this person has announced that waits, for the animators or for its moment, or that Slack did not take.</summary>
     public static async Task<IReadOnlyList<Announcement>> WaitingAnnouncementsOf(this Tx tx, UserId author) =>
-        [.. (await tx.List<Row>($"{Columns} where author = @author and status in ('proposed', 'queued') order by written_at, id", new { author = author.Value })).Select(row => row.Read())];
+        [.. (await tx.List<Row>($"{Columns} where author = @author and (status in ('proposed', 'queued', 'stopped') or revised_title is not null) order by written_at, id", new { author = author.Value })).Select(row => row.Read())];
+
+    /// <summary>The moment of which its author knows now; null where there is none.</summary>
+    public static Task NoteTold(this Tx tx, Guid id, DateTimeOffset? moment) =>
+        tx.Execute("update announcements set told_at = @told where id = @id", new { id = Key(id), told = moment?.ToUnixTimeMilliseconds() });
 
     public static Task AddAnnouncement(this Tx tx, CommunitySettings community, Announcement a) => tx.Execute("""
         insert into announcements (id, workspace, community, author, kind, title, words, link, wanted_at, status, tries, written_at, changed_at)
@@ -31,17 +41,19 @@ internal static class AnnouncementsSql
         link = a.Words.Link, wanted = a.Words.At?.ToUnixTimeMilliseconds(), status = Code(a.Status), tries = a.Tries, written = a.WrittenAt.ToUnixTimeMilliseconds(),
     });
 
-    /// <summary>False when it is not in that state any more: the "where" is the lock.</summary>
+    /// <summary>All but what its author was told. False when it is not in that state any more: the "where" is the lock.</summary>
     public static async Task<bool> SaveAnnouncement(this Tx tx, Announcement a, AnnouncementStatus from, DateTimeOffset now) => await tx.Execute("""
         update announcements set
             kind = @kind, title = @title, words = @words, link = @link, wanted_at = @wanted, status = @status, tries = @tries, decided_by = @decidedBy, decided_at = @decidedAt, note = @note,
-            published_at = @published, refused_as = @refusedAs, withdrawn_by = @withdrawnBy, withdrawn_at = @withdrawnAt, withdrawn_from = @withdrawnFrom, changed_at = @now
+            published_at = @published, refused_as = @refusedAs, withdrawn_by = @withdrawnBy, withdrawn_at = @withdrawnAt, withdrawn_from = @withdrawnFrom,
+            revised_kind = @revisedKind, revised_title = @revisedTitle, revised_words = @revisedWords, revised_link = @revisedLink, edited_by = @editedBy, changed_at = @now
         where id = @id and status = @from
         """, new
     {
         id = Key(a.Id), kind = Code(a.Words.Kind), title = a.Words.Title, words = a.Words.Text, link = a.Words.Link, wanted = a.Words.At?.ToUnixTimeMilliseconds(), status = Code(a.Status), tries = a.Tries,
         decidedBy = a.DecidedBy?.Value, decidedAt = a.DecidedAt?.ToUnixTimeMilliseconds(), note = a.Note, published = a.PublishedAt?.ToUnixTimeMilliseconds(), refusedAs = a.RefusedAs,
         withdrawnBy = a.WithdrawnBy?.Value, withdrawnAt = a.WithdrawnAt?.ToUnixTimeMilliseconds(), withdrawnFrom = a.WithdrawnFrom is { } before ? Code(before) : null,
+        revisedKind = a.Revision is { } revision ? Code(revision.Kind) : null, revisedTitle = a.Revision?.Title, revisedWords = a.Revision?.Text, revisedLink = a.Revision?.Link, editedBy = a.EditedBy?.Value,
         from = Code(from), now = now.ToUnixTimeMilliseconds(),
     }) == 1;
 
@@ -73,6 +85,12 @@ internal static class AnnouncementsSql
         public long? WithdrawnAt { get; init; }
         public string? WithdrawnFrom { get; init; }
         public long WrittenAt { get; init; }
+        public string? RevisedKind { get; init; }
+        public string? RevisedTitle { get; init; }
+        public string? RevisedWords { get; init; }
+        public string? RevisedLink { get; init; }
+        public string? EditedBy { get; init; }
+        public long? ToldAt { get; init; }
 
         public Announcement Read() => new()
         {
@@ -91,6 +109,9 @@ internal static class AnnouncementsSql
             WithdrawnAt = At(WithdrawnAt),
             WithdrawnFrom = WithdrawnFrom is null ? null : Enum.Parse<AnnouncementStatus>(WithdrawnFrom, ignoreCase: true),
             WrittenAt = At(WrittenAt)!.Value,
+            Revision = RevisedTitle is null ? null : new(Enum.Parse<AnnouncementKind>(RevisedKind!, ignoreCase: true), RevisedTitle, RevisedWords!, RevisedLink, At(WantedAt)),
+            EditedBy = Who(EditedBy),
+            ToldAt = At(ToldAt),
         };
 
         private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;

@@ -16,8 +16,10 @@ public static partial class AnnouncementsTexts
         public string SaveAndPublish => "Save and publish";
         public string Close => "Cancel";
         public string Shut => "Close";
-        public Mrkdwn IntroAtOnce(ChannelId channel) => $"Your announcement will be posted in {channel} in my name, signed by you. To keep the channel pleasant to read, I space my messages out; I tell you at once when it goes out.";
+        public Mrkdwn IntroAtOnce(ChannelId channel) => $"Your announcement will be posted in {channel} in my name, signed by you. To keep the channel pleasant to read, I space my messages out; I tell you at once the date it is planned for.";
         public Mrkdwn IntroRead(ChannelId channel) => $"The animators will read your announcement, then it will be posted in {channel}, signed by you. I keep you posted in a private message.";
+        public Mrkdwn IntroReadAgain(ChannelId channel) => $"The animators will read this version, then the announcement goes out in {channel}. Until then it does not.";
+        public Mrkdwn IntroRevision(ChannelId channel) => $"Your announcement is in {channel} already. The animators will read this version; until then, what is there stays as it is.";
         public string KindLabel => "What is it about?";
         public string Kind(AnnouncementKind kind) => kind switch
         {
@@ -38,7 +40,7 @@ public static partial class AnnouncementsTexts
         public string RuleLabel => "A house rule to keep in mind";
         public string RuleConfirm => "This announcement does not promote my company";
         public string NoteLabel => "What you tell the person";
-        public string NoteHint => "They get your words in a private message, with your name and the text they had written.";
+        public string NoteHint => "They get your words in a private message, with your name. The other animators read them too.";
         public string RefuseSend => "Send";
         public string Missing => "Something is missing here.";
         public string TooLong(int most) => $"A little long: {Language.English.Number(most)} characters at most, please.";
@@ -54,6 +56,7 @@ public static partial class AnnouncementsTexts
         public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"This is for the author of the announcement, and for the pilots, animators and facilitators of the community."
             : $"This is for the author of the announcement, and for the pilots, animators and facilitators of the community: {Language.English.People(who)}.";
+        public Mrkdwn NotAMemberAnyMore(string community) => $"You are no longer a member of *{community}*: your announcements there are up to the animators. Type `/rejoindre` to ask to come back.";
         public Mrkdwn FacilitatorsOnly(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"Publishing without waiting is for the facilitators."
             : $"Publishing without waiting is for the facilitators: {Language.English.People(who)}.";
@@ -61,19 +64,26 @@ public static partial class AnnouncementsTexts
 
         public Mrkdwn Yours(ChannelId channel) => $"Your announcement for {channel}:";
         public Mrkdwn ProposedBy(UserId author, ChannelId channel) => $"{author} proposes an announcement for {channel}:";
+        public Mrkdwn YourRevision(ChannelId channel) => $"Your announcement in {channel}, as you propose to change it:";
+        public Mrkdwn RevisedBy(UserId author, ChannelId channel) => $"{author} proposes to change their announcement in {channel} to this:";
         public Mrkdwn WaitsFor(IReadOnlyList<UserId> animators) => animators.Count == 0
             ? (Mrkdwn)$"It waits to be read."
             : $"It waits to be read by {Language.English.OneOf(animators)}.";
-        public Mrkdwn WantedAt(SlackDate at) => $"Wanted on {at}.";
+        public Mrkdwn StaysUntilThen => $"Until then, what is in the channel stays as it is.";
+        public Mrkdwn WantedAt(SlackDate at) => $"Not before {at}.";
         public Mrkdwn Planned(ChannelId channel, SlackDate? at) => at is { } moment
             ? (Mrkdwn)$":hourglass_flowing_sand: It goes out in {channel} on {moment}."
-            : $":hourglass_flowing_sand: It waits for {channel} to be active again.";
+            : $":hourglass_flowing_sand: It waits until it can go out in {channel}.";
+        public Mrkdwn PlannedAfter(ChannelId channel, SlackDate at, SlackDate wanted) => $":hourglass_flowing_sand: It goes out in {channel} on {at}, the first free moment after the one wanted ({wanted}): I space my messages out, in the daytime and on working days.";
         public Mrkdwn OnItsWay(ChannelId channel) => $"It is going out in {channel} right now.";
         public Mrkdwn Published(ChannelId channel, SlackDate at) => $":white_check_mark: Published in {channel} on {at}.";
         public Mrkdwn ApprovedBy(UserId by) => $"Approved by {by}.";
+        public Mrkdwn EditedAndApprovedBy(UserId by) => $"Edited and approved by {by}.";
+        public Mrkdwn EditedBy(UserId by) => $"Edited by {by}.";
         public Mrkdwn RefusedBy(UserId by) => $"{by} decided not to publish it, with these words:";
         public Mrkdwn WithdrawnBy(UserId by, SlackDate at) => $"Withdrawn by {by} on {at}.";
-        public Mrkdwn Stopped(ChannelId channel, string code) => $":warning: Slack did not let the announcement into {channel} (“{code}”). Check that I am in it and that the channel is not archived, then publish again.";
+        public Mrkdwn WithdrawnAsLeft(UserId author, SlackDate at) => $"Withdrawn on {at}: {author} is no longer of the community.";
+        public Mrkdwn Stopped(ChannelId channel) => $":warning: Slack did not take this announcement into {channel}. A shorter text or another link is often enough: edit it, then publish again. If it happens again, tell the facilitators.";
         public Mrkdwn AlreadyPublished(UserId by) => $"Too late: {by} has already published this announcement.";
         public Mrkdwn AlreadyRefused(UserId by) => $"Too late: {by} answered that this announcement will not be published.";
         public Mrkdwn AlreadyWithdrawn(UserId by) => $"{by} has withdrawn this announcement.";
@@ -84,10 +94,23 @@ public static partial class AnnouncementsTexts
         public string Withdraw => "Withdraw";
         public string Restore => "Restore";
         public string PublishAgain => "Publish again";
+        public string ProposeAgain => "Edit and propose again…";
         public string WithdrawAsk => "Withdraw this announcement?";
         public Mrkdwn WithdrawExplained => $"If it is out already, the message stays in the channel and says that it was withdrawn. You can restore it.";
         public string WithdrawYes => "Withdraw";
         public string WithdrawNo => "Keep";
+        public Mrkdwn Approved(UserId by, string title) => $"{by} approved your announcement “{title}”.";
+        public Mrkdwn ApprovedAndEdited(UserId by, string title) => $"{by} approved your announcement “{title}”, after editing it.";
+        public Mrkdwn RevisionApproved(UserId by, string title, ChannelId channel) => $"{by} approved your change: “{title}” is up to date in {channel}.";
+        public Mrkdwn Edited(UserId by, string title) => $"{by} edited your announcement “{title}”.";
+        public Mrkdwn YouWrote => $"You had written:";
+        public Mrkdwn Refused(UserId by, string title) => $"{by} decided not to publish your announcement “{title}”, with these words:";
+        public Mrkdwn RevisionRefused(UserId by, string title) => $"{by} did not take your change to “{title}”: the announcement stays as it is. Their words:";
+        public Mrkdwn TakenBack(UserId by, string title) => $"{by} withdrew your announcement “{title}”.";
+        public Mrkdwn Out(string title, ChannelId channel) => $":white_check_mark: Your announcement “{title}” has just gone out in {channel}.";
+        public Mrkdwn NotOut(string title, ChannelId channel) => $":warning: Slack did not take your announcement “{title}” into {channel}. It is not lost: you can edit it and publish it again from its card, above in this conversation.";
+        public Mrkdwn MovedTo(string title, ChannelId channel, SlackDate at) => $":hourglass_flowing_sand: A change of date: your announcement “{title}” goes out in {channel} on {at}.";
+        public Mrkdwn Held(string title, ChannelId channel) => $":hourglass_flowing_sand: Your announcement “{title}” waits: I cannot write in {channel} for now. It goes out by itself as soon as I can.";
 
         public Mrkdwn Heading(AnnouncementKind kind, string title) => $"{Emoji(kind)} {Kind(kind)} — *{title}*";
         public Mrkdwn By(UserId author) => $"Announced by {author}";
@@ -108,6 +131,7 @@ public static partial class AnnouncementsTexts
         public Mrkdwn Cancelled(string title) => $"“{title}” will not go out. It can be restored from our private conversation.";
 
         public Mrkdwn ToDecideAtHome(UserId author, string title, string community) => $"{author} proposes an announcement to *{community}*: “{title}”.";
+        public Mrkdwn ToReviseAtHome(UserId author, string title, string community) => $"{author} proposes to change their announcement to *{community}*: “{title}”.";
         public Mrkdwn MineAtHome => $"*Your announcements that wait*";
         public Mrkdwn MineLine(string title, string community, Mrkdwn state) => $"*{title}* ({community})\n{state}";
         public Mrkdwn MoreAtHome(int count) => $"… and {Language.English.Count(count, "other announcement", "other announcements")}, in our private messages.";

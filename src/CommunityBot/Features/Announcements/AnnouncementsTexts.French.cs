@@ -16,8 +16,10 @@ public static partial class AnnouncementsTexts
         public string SaveAndPublish => "Enregistrer et publier";
         public string Close => "Annuler";
         public string Shut => "Fermer";
-        public Mrkdwn IntroAtOnce(ChannelId channel) => $"Votre annonce paraîtra dans {channel}, à mon nom et signée de vous. Pour que le canal reste agréable à lire, j’espace mes messages ; je vous dis aussitôt quand elle sortira.";
+        public Mrkdwn IntroAtOnce(ChannelId channel) => $"Votre annonce paraîtra dans {channel}, à mon nom et signée de vous. Pour que le canal reste agréable à lire, j’espace mes messages ; je vous indique aussitôt la date prévue.";
         public Mrkdwn IntroRead(ChannelId channel) => $"Les personnes qui animent liront votre annonce, puis elle paraîtra dans {channel}, signée de vous. Je vous tiens au courant en message privé.";
+        public Mrkdwn IntroReadAgain(ChannelId channel) => $"Les personnes qui animent liront cette version, puis l’annonce paraîtra dans {channel}. D’ici là, elle ne sort pas.";
+        public Mrkdwn IntroRevision(ChannelId channel) => $"Votre annonce est déjà dans {channel}. Les personnes qui animent liront cette version ; d’ici là, ce qui est paru reste tel quel.";
         public string KindLabel => "De quoi s’agit-il ?";
         public string Kind(AnnouncementKind kind) => kind switch
         {
@@ -38,7 +40,7 @@ public static partial class AnnouncementsTexts
         public string RuleLabel => "Une règle de vie à garder en tête";
         public string RuleConfirm => "Cette annonce ne fait pas la promotion de mon entreprise";
         public string NoteLabel => "Ce que vous dites à la personne";
-        public string NoteHint => "Elle recevra vos mots en message privé, avec votre nom et le texte qu’elle avait écrit.";
+        public string NoteHint => "Elle recevra vos mots en message privé, avec votre nom. Les autres personnes qui animent les liront aussi.";
         public string RefuseSend => "Envoyer";
         public string Missing => "Il manque quelque chose ici.";
         public string TooLong(int most) => $"C’est un peu long : au plus {Language.French.Number(most)} caractères, s’il vous plaît.";
@@ -54,6 +56,7 @@ public static partial class AnnouncementsTexts
         public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"Cela revient à la personne qui a écrit l’annonce, et à celles qui pilotent, animent ou facilitent la communauté."
             : $"Cela revient à la personne qui a écrit l’annonce, et à celles qui pilotent, animent ou facilitent la communauté : {Language.French.People(who)}.";
+        public Mrkdwn NotAMemberAnyMore(string community) => $"Vous n’êtes plus membre de *{community}* : vos annonces y reviennent aux personnes qui animent. Tapez `/rejoindre` pour demander à revenir.";
         public Mrkdwn FacilitatorsOnly(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"Faire paraître une annonce sans attendre revient à la facilitation."
             : $"Faire paraître une annonce sans attendre revient à la facilitation : {Language.French.People(who)}.";
@@ -61,19 +64,26 @@ public static partial class AnnouncementsTexts
 
         public Mrkdwn Yours(ChannelId channel) => $"Votre annonce pour {channel} :";
         public Mrkdwn ProposedBy(UserId author, ChannelId channel) => $"{author} propose une annonce pour {channel} :";
+        public Mrkdwn YourRevision(ChannelId channel) => $"Votre annonce parue dans {channel}, telle que vous proposez de la modifier :";
+        public Mrkdwn RevisedBy(UserId author, ChannelId channel) => $"{author} propose de modifier ainsi son annonce parue dans {channel} :";
         public Mrkdwn WaitsFor(IReadOnlyList<UserId> animators) => animators.Count == 0
             ? (Mrkdwn)$"Elle attend d’être lue."
             : $"Elle attend d’être lue par {Language.French.OneOf(animators)}.";
-        public Mrkdwn WantedAt(SlackDate at) => $"Souhaitée le {at}.";
+        public Mrkdwn StaysUntilThen => $"D’ici là, ce qui est paru reste tel quel.";
+        public Mrkdwn WantedAt(SlackDate at) => $"Pas avant le {at}.";
         public Mrkdwn Planned(ChannelId channel, SlackDate? at) => at is { } moment
             ? (Mrkdwn)$":hourglass_flowing_sand: Elle paraîtra dans {channel} le {moment}."
-            : $":hourglass_flowing_sand: Elle attend que {channel} reprenne son activité.";
+            : $":hourglass_flowing_sand: Elle attend de pouvoir paraître dans {channel}.";
+        public Mrkdwn PlannedAfter(ChannelId channel, SlackDate at, SlackDate wanted) => $":hourglass_flowing_sand: Elle paraîtra dans {channel} le {at}, le premier moment libre après celui qui était souhaité ({wanted}) : j’espace mes messages, en journée et les jours ouvrés.";
         public Mrkdwn OnItsWay(ChannelId channel) => $"Elle part à l’instant dans {channel}.";
         public Mrkdwn Published(ChannelId channel, SlackDate at) => $":white_check_mark: Parue dans {channel} le {at}.";
         public Mrkdwn ApprovedBy(UserId by) => $"Validée par {by}.";
+        public Mrkdwn EditedAndApprovedBy(UserId by) => $"Modifiée et validée par {by}.";
+        public Mrkdwn EditedBy(UserId by) => $"Modifiée par {by}.";
         public Mrkdwn RefusedBy(UserId by) => $"{by} n’a pas retenu cette annonce, avec ces mots :";
         public Mrkdwn WithdrawnBy(UserId by, SlackDate at) => $"Retirée par {by} le {at}.";
-        public Mrkdwn Stopped(ChannelId channel, string code) => $":warning: Slack n’a pas laissé paraître l’annonce dans {channel} (« {code} »). Vérifiez que j’y suis et que le canal n’est pas archivé, puis publiez à nouveau.";
+        public Mrkdwn WithdrawnAsLeft(UserId author, SlackDate at) => $"Retirée le {at} : {author} ne fait plus partie de la communauté.";
+        public Mrkdwn Stopped(ChannelId channel) => $":warning: Slack n’a pas accepté cette annonce dans {channel}. Un texte plus court ou un autre lien suffit souvent : modifiez-la, puis publiez à nouveau. Si cela se répète, parlez-en à la facilitation.";
         public Mrkdwn AlreadyPublished(UserId by) => $"Trop tard : {by} a déjà publié cette annonce.";
         public Mrkdwn AlreadyRefused(UserId by) => $"Trop tard : {by} a répondu que cette annonce ne paraîtrait pas.";
         public Mrkdwn AlreadyWithdrawn(UserId by) => $"{by} a retiré cette annonce.";
@@ -84,10 +94,23 @@ public static partial class AnnouncementsTexts
         public string Withdraw => "Retirer";
         public string Restore => "Rétablir";
         public string PublishAgain => "Publier à nouveau";
+        public string ProposeAgain => "Modifier et proposer à nouveau…";
         public string WithdrawAsk => "Retirer cette annonce ?";
         public Mrkdwn WithdrawExplained => $"Si elle est déjà parue, le message restera dans le canal et dira qu’elle est retirée. Vous pourrez la rétablir.";
         public string WithdrawYes => "Retirer";
         public string WithdrawNo => "Garder";
+        public Mrkdwn Approved(UserId by, string title) => $"{by} a validé votre annonce « {title} ».";
+        public Mrkdwn ApprovedAndEdited(UserId by, string title) => $"{by} a validé votre annonce « {title} », après l’avoir modifiée.";
+        public Mrkdwn RevisionApproved(UserId by, string title, ChannelId channel) => $"{by} a validé votre modification : « {title} » est à jour dans {channel}.";
+        public Mrkdwn Edited(UserId by, string title) => $"{by} a modifié votre annonce « {title} ».";
+        public Mrkdwn YouWrote => $"Vous aviez écrit :";
+        public Mrkdwn Refused(UserId by, string title) => $"{by} n’a pas retenu votre annonce « {title} », avec ces mots :";
+        public Mrkdwn RevisionRefused(UserId by, string title) => $"{by} n’a pas retenu votre modification de « {title} » : l’annonce reste telle qu’elle est parue. Ses mots :";
+        public Mrkdwn TakenBack(UserId by, string title) => $"{by} a retiré votre annonce « {title} ».";
+        public Mrkdwn Out(string title, ChannelId channel) => $":white_check_mark: Votre annonce « {title} » vient de paraître dans {channel}.";
+        public Mrkdwn NotOut(string title, ChannelId channel) => $":warning: Slack n’a pas accepté votre annonce « {title} » dans {channel}. Elle n’est pas perdue : vous pouvez la modifier et la publier à nouveau depuis sa carte, plus haut dans cette conversation.";
+        public Mrkdwn MovedTo(string title, ChannelId channel, SlackDate at) => $":hourglass_flowing_sand: Changement de date : votre annonce « {title} » paraîtra dans {channel} le {at}.";
+        public Mrkdwn Held(string title, ChannelId channel) => $":hourglass_flowing_sand: Votre annonce « {title} » attend : je ne peux pas écrire dans {channel} pour l’instant. Elle paraîtra d’elle-même dès que ce sera possible.";
 
         public Mrkdwn Heading(AnnouncementKind kind, string title) => $"{Emoji(kind)} {Kind(kind)} — *{title}*";
         public Mrkdwn By(UserId author) => $"Annonce de {author}";
@@ -108,6 +131,7 @@ public static partial class AnnouncementsTexts
         public Mrkdwn Cancelled(string title) => $"« {title} » ne paraîtra pas. L’annonce peut être rétablie depuis notre conversation privée.";
 
         public Mrkdwn ToDecideAtHome(UserId author, string title, string community) => $"{author} propose une annonce à *{community}* : « {title} ».";
+        public Mrkdwn ToReviseAtHome(UserId author, string title, string community) => $"{author} propose de modifier son annonce à *{community}* : « {title} ».";
         public Mrkdwn MineAtHome => $"*Vos annonces en attente*";
         public Mrkdwn MineLine(string title, string community, Mrkdwn state) => $"*{title}* ({community})\n{state}";
         public Mrkdwn MoreAtHome(int count) => $"… et {Language.French.Count(count, "autre annonce", "autres annonces")}, dans nos messages privés.";

@@ -18,6 +18,8 @@ public interface IAnnouncementsTexts
     string Shut { get; }
     Mrkdwn IntroAtOnce(ChannelId channel);
     Mrkdwn IntroRead(ChannelId channel);
+    Mrkdwn IntroReadAgain(ChannelId channel);
+    Mrkdwn IntroRevision(ChannelId channel);
     string KindLabel { get; }
     string Kind(AnnouncementKind kind);
     string TitleLabel { get; }
@@ -44,21 +46,29 @@ public interface IAnnouncementsTexts
     Mrkdwn MembersOnly(string community);
     Mrkdwn Gone { get; }
     Mrkdwn NotYours(IReadOnlyList<UserId> who);
+    Mrkdwn NotAMemberAnyMore(string community);
     Mrkdwn FacilitatorsOnly(IReadOnlyList<UserId> who);
     Mrkdwn YourWords { get; }
 
     // Card and receipt.
     Mrkdwn Yours(ChannelId channel);
     Mrkdwn ProposedBy(UserId author, ChannelId channel);
+    Mrkdwn YourRevision(ChannelId channel);
+    Mrkdwn RevisedBy(UserId author, ChannelId channel);
     Mrkdwn WaitsFor(IReadOnlyList<UserId> animators);
+    Mrkdwn StaysUntilThen { get; }
     Mrkdwn WantedAt(SlackDate at);
     Mrkdwn Planned(ChannelId channel, SlackDate? at);
+    Mrkdwn PlannedAfter(ChannelId channel, SlackDate at, SlackDate wanted);
     Mrkdwn OnItsWay(ChannelId channel);
     Mrkdwn Published(ChannelId channel, SlackDate at);
     Mrkdwn ApprovedBy(UserId by);
+    Mrkdwn EditedAndApprovedBy(UserId by);
+    Mrkdwn EditedBy(UserId by);
     Mrkdwn RefusedBy(UserId by);
     Mrkdwn WithdrawnBy(UserId by, SlackDate at);
-    Mrkdwn Stopped(ChannelId channel, string code);
+    Mrkdwn WithdrawnAsLeft(UserId author, SlackDate at);
+    Mrkdwn Stopped(ChannelId channel);
     Mrkdwn AlreadyPublished(UserId by);
     Mrkdwn AlreadyRefused(UserId by);
     Mrkdwn AlreadyWithdrawn(UserId by);
@@ -69,10 +79,25 @@ public interface IAnnouncementsTexts
     string Withdraw { get; }
     string Restore { get; }
     string PublishAgain { get; }
+    string ProposeAgain { get; }
     string WithdrawAsk { get; }
     Mrkdwn WithdrawExplained { get; }
     string WithdrawYes { get; }
     string WithdrawNo { get; }
+
+    // What the author hears, in a message of its own.
+    Mrkdwn Approved(UserId by, string title);
+    Mrkdwn ApprovedAndEdited(UserId by, string title);
+    Mrkdwn RevisionApproved(UserId by, string title, ChannelId channel);
+    Mrkdwn Edited(UserId by, string title);
+    Mrkdwn YouWrote { get; }
+    Mrkdwn Refused(UserId by, string title);
+    Mrkdwn RevisionRefused(UserId by, string title);
+    Mrkdwn TakenBack(UserId by, string title);
+    Mrkdwn Out(string title, ChannelId channel);
+    Mrkdwn NotOut(string title, ChannelId channel);
+    Mrkdwn MovedTo(string title, ChannelId channel, SlackDate at);
+    Mrkdwn Held(string title, ChannelId channel);
 
     // In the channel.
     Mrkdwn Heading(AnnouncementKind kind, string title);
@@ -92,6 +117,7 @@ public interface IAnnouncementsTexts
 
     // Home, and the advice.
     Mrkdwn ToDecideAtHome(UserId author, string title, string community);
+    Mrkdwn ToReviseAtHome(UserId author, string title, string community);
     Mrkdwn MineAtHome { get; }
     Mrkdwn MineLine(string title, string community, Mrkdwn state);
     Mrkdwn MoreAtHome(int count);

@@ -9,6 +9,8 @@ internal static class AnnouncementsViews
 {
     /// <summary>What Slack takes of a message's own text, the one read aloud.</summary>
     private const int LongestText = 4000;
+    private static readonly TimeSpan ALittle = TimeSpan.FromMinutes(1);
+
     private const int QueueAtMost = 10, ButtonAtMost = 75;
 
     public static Message Choose(IAnnouncementsTexts t, IReadOnlyList<CommunitySettings> mine) => new(t.Which,
@@ -35,10 +37,20 @@ internal static class AnnouncementsViews
         };
     }
 
-    public static Modal Edit(Language reader, CommunitySettings community, Announcement it, bool publishes, string zone)
+    /// <param name="publishes">Saving publishes it.</param>
+    /// <param name="isRead">What is saved is read by an animator before it appears.</param>
+    public static Modal Edit(Language reader, CommunitySettings community, Announcement it, bool publishes, bool isRead, string zone)
     {
         var t = AnnouncementsTexts.All.In(reader);
-        return AnnouncementsFeature.Editing.Modal(t.EditTitle, it.Id, [.. Fields(t, it, zone)]) with { Submit = publishes ? t.SaveAndPublish : t.Save, Close = t.Close };
+        return AnnouncementsFeature.Editing.Modal(t.EditTitle, it.Id,
+        [
+            .. isRead ? [new Section(it.Status == AnnouncementStatus.Published ? t.IntroRevision(community.Channel) : t.IntroReadAgain(community.Channel))] : Array.Empty<Block>(),
+            .. Fields(t, it with { Words = it.Revision ?? it.Words }, zone),
+        ]) with
+        {
+            Submit = publishes ? t.SaveAndPublish : isRead ? t.Propose : t.Save,
+            Close = t.Close,
+        };
     }
 
     private static IEnumerable<Block> Fields(IAnnouncementsTexts t, Announcement? it, string zone)
@@ -77,39 +89,80 @@ internal static class AnnouncementsViews
 
     /// <summary>Private: the author's receipt, or what an animator reads of what a member proposes.</summary>
     /// <param name="post">What it waits under, while it waits.</param>
-    public static Message Card(Language reader, Announcement it, CommunitySettings community, PacedPost? post, IReadOnlyList<UserId> animators, bool forAuthor)
+    /// <param name="mayAct">False for an author who is of the community no more.</param>
+    public static Message Card(Language reader, Announcement it, CommunitySettings community, PacedPost? post, IReadOnlyList<UserId> animators, bool forAuthor, bool mayAct = true)
     {
         var t = AnnouncementsTexts.All.In(reader);
-        var lead = forAuthor ? t.Yours(community.Channel) : t.ProposedBy(it.Author, community.Channel);
-        var heading = t.Heading(it.Words.Kind, it.Words.Title);
-        var words = it.Words.Link is { } link ? $"{it.Words.Text}\n{link}" : it.Words.Text;
+        var lead = (it.Revision, forAuthor) switch
+        {
+            (null, true) => t.Yours(community.Channel),
+            (null, false) => t.ProposedBy(it.Author, community.Channel),
+            (_, true) => t.YourRevision(community.Channel),
+            (_, false) => t.RevisedBy(it.Author, community.Channel),
+        };
+        var shown = it.Revision ?? it.Words;
+        var (heading, words) = (t.Heading(shown.Kind, shown.Title), Written(shown));
         var state = State(t, reader, it, community, post, animators);
         return new(Mrkdwn.Join("\n", [lead, heading, Mrkdwn.Quote(words), state]).Cut(LongestText),
         [
             new Section(lead),
             .. Section.Quoting(heading, words),
             .. it is { Status: AnnouncementStatus.Refused, Note: { } note } ? Section.Quoting(state, note).Cast<Block>() : [new Context(state)],
-            .. Buttons(t, it, forAuthor) is { Count: > 0 } buttons ? [new Actions(buttons)] : Array.Empty<Block>(),
+            .. mayAct && Buttons(t, it, forAuthor) is { Count: > 0 } buttons ? [new Actions(buttons)] : Array.Empty<Block>(),
         ]);
     }
 
     private static Mrkdwn State(IAnnouncementsTexts t, Language reader, Announcement it, CommunitySettings community, PacedPost? post, IReadOnlyList<UserId> animators)
     {
-        List<Mrkdwn> said = it is { DecidedBy: { } by, Status: AnnouncementStatus.Queued or AnnouncementStatus.Published } ? [t.ApprovedBy(by)] : [];
+        if (it.Revision is not null) return Mrkdwn.Join(" ", [t.WaitsFor(animators), t.StaysUntilThen]);
+        List<Mrkdwn> said = it is not { Status: AnnouncementStatus.Queued or AnnouncementStatus.Published } ? [] : (it.DecidedBy, it.EditedBy) switch
+        {
+            ({ } by, { } editor) when by == editor => [t.EditedAndApprovedBy(by)],
+            ({ } by, { } editor) => [t.ApprovedBy(by), t.EditedBy(editor)],
+            ({ } by, null) => [t.ApprovedBy(by)],
+            (null, { } editor) => [t.EditedBy(editor)],
+            _ => [],
+        };
         said.AddRange(it.Status switch
         {
             AnnouncementStatus.Proposed => it.Words.At is { } at ? [t.WaitsFor(animators), t.WantedAt(Moment(reader, at))] : [t.WaitsFor(animators)],
-            AnnouncementStatus.Queued => [Waits(t, reader, community, post)],
+            AnnouncementStatus.Queued => [Waits(t, reader, it, community, post)],
             AnnouncementStatus.Published => [t.Published(community.Channel, Moment(reader, it.PublishedAt ?? it.WrittenAt))],
             AnnouncementStatus.Refused => [t.RefusedBy(it.DecidedBy ?? it.Author)],
-            AnnouncementStatus.Withdrawn => [t.WithdrawnBy(it.WithdrawnBy ?? it.Author, Moment(reader, it.WithdrawnAt ?? it.WrittenAt))],
-            _ => [t.Stopped(community.Channel, it.RefusedAs ?? "unknown")],
+            AnnouncementStatus.Withdrawn when it.WithdrawnBy is { } who => [t.WithdrawnBy(who, Moment(reader, it.WithdrawnAt ?? it.WrittenAt))],
+            AnnouncementStatus.Withdrawn => [t.WithdrawnAsLeft(it.Author, Moment(reader, it.WithdrawnAt ?? it.WrittenAt))],
+            _ => [t.Stopped(community.Channel)],
         });
         return Mrkdwn.Join(" ", said);
     }
 
-    private static Mrkdwn Waits(IAnnouncementsTexts t, Language reader, CommunitySettings community, PacedPost? post) =>
-        post is { Status: PostStatus.Waiting } ? t.Planned(community.Channel, post.PlannedAt is { } planned ? Moment(reader, planned) : null) : t.OnItsWay(community.Channel);
+    /// <summary>When it goes out, and why not when it was asked to.</summary>
+    public static Mrkdwn Waits(IAnnouncementsTexts t, Language reader, Announcement it, CommunitySettings community, PacedPost? post) => post switch
+    {
+        { Status: PostStatus.Waiting, PlannedAt: { } planned } when it.Words.At is { } wanted && planned - wanted >= ALittle => t.PlannedAfter(community.Channel, Moment(reader, planned), Moment(reader, wanted)),
+        { Status: PostStatus.Waiting, PlannedAt: { } planned } => t.Planned(community.Channel, Moment(reader, planned)),
+        { Status: PostStatus.Waiting } => t.Planned(community.Channel, null),
+        _ => t.OnItsWay(community.Channel),
+    };
+
+    /// <summary>The text and its link, as they are quoted.</summary>
+    public static string Written(AnnouncementWords words) => words.Link is { } link ? $"{words.Text}\n{link}" : words.Text;
+
+    /// <summary>Told to its author when it is out after a wait.</summary>
+    /// <param name="address">Where it stands.</param>
+    public static Message Out(Language reader, Announcement it, CommunitySettings community, string? address)
+    {
+        var t = AnnouncementsTexts.All.In(reader);
+        var said = t.Out(it.Words.Title, community.Channel);
+        return new(said, new Section(said) { Accessory = address is null ? null : AnnouncementsFeature.SeeCard.Button(t.See, it.Id).Aloud(reader, it.Words.Title) with { Url = address } });
+    }
+
+    /// <summary>Told to its author when it goes out on another day than they knew.</summary>
+    public static Mrkdwn AnotherDay(Language reader, Announcement it, CommunitySettings community, PacedPost post)
+    {
+        var t = AnnouncementsTexts.All.In(reader);
+        return post.PlannedAt is { } planned ? t.MovedTo(it.Words.Title, community.Channel, Moment(reader, planned)) : t.Held(it.Words.Title, community.Channel);
+    }
 
     private static IReadOnlyList<Element> Buttons(IAnnouncementsTexts t, Announcement it, bool forAuthor)
     {
@@ -117,14 +170,18 @@ internal static class AnnouncementsViews
         var withdraw = AnnouncementsFeature.Withdraw.Button(t.Withdraw, it.Id) with { Confirm = new ConfirmDialog(t.WithdrawAsk, t.WithdrawExplained, t.WithdrawYes, t.WithdrawNo) };
         return (it.Status, forAuthor) switch
         {
-            (AnnouncementStatus.Proposed, false) => [AnnouncementsFeature.Publish.Button(t.Publish, it.Id) with { Style = ButtonStyle.Primary }, edit, AnnouncementsFeature.Refuse.Button(t.Refuse, it.Id)],
-            (AnnouncementStatus.Stopped, _) => [AnnouncementsFeature.Restore.Button(t.PublishAgain, it.Id)],
+            (AnnouncementStatus.Proposed, false) => ToRead(),
+            _ when it.Revision is not null && !forAuthor => ToRead(),
+            (AnnouncementStatus.Stopped, _) => [AnnouncementsFeature.Restore.Button(t.PublishAgain, it.Id), edit, withdraw],
             // What an animator took back, its author does not bring back.
             (AnnouncementStatus.Withdrawn, true) => it.WithdrawnBy == it.Author ? [AnnouncementsFeature.Restore.Button(t.Restore, it.Id)] : [],
             (AnnouncementStatus.Withdrawn, false) => [AnnouncementsFeature.Restore.Button(t.Restore, it.Id)],
-            (AnnouncementStatus.Refused, _) => [],
+            (AnnouncementStatus.Refused, true) => [AnnouncementsFeature.Edit.Button(t.ProposeAgain, it.Id)],
+            (AnnouncementStatus.Refused, false) => [],
             _ => [edit, withdraw],
         };
+
+        IReadOnlyList<Element> ToRead() => [AnnouncementsFeature.Publish.Button(t.Publish, it.Id) with { Style = ButtonStyle.Primary }, edit, AnnouncementsFeature.Refuse.Button(t.Refuse, it.Id)];
     }
 
     /// <param name="done">What was just done, said first.</param>
@@ -168,7 +225,7 @@ internal static class AnnouncementsViews
         var t = AnnouncementsTexts.All.In(reader);
         return
         [
-            .. waiting.Select(w => new Section(t.ToDecideAtHome(w.It.Author, w.It.Words.Title, w.Community.Name)) { Accessory = See(t, reader, w) }),
+            .. waiting.Select(w => new Section(w.It.Revision is { } revision ? t.ToReviseAtHome(w.It.Author, revision.Title, w.Community.Name) : t.ToDecideAtHome(w.It.Author, w.It.Words.Title, w.Community.Name)) { Accessory = See(t, reader, w) }),
             .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
         ];
     }
@@ -179,10 +236,17 @@ internal static class AnnouncementsViews
         return
         [
             new Section(t.MineAtHome),
-            .. mine.Select(w => new Section(t.MineLine(w.It.Words.Title, w.Community.Name, w.It.Status == AnnouncementStatus.Proposed ? t.WaitsAtHome : Waits(t, reader, w.Community, w.Post))) { Accessory = See(t, reader, w) }),
+            .. mine.Select(w => new Section(t.MineLine(w.It.Words.Title, w.Community.Name, AtHome(t, reader, w))) { Accessory = See(t, reader, w) }),
             .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
         ];
     }
+
+    private static Mrkdwn AtHome(IAnnouncementsTexts t, Language reader, AnnouncementAtHome w) => w.It switch
+    {
+        { WaitsToBeRead: true } => t.WaitsAtHome,
+        { Status: AnnouncementStatus.Stopped } => t.Stopped(w.Community.Channel),
+        _ => Waits(t, reader, w.It, w.Community, w.Post),
+    };
 
     private static Button? See(IAnnouncementsTexts t, Language reader, AnnouncementAtHome w) =>
         w.Card is null ? null : AnnouncementsFeature.SeeCard.Button(t.See, w.It.Id).Aloud(reader, w.It.Words.Title) with { Url = w.Card };

@@ -5,19 +5,24 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Announcements;
 
-/// <summary>An animator publishes what a member proposes, or refuses it with a word.</summary>
-public sealed class DecideAnnouncement(Database db, SlackApi slack, Acted acted, AnnouncementsFeature announcements)
+/// <summary>An animator publishes what a member proposes, or refuses it with a word: an announcement, or other words for one that is out.</summary>
+public sealed class DecideAnnouncement(Database db, SlackApi slack, Acted acted, AnnouncementsFeature announcements, TellAuthor author)
 {
     private const int NoteAtMost = 1000;
 
     public Task<Answer> Publish(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, tx => AnnouncementDesk.At(tx, press.Carried, press.User, desk => desk.MayPublish, async desk =>
     {
-        if (desk.It.Status != AnnouncementStatus.Proposed) return AnnouncementDesk.Whispered(desk.Language, desk.TooLate());
-        var now = announcements.Now;
-        var queued = desk.It with { Status = AnnouncementStatus.Queued, Tries = desk.It.Tries + 1, DecidedBy = desk.User, DecidedAt = now };
-        await tx.SaveAnnouncement(queued, AnnouncementStatus.Proposed, now);
-        await announcements.Queue(tx, desk.Community, queued);
-        await announcements.Redraw(tx, queued);
+        var (it, now) = (desk.It, announcements.Now);
+        if (!it.WaitsToBeRead) return AnnouncementDesk.Whispered(desk.Language, desk.TooLate());
+        var approved = it with { DecidedBy = desk.User, DecidedAt = now, Revision = null };
+        approved = it.Revision is { } revision
+            ? approved with { Words = revision, EditedBy = null }
+            : approved with { Status = AnnouncementStatus.Queued, Tries = it.Tries + 1 };
+        await tx.SaveAnnouncement(approved, it.Status, now);
+        if (it.Revision is null) await announcements.Queue(tx, desk.Community, approved);
+        await announcements.RedrawAll(tx, approved);
+        await tx.Audit(desk.Community, desk.User, "announcement_approved", it.Author.Value, null, now);
+        await author.Decided(tx, desk, approved, before: null);
         return Answer.Done;
     }, AnnouncementDesk.Whispered), stop);
 
@@ -26,7 +31,7 @@ public sealed class DecideAnnouncement(Database db, SlackApi slack, Acted acted,
         Modal? form = null;
         var answer = await db.Read(tx => AnnouncementDesk.See(tx, press.Carried, press.User, desk => desk.MayPublish, desk =>
         {
-            if (desk.It.Status != AnnouncementStatus.Proposed) return Task.FromResult(AnnouncementDesk.Whispered(desk.Language, desk.TooLate()));
+            if (!desk.It.WaitsToBeRead) return Task.FromResult(AnnouncementDesk.Whispered(desk.Language, desk.TooLate()));
             form = AnnouncementsViews.Refuse(desk.Texts, desk.It, NoteAtMost);
             return Task.FromResult(Answer.Done);
         }, AnnouncementDesk.Whispered), stop);
@@ -37,13 +42,16 @@ public sealed class DecideAnnouncement(Database db, SlackApi slack, Acted acted,
     public Task<Answer> Refuse(Submission<Guid> form, CancellationToken stop) => acted.Once(form.DeliveryKey, tx => AnnouncementDesk.At(tx, form.Carried, form.User, desk => desk.MayPublish, async desk =>
     {
         var note = form[AnnouncementsFeature.Note]?.Trim();
-        if (desk.It.Status != AnnouncementStatus.Proposed) return AnnouncementDesk.Instead(desk.Language, desk.TooLate(), note);
+        if (!desk.It.WaitsToBeRead) return AnnouncementDesk.Instead(desk.Language, desk.TooLate(), note);
         if (string.IsNullOrEmpty(note)) return Answer.Error(AnnouncementsFeature.Note, desk.Texts.Missing);
         if (note.Length > NoteAtMost) return Answer.Error(AnnouncementsFeature.Note, desk.Texts.TooLong(NoteAtMost));
         var now = announcements.Now;
-        var refused = desk.It with { Status = AnnouncementStatus.Refused, DecidedBy = desk.User, DecidedAt = now, Note = note };
-        await tx.SaveAnnouncement(refused, AnnouncementStatus.Proposed, now);
+        // What is out stays as it is.
+        var refused = desk.It.Revision is not null ? desk.It with { Revision = null } : desk.It with { Status = AnnouncementStatus.Refused, DecidedBy = desk.User, DecidedAt = now, Note = note };
+        await tx.SaveAnnouncement(refused, desk.It.Status, now);
         await announcements.Redraw(tx, refused);
+        await tx.Audit(desk.Community, desk.User, "announcement_refused", desk.It.Author.Value, null, now);
+        await author.Refused(tx, desk, refused, note);
         return Answer.Done;
     }, (reader, why) => AnnouncementDesk.Instead(reader, why, form[AnnouncementsFeature.Note])), stop);
 }

@@ -25,7 +25,8 @@ public sealed class DrawAnnouncements
     {
         if (await Load(tx, id) is not var (it, community) || place.Person is not { } reader) return null;
         var post = it.Status == AnnouncementStatus.Queued ? await PacingFeature.Find(tx, community, AnnouncementsFeature.MessageOf(it.Id)) : null;
-        return AnnouncementsViews.Card(await tx.LanguageOf(reader, community), it, community, post, await AnnouncementsFeature.Animators(tx, community.Id), forAuthor);
+        var mayAct = !forAuthor || Permissions.Allows(Act.Announce, await tx.StandingOf(community.Id, it.Author));
+        return AnnouncementsViews.Card(await tx.LanguageOf(reader, community), it, community, post, await AnnouncementsFeature.Animators(tx, community.Id), forAuthor, mayAct);
     }
 
     private static async Task<(Announcement It, CommunitySettings Community)?> Load(Tx tx, string id) =>

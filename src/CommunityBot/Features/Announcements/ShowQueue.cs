@@ -7,7 +7,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Announcements;
 
 /// <summary>What waits to go out in a channel, and when; a facilitator has one go out at once, its author or an animator cancels it.</summary>
-public sealed class ShowQueue(Database db, Acted acted, PacingFeature pacing, WithdrawAnnouncement withdraw)
+public sealed class ShowQueue(Database db, Acted acted, PacingFeature pacing, AnnouncementsFeature announcements, WithdrawAnnouncement withdraw)
 {
     public Task<Answer> Show(SlashCommand command, CancellationToken stop) => db.Read(async tx =>
     {
@@ -25,9 +25,9 @@ public sealed class ShowQueue(Database db, Acted acted, PacingFeature pacing, Wi
     {
         if (!Permissions.Allows(Act.OverridePacing, desk.Standing))
             return AnnouncementDesk.Whispered(desk.Language, desk.Texts.FacilitatorsOnly(await tx.WhoMay(Act.OverridePacing, desk.Community.Id)));
-        return desk.It.Status == AnnouncementStatus.Queued && await pacing.PostNow(tx, desk.Community, desk.It.PostKey)
-            ? Answer.Replace(await List(tx, [desk.Community], press.User, desk.Language, desk.Texts.GoesNow(desk.It.Words.Title, desk.Community.Channel)))
-            : AnnouncementDesk.Whispered(desk.Language, desk.TooLate());
+        if (desk.It.Status != AnnouncementStatus.Queued || !await pacing.PostNow(tx, desk.Community, desk.It.PostKey)) return AnnouncementDesk.Whispered(desk.Language, desk.TooLate());
+        await tx.Audit(desk.Community, desk.User, "announcement_hastened", desk.It.Author.Value, null, announcements.Now);
+        return Answer.Replace(await List(tx, [desk.Community], press.User, desk.Language, desk.Texts.GoesNow(desk.It.Words.Title, desk.Community.Channel)));
     }, AnnouncementDesk.Whispered), stop);
 
     public Task<Answer> Cancel(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, tx => AnnouncementDesk.At(tx, press.Carried, press.User, desk => desk.MayChange, async desk =>

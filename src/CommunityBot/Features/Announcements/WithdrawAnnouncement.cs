@@ -6,7 +6,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Announcements;
 
 /// <summary>Takes an announcement back, wherever it stands, and brings it back after all; or sends again what Slack did not take.</summary>
-public sealed class WithdrawAnnouncement(Acted acted, AnnouncementsFeature announcements)
+public sealed class WithdrawAnnouncement(Acted acted, AnnouncementsFeature announcements, TellAuthor author)
 {
     public Task<Answer> Withdraw(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, tx => AnnouncementDesk.At(tx, press.Carried, press.User, desk => desk.MayChange,
         async desk => await Withdraw(tx, desk) ? Answer.Done : AnnouncementDesk.Whispered(desk.Language, desk.TooLate()), AnnouncementDesk.Whispered), stop);
@@ -18,9 +18,11 @@ public sealed class WithdrawAnnouncement(Acted acted, AnnouncementsFeature annou
         if (!it.CanBeWithdrawn) return false;
         // One whose moment has just come is drawn once more: nothing is posted, or what is posted says that it was taken back.
         if (it.Status == AnnouncementStatus.Queued) await announcements.Unqueue(tx, desk.Community, it);
-        var withdrawn = it with { Status = AnnouncementStatus.Withdrawn, WithdrawnBy = desk.User, WithdrawnAt = now, WithdrawnFrom = it.Status };
+        var withdrawn = it with { Status = AnnouncementStatus.Withdrawn, WithdrawnBy = desk.User, WithdrawnAt = now, WithdrawnFrom = it.Status, Revision = null };
         await tx.SaveAnnouncement(withdrawn, it.Status, now);
         await announcements.RedrawAll(tx, withdrawn);
+        if (desk.User != it.Author) await tx.Audit(desk.Community, desk.User, "announcement_withdrawn", it.Author.Value, null, now);
+        await author.Withdrawn(tx, desk, withdrawn);
         return true;
     }
 
@@ -36,6 +38,6 @@ public sealed class WithdrawAnnouncement(Acted acted, AnnouncementsFeature annou
         return Answer.Done;
     }, AnnouncementDesk.Whispered), stop);
 
-    /// <summary>What an animator took back, its author does not bring back.</summary>
-    private static bool MayRestore(AnnouncementDesk desk) => desk.MayPublish || (desk.MayChange && (desk.It.WithdrawnBy is null || desk.It.WithdrawnBy == desk.User));
+    /// <summary>What others took back, or their leaving, its author does not bring back.</summary>
+    private static bool MayRestore(AnnouncementDesk desk) => desk.MayPublish || (desk.MayChange && (desk.It.Status == AnnouncementStatus.Stopped || desk.It.WithdrawnBy == desk.User));
 }

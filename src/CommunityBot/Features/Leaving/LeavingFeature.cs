@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Announcements;
 using CommunityBot.Features.Arrivals;
 using CommunityBot.Features.Buddies;
 using CommunityBot.Features.CheckIns;
@@ -34,7 +35,7 @@ public sealed record SomeoneOf(string Community, UserId? Person) : IParsable<Som
 }
 
 /// <summary>A member leaves a community by choice, by closing the account, or is excluded; who walks out of the channel is asked what it means.</summary>
-public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals, BuddiesFeature buddies)
+public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals, BuddiesFeature buddies, AnnouncementsFeature announcements)
 {
     public static readonly CommandName Command = new("/quitter", new("Quitter une communauté, ou y rester de plus loin", "Leave a community, or follow it from further away"), new("[communauté]", "[community]")) { Needs = Act.Leave };
     public static readonly SubCommandName SubCommand = new("quitter", "leave", new("quitter une communauté, ou y rester de plus loin", "leave a community, or follow it from further away")) { Needs = Act.Leave };
@@ -92,7 +93,7 @@ public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals, Budd
     internal static Subject Card(Guid departure) => new("leaving.departure", LeavingSql.Key(departure));
 
     /// <summary>
-    /// Ends a membership, with what hangs on it: volunteers' roles, the arrival that waits, the place in the facilitators' channel, what cards and Home tabs
+    /// Ends a membership, with what hangs on it: volunteers' roles, the arrival and the announcements that wait, the place in the facilitators' channel, what cards and Home tabs
     /// say. The community is held. Null when there was no membership to end.
     /// </summary>
     /// <param name="tx">The transaction that decides it.</param>
@@ -112,6 +113,7 @@ public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals, Budd
         if (vacant.Count > 0) await tx.Audit(community, by, "roles_taken", person.Value, string.Join(", ", vacant).ToLowerInvariant(), now);
         await arrivals.TakeBack(tx, community.Id, person);
         await buddies.MembershipEnded(tx, community, person);
+        await announcements.MembershipEnded(tx, community, person);
         if (held.Count > 0 && vacant.Count == held.Count && community.FacilitatorsChannel is { } facilitators && !await SitsThereFor(tx, person, facilitators))
             await outbox.Remove(tx, told.Key, facilitators, person, told.Route, told.About);
         await CheckInsFeature.MembershipEnded(tx, outbox, community.Id, person);

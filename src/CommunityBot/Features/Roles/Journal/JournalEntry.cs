@@ -47,6 +47,11 @@ internal enum JournalAction
     ReportHandled,
     TextReworded,
     TextRestored,
+    AnnouncementApproved,
+    AnnouncementRefused,
+    AnnouncementEdited,
+    AnnouncementWithdrawn,
+    AnnouncementHastened,
 }
 
 /// <summary>An entry of a community's audit log.</summary>

@@ -80,6 +80,11 @@ internal static class JournalTexts
             JournalAction.ReportHandled => $"{by} a examiné un signalement.",
             JournalAction.TextReworded => $"{by} a changé un texte du bot : {what}.",
             JournalAction.TextRestored => $"{by} a rétabli un texte fourni avec le bot : {what}.",
+            JournalAction.AnnouncementApproved => $"{by} a validé une annonce de {about}.",
+            JournalAction.AnnouncementRefused => $"{by} n’a pas retenu une annonce de {about}.",
+            JournalAction.AnnouncementEdited => $"{by} a modifié une annonce de {about}.",
+            JournalAction.AnnouncementWithdrawn => $"{by} a retiré une annonce de {about}.",
+            JournalAction.AnnouncementHastened => $"{by} a fait paraître une annonce de {about} sans attendre.",
             _ => $"{by} a revu les mots des règles de vie.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} a fait autre chose (« {code} »).";
@@ -139,6 +144,11 @@ internal static class JournalTexts
             JournalAction.ReportHandled => $"{by} looked into a report.",
             JournalAction.TextReworded => $"{by} changed one of the bot’s texts: {what}.",
             JournalAction.TextRestored => $"{by} brought back one of the bot’s own texts: {what}.",
+            JournalAction.AnnouncementApproved => $"{by} approved an announcement by {about}.",
+            JournalAction.AnnouncementRefused => $"{by} did not publish an announcement by {about}.",
+            JournalAction.AnnouncementEdited => $"{by} edited an announcement by {about}.",
+            JournalAction.AnnouncementWithdrawn => $"{by} withdrew an announcement by {about}.",
+            JournalAction.AnnouncementHastened => $"{by} had an announcement by {about} go out without waiting.",
             _ => $"{by} went through the words of the house rules.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} did something else (“{code}”).";
