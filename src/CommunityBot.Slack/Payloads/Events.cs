@@ -88,6 +88,14 @@ public sealed record MemberJoinedChannel : SlackEvent
     public Ts? EventTs { get; init; }
 }
 
+/// <summary>A public channel was brought back from the archive. The bot is not in it.</summary>
+public sealed record ChannelUnarchive : SlackEvent
+{
+    public UserId? User { get; init; }
+    public ChannelId? Channel { get; init; }
+    public Ts? EventTs { get; init; }
+}
+
 /// <summary>Somebody opened the conversation with the bot, on one of its tabs. Slack tells it at every opening: it is no sign of a first time.</summary>
 public sealed record AppHomeOpened : SlackEvent
 {
@@ -151,6 +159,7 @@ internal sealed class EventConverter() : FamilyConverter<SlackEvent>(type => typ
 {
     "message" => typeof(MessageEvent),
     "member_joined_channel" => typeof(MemberJoinedChannel),
+    "channel_unarchive" => typeof(ChannelUnarchive),
     "app_home_opened" => typeof(AppHomeOpened),
     "member_left_channel" => typeof(MemberLeftChannel),
     "team_join" => typeof(TeamJoin),

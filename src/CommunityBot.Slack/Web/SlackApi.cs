@@ -63,6 +63,9 @@ public sealed partial class SlackApi(HttpClient http, SlackConnection connection
     public async Task<ChannelId> OpenConversation(UserId user, CancellationToken stop) =>
         (await Call("conversations.open", new() { ["users"] = user.Value }, stop)).Field("channel", SlackJson.Wire.ChannelRef).Id;
 
+    /// <summary>Goes into a public channel. Already in it counts as gone in.</summary>
+    public Task Join(ChannelId channel, CancellationToken stop) => Call("conversations.join", new() { ["channel"] = channel.Value }, stop);
+
     /// <summary>conversations.invite.</summary>
     public Task Invite(ChannelId channel, UserId user, CancellationToken stop) =>
         Call("conversations.invite", new() { ["channel"] = channel.Value, ["users"] = user.Value }, stop);

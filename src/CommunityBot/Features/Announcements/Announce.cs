@@ -19,19 +19,21 @@ public sealed class Announce(Database db, SlackApi slack, People people, Acted a
         return await OpenFor(command.Trigger, command.User, person, async tx =>
         {
             var meant = await CommunityMeant.By(tx, command.User, typed, command.Channel);
-            return (meant.Community, meant.Choices);
+            // A word that names no community is what is to be announced.
+            var mine = meant.Community ?? meant.Choices.FirstOrDefault(choice => choice.Id == meant.Here?.Id);
+            return (mine, meant.Choices, meant.Community is null ? typed : "");
         }, stop);
     }
 
     /// <summary>The community is chosen, in the list of one's own; or somebody was advised to schedule.</summary>
     public async Task<Answer> Open(Press<string> press, CancellationToken stop) => await OpenFor(
-        press.Trigger, press.User, await people.Soon(press.User, stop), async tx => (await tx.FindCommunity(press.Carried), await tx.CommunitiesOf(press.User)), stop);
+        press.Trigger, press.User, await people.Soon(press.User, stop), async tx => (await tx.FindCommunity(press.Carried), await tx.CommunitiesOf(press.User), ""), stop);
 
-    private async Task<Answer> OpenFor(TriggerId trigger, UserId user, Person? person, Func<Tx, Task<(CommunitySettings? Meant, IReadOnlyList<CommunitySettings> Choices)>> find, CancellationToken stop)
+    private async Task<Answer> OpenFor(TriggerId trigger, UserId user, Person? person, Func<Tx, Task<(CommunitySettings? Meant, IReadOnlyList<CommunitySettings> Choices, string Title)>> find, CancellationToken stop)
     {
         var (form, instead) = await db.Read(async tx =>
         {
-            var (meant, choices) = await find(tx);
+            var (meant, choices, title) = await find(tx);
             var language = person?.Language ?? (meant is null ? await tx.LanguageOf(user) : await tx.LanguageOf(user, meant));
             var t = AnnouncementsTexts.All.In(language);
             if (meant is null)
@@ -39,11 +41,13 @@ public sealed class Announce(Database db, SlackApi slack, People people, Acted a
                 var mine = new List<CommunitySettings>();
                 foreach (var community in choices)
                     if (Permissions.Allows(Act.Announce, await tx.StandingOf(community.Id, user))) mine.Add(community);
-                return ((Modal?)null, mine.Count == 0 ? AnnouncementDesk.Whispered(language, t.NowhereToAnnounce) : Answer.Whisper(AnnouncementsViews.Choose(t, [.. mine.Take(Listed)])));
+                if (mine is not [var only] || title.Length == 0)
+                    return ((Modal?)null, mine.Count == 0 ? AnnouncementDesk.Whispered(language, t.NowhereToAnnounce) : Answer.Whisper(AnnouncementsViews.Choose(t, [.. mine.Take(Listed)])));
+                meant = only;
             }
             var standing = await tx.StandingOf(meant.Id, user);
             if (!Permissions.Allows(Act.Announce, standing)) return (null, AnnouncementDesk.Whispered(language, t.MembersOnly(meant.Name)));
-            return (AnnouncementsViews.Form(language, meant, GoesOutAtOnce(meant, standing), person?.TimeZone ?? meant.TimeZone), Answer.Done);
+            return (AnnouncementsViews.Form(language, meant, GoesOutAtOnce(meant, standing), person?.TimeZone ?? meant.TimeZone, title), Answer.Done);
         }, stop);
         if (form is not null) await slack.OpenModal(trigger, form, stop);
         return instead;

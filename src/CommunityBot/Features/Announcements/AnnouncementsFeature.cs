@@ -89,11 +89,17 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Le
     /// <summary>Who reads what members propose: pilots and animators; where there are none, facilitators.</summary>
     internal static Task<IReadOnlyList<UserId>> Animators(Tx tx, string community) => tx.Announcers(community);
 
-    /// <summary>Puts an announcement in the channel's queue, under a key of its own. The state is saved by the caller, with the key's number.</summary>
+    /// <summary>Puts an announcement in the channel's queue, under a key of its own: at a time asked for its place is kept, and what has none goes around it. The state is saved by the caller, with the key's number.</summary>
     internal async Task Queue(Tx tx, CommunitySettings community, Announcement it) =>
-        await tx.NoteTold(it.Id, await pacing.Post(tx, community, it.PostKey, MessageOf(it.Id), PostClass.Rest, it.Words.At, tell: Sent, moved: Moved));
+        await tx.NoteTold(it.Id, await pacing.Post(tx, community, it.PostKey, MessageOf(it.Id), it.Words.At is null ? PostClass.Rest : PostClass.Promised, it.Words.At, tell: Sent, moved: Moved));
 
-    /// <summary>Takes it out of the queue. False where its moment has come already.</summary>
+    /// <summary>Has it wait no more, or go on waiting in its old place. False where its moment has come already, or there is no place to go back to.</summary>
+    internal Task<bool> Suspend(Tx tx, CommunitySettings community, Announcement it) => pacing.Suspend(tx, community, it.PostKey);
+
+    /// <inheritdoc cref="Suspend"/>
+    internal Task<bool> Resume(Tx tx, CommunitySettings community, Announcement it) => pacing.Resume(tx, community, it.PostKey);
+
+    /// <summary>Takes it out of the queue for another place in it. False where its moment has come already.</summary>
     internal Task<bool> Unqueue(Tx tx, CommunitySettings community, Announcement it) => pacing.Withdraw(tx, community, it.PostKey);
 
     /// <summary>Shows the animators what they have to read.</summary>
@@ -131,7 +137,7 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Le
             var left = it with { Revision = null };
             if (it.Status is AnnouncementStatus.Proposed or AnnouncementStatus.Queued or AnnouncementStatus.Stopped)
             {
-                if (it.Status == AnnouncementStatus.Queued) await Unqueue(tx, community, it);
+                if (it.Status == AnnouncementStatus.Queued) await Suspend(tx, community, it);
                 left = left with { Status = AnnouncementStatus.Withdrawn, WithdrawnAt = Now, WithdrawnFrom = it.Status };
             }
             if (left != it) await tx.SaveAnnouncement(left, it.Status, Now);

@@ -117,6 +117,7 @@ public static partial class AnnouncementsTexts
         public Mrkdwn WithdrawnHere(string title, UserId by) => $":wastebasket: Announcement withdrawn by {by}: “{title}”.";
 
         public Mrkdwn QueueTitle(string community, ChannelId channel) => $"*{community}*: what waits to go out in {channel}";
+        public Mrkdwn QueueStands(ChannelId channel) => $":warning: I cannot write in {channel} for now: everything waits, and goes on by itself.";
         public Mrkdwn QueueEmpty(ChannelId channel) => $"Nothing waits to go out in {channel}.";
         public Mrkdwn QueueLine(string title, UserId author, SlackDate? at) => at is { } moment
             ? (Mrkdwn)$"• {moment}: *{title}*, by {author}"
@@ -127,12 +128,21 @@ public static partial class AnnouncementsTexts
         public Mrkdwn QueueMore(int count) => $"… and {Language.English.Count(count, "other message", "other messages")}.";
         public string PublishNow => "Publish now";
         public string Cancel => "Cancel it";
+        public string PublishNowAsk => "Publish without waiting?";
+        public Mrkdwn PublishNowMoves(IReadOnlyList<string> titles, int others) => (titles.Count + others) switch
+        {
+            0 => $"It goes out at once, and puts nothing else off.",
+            _ => $"It goes out at once, and puts off {Language.English.All([.. titles.Select(title => $"“{title}”"), .. others > 0 ? [Language.English.Count(others, "other message", "other messages")] : Array.Empty<string>()])}. If their day changes, their authors are told.",
+        };
+        public string AMessageOfMine => "a message I prepare";
+        public string CancelAsk => "Cancel this announcement?";
+        public Mrkdwn CancelExplained => $"It will not go out. You can restore it from our private conversation: it gets its place back.";
         public Mrkdwn GoesNow(string title, ChannelId channel) => $"“{title}” is going out in {channel} right now.";
         public Mrkdwn Cancelled(string title) => $"“{title}” will not go out. It can be restored from our private conversation.";
 
         public Mrkdwn ToDecideAtHome(UserId author, string title, string community) => $"{author} proposes an announcement to *{community}*: “{title}”.";
         public Mrkdwn ToReviseAtHome(UserId author, string title, string community) => $"{author} proposes to change their announcement to *{community}*: “{title}”.";
-        public Mrkdwn MineAtHome => $"*Your announcements that wait*";
+        public string MineAtHome => "Your announcements that wait";
         public Mrkdwn MineLine(string title, string community, Mrkdwn state) => $"*{title}* ({community})\n{state}";
         public Mrkdwn MoreAtHome(int count) => $"… and {Language.English.Count(count, "other announcement", "other announcements")}, in our private messages.";
         public Mrkdwn WaitsAtHome => $"It waits to be read.";

@@ -117,6 +117,7 @@ public static partial class AnnouncementsTexts
         public Mrkdwn WithdrawnHere(string title, UserId by) => $":wastebasket: Annonce retirée par {by} : « {title} ».";
 
         public Mrkdwn QueueTitle(string community, ChannelId channel) => $"*{community}* : ce qui attend de paraître dans {channel}";
+        public Mrkdwn QueueStands(ChannelId channel) => $":warning: Je ne peux pas écrire dans {channel} pour l’instant : tout attend, et repartira de soi-même.";
         public Mrkdwn QueueEmpty(ChannelId channel) => $"Rien n’attend de paraître dans {channel}.";
         public Mrkdwn QueueLine(string title, UserId author, SlackDate? at) => at is { } moment
             ? (Mrkdwn)$"• {moment} : *{title}*, par {author}"
@@ -127,12 +128,21 @@ public static partial class AnnouncementsTexts
         public Mrkdwn QueueMore(int count) => $"… et {Language.French.Count(count, "autre message", "autres messages")}.";
         public string PublishNow => "Publier maintenant";
         public string Cancel => "Annuler l’annonce";
+        public string PublishNowAsk => "Publier sans attendre ?";
+        public Mrkdwn PublishNowMoves(IReadOnlyList<string> titles, int others) => (titles.Count + others) switch
+        {
+            0 => $"Elle partira aussitôt, et ne repousse rien d’autre.",
+            _ => $"Elle partira aussitôt, et repousse {Language.French.All([.. titles.Select(title => $"« {title} »"), .. others > 0 ? [Language.French.Count(others, "autre message", "autres messages")] : Array.Empty<string>()])}. Si leur jour change, les personnes concernées en sont prévenues.",
+        };
+        public string AMessageOfMine => "un message que je prépare";
+        public string CancelAsk => "Annuler cette annonce ?";
+        public Mrkdwn CancelExplained => $"Elle ne paraîtra pas. Vous pourrez la rétablir depuis notre conversation privée : elle retrouvera sa place.";
         public Mrkdwn GoesNow(string title, ChannelId channel) => $"« {title} » part à l’instant dans {channel}.";
         public Mrkdwn Cancelled(string title) => $"« {title} » ne paraîtra pas. L’annonce peut être rétablie depuis notre conversation privée.";
 
         public Mrkdwn ToDecideAtHome(UserId author, string title, string community) => $"{author} propose une annonce à *{community}* : « {title} ».";
         public Mrkdwn ToReviseAtHome(UserId author, string title, string community) => $"{author} propose de modifier son annonce à *{community}* : « {title} ».";
-        public Mrkdwn MineAtHome => $"*Vos annonces en attente*";
+        public string MineAtHome => "Vos annonces en attente";
         public Mrkdwn MineLine(string title, string community, Mrkdwn state) => $"*{title}* ({community})\n{state}";
         public Mrkdwn MoreAtHome(int count) => $"… et {Language.French.Count(count, "autre annonce", "autres annonces")}, dans nos messages privés.";
         public Mrkdwn WaitsAtHome => $"Elle attend d’être lue.";

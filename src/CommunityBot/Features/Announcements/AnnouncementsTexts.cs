@@ -106,19 +106,25 @@ public interface IAnnouncementsTexts
 
     // The queue.
     Mrkdwn QueueTitle(string community, ChannelId channel);
+    Mrkdwn QueueStands(ChannelId channel);
     Mrkdwn QueueEmpty(ChannelId channel);
     Mrkdwn QueueLine(string title, UserId author, SlackDate? at);
     Mrkdwn QueueOther(SlackDate? at);
     Mrkdwn QueueMore(int count);
     string PublishNow { get; }
     string Cancel { get; }
+    string PublishNowAsk { get; }
+    Mrkdwn PublishNowMoves(IReadOnlyList<string> titles, int others);
+    string AMessageOfMine { get; }
+    string CancelAsk { get; }
+    Mrkdwn CancelExplained { get; }
     Mrkdwn GoesNow(string title, ChannelId channel);
     Mrkdwn Cancelled(string title);
 
     // Home, and the advice.
     Mrkdwn ToDecideAtHome(UserId author, string title, string community);
     Mrkdwn ToReviseAtHome(UserId author, string title, string community);
-    Mrkdwn MineAtHome { get; }
+    string MineAtHome { get; }
     Mrkdwn MineLine(string title, string community, Mrkdwn state);
     Mrkdwn MoreAtHome(int count);
     Mrkdwn WaitsAtHome { get; }

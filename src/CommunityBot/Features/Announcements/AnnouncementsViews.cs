@@ -11,6 +11,9 @@ internal static class AnnouncementsViews
     private const int LongestText = 4000;
     private static readonly TimeSpan ALittle = TimeSpan.FromMinutes(1);
 
+    /// <summary>In a dialogue of Slack: characters, and titles of which each is named.</summary>
+    private const int ConfirmAtMost = 300, NamedAtMost = 3, NameAtMost = 40;
+
     private const int QueueAtMost = 10, ButtonAtMost = 75;
 
     public static Message Choose(IAnnouncementsTexts t, IReadOnlyList<CommunitySettings> mine) => new(t.Which,
@@ -22,13 +25,14 @@ internal static class AnnouncementsViews
 
     /// <param name="atOnce">Nobody reads it first.</param>
     /// <param name="zone">The reader's.</param>
-    public static Modal Form(Language reader, CommunitySettings community, bool atOnce, string zone)
+    /// <param name="title">What was typed after the command; may be empty.</param>
+    public static Modal Form(Language reader, CommunitySettings community, bool atOnce, string zone, string title = "")
     {
         var t = AnnouncementsTexts.All.In(reader);
         return AnnouncementsFeature.Form.Modal(t.FormTitle, community.Id,
         [
             new Section(atOnce ? t.IntroAtOnce(community.Channel) : t.IntroRead(community.Channel)),
-            .. Fields(t, null, zone),
+            .. Fields(t, null, zone, title),
             AnnouncementsFeature.NoAdvertising.Input(t.RuleLabel, new Checkboxes(new Option(t.RuleConfirm, "yes"))),
         ]) with
         {
@@ -53,11 +57,11 @@ internal static class AnnouncementsViews
         };
     }
 
-    private static IEnumerable<Block> Fields(IAnnouncementsTexts t, Announcement? it, string zone)
+    private static IEnumerable<Block> Fields(IAnnouncementsTexts t, Announcement? it, string zone, string title = "")
     {
         Option[] kinds = [.. Enum.GetValues<AnnouncementKind>().Select(kind => new Option(t.Kind(kind), AnnouncementsSql.Code(kind)))];
         yield return AnnouncementsFeature.Kind.Input(t.KindLabel, new StaticSelect(kinds) { Initial = kinds[(int)(it?.Words.Kind ?? AnnouncementKind.News)] });
-        yield return AnnouncementsFeature.Title.Input(t.TitleLabel, new TextInput { MaxLength = AnnouncementWords.TitleAtMost, Initial = it?.Words.Title });
+        yield return AnnouncementsFeature.Title.Input(t.TitleLabel, new TextInput { MaxLength = AnnouncementWords.TitleAtMost, Initial = it?.Words.Title ?? (title.Length > 0 ? PlainText.Cut(PlainText.OneLine(title), AnnouncementWords.TitleAtMost) : null) });
         yield return AnnouncementsFeature.Text.Input(t.TextLabel, new TextInput { Multiline = true, MaxLength = AnnouncementWords.TextAtMost, Initial = it?.Words.Text });
         yield return AnnouncementsFeature.Link.Input(t.LinkLabel, new TextInput { MaxLength = AnnouncementWords.LinkAtMost, Initial = it?.Words.Link }) with { Optional = true, Hint = t.LinkHint };
         if (it?.Status != AnnouncementStatus.Published)
@@ -194,6 +198,7 @@ internal static class AnnouncementsViews
         {
             var here = shown.Where(line => line.Community.Id == community.Id).ToList();
             blocks.Add(new Section(here.Count == 0 ? t.QueueEmpty(community.Channel) : t.QueueTitle(community.Name, community.Channel)));
+            if (here.Exists(line => line.IsChannelClosed)) blocks.Add(new Section(t.QueueStands(community.Channel)));
             foreach (var line in here)
             {
                 blocks.Add(new Section(Line(t, reader, line)));
@@ -214,8 +219,11 @@ internal static class AnnouncementsViews
     {
         List<Element> buttons = [];
         if (line.It is not { } it) return buttons;
-        if (line.MayPublishNow) buttons.Add(AnnouncementsFeature.PublishNow.Button(t.PublishNow, it.Id).Aloud(reader, it.Words.Title));
-        if (line.MayCancel) buttons.Add(AnnouncementsFeature.Cancel.Button(t.Cancel, it.Id).Aloud(reader, it.Words.Title));
+        if (line.MayPublishNow) buttons.Add(AnnouncementsFeature.PublishNow.Button(t.PublishNow, it.Id).Aloud(reader, it.Words.Title) with
+        {
+            Confirm = new ConfirmDialog(t.PublishNowAsk, t.PublishNowMoves([.. line.PutsOff.Take(NamedAtMost).Select(title => PlainText.Cut(title, NameAtMost))], Math.Max(0, line.PutsOff.Count - NamedAtMost)).Cut(ConfirmAtMost), t.PublishNow, t.Close),
+        });
+        if (line.MayCancel) buttons.Add(AnnouncementsFeature.Cancel.Button(t.Cancel, it.Id).Aloud(reader, it.Words.Title) with { Confirm = new ConfirmDialog(t.CancelAsk, t.CancelExplained, t.Cancel, t.WithdrawNo) });
         return buttons;
     }
 
@@ -235,7 +243,7 @@ internal static class AnnouncementsViews
         var t = AnnouncementsTexts.All.In(reader);
         return
         [
-            new Section(t.MineAtHome),
+            new Header(t.MineAtHome),
             .. mine.Select(w => new Section(t.MineLine(w.It.Words.Title, w.Community.Name, AtHome(t, reader, w))) { Accessory = See(t, reader, w) }),
             .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
         ];

@@ -36,24 +36,36 @@ public sealed class ShowQueue(Database db, Acted acted, PacingFeature pacing, An
             : AnnouncementDesk.Whispered(desk.Language, desk.TooLate()),
         AnnouncementDesk.Whispered), stop);
 
-    private static async Task<Message> List(Tx tx, IReadOnlyList<CommunitySettings> communities, UserId reader, Language language, Mrkdwn? done = null)
+    private async Task<Message> List(Tx tx, IReadOnlyList<CommunitySettings> communities, UserId reader, Language language, Mrkdwn? done = null)
     {
         var queued = new List<QueuedPost>();
         foreach (var community in communities)
         {
             var standing = await tx.StandingOf(community.Id, reader);
+            var isClosed = await PacingFeature.IsClosed(tx, community);
+            var mayOverride = Permissions.Allows(Act.OverridePacing, standing);
             foreach (var post in await PacingFeature.Planned(tx, community))
             {
                 var it = AnnouncementsFeature.Announces(post) ? await tx.FindAnnouncement(Guid.Parse(post.Subject.Id)) : null;
                 var waits = post.Status == PostStatus.Waiting && it is not null;
                 queued.Add(new(community, post, it)
                 {
-                    MayPublishNow = waits && Permissions.Allows(Act.OverridePacing, standing),
+                    IsChannelClosed = isClosed,
+                    MayPublishNow = waits && mayOverride && !isClosed,
+                    PutsOff = waits && mayOverride && !isClosed ? await Titles(tx, language, await pacing.PutOffBy(tx, community, post.Key)) : [],
                     MayCancel = waits && (it!.Author == reader || Permissions.Allows(Act.PublishAnnouncement, standing)),
                 });
             }
         }
         return AnnouncementsViews.Queue(language, queued, done, communities);
+    }
+
+    private static async Task<IReadOnlyList<string>> Titles(Tx tx, Language language, IReadOnlyList<PacedPost> posts)
+    {
+        var titles = new List<string>();
+        foreach (var post in posts)
+            titles.Add(AnnouncementsFeature.Announces(post) && await tx.FindAnnouncement(Guid.Parse(post.Subject.Id)) is { } it ? it.Words.Title : AnnouncementsTexts.All.In(language).AMessageOfMine);
+        return titles;
     }
 }
 
@@ -61,6 +73,11 @@ public sealed class ShowQueue(Database db, Acted acted, PacingFeature pacing, An
 /// <param name="It">Null for what another feature posts: arrivals, reminders.</param>
 public sealed record QueuedPost(CommunitySettings Community, PacedPost Post, Announcement? It)
 {
+    /// <summary>Nothing goes out there for now.</summary>
+    public bool IsChannelClosed { get; init; }
     public bool MayPublishNow { get; init; }
+
+    /// <summary>What would go out later if this went out now, by its title.</summary>
+    public IReadOnlyList<string> PutsOff { get; init; } = [];
     public bool MayCancel { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class WithdrawAnnouncement(Acted acted, AnnouncementsFeature annou
         var (it, now) = (desk.It, announcements.Now);
         if (!it.CanBeWithdrawn) return false;
         // One whose moment has just come is drawn once more: nothing is posted, or what is posted says that it was taken back.
-        if (it.Status == AnnouncementStatus.Queued) await announcements.Unqueue(tx, desk.Community, it);
+        if (it.Status == AnnouncementStatus.Queued) await announcements.Suspend(tx, desk.Community, it);
         var withdrawn = it with { Status = AnnouncementStatus.Withdrawn, WithdrawnBy = desk.User, WithdrawnAt = now, WithdrawnFrom = it.Status, Revision = null };
         await tx.SaveAnnouncement(withdrawn, it.Status, now);
         await announcements.RedrawAll(tx, withdrawn);
@@ -31,9 +31,12 @@ public sealed class WithdrawAnnouncement(Acted acted, AnnouncementsFeature annou
         var (it, now) = (desk.It, announcements.Now);
         if (it.Status is not (AnnouncementStatus.Withdrawn or AnnouncementStatus.Stopped)) return AnnouncementDesk.Whispered(desk.Language, desk.TooLate());
         var back = it.PublishedAt is not null ? AnnouncementStatus.Published : it.WithdrawnFrom == AnnouncementStatus.Proposed ? AnnouncementStatus.Proposed : AnnouncementStatus.Queued;
-        var restored = it with { Status = back, WithdrawnBy = null, WithdrawnAt = null, WithdrawnFrom = null, RefusedAs = null, Tries = it.Tries + (back == AnnouncementStatus.Queued ? 1 : 0) };
+        var restored = it with { Status = back, WithdrawnBy = null, WithdrawnAt = null, WithdrawnFrom = null, RefusedAs = null };
+        // In its old place in the queue, as if nothing had been; one whose place is forgotten takes another.
+        var queues = back == AnnouncementStatus.Queued && !await announcements.Resume(tx, desk.Community, it);
+        if (queues) restored = restored with { Tries = it.Tries + 1 };
         await tx.SaveAnnouncement(restored, it.Status, now);
-        if (back == AnnouncementStatus.Queued) await announcements.Queue(tx, desk.Community, restored);
+        if (queues) await announcements.Queue(tx, desk.Community, restored);
         await announcements.RedrawAll(tx, restored);
         return Answer.Done;
     }, AnnouncementDesk.Whispered), stop);

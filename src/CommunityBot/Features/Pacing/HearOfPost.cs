@@ -5,8 +5,8 @@ using CommunityBot.Durability;
 
 namespace CommunityBot.Features.Pacing;
 
-/// <summary>Counts what was really posted, puts off what Slack could not take within its hours, and tells the feature the rest.</summary>
-public sealed class HearOfPost(PacingFeature pacing, Outbox outbox, IOutboxRoutes routes, TimeProvider clock)
+/// <summary>Counts what was really posted, puts off what Slack could not take within its hours or while the channel is closed to the bot, and tells the feature the rest.</summary>
+public sealed class HearOfPost(PacingFeature pacing, CloseChannel closing, Outbox outbox, IOutboxRoutes routes, TimeProvider clock)
 {
     public async Task Told(Tx tx, Outcome outcome, CancellationToken stop)
     {
@@ -16,12 +16,15 @@ public sealed class HearOfPost(PacingFeature pacing, Outbox outbox, IOutboxRoute
 
         var now = clock.GetUtcNow();
         if (outcome is { Succeeded: true, Ts: { } ts }) await tx.MarkSent(row, ts.Moment is { } posted && posted < now ? posted : now);
-        else if (outcome.Code == "expired" && !(row.UsefulUntil <= now))
+        else if ((outcome.Code == "expired" || CloseChannel.Closes(outcome.Code)) && !(row.UsefulUntil <= now))
         {
             // Not lost: it is no dead letter either.
             await outbox.Forget(tx, outcome.Key);
             await tx.WaitAgain(row);
+            if (CloseChannel.Closes(outcome.Code)) await closing.Close(tx, community, outcome.Code!);
             await pacing.Settle(tx, community);
+            // One that went at once had no moment that could be another.
+            if (!row.WasPlanned) await pacing.TellMoved(tx, row);
             return;
         }
         else await tx.MarkEnded(row);

@@ -63,6 +63,7 @@ public sealed record PacedPost
 public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRoutes routes)
 {
     internal const string Sent = "pacing.sent";
+    private const string ClosedKind = "pacing.closed";
 
     /// <summary>To the millisecond, as the rows hold it: a moment never seems to come a little before itself.</summary>
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -70,9 +71,14 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
     public static void Map(BotMap on) => on
         .Told<HearOfPost>(Sent, (h, tx, outcome, stop) => h.Told(tx, outcome, stop))
         .Daily<ForgetPosts>("pacing.forget", new LocalTime(4, 0), (h, tx, community, due, stop) => h.Run(tx, community, due))
+        .Event<ReopenChannel>("channel_unarchive", (h, tx, heard, _) => h.Heard(tx, heard))
+        .Event<ReopenChannel>("member_joined_channel", (h, tx, heard, _) => h.Heard(tx, heard))
+        .DrawsPart<CloseChannel>(ClosedKind, (h, tx, id, reader, _) => h.Draw(tx, id, reader))
         .Background<PostWhatIsDue>()
+        .Background<ReopenChannel>()
         .Uses<PacingFeature>()
-        .Needs("chat:write");
+        .Uses<CloseChannel>()
+        .Needs("chat:write", "channels:read", "groups:read", "channels:join");
 
     /// <summary>Queues a post, drawn from the state when it is sent (<see cref="BotMap.DrawsWhatIsLeft"/>: nothing is posted, nor counted, where nothing is left to say).</summary>
     /// <param name="key">Posted once under this key.</param>
@@ -101,6 +107,34 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
         return true;
     }
 
+    /// <summary>Has what still waits wait no more, so that it can go on in its old place. False where its moment has come, or there is no such post.</summary>
+    public async Task<bool> Suspend(Tx tx, CommunitySettings community, string key)
+    {
+        await tx.Hold(community.Id);
+        if (!await tx.Suspend(community, key)) return false;
+        await Settle(tx, community);
+        return true;
+    }
+
+    /// <summary>Has it wait again where it did: what was suspended, or what Slack did not take. False where there is no such post any more.</summary>
+    public async Task<bool> Resume(Tx tx, CommunitySettings community, string key)
+    {
+        await tx.Hold(community.Id);
+        if (!await tx.Resume(community, key)) return false;
+        await Settle(tx, community);
+        return true;
+    }
+
+    /// <summary>What would go out later than it is planned now if this post went at once.</summary>
+    public async Task<IReadOnlyList<PacedPost>> PutOffBy(Tx tx, CommunitySettings community, string key)
+    {
+        var now = Now;
+        var rows = await tx.PostsThatCount(community, now);
+        var planned = (await PlanOf(tx, community, rows, now)).Moments;
+        var then = (await PlanOf(tx, community, [.. rows.Select(row => row.Key == key ? row.AtOnce(now) : row)], now)).Moments;
+        return [.. rows.Where(row => row.IsWaiting && row.Key != key && planned[row.Number] is { } moment && !(then[row.Number] <= moment)).OrderBy(row => planned[row.Number]).Select(row => row.ToPost())];
+    }
+
     /// <summary>Sends at once what still waits, as urgent. False where its moment has come already, or there is no such post.</summary>
     public async Task<bool> PostNow(Tx tx, CommunitySettings community, string key)
     {
@@ -122,8 +156,11 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
     {
         var now = Now;
         var asked = new WaitingPost(long.MaxValue, c, at > now ? at.Value : now, UsefulUntil: null);
-        return PlanOf(community, await tx.PostsThatCount(community, now), now, asked).Moments[asked.Number];
+        return (await PlanOf(tx, community, await tx.PostsThatCount(community, now), now, asked)).Moments[asked.Number];
     }
+
+    /// <summary>Whether Slack does not let the bot post in the community's channel: what waits has no moment, and goes on by itself when the channel opens.</summary>
+    public static async Task<bool> IsClosed(Tx tx, CommunitySettings community) => await tx.FindClosed(community.Id) is { IsClosed: true };
 
     /// <summary>Plans what waits anew, after the community's hours, pace or days off have changed.</summary>
     public async Task Replan(Tx tx, CommunitySettings community)
@@ -132,12 +169,15 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
         await Settle(tx, community);
     }
 
+    /// <summary>That the community's channel is closed, told to who can open it.</summary>
+    internal static Subject Closed(string community) => new(ClosedKind, community);
+
     /// <summary>Gives every waiting post of a community its moment, and hands to the outbox those whose moment has come. The community is held.</summary>
     internal async Task Settle(Tx tx, CommunitySettings community)
     {
         var now = Now;
         var rows = await tx.PostsThatCount(community, now);
-        var plan = PlanOf(community, rows, now);
+        var plan = await PlanOf(tx, community, rows, now);
         foreach (var row in rows.Where(row => row.IsWaiting && !plan.Now.Contains(row.Number)))
         {
             var moment = plan.Moments[row.Number];
@@ -157,12 +197,17 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
         if (row.WasPlanned) await TellMoved(tx, row);
     }
 
-    private Task TellMoved(Tx tx, PostRow row) =>
+    /// <summary>Says that its moment is another to the feature that asked to hear of it.</summary>
+    internal Task TellMoved(Tx tx, PostRow row) =>
         row.Moved is null ? Task.CompletedTask : routes.Tell(tx, row.Moved, new(row.Key, "", Succeeded: true, Code: null, Channel: null, Ts: null), CancellationToken.None);
 
-    private static Plan PlanOf(CommunitySettings community, IReadOnlyList<PostRow> rows, DateTimeOffset now, params WaitingPost[] andAlso) => Plan.Of(
-        community.Pacing, community.OpenHours(), rows.Where(row => !row.IsWaiting && !row.OnItsWay).Select(row => row.CountsAt), rows.Count(row => row.OnItsWay),
-        [.. rows.Where(row => row.IsWaiting).Select(row => row.ToWaiting()), .. andAlso], now);
+    private static async Task<Plan> PlanOf(Tx tx, CommunitySettings community, IReadOnlyList<PostRow> rows, DateTimeOffset now, params WaitingPost[] andAlso)
+    {
+        IReadOnlyCollection<WaitingPost> waiting = [.. rows.Where(row => row.IsWaiting).Select(row => row.ToWaiting()), .. andAlso];
+        return await tx.FindClosed(community.Id) is { IsClosed: true }
+            ? Plan.Standstill(waiting)
+            : Plan.Of(community.Pacing, community.OpenHours(), rows.Where(row => !row.IsWaiting && !row.OnItsWay).Select(row => row.CountsAt), rows.Count(row => row.OnItsWay), waiting, now);
+    }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one : other;
 }

@@ -48,6 +48,13 @@ internal static class PacingSql
         "update paced_posts set class = 0, wanted_at = @now, due_at = @now, useful_until_at = null where workspace = @workspace and key = @key and status = 'waiting'",
         new { workspace = community.Workspace.Value, key, now = now.ToUnixTimeMilliseconds() }) == 1;
 
+    public static async Task<bool> Suspend(this Tx tx, CommunitySettings community, string key) => await tx.Execute(
+        "update paced_posts set status = 'ended' where workspace = @workspace and key = @key and status = 'waiting'", new { workspace = community.Workspace.Value, key }) == 1;
+
+    public static async Task<bool> Resume(this Tx tx, CommunitySettings community, string key) => await tx.Execute(
+        "update paced_posts set status = 'waiting', handed_at = null, handed_as = null where workspace = @workspace and key = @key and status = 'ended' and sent_at is null",
+        new { workspace = community.Workspace.Value, key }) == 1;
+
     /// <summary>False where it is planned so already.</summary>
     public static async Task<bool> Replanned(this Tx tx, PostRow row, DateTimeOffset? moment, DateTimeOffset due)
     {
@@ -125,6 +132,9 @@ internal sealed record PostRow
 
     /// <summary>When it counts: when it was posted; for one of which nothing was heard, when it was handed over.</summary>
     public DateTimeOffset CountsAt => At(SentAt ?? HandedAt ?? QueuedAt)!.Value;
+
+    /// <summary>As if it were wanted without waiting.</summary>
+    public PostRow AtOnce(DateTimeOffset now) => this with { Class = (int)PostClass.Urgent, WantedAt = now.ToUnixTimeMilliseconds(), UsefulUntilAt = null };
 
     /// <summary>For one without a moment: when it loses its use, or in a while.</summary>
     public DateTimeOffset LooksAgainAt(DateTimeOffset now) => UsefulUntil is { } until && until - now < Later ? until : now + Later;

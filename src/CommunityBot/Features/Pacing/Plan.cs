@@ -45,6 +45,9 @@ internal sealed record Plan(IReadOnlyDictionary<long, DateTimeOffset?> Moments, 
         return new(moments, [.. urgent.Concat(another).Select(post => post.Number)]);
     }
 
+    /// <summary>Nothing goes out, and nothing has a moment: the channel is closed to the bot.</summary>
+    public static Plan Standstill(IEnumerable<WaitingPost> waiting) => new(waiting.ToDictionary(post => post.Number, _ => (DateTimeOffset?)null), []);
+
     private static DateTimeOffset? FirstLeft(PacingSettings pace, OpenHours hours, List<DateTimeOffset> taken, DateTimeOffset from)
     {
         for (var at = hours.FirstFrom(from); at is { } moment;)

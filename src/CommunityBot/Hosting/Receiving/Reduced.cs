@@ -23,6 +23,7 @@ internal static class Reduced
             },
             // Whoever the bot itself brings in comes by its doing, like the bot.
             MemberJoinedChannel j => Heard(j.Channel, j.User, j.EventTs) with { FromBot = IsBot(j.User) || IsBot(j.Inviter), Inviter = j.Inviter?.Value },
+            ChannelUnarchive u => Heard(u.Channel, u.User, u.EventTs),
             // Opened on another tab, the page is not seen.
             AppHomeOpened { Tab: "home" } h => Heard(h.Channel, h.User, h.EventTs) with { Lane = h.User?.Value ?? happened.EventId },
             MemberLeftChannel l => Heard(l.Channel, l.User, l.EventTs) with { FromBot = IsBot(l.User) },

@@ -24,10 +24,13 @@ public sealed class AnnouncementsViewsTests
         Keep("proposed", Proposed, null);
         Keep("wanted", Proposed with { Words = Proposed.Words with { At = Now.AddDays(3) } }, null);
         Keep("queued", queued, Waiting(Now.AddHours(18)));
+        Keep("queued_later", queued with { EditedBy = Samples.Leo, Words = Proposed.Words with { At = Now } }, Waiting(Now.AddHours(18)));
         Keep("on_its_way", queued, Waiting(null) with { Status = PostStatus.Handed });
         Keep("published", queued with { Status = AnnouncementStatus.Published, PublishedAt = Now.AddHours(1) }, null);
         Keep("refused", Proposed with { Status = AnnouncementStatus.Refused, DecidedBy = Samples.Leo, DecidedAt = Now, Note = "Merci ! <!channel>\nDéjà dit lundi." }, null);
         Keep("withdrawn", queued with { Status = AnnouncementStatus.Withdrawn, WithdrawnBy = Samples.Ana, WithdrawnAt = Now }, null);
+        Keep("revised", queued with { Status = AnnouncementStatus.Published, PublishedAt = Now, Revision = Proposed.Words with { Text = "Qui a déjà changé un disque ?" } }, null);
+        Keep("left", queued with { Status = AnnouncementStatus.Withdrawn, WithdrawnAt = Now }, null);
         Keep("stopped", queued with { Status = AnnouncementStatus.Stopped, RefusedAs = "is_archived" }, null);
 
         void Keep(string state, Announcement it, PacedPost? post)
@@ -43,14 +46,16 @@ public sealed class AnnouncementsViewsTests
         var (t, community) = (AnnouncementsTexts.All.In(language), Samples.Community());
         Snapshot.Matches(AnnouncementsViews.Form(language, community, atOnce: true, "Europe/Paris").ToJson(), $"form.at_once.{language.Code()}");
         Snapshot.Matches(AnnouncementsViews.Form(language, community, atOnce: false, "America/Montreal").ToJson(), $"form.read.{language.Code()}");
-        Snapshot.Matches(AnnouncementsViews.Edit(language, community, Proposed with { Words = Proposed.Words with { At = Now } }, publishes: true, "Europe/Paris").ToJson(), $"edit.{language.Code()}");
+        Snapshot.Matches(AnnouncementsViews.Edit(language, community, Proposed with { Words = Proposed.Words with { At = Now } }, publishes: true, isRead: false, "Europe/Paris").ToJson(), $"edit.{language.Code()}");
+        Snapshot.Matches(AnnouncementsViews.Edit(language, community, Proposed with { Status = AnnouncementStatus.Published, Revision = Proposed.Words }, publishes: false, isRead: true, "Europe/Paris").ToJson(), $"edit.read.{language.Code()}");
+        Snapshot.Matches(AnnouncementsViews.Out(language, Proposed, community, "https://passerelles.slack.com/archives/C1/p1").ToJson(), $"out.{language.Code()}");
         Snapshot.Matches(AnnouncementsViews.Refuse(t, Proposed, 1000).ToJson(), $"refuse.{language.Code()}");
         Snapshot.Matches(AnnouncementsViews.Announcement(language, Proposed).ToJson(), $"message.{language.Code()}");
         Snapshot.Matches(AnnouncementsViews.Withdrawn(language, Proposed with { WithdrawnBy = Samples.Leo }).ToJson(), $"withdrawn.{language.Code()}");
         Snapshot.Matches(AnnouncementsViews.Choose(t, [community, community]).ToJson(), $"choose.{language.Code()}");
         Snapshot.Matches(AnnouncementsViews.Advice(t, community).ToJson(), $"advice.{language.Code()}");
         Snapshot.Matches(AnnouncementsViews.Queue(language,
-            [new(community, Waiting(Now), Proposed) { MayPublishNow = true, MayCancel = true }, new(community, Waiting(Now.AddHours(1)), null), new(community, Waiting(null), Proposed)],
+            [new(community, Waiting(Now), Proposed) { MayPublishNow = true, MayCancel = true, PutsOff = ["Un titre", new('&', 100), "Un autre", "Un dernier"] }, new(community, Waiting(Now.AddHours(1)), null), new(community, Waiting(null), Proposed) { IsChannelClosed = true, MayPublishNow = true }],
             t.Cancelled("Un titre"), [community]).ToJson(), $"queue.{language.Code()}");
         Snapshot.Matches(AnnouncementsViews.Queue(language, [], null, [community]).ToJson(), $"queue.empty.{language.Code()}");
         AnnouncementAtHome[] waiting = [new(Proposed, community, null, "https://passerelles.slack.com/archives/D1/p1"), new(Proposed with { Status = AnnouncementStatus.Queued }, community, Waiting(Now), null)];
@@ -66,7 +71,7 @@ public sealed class AnnouncementsViewsTests
             Assert.Equal(AnnouncementWords.TextAtMost + AnnouncementWords.TitleAtMost, Ampersands(AnnouncementsViews.Announcement(language, longest)));
             Assert.Equal(AnnouncementWords.TextAtMost + AnnouncementWords.TitleAtMost, Ampersands(AnnouncementsViews.Card(language, longest, Samples.Community(), null, [Samples.Leo], forAuthor: true)));
             Assert.NotNull(AnnouncementsViews.Queue(language, [.. Enumerable.Repeat(new QueuedPost(Samples.Community(), Waiting(Now), longest) { MayCancel = true, MayPublishNow = true }, 30)], null, [Samples.Community()]));
-            Assert.NotNull(AnnouncementsViews.Edit(language, Samples.Community(), longest, publishes: false, "Europe/Paris").ToJson());
+            Assert.NotNull(AnnouncementsViews.Edit(language, Samples.Community(), longest, publishes: false, isRead: true, "Europe/Paris").ToJson());
         }
 
         static int Ampersands(Message message) => message.Blocks.OfType<Section>().Sum(section => section.Text.ToString().Split("&amp;").Length - 1);

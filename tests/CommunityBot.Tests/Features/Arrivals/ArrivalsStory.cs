@@ -106,12 +106,12 @@ public class ArrivalsStory
     {
         story.ExpectsDeadLetters = true;
         await Arrive(story, story.Ana, "Ana, du réseau.");
-        story.Slack.Faults.Refuse("chat.postMessage", "is_archived");
+        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long");
         await story.Leo.Press(Card(story.Leo), Publish);
         await Settle(story);
 
         Assert.Empty(Announcements(story));
-        Assert.Contains("is_archived", Card(story.Nadia).PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("msg_blocks_too_long", Card(story.Nadia).PlainRendering, StringComparison.Ordinal);
 
         await story.Nadia.Press(Card(story.Nadia), Publish);
         await Settle(story);

@@ -77,6 +77,32 @@ public sealed class PacingStory
     });
 
     [Theory, EveryWay]
+    public Task What_is_suspended_goes_back_to_its_old_place(Way way) => Story.Live(way, Now, async story =>
+    {
+        foreach (var note in new[] { "un", "deux", "trois" }) await Queue(story, note);
+        var community = await Community(story);
+        await story.Database.Write(async tx => Assert.True(await story.Of<PacingFeature>().Suspend(tx, community, "deux")), Stop);
+        await story.Database.Write(async tx => Assert.True(await story.Of<PacingFeature>().Resume(tx, community, "deux")), Stop);
+        await story.Database.Write(async tx => Assert.False(await story.Of<PacingFeature>().Resume(tx, community, "un")), Stop);
+        var putOff = await story.Database.Read(tx => story.Of<PacingFeature>().PutOffBy(tx, community, "trois"), Stop);
+        Assert.Equal(["deux"], putOff.Select(post => post.Key));
+        await story.AdvanceTo(At("Mon 12:00"));
+        Assert.Equal(["Mon 09:00 un", "Mon 10:00 deux", "Mon 11:00 trois"], Posted(story));
+    });
+
+    [Theory, EveryWay]
+    public Task One_that_may_not_be_posted_waits_and_holds_the_others_until_the_channel_takes_it(Way way) => Story.Live(way, Now, async story =>
+    {
+        story.Slack.Faults.Refuse("chat.postMessage", "restricted_action", times: 3);
+        foreach (var note in new[] { "un", "deux" }) await Queue(story, note);
+        await story.AdvanceTo(At("Mon 14:00"));
+        var posted = Posts(story);
+        Assert.Equal(["un", "deux"], posted.Select(post => post.Text));
+        Assert.All(posted, post => Assert.True(post.At > At("Mon 09:30")));
+        Assert.Empty(story.Of<Notes>().Told("heard").Where(told => told.Contains("restricted", StringComparison.Ordinal)));
+    });
+
+    [Theory, EveryWay]
     public Task With_Slack_away_all_morning_the_pace_counts_from_what_was_really_posted(Way way) => Story.Live(way, Now, async story =>
     {
         story.Slack.Faults.Break("chat.postMessage", times: Faults.Always);
@@ -119,12 +145,12 @@ public sealed class PacingStory
     public Task A_message_that_Slack_refuses_is_told_and_holds_nobody_up(Way way) => Story.Live(way, Now, async story =>
     {
         story.ExpectsDeadLetters = true;
-        story.Slack.Faults.Refuse("chat.postMessage", "is_archived");
+        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long");
         await Queue(story, "un");
         Assert.Equal("Mon 09:00", await Queue(story, "deux"));
         await story.AdvanceTo(At("Mon 09:30"));
 
-        Assert.Equal(["heard un is_archived"], story.Of<Notes>().Told("heard").Where(told => told.Contains("un ", StringComparison.Ordinal)));
+        Assert.Equal(["heard un msg_blocks_too_long"], story.Of<Notes>().Told("heard").Where(told => told.Contains("un ", StringComparison.Ordinal)));
         Assert.Equal(["Mon 09:00 deux"], Posted(story));
     });
 

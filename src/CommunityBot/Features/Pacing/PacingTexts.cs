@@ -1,0 +1,43 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Pacing;
+
+/// <summary>What is said to who can open a channel to the bot again.</summary>
+public interface IPacingTexts
+{
+    /// <param name="reason">Slack's code.</param>
+    Mrkdwn Closed(ChannelId channel, string reason);
+    Mrkdwn Waiting(int posts);
+}
+
+public static class PacingTexts
+{
+    public static readonly Texts<IPacingTexts> All = new(French: new Fr(), English: new En());
+
+    private sealed class Fr : IPacingTexts
+    {
+        public Mrkdwn Closed(ChannelId channel, string reason) => reason switch
+        {
+            "is_archived" => $":warning: Le canal {channel} est archivé : je ne peux plus y écrire. Rouvrez-le dans Slack ; s’il est privé, invitez-m’y ensuite.",
+            "not_in_channel" or "channel_not_found" => $":warning: Je ne suis plus dans {channel} et je ne peux pas y revenir sans vous. Ouvrez-le, tapez `/invite` et choisissez-moi.",
+            _ => $":warning: Slack ne me laisse plus écrire dans {channel}. Voyez dans les réglages du canal qui a le droit d’y écrire, et ajoutez-moi.",
+        };
+        public Mrkdwn Waiting(int posts) => posts == 0
+            ? (Mrkdwn)$"Rien n’y attend pour l’instant."
+            : $"Rien n’est perdu : {Language.French.Count(posts, "message attend", "messages attendent")} de paraître ; tout repart de soi-même ensuite.";
+    }
+
+    private sealed class En : IPacingTexts
+    {
+        public Mrkdwn Closed(ChannelId channel, string reason) => reason switch
+        {
+            "is_archived" => $":warning: The channel {channel} is archived: I can no longer write there. Reopen it in Slack; if it is private, invite me to it then.",
+            "not_in_channel" or "channel_not_found" => $":warning: I am no longer in {channel}, and cannot come back without you. Open it, type `/invite` and choose me.",
+            _ => $":warning: Slack no longer lets me write in {channel}. See in the channel’s settings who may post there, and add me.",
+        };
+        public Mrkdwn Waiting(int posts) => posts == 0
+            ? (Mrkdwn)$"Nothing waits there for now."
+            : $"Nothing is lost: {Language.English.Count(posts, "message waits", "messages wait")} to go out, and everything goes on by itself then.";
+    }
+}
