@@ -117,7 +117,7 @@ public static partial class AnnouncementsTexts
         public Mrkdwn WithdrawnHere(string title, UserId by) => $":wastebasket: Annonce retirée par {by} : « {title} ».";
 
         public Mrkdwn QueueTitle(string community, ChannelId channel) => $"*{community}* : ce qui attend de paraître dans {channel}";
-        public Mrkdwn QueueStands(ChannelId channel) => $":warning: Je ne peux pas écrire dans {channel} pour l’instant : tout attend, et repartira de soi-même.";
+        public Mrkdwn QueueStands(ChannelId channel) => $":warning: Je ne peux pas écrire dans {channel} pour l’instant : tout attend, et repartira de lui-même.";
         public Mrkdwn QueueEmpty(ChannelId channel) => $"Rien n’attend de paraître dans {channel}.";
         public Mrkdwn QueueLine(string title, UserId author, SlackDate? at) => at is { } moment
             ? (Mrkdwn)$"• {moment} : *{title}*, par {author}"

@@ -25,7 +25,7 @@ public static class PacingTexts
         };
         public Mrkdwn Waiting(int posts) => posts == 0
             ? (Mrkdwn)$"Rien n’y attend pour l’instant."
-            : $"Rien n’est perdu : {Language.French.Count(posts, "message attend", "messages attendent")} de paraître ; tout repart de soi-même ensuite.";
+            : $"Rien n’est perdu : {Language.French.Count(posts, "message attend", "messages attendent")} de paraître ; tout repart ensuite de lui-même.";
     }
 
     private sealed class En : IPacingTexts

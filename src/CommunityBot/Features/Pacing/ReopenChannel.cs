@@ -42,8 +42,7 @@ public sealed class ReopenChannel(Database db, SlackApi slack, PacingFeature pac
         return true;
     }
 
-    public async Task<DateTimeOffset?> NextDue(CancellationToken stop) =>
-        await db.Read(tx => tx.NextClosed(), stop) is { } next ? DateTimeOffset.FromUnixTimeMilliseconds(next.LooksAt) : null;
+    public async Task<DateTimeOffset?> NextDue(Tx tx) => await tx.NextClosed() is { } next ? DateTimeOffset.FromUnixTimeMilliseconds(next.LooksAt) : null;
 
     /// <summary>Why the bot cannot post there; null where it can, as far as Slack tells.</summary>
     private async Task<string?> StillClosed(CommunitySettings community, string reason, CancellationToken stop)
