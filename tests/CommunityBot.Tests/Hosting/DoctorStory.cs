@@ -54,9 +54,9 @@ public sealed class DoctorStory
     [Theory, EveryWay]
     public Task A_token_without_its_scopes_is_to_be_installed_again(Way way) => Story.Live(way, async story =>
     {
-        var (code, said) = await Examined(story, map: on => on.Needs("pins:read", "files:write"));
+        var (code, said) = await Examined(story, map: on => on.Needs("pins:read", "stars:write"));
         Assert.Equal(1, code);
-        Line(said, "✗ à corriger", "il manque `files:write`, `pins:read`", "réinstallez-la dans l’espace");
+        Line(said, "✗ à corriger", "il manque `pins:read`, `stars:write`", "réinstallez-la dans l’espace");
     });
 
     [Theory, EveryWay]
