@@ -24,8 +24,8 @@ public static class PacingTexts
             _ => $":warning: Slack ne me laisse plus écrire dans {channel}. Voyez dans les réglages du canal qui a le droit d’y écrire, et ajoutez-moi.",
         };
         public Mrkdwn Waiting(int posts) => posts == 0
-            ? (Mrkdwn)$"Rien n’y attend pour l’instant."
-            : $"Rien n’est perdu : {Language.French.Count(posts, "message attend", "messages attendent")} de paraître ; tout repart ensuite de lui-même.";
+           ? (Mrkdwn)$"Rien n’y attend pour l’instant."
+           : $"Rien n’est perdu : {Language.French.Count(posts, "message attend", "messages attendent")} de paraître ; tout repart ensuite de lui-même.";
     }
 
     private sealed class En : IPacingTexts
