@@ -240,7 +240,7 @@ public sealed class HereStory
         await story.Ana.Type(Sample.Channel, "/communaute ping");
         await story.LetsItBeSent();
         var offer = story.Ana.Whispers[^1];
-        offer.Sees("Vous êtes membre de la communauté Infra & Services", "Ce que l’on attend de chaque membre", "[J’accepte]");
+        offer.Sees("Vous êtes membre de la communauté Infra & Services", "il vous reste à les accepter", "[J’accepte]");
         var whispers = story.Ana.Whispers.Count;
         await story.Ana.Type(Sample.Channel, "/communaute ping");
         await story.LetsItBeSent();

@@ -190,9 +190,9 @@ public sealed class MeetingsStory
     public Task An_announcement_that_Slack_refuses_is_told_to_who_scheduled(Way way) => Story.Live(way, Now, async story =>
     {
         story.ExpectsDeadLetters = true;
-        story.Slack.Faults.Refuse("chat.postMessage", "is_archived");
+        story.Slack.Faults.Refuse("chat.postMessage", "msg_too_long");
         await Schedules(story, Words("Sauvegardes", place: "Salle B"));
-        Assert.Contains("is_archived", Assert.Single(Told(story.Leo)).PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("msg_too_long", Assert.Single(Told(story.Leo)).PlainRendering, StringComparison.Ordinal);
     });
 
     private static async Task<View> Opens(Story story, Person person)
