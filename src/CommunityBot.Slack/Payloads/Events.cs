@@ -66,6 +66,13 @@ public sealed record MessageEvent : SlackEvent
 
     public string? ChannelType { get; init; }
 
+    /// <summary>With the subtype <c>message_deleted</c>: the message that is gone.</summary>
+    public Ts? DeletedTs { get; init; }
+
+    /// <summary>With the subtype <c>message_changed</c>: the message as it is now.</summary>
+    [JsonPropertyName("message")]
+    public NewForm? Now { get; init; }
+
     /// <summary>What was sent with it, with the subtype <c>file_share</c>. A file that was deleted stays here as a <c>tombstone</c>.</summary>
     public IReadOnlyList<SlackFile>? Files { get; init; }
 
@@ -77,6 +84,34 @@ public sealed record MessageEvent : SlackEvent
         "im" or "mpim" or "app_home" => $"message.{ChannelType}",
         _ => Type,
     };
+
+    /// <summary>The little that is read here of a message that was changed.</summary>
+    public sealed record NewForm : FromSlack
+    {
+        public Ts? Ts { get; init; }
+
+        /// <summary><c>tombstone</c> for one that was deleted and whose thread stays.</summary>
+        public string? Subtype { get; init; }
+    }
+}
+
+/// <summary>An emoji was put under something, or taken away: its <see cref="SlackEvent.Type"/> says which.</summary>
+public sealed record ReactionEvent : SlackEvent
+{
+    public UserId? User { get; init; }
+
+    /// <summary>The emoji's name without colons: <c>+1</c>, <c>wave::skin-tone-3</c>.</summary>
+    public string? Reaction { get; init; }
+
+    public Reacted? Item { get; init; }
+    public Ts? EventTs { get; init; }
+
+    /// <summary>What it was put under. Without a channel, or a ts, where that is no message.</summary>
+    public sealed record Reacted : FromSlack
+    {
+        public ChannelId? Channel { get; init; }
+        public Ts? Ts { get; init; }
+    }
 }
 
 /// <summary>Somebody, perhaps the bot itself, came into a channel the bot is in.</summary>
@@ -164,5 +199,6 @@ internal sealed class EventConverter() : FamilyConverter<SlackEvent>(type => typ
     "member_left_channel" => typeof(MemberLeftChannel),
     "team_join" => typeof(TeamJoin),
     "user_change" => typeof(UserChange),
+    "reaction_added" or "reaction_removed" => typeof(ReactionEvent),
     _ => null,
 }, (type, raw) => new UnknownEvent { Type = type, Raw = raw });

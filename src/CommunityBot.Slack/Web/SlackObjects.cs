@@ -86,12 +86,28 @@ public sealed record HistoryMessage : FromSlack
     public string? Subtype { get; init; }
     public string? Text { get; init; }
 
+    /// <summary>Who answered in its thread: the first few of them, each once.</summary>
+    public IReadOnlyList<UserId>? ReplyUsers { get; init; }
+
+    /// <summary>The emoji under it.</summary>
+    public IReadOnlyList<Reaction>? Reactions { get; init; }
+
     /// <summary>Any app's, read as it is: one that breaks our own rules must not make the whole history unreadable.</summary>
     public JsonElement? Metadata { get; init; }
 
     /// <summary>The named text of the metadata of this type; null where there is none, or another app's.</summary>
     public string? MetadataText(string eventType, string name) =>
         Metadata is { } metadata && metadata.Text("event_type") == eventType && metadata.TryGetProperty("event_payload", out var payload) ? payload.Text(name) : null;
+}
+
+/// <summary>An emoji under a message.</summary>
+public sealed record Reaction : FromSlack
+{
+    /// <summary>Without colons.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who put it there: all of them where they are few.</summary>
+    public IReadOnlyList<UserId> Users { get; init; } = [];
 }
 
 /// <summary>A person or a bot, as the workspace knows them.</summary>

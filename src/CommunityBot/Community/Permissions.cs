@@ -35,6 +35,9 @@ public enum Act
     /// <summary>Publish an announcement to the community: an arrival, one's own, or one that a member proposes.</summary>
     PublishAnnouncement,
 
+    /// <summary>Take or give a week, answer what is asked of it, publish its digest.</summary>
+    RunWeek,
+
     /// <summary>Have a post go out at once, however much was posted already.</summary>
     OverridePacing,
 
@@ -138,6 +141,7 @@ public static class Permissions
         [Act.AdmitThoseHere] = new(Role.Facilitator),
         [Act.Announce] = new(Role.Facilitator, Role.Pilot, Role.Animator, Role.Sponsor) { Members = true },
         [Act.PublishAnnouncement] = new(Role.Facilitator, Role.Pilot, Role.Animator),
+        [Act.RunWeek] = new(Role.Facilitator, Role.Pilot, Role.Animator),
         [Act.OverridePacing] = new(Role.Facilitator),
         [Act.ImportDirectory] = new(Role.Facilitator) { Administrators = true },
         [Act.FollowMembership] = new(Role.Facilitator) { NeverForOneself = true },

@@ -27,6 +27,15 @@ public sealed record InboxEvent
     /// <summary>Ids of the files sent with a message, with commas between them; null where there are none.</summary>
     public string? Files { get; init; }
 
+    /// <summary>The message holds a question mark outside links and code.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>The message it is about, where that is another: deleted, or given an emoji.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The name of the emoji given or taken away.</summary>
+    public string? Reaction { get; init; }
+
     /// <summary>Events of one lane run in the order they came: the channel, or the person.</summary>
     public required string Lane { get; init; }
 }

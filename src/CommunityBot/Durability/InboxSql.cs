@@ -10,7 +10,7 @@ internal static class InboxSql
     /// <summary>The events that are due and first in their lanes, the oldest first.</summary>
     public static Task<IReadOnlyList<InboxRow>> NextEvents(this Tx tx, long now, int most) => tx.List<InboxRow>(
         $"""
-        select id, attempts, event_id, workspace, type, channel, user_id as "user", ts, thread_ts, subtype, from_bot, inviter, files, lane from inbox i
+        select id, attempts, event_id, workspace, type, channel, user_id as "user", ts, thread_ts, subtype, from_bot, inviter, files, asks, about, reaction, lane from inbox i
         where {Waiting} and due_at <= @now
           and not exists (select 1 from inbox earlier where earlier.lane = i.lane and earlier.id < i.id and earlier.done_at is null and earlier.dead_at is null)
         order by id limit @most
@@ -55,10 +55,14 @@ internal sealed record InboxRow
     public bool FromBot { get; init; }
     public string? Inviter { get; init; }
     public string? Files { get; init; }
+    public bool Asks { get; init; }
+    public string? About { get; init; }
+    public string? Reaction { get; init; }
     public string Lane { get; init; } = "";
 
     public InboxEvent Event => new()
     {
-        EventId = EventId, Workspace = Workspace, Type = Type, Channel = Channel, User = User, Ts = Ts, ThreadTs = ThreadTs, Subtype = Subtype, FromBot = FromBot, Inviter = Inviter, Files = Files, Lane = Lane,
+        EventId = EventId, Workspace = Workspace, Type = Type, Channel = Channel, User = User, Ts = Ts, ThreadTs = ThreadTs, Subtype = Subtype, FromBot = FromBot, Inviter = Inviter, Files = Files,
+        Asks = Asks, About = About, Reaction = Reaction, Lane = Lane,
     };
 }

@@ -25,7 +25,7 @@ public sealed partial class BotMap
         .Concat(_subCommands.Select(s => s.Handler)).Concat(_events.Select(e => e.Handler)).Concat(_daily.Select(d => d.Handler)).Concat(_after.Select(a => a.Handler))
         .Concat(_draws.Values.Select(d => d.Handler)).Concat(_parts.Values.Select(p => p.Handler)).Concat(_told.Values.Select(t => t.Handler))
         .Concat(_home.Values.Select(h => h.Handler)).Concat(_underWay.Select(u => u.Handler)).Concat(Page is null ? [] : [Page.Handler])
-        .Concat(_checks.Select(c => c.Handler)).Concat(_rewordings.Select(r => r.Handler)).Concat(_background)
+        .Concat(_missing.Select(m => m.Handler)).Concat(_digest.Select(d => d.Handler)).Concat(_checks.Select(c => c.Handler)).Concat(_rewordings.Select(r => r.Handler)).Concat(_background)
         .Concat(NoSubCommand is null ? [] : [NoSubCommand.Handler]).Concat(_uses).Distinct();
 
     /// <summary>Every name that outlives a release: in messages on screen, in rows, in Slack's configuration. Held by a snapshot.</summary>
@@ -48,6 +48,8 @@ public sealed partial class BotMap
 
     internal IReadOnlyList<UnderWayRoute> UnderWays => _underWay;
     internal IReadOnlyList<AfterRoute> AfterCommands => _after;
+    internal IReadOnlyList<MissingRoute> MissingThings => _missing;
+    internal IReadOnlyList<DigestRoute> DigestSections => _digest;
     internal IReadOnlyList<CheckRoute> CheckRoutes => _checks;
     internal IReadOnlyCollection<Type> BackgroundWorks => _background;
     internal IReadOnlyList<RewordRoute> Rewordings => _rewordings;
@@ -84,6 +86,8 @@ public sealed partial class BotMap
     internal sealed record UnderWayRoute(Type Handler, Func<IServiceProvider, Tx, Reader, CancellationToken, Task<IReadOnlyList<UnderWay>>> Run);
     internal sealed record HomePageRoute(Type Handler, Func<IServiceProvider, Tx, UserId, CancellationToken, Task<HomeView>> Run);
     internal sealed record ToldRoute(Type Handler, Func<IServiceProvider, Tx, Outcome, CancellationToken, Task> Run);
+    internal sealed record MissingRoute(Type Handler, Func<IServiceProvider, Tx, CommunitySettings, Week, UserId, CancellationToken, Task<Missing?>> Look);
+    internal sealed record DigestRoute(Type Handler, Func<IServiceProvider, Tx, DigestOf, CancellationToken, Task<DigestSection?>> Draw);
     internal sealed record CheckRoute(Type Handler, Func<IServiceProvider, CheckUp, CancellationToken, Task<IReadOnlyList<Finding>>> Look);
     internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run, Func<IServiceProvider, CommunitySettings, CancellationToken, Task> Before);
     internal sealed record RewordRoute(Rewordable Text, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, Language, UserId, Task<Specimen>> Specimen, Func<IServiceProvider, Tx, CommunitySettings, Task> Changed);

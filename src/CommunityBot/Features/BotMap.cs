@@ -41,6 +41,8 @@ public sealed partial class BotMap
         "channels:history", "channels:read", "chat:write", "commands", "groups:history", "groups:read", "im:history", "im:write", "users:read",
     };
 
+    private readonly List<MissingRoute> _missing = [];
+    private readonly List<DigestRoute> _digest = [];
     private readonly HashSet<Type> _uses = [typeof(SubCommands)];
 
     public BotMap()
@@ -259,6 +261,20 @@ public sealed partial class BotMap
     public BotMap Checks<THandler>(Func<THandler, CheckUp, CancellationToken, Task<IReadOnlyList<Finding>>> look) where THandler : class
     {
         _checks.Add(new(typeof(THandler), (services, checkUp, stop) => look(services.GetRequiredService<THandler>(), checkUp, stop)));
+        return this;
+    }
+
+    /// <summary>Something a community may lack in a week, which its animators are asked for; null where nothing is missing. It reads only.</summary>
+    public BotMap Lacks<THandler>(Func<THandler, Tx, CommunitySettings, Week, UserId, CancellationToken, Task<Missing?>> look) where THandler : class
+    {
+        _missing.Add(new(typeof(THandler), (services, tx, community, week, reader, stop) => look(services.GetRequiredService<THandler>(), tx, community, week, reader, stop)));
+        return this;
+    }
+
+    /// <summary>A section of the week's digest, in the order of the features; null where there is nothing to tell. It reads only.</summary>
+    public BotMap InDigest<THandler>(Func<THandler, Tx, DigestOf, CancellationToken, Task<DigestSection?>> section) where THandler : class
+    {
+        _digest.Add(new(typeof(THandler), (services, tx, of, stop) => section(services.GetRequiredService<THandler>(), tx, of, stop)));
         return this;
     }
 

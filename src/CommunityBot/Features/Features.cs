@@ -14,6 +14,7 @@ using CommunityBot.Features.Pacing;
 using CommunityBot.Features.Ping;
 using CommunityBot.Features.Profile;
 using CommunityBot.Features.Rewording;
+using CommunityBot.Features.Rhythm;
 using CommunityBot.Features.Roles;
 using CommunityBot.Features.Rules;
 using CommunityBot.Features.Thanks;
@@ -39,6 +40,7 @@ public static class AllFeatures
         ArrivalsFeature.Map(on);
         AnnouncementsFeature.Map(on);
         MeetingsFeature.Map(on);
+        RhythmFeature.Map(on);
         ImportingFeature.Map(on);
         MembershipFeature.Map(on);
         LeavingFeature.Map(on);

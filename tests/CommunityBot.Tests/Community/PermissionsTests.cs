@@ -30,6 +30,7 @@ public sealed class PermissionsTests
         { Act.AdmitThoseHere, "facilitator" },
         { Act.Announce, "member animator pilot sponsor facilitator" },
         { Act.PublishAnnouncement, "animator pilot facilitator" },
+        { Act.RunWeek, "animator pilot facilitator" },
         { Act.OverridePacing, "facilitator" },
         { Act.ImportDirectory, "facilitator administrator" },
         { Act.FollowMembership, "facilitator" },

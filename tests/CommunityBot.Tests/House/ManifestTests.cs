@@ -20,6 +20,8 @@ public class ManifestTests
         ["channel_unarchive"] = ["channels:read"],
         ["member_left_channel"] = ["channels:read", "groups:read"],
         ["team_join"] = ["users:read"],
+        ["reaction_added"] = ["reactions:read"],
+        ["reaction_removed"] = ["reactions:read"],
         ["user_change"] = ["users:read"],
     };
 

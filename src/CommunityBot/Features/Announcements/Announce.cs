@@ -29,6 +29,10 @@ public sealed class Announce(Database db, SlackApi slack, People people, Acted a
     public async Task<Answer> Open(Press<string> press, CancellationToken stop) => await OpenFor(
         press.Trigger, press.User, await people.Soon(press.User, stop), async tx => (await tx.FindCommunity(press.Carried), await tx.CommunitiesOf(press.User), ""), stop);
 
+    /// <summary>What was typed after the command, as the title to begin with.</summary>
+    private static AnnouncementWords? Titled(string typed) => typed.Length == 0 ? null
+        : new(AnnouncementKind.News, PlainText.Cut(PlainText.OneLine(typed), AnnouncementWords.TitleAtMost), "", Link: null, At: null);
+
     private async Task<Answer> OpenFor(TriggerId trigger, UserId user, Person? person, Func<Tx, Task<(CommunitySettings? Meant, IReadOnlyList<CommunitySettings> Choices, string Title)>> find, CancellationToken stop)
     {
         var (form, instead) = await db.Read(async tx =>
@@ -47,7 +51,7 @@ public sealed class Announce(Database db, SlackApi slack, People people, Acted a
             }
             var standing = await tx.StandingOf(meant.Id, user);
             if (!Permissions.Allows(Act.Announce, standing)) return (null, AnnouncementDesk.Whispered(language, t.MembersOnly(meant.Name)));
-            return (AnnouncementsViews.Form(language, meant, GoesOutAtOnce(meant, standing), person?.TimeZone ?? meant.TimeZone, title), Answer.Done);
+            return (AnnouncementsViews.Form(language, meant, GoesOutAtOnce(meant, standing), person?.TimeZone ?? meant.TimeZone, Titled(title)), Answer.Done);
         }, stop);
         if (form is not null) await slack.OpenModal(trigger, form, stop);
         return instead;
@@ -83,5 +87,5 @@ public sealed class Announce(Database db, SlackApi slack, People people, Acted a
         return Answer.Done;
     }, stop);
 
-    private static bool GoesOutAtOnce(CommunitySettings community, Standing standing) => community.OpenAnnouncements || Permissions.Allows(Act.PublishAnnouncement, standing);
+    internal static bool GoesOutAtOnce(CommunitySettings community, Standing standing) => community.OpenAnnouncements || Permissions.Allows(Act.PublishAnnouncement, standing);
 }

@@ -11,6 +11,9 @@ public enum AnnouncementKind
     Watch,
     Arrival,
     Departure,
+
+    /// <summary>A question to everyone, to talk about.</summary>
+    Discussion,
 }
 
 public enum AnnouncementStatus

@@ -71,8 +71,26 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Le
         .WaitsAtHome<AnnouncementsAtHome>(115, (h, tx, reader, _) => h.ToDecide(tx, reader))
         .Home<AnnouncementsAtHome>(45, (h, tx, reader, _) => h.Mine(tx, reader))
         .Daily<ForgetAnnouncements>("announcements.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due))
+        .InDigest<ListAnnouncements>((h, tx, of, _) => h.Draw(tx, of))
         .Uses<AnnouncementsFeature>()
         .Uses<TellAuthor>();
+
+    /// <summary>What was published between two moments and still stands, in order, with its address where the workspace's is known.</summary>
+    public static async Task<IReadOnlyList<(Announcement It, string? Link)>> Published(Tx tx, CommunitySettings community, DateTimeOffset from, DateTimeOffset until)
+    {
+        var published = new List<(Announcement, string?)>();
+        foreach (var it in await tx.PublishedAnnouncements(community.Id, from, until)) published.Add((it, await tx.LinkTo(community.Workspace, MessageOf(it.Id), Place.Channel(community.Channel))));
+        return published;
+    }
+
+    /// <summary>Whether an announcement is to go out before that moment, as things stand.</summary>
+    public static async Task<bool> IsAwaited(Tx tx, CommunitySettings community, DateTimeOffset before) =>
+        (await PacingFeature.Planned(tx, community)).Any(post => Announces(post) && (post.HandedAt ?? post.PlannedAt) < before);
+
+    /// <summary>The form, filled in with a proposal for its author to make their own.</summary>
+    /// <param name="zone">The author's.</param>
+    public static Modal FormWith(Language reader, CommunitySettings community, Standing author, AnnouncementWords proposal, string zone) =>
+        AnnouncementsViews.Form(reader, community, Announce.GoesOutAtOnce(community, author), zone, proposal);
 
     internal static Subject MessageOf(Guid id) => new(MessageKind, AnnouncementsSql.Key(id));
 

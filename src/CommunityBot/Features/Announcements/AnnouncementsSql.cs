@@ -32,6 +32,11 @@ internal static class AnnouncementsSql
     public static Task NoteTold(this Tx tx, Guid id, DateTimeOffset? moment) =>
         tx.Execute("update announcements set told_at = @told where id = @id", new { id = Key(id), told = moment?.ToUnixTimeMilliseconds() });
 
+    /// <summary>What was published between two moments and still stands, in order.</summary>
+    public static async Task<IReadOnlyList<Announcement>> PublishedAnnouncements(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) =>
+        [.. (await tx.List<Row>($"{Columns} where community = @community and status = 'published' and published_at >= @from and published_at < @until order by published_at, id",
+            new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })).Select(row => row.Read())];
+
     public static Task AddAnnouncement(this Tx tx, CommunitySettings community, Announcement a) => tx.Execute("""
         insert into announcements (id, workspace, community, author, kind, title, words, link, wanted_at, status, tries, written_at, changed_at)
         values (@id, @workspace, @community, @author, @kind, @title, @words, @link, @wanted, @status, @tries, @written, @written)

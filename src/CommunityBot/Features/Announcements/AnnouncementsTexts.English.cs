@@ -28,6 +28,7 @@ public static partial class AnnouncementsTexts
             AnnouncementKind.Help => "Call for help",
             AnnouncementKind.Progress => "Project progress",
             AnnouncementKind.Watch => "Worth reading",
+            AnnouncementKind.Discussion => "Let’s talk",
             AnnouncementKind.Arrival => "Arrival",
             _ => "Departure",
         };
@@ -114,6 +115,8 @@ public static partial class AnnouncementsTexts
 
         public Mrkdwn Heading(AnnouncementKind kind, string title) => $"{Emoji(kind)} {Kind(kind)} — *{title}*";
         public Mrkdwn By(UserId author) => $"Announced by {author}";
+        public Mrkdwn InDigest => $":newspaper: *Announcements*";
+        public Mrkdwn DigestLine(string title, string? link, UserId author) => $"{Titled(title, link)}, by {author}";
         public Mrkdwn WithdrawnHere(string title, UserId by) => $":wastebasket: Announcement withdrawn by {by}: “{title}”.";
 
         public Mrkdwn QueueTitle(string community, ChannelId channel) => $"*{community}*: what waits to go out in {channel}";

@@ -28,6 +28,7 @@ public static partial class AnnouncementsTexts
             AnnouncementKind.Help => "Appel à l’aide",
             AnnouncementKind.Progress => "Avancée d’un projet",
             AnnouncementKind.Watch => "Veille",
+            AnnouncementKind.Discussion => "Parlons-en",
             AnnouncementKind.Arrival => "Arrivée",
             _ => "Départ",
         };
@@ -114,6 +115,8 @@ public static partial class AnnouncementsTexts
 
         public Mrkdwn Heading(AnnouncementKind kind, string title) => $"{Emoji(kind)} {Kind(kind)} — *{title}*";
         public Mrkdwn By(UserId author) => $"Annonce de {author}";
+        public Mrkdwn InDigest => $":newspaper: *Les annonces*";
+        public Mrkdwn DigestLine(string title, string? link, UserId author) => $"{Titled(title, link)}, par {author}";
         public Mrkdwn WithdrawnHere(string title, UserId by) => $":wastebasket: Annonce retirée par {by} : « {title} ».";
 
         public Mrkdwn QueueTitle(string community, ChannelId channel) => $"*{community}* : ce qui attend de paraître dans {channel}";
@@ -151,6 +154,8 @@ public static partial class AnnouncementsTexts
         public string AdviceOpen => "Préparer une annonce…";
     }
 
+    private static Mrkdwn Titled(string title, string? link) => link is null ? $"*{title}*" : $"{new Link(link, title)}";
+
     private static Mrkdwn Emoji(AnnouncementKind kind) => kind switch
     {
         AnnouncementKind.News => $":newspaper:",
@@ -158,6 +163,7 @@ public static partial class AnnouncementsTexts
         AnnouncementKind.Help => $":raised_hand:",
         AnnouncementKind.Progress => $":rocket:",
         AnnouncementKind.Watch => $":mag:",
+        AnnouncementKind.Discussion => $":speech_balloon:",
         _ => $":wave:",
     };
 }

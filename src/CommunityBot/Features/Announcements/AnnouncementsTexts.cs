@@ -102,6 +102,10 @@ public interface IAnnouncementsTexts
     // In the channel.
     Mrkdwn Heading(AnnouncementKind kind, string title);
     Mrkdwn By(UserId author);
+    Mrkdwn InDigest { get; }
+
+    /// <param name="link">The message's address, where it is known.</param>
+    Mrkdwn DigestLine(string title, string? link, UserId author);
     Mrkdwn WithdrawnHere(string title, UserId by);
 
     // The queue.

@@ -25,14 +25,14 @@ internal static class AnnouncementsViews
 
     /// <param name="atOnce">Nobody reads it first.</param>
     /// <param name="zone">The reader's.</param>
-    /// <param name="title">What was typed after the command; may be empty.</param>
-    public static Modal Form(Language reader, CommunitySettings community, bool atOnce, string zone, string title = "")
+    /// <param name="proposal">What the form is filled in with; null for nothing.</param>
+    public static Modal Form(Language reader, CommunitySettings community, bool atOnce, string zone, AnnouncementWords? proposal = null)
     {
         var t = AnnouncementsTexts.All.In(reader);
         return AnnouncementsFeature.Form.Modal(t.FormTitle, community.Id,
         [
             new Section(atOnce ? t.IntroAtOnce(community.Channel) : t.IntroRead(community.Channel)),
-            .. Fields(t, null, zone, title),
+            .. Fields(t, proposal, null, zone),
             AnnouncementsFeature.NoAdvertising.Input(t.RuleLabel, new Checkboxes(new Option(t.RuleConfirm, "yes"))),
         ]) with
         {
@@ -49,7 +49,7 @@ internal static class AnnouncementsViews
         return AnnouncementsFeature.Editing.Modal(t.EditTitle, it.Id,
         [
             .. isRead ? [new Section(it.Status == AnnouncementStatus.Published ? t.IntroRevision(community.Channel) : t.IntroReadAgain(community.Channel))] : Array.Empty<Block>(),
-            .. Fields(t, it with { Words = it.Revision ?? it.Words }, zone),
+            .. Fields(t, it.Revision ?? it.Words, it.Status, zone),
         ]) with
         {
             Submit = publishes ? t.SaveAndPublish : isRead ? t.Propose : t.Save,
@@ -57,15 +57,15 @@ internal static class AnnouncementsViews
         };
     }
 
-    private static IEnumerable<Block> Fields(IAnnouncementsTexts t, Announcement? it, string zone, string title = "")
+    private static IEnumerable<Block> Fields(IAnnouncementsTexts t, AnnouncementWords? words, AnnouncementStatus? status, string zone)
     {
         Option[] kinds = [.. Enum.GetValues<AnnouncementKind>().Select(kind => new Option(t.Kind(kind), AnnouncementsSql.Code(kind)))];
-        yield return AnnouncementsFeature.Kind.Input(t.KindLabel, new StaticSelect(kinds) { Initial = kinds[(int)(it?.Words.Kind ?? AnnouncementKind.News)] });
-        yield return AnnouncementsFeature.Title.Input(t.TitleLabel, new TextInput { MaxLength = AnnouncementWords.TitleAtMost, Initial = it?.Words.Title ?? (title.Length > 0 ? PlainText.Cut(PlainText.OneLine(title), AnnouncementWords.TitleAtMost) : null) });
-        yield return AnnouncementsFeature.Text.Input(t.TextLabel, new TextInput { Multiline = true, MaxLength = AnnouncementWords.TextAtMost, Initial = it?.Words.Text });
-        yield return AnnouncementsFeature.Link.Input(t.LinkLabel, new TextInput { MaxLength = AnnouncementWords.LinkAtMost, Initial = it?.Words.Link }) with { Optional = true, Hint = t.LinkHint };
-        if (it?.Status != AnnouncementStatus.Published)
-            yield return AnnouncementsFeature.At.Input(t.WhenLabel, new DateTimePicker { InitialDateTime = it?.Words.At?.ToUnixTimeSeconds() }) with { Optional = true, Hint = t.WhenHint(zone) };
+        yield return AnnouncementsFeature.Kind.Input(t.KindLabel, new StaticSelect(kinds) { Initial = kinds[(int)(words?.Kind ?? AnnouncementKind.News)] });
+        yield return AnnouncementsFeature.Title.Input(t.TitleLabel, new TextInput { MaxLength = AnnouncementWords.TitleAtMost, Initial = words?.Title is { Length: > 0 } title ? title : null });
+        yield return AnnouncementsFeature.Text.Input(t.TextLabel, new TextInput { Multiline = true, MaxLength = AnnouncementWords.TextAtMost, Initial = words?.Text is { Length: > 0 } text ? text : null });
+        yield return AnnouncementsFeature.Link.Input(t.LinkLabel, new TextInput { MaxLength = AnnouncementWords.LinkAtMost, Initial = words?.Link }) with { Optional = true, Hint = t.LinkHint };
+        if (status != AnnouncementStatus.Published)
+            yield return AnnouncementsFeature.At.Input(t.WhenLabel, new DateTimePicker { InitialDateTime = words?.At?.ToUnixTimeSeconds() }) with { Optional = true, Hint = t.WhenHint(zone) };
     }
 
     public static Modal Refuse(IAnnouncementsTexts t, Announcement it, int atMost) => AnnouncementsFeature.Refusal.Modal(t.RefuseTitle, it.Id,

@@ -42,6 +42,9 @@ public sealed class LettersFeature(Outbox outbox, TimeProvider clock)
         foreach (var letter in await tx.LettersWith(part)) await outbox.Refresh(tx, Letter(letter));
     }
 
+    /// <summary>Whether this reader has the part in a letter: what became of it since is worth a line there, and not in a letter still to come.</summary>
+    public static Task<bool> WasTold(Tx tx, Subject part, UserId reader) => tx.WasTold(part, reader);
+
     /// <param name="id">Of the reader, their local day, and the first of its parts: a letter in which nothing was left to say does not stand for its day.</param>
     internal static Subject Letter(string id) => new(Drawn, id);
 

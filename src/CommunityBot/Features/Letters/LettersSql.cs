@@ -79,6 +79,9 @@ internal static class LettersSql
         return rows.Count == 0 ? null : (new UserId(rows[0].Reader), [.. rows.Select(row => row.Subject).Distinct(StringComparer.Ordinal).Select(Subject.Of)], rows.Any(row => row.Status == "sent"));
     }
 
+    public static async Task<bool> WasTold(this Tx tx, Subject part, UserId reader) => await tx.Find<int>(
+        "select count(*) from letter_parts where subject = @subject and reader = @reader and status = 'sent'", new { subject = part.ToString(), reader = reader.Value }) > 0;
+
     /// <summary>The letters that show this part. Whoever is about to put it in one waits until this transaction ends, and is waited for.</summary>
     public static async Task<IReadOnlyList<string>> LettersWith(this Tx tx, Subject part)
     {

@@ -14,8 +14,12 @@ internal static class Reduced
     {
         return happened.Event switch
         {
+            // A message whose thread stays is emptied rather than deleted: it is as good as gone.
+            MessageEvent { Subtype: "message_changed", Now: { Subtype: "tombstone", Ts: { } emptied } } m => Heard(m.Channel, m.User, m.Ts) with { Subtype = "message_deleted", About = emptied.Value },
             MessageEvent m => Heard(m.Channel, m.User, m.Ts) with
             {
+                Asks = QuestionMark.IsIn(m.Text),
+                About = m.DeletedTs?.Value,
                 ThreadTs = m.ThreadTs?.Value,
                 Subtype = m.Subtype,
                 FromBot = m.BotId is not null || IsBot(m.User),
@@ -28,6 +32,7 @@ internal static class Reduced
             AppHomeOpened { Tab: "home" } h => Heard(h.Channel, h.User, h.EventTs) with { Lane = h.User?.Value ?? happened.EventId },
             MemberLeftChannel l => Heard(l.Channel, l.User, l.EventTs) with { FromBot = IsBot(l.User) },
             UserChange { User: { } whose } c => Heard(null, whose.Id, c.EventTs),
+            ReactionEvent r => Heard(r.Item?.Channel, r.User, r.EventTs) with { About = r.Item?.Ts?.Value, Reaction = r.Reaction, FromBot = IsBot(r.User) },
             TeamJoin t => Heard(null, t.User?.Id, t.EventTs) with { FromBot = t.User is { IsBot: true } },
             _ => null,
         };

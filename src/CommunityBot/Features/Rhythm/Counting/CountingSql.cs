@@ -1,0 +1,108 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Rhythm;
+
+/// <summary>A message that people have given attention to.</summary>
+/// <param name="People">How many others answered it or reacted to it.</param>
+internal sealed record Contribution(Ts Ts, UserId Author, int People);
+
+internal static class CountingSql
+{
+    /// <summary>The emoji that say "answered".</summary>
+    private const string Ticks = "('white_check_mark', 'heavy_check_mark', 'ballot_box_with_check')";
+
+    public static async Task CountMessage(this Tx tx, CommunitySettings community, string ts, string author, bool asks)
+    {
+        if (new Ts(ts).Moment is not { } posted) return;
+        await tx.Execute("""
+            insert into counted_messages (workspace, community, channel, ts, author, asks, posted_at) values (@workspace, @community, @channel, @ts, @author, @asks, @posted)
+            on conflict (community, ts) do nothing
+            """, new { workspace = community.Workspace.Value, community = community.Id, channel = community.Channel.Value, ts, author, asks, posted = posted.ToUnixTimeMilliseconds() });
+    }
+
+    /// <summary>An answer; Slack may tell of it before the message.</summary>
+    public static async Task CountReply(this Tx tx, CommunitySettings community, string ts, string reply, string user)
+    {
+        if (new Ts(ts).Moment is not { } posted) return;
+        await tx.Execute("""
+            insert into counted_replies (workspace, community, ts, reply_ts, user_id, posted_at) values (@workspace, @community, @ts, @reply, @user, @posted)
+            on conflict (community, ts, reply_ts) do nothing
+            """, new { workspace = community.Workspace.Value, community = community.Id, ts, reply, user, posted = posted.ToUnixTimeMilliseconds() });
+    }
+
+    /// <summary>The same for an emoji.</summary>
+    public static async Task CountReaction(this Tx tx, CommunitySettings community, string ts, string user, string reaction)
+    {
+        if (new Ts(ts).Moment is not { } posted) return;
+        await tx.Execute("""
+            insert into counted_reactions (workspace, community, ts, user_id, reaction, posted_at) values (@workspace, @community, @ts, @user, @reaction, @posted)
+            on conflict (community, ts, user_id, reaction) do nothing
+            """, new { workspace = community.Workspace.Value, community = community.Id, ts, user, reaction, posted = posted.ToUnixTimeMilliseconds() });
+    }
+
+    public static Task UncountReaction(this Tx tx, CommunitySettings community, string ts, string user, string reaction) => tx.Execute(
+        "delete from counted_reactions where community = @community and ts = @ts and user_id = @user and reaction = @reaction", new { community = community.Id, ts, user, reaction });
+
+    /// <summary>A message is gone: it counts no more, nor does what was said to it; nor does it as an answer.</summary>
+    public static async Task Uncount(this Tx tx, CommunitySettings community, string ts)
+    {
+        var gone = new { community = community.Id, ts };
+        await tx.Execute("delete from counted_reactions where community = @community and ts = @ts", gone);
+        await tx.Execute("delete from counted_replies where community = @community and (ts = @ts or reply_ts = @ts)", gone);
+        await tx.Execute("delete from counted_messages where community = @community and ts = @ts", gone);
+    }
+
+    /// <summary>Forgets what was said before that moment.</summary>
+    public static async Task ForgetCounted(this Tx tx, string community, DateTimeOffset before)
+    {
+        foreach (var table in new[] { "counted_reactions", "counted_replies", "counted_messages" })
+            await tx.Execute($"delete from {table} where community = @community and posted_at < @before", new { community, before = before.ToUnixTimeMilliseconds() });
+    }
+
+    /// <summary>How many messages people have written from one moment on, until another.</summary>
+    public static Task<int> CountedBetween(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) => tx.Find<int>(
+        "select count(*) from counted_messages where community = @community and posted_at >= @from and posted_at < @until", new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() });
+
+    /// <summary>Who has written, message by message, in order.</summary>
+    public static async Task<IReadOnlyList<(DateTimeOffset At, UserId Author)>> CountedMessages(this Tx tx, string community, DateTimeOffset from) =>
+        [.. (await tx.List<MessageRow>("select ts, author, posted_at from counted_messages where community = @community and posted_at >= @from order by posted_at, ts", new { community, from = from.ToUnixTimeMilliseconds() }))
+            .Select(row => (DateTimeOffset.FromUnixTimeMilliseconds(row.PostedAt), new UserId(row.Author)))];
+
+    /// <summary>What was asked between two moments, and nobody else has answered or ticked; the newest first.</summary>
+    public static async Task<IReadOnlyList<(Ts Ts, UserId Author)>> OpenQuestions(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) =>
+        [.. (await tx.List<MessageRow>($"""
+            select m.ts, m.author, m.posted_at from counted_messages m
+            where m.community = @community and m.asks and m.posted_at >= @from and m.posted_at < @until
+              and not exists (select 1 from counted_replies r where r.community = m.community and r.ts = m.ts and r.user_id <> m.author)
+              and not exists (select 1 from counted_reactions r where r.community = m.community and r.ts = m.ts and r.user_id <> m.author and r.reaction in {Ticks})
+            order by m.posted_at desc, m.ts
+            """, new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })).Select(row => (new Ts(row.Ts), new UserId(row.Author)))];
+
+    /// <summary>What at least so many others have answered or reacted to, most people first; of the same number, the newest first.</summary>
+    public static async Task<IReadOnlyList<Contribution>> Contributions(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until, int atLeast) =>
+        [.. (await tx.List<ContributionRow>("""
+            select m.ts, m.author, count(distinct others.user_id) as people
+            from counted_messages m
+            join (select community, ts, user_id from counted_replies union all select community, ts, user_id from counted_reactions) others
+              on others.community = m.community and others.ts = m.ts and others.user_id <> m.author
+            where m.community = @community and m.posted_at >= @from and m.posted_at < @until
+            group by m.ts, m.author, m.posted_at having count(distinct others.user_id) >= @atLeast
+            order by count(distinct others.user_id) desc, m.posted_at desc
+            """, new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds(), atLeast })).Select(row => new Contribution(new(row.Ts), new(row.Author), (int)row.People))];
+
+    private sealed record MessageRow
+    {
+        public string Ts { get; init; } = "";
+        public string Author { get; init; } = "";
+        public long PostedAt { get; init; }
+    }
+
+    private sealed record ContributionRow
+    {
+        public string Ts { get; init; } = "";
+        public string Author { get; init; } = "";
+        public long People { get; init; }
+    }
+}

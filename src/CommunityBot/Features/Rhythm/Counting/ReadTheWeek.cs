@@ -1,0 +1,47 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Rhythm;
+
+/// <summary>
+/// Before it is said that nothing has come: a bot that was not there all week may have missed it, so what the channel holds since Monday is read, and counted as if
+/// it had been heard. Only where the count is nought.
+/// </summary>
+public sealed class ReadTheWeek(Database db, SlackApi slack, PacedCalls paced)
+{
+    /// <summary>Throws where Slack is away: it is tried again. A channel the bot may not read is left as it was.</summary>
+    public async Task Read(CommunitySettings community, Week week, CancellationToken stop)
+    {
+        try
+        {
+            var said = await paced.Ask(() => Said(community, week, stop), stop);
+            if (said.Count > 0) await db.Write(tx => Count(tx, community, said), stop);
+        }
+        catch (SlackException refused) when (refused is { Kind: FailureKind.Final, RetryAfter: null })
+        {
+            // Archived, or the bot was not invited: nobody can tell what was said there.
+        }
+    }
+
+    private async Task<List<HistoryMessage>> Said(CommunitySettings community, Week week, CancellationToken stop)
+    {
+        var said = new List<HistoryMessage>();
+        await foreach (var message in slack.History(community.Channel, week.Begins(community.Zone), stop))
+            if (message is { BotId: null, User: not null } && CountMessages.IsSaid(message.Subtype)) said.Add(message);
+        return said;
+    }
+
+    private static async Task Count(Tx tx, CommunitySettings community, List<HistoryMessage> said)
+    {
+        foreach (var message in said)
+        {
+            await tx.CountMessage(community, message.Ts.Value, message.User!.Value.Value, QuestionMark.IsIn(message.Text));
+            // The history names who answered, not when: once each is enough to know that somebody did.
+            foreach (var user in message.ReplyUsers ?? []) await tx.CountReply(community, message.Ts.Value, $"{message.Ts}/{user}", user.Value);
+            foreach (var reaction in message.Reactions ?? [])
+                foreach (var user in reaction.Users) await tx.CountReaction(community, message.Ts.Value, user.Value, reaction.Name);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Slack;
+using NodaTime;
+using NodaTime.Text;
+
+namespace CommunityBot.Features.Rhythm;
+
+internal static class RhythmSql
+{
+    private const string Columns = "select week, holder, handed_by, nudged_at, checked_at, settled_at, done_by, outcome, tries, posted_at, posted_ts, refused, starter from weeks";
+
+    /// <summary>The week; as new where nobody has acted on it.</summary>
+    public static async Task<WeekState> StateOf(this Tx tx, CommunitySettings community, Week week) =>
+        (await tx.Find<Row>($"{Columns} where community = @community and week = @week", new { community = community.Id, week = week.ToString() }))?.Read() ?? new() { Week = week };
+
+    /// <summary>Those somebody has acted on, from one on, in order.</summary>
+    public static async Task<IReadOnlyList<WeekState>> StatesFrom(this Tx tx, CommunitySettings community, Week first) =>
+        [.. (await tx.List<Row>($"{Columns} where community = @community and week >= @week order by week", new { community = community.Id, week = first.ToString() })).Select(row => row.Read())];
+
+    /// <summary>Saves what is known of a week. The community is held.</summary>
+    public static Task SaveWeek(this Tx tx, CommunitySettings community, WeekState w) => tx.Execute("""
+        insert into weeks (workspace, community, week, holder, handed_by, nudged_at, checked_at, settled_at, done_by, outcome, tries, posted_at, posted_ts, refused, starter)
+        values (@workspace, @community, @week, @holder, @handedBy, @nudged, @checked, @settled, @doneBy, @outcome, @tries, @posted, @ts, @refused, @starter)
+        on conflict (community, week) do update set holder = excluded.holder, handed_by = excluded.handed_by, nudged_at = excluded.nudged_at, checked_at = excluded.checked_at,
+            settled_at = excluded.settled_at, done_by = excluded.done_by, outcome = excluded.outcome, tries = excluded.tries, posted_at = excluded.posted_at, posted_ts = excluded.posted_ts,
+            refused = excluded.refused, starter = excluded.starter
+        """, new
+    {
+        workspace = community.Workspace.Value, community = community.Id, week = w.Week.ToString(), holder = w.Holder?.Value, handedBy = w.HandedBy?.Value, nudged = w.NudgedAt?.ToUnixTimeMilliseconds(),
+        @checked = w.CheckedAt?.ToUnixTimeMilliseconds(), settled = w.SettledAt?.ToUnixTimeMilliseconds(), doneBy = w.DoneBy?.Value, outcome = w.Outcome?.ToString().ToLowerInvariant(), tries = w.Tries,
+        posted = w.PostedAt?.ToUnixTimeMilliseconds(), ts = w.PostedTs?.Value, refused = w.Refused, starter = w.Starter,
+    });
+
+    /// <summary>When the last digest was posted; null where none was.</summary>
+    public static async Task<DateTimeOffset?> LastDigest(this Tx tx, string community) => await tx.Find<long?>("select max(posted_at) from weeks where community = @community", new { community }) is { } at
+        ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+
+    /// <summary>Since when the bot looks after the community: nothing that came before concerns it.</summary>
+    public static async Task<DateTimeOffset> KnownSince(this Tx tx, string community) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(await tx.Find<long>("select created_at from communities where id = @community", new { community }));
+
+    /// <summary>What this person answered to the nudge of that week.</summary>
+    public static async Task<(int Round, bool Skipped)> AnswerTo(this Tx tx, string community, Week week, UserId user) =>
+        await tx.Find<AnswerRow>("select round, skipped_at from week_answers where community = @community and week = @week and user_id = @user", new { community, week = week.ToString(), user = user.Value }) is { } row
+            ? (row.Round, row.SkippedAt is not null) : (0, false);
+
+    /// <summary>The most times anybody has put that week off.</summary>
+    public static Task<int> Rounds(this Tx tx, string community, Week week) =>
+        tx.Find<int>("select coalesce(max(round), 0) from week_answers where community = @community and week = @week", new { community, week = week.ToString() });
+
+    public static Task PutOff(this Tx tx, CommunitySettings community, Week week, UserId user, int round) => tx.Execute("""
+        insert into week_answers (workspace, community, week, user_id, round) values (@workspace, @community, @week, @user, @round)
+        on conflict (community, week, user_id) do update set round = excluded.round
+        """, new { workspace = community.Workspace.Value, community = community.Id, week = week.ToString(), user = user.Value, round });
+
+    public static Task Skip(this Tx tx, CommunitySettings community, Week week, UserId user, DateTimeOffset now) => tx.Execute("""
+        insert into week_answers (workspace, community, week, user_id, skipped_at) values (@workspace, @community, @week, @user, @now)
+        on conflict (community, week, user_id) do update set skipped_at = excluded.skipped_at
+        """, new { workspace = community.Workspace.Value, community = community.Id, week = week.ToString(), user = user.Value, now = now.ToUnixTimeMilliseconds() });
+
+    /// <summary>Nothing is asked of this person before that day.</summary>
+    public static Task Pause(this Tx tx, CommunitySettings community, UserId user, LocalDate until) => tx.Execute("""
+        insert into week_pauses (workspace, community, user_id, until_day) values (@workspace, @community, @user, @until)
+        on conflict (community, user_id) do update set until_day = excluded.until_day
+        """, new { workspace = community.Workspace.Value, community = community.Id, user = user.Value, until = LocalDatePattern.Iso.Format(until) });
+
+    public static Task EndPause(this Tx tx, string community, UserId user) => tx.Execute("delete from week_pauses where community = @community and user_id = @user", new { community, user = user.Value });
+
+    /// <summary>Until when this person is not asked; null where they are.</summary>
+    public static async Task<LocalDate?> PausedUntil(this Tx tx, string community, UserId user, LocalDate today) =>
+        await tx.Find<string>("select until_day from week_pauses where community = @community and user_id = @user and until_day > @today", new { community, user = user.Value, today = LocalDatePattern.Iso.Format(today) }) is { } until
+            ? LocalDatePattern.Iso.Parse(until).Value : null;
+
+    public static async Task Thank(this Tx tx, CommunitySettings community, Week week, IReadOnlyList<Contribution> thanked)
+    {
+        await tx.Execute("delete from week_thanked where community = @community and week = @week", new { community = community.Id, week = week.ToString() });
+        foreach (var one in thanked) await tx.Execute(
+            "insert into week_thanked (workspace, community, week, ts, user_id) values (@workspace, @community, @week, @ts, @user)",
+            new { workspace = community.Workspace.Value, community = community.Id, week = week.ToString(), ts = one.Ts.Value, user = one.Author.Value });
+    }
+
+    /// <summary>Whose messages were singled out in the digest of that week.</summary>
+    public static async Task<IReadOnlyList<(Ts Ts, UserId Author)>> Thanked(this Tx tx, string community, Week week) =>
+        [.. (await tx.List<ThankedRow>("select ts, user_id from week_thanked where community = @community and week = @week order by ts", new { community, week = week.ToString() }))
+            .Select(row => (new Ts(row.Ts), new UserId(row.UserId)))];
+
+    private sealed record AnswerRow
+    {
+        public int Round { get; init; }
+        public long? SkippedAt { get; init; }
+    }
+
+    private sealed record ThankedRow
+    {
+        public string Ts { get; init; } = "";
+        public string UserId { get; init; } = "";
+    }
+
+    private sealed record Row
+    {
+        public string Week { get; init; } = "";
+        public string? Holder { get; init; }
+        public string? HandedBy { get; init; }
+        public long? NudgedAt { get; init; }
+        public long? CheckedAt { get; init; }
+        public long? SettledAt { get; init; }
+        public string? DoneBy { get; init; }
+        public string? Outcome { get; init; }
+        public int Tries { get; init; }
+        public long? PostedAt { get; init; }
+        public string? PostedTs { get; init; }
+        public string? Refused { get; init; }
+        public int? Starter { get; init; }
+
+        public WeekState Read() => new()
+        {
+            Week = Community.Week.Parse(Week, null), Holder = Who(Holder), HandedBy = Who(HandedBy), NudgedAt = At(NudgedAt), CheckedAt = At(CheckedAt), SettledAt = At(SettledAt), DoneBy = Who(DoneBy),
+            Outcome = Outcome is null ? null : Enum.Parse<WeekOutcome>(Outcome, ignoreCase: true), Tries = Tries, PostedAt = At(PostedAt), PostedTs = PostedTs is null ? null : new Ts(PostedTs), Refused = Refused,
+            Starter = Starter,
+        };
+
+        private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } ms ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
+
+        private static UserId? Who(string? id) => id is null ? null : new UserId(id);
+    }
+}

@@ -1,0 +1,78 @@
+using CommunityBot.Community;
+using CommunityBot.Emulator;
+using CommunityBot.Features.Rhythm;
+using CommunityBot.Hosting;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Kit;
+using Person = CommunityBot.Emulator.Person;
+
+namespace CommunityBot.Tests.Features.Rhythm;
+
+/// <summary>What people say in their channel is counted, and none of it is kept.</summary>
+public sealed class CountingStory
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, EveryWay]
+    public Task What_people_say_counts_and_who_answers_and_reacts_but_not_a_word_of_it(Way way) => Story.Live(way, async story =>
+    {
+        var asked = await Say(story.Leo, "Quelqu’un a-t-il déjà essayé la fibre ?");
+        var told = await Say(story.Nadia, "La migration est finie, voir <https://exemple.org/?page=1>");
+        var gone = await Say(story.Zoe, "Un essai");
+        await story.Zoe.Type(Sample.FacilitatorsChannel, "Entre nous : rien ne compte ici ?");
+        story.Zoe.Reply(told, "Bravo !");
+        story.Max.Reply(told, "Bravo !", alsoInChannel: true);
+        story.Leo.React(told, "tada");
+        story.Nadia.React(told, "tada");
+        story.Zoe.React(asked, "eyes");
+        await story.Quiet();
+        story.Zoe.DeleteMessage(gone);
+        story.Nadia.EditMessage(told, "La migration est finie. Des questions ?");
+        await story.Quiet();
+
+        await story.Database.Read(async tx =>
+        {
+            Assert.Equal([Sample.Leo.Id, Sample.Nadia.Id, Sample.Max.Id], (await tx.CountedMessages(Sample.Community, Story.Beginning)).Select(said => said.Author.Value));
+            Assert.Equal(asked.Ts, Assert.Single(await tx.OpenQuestions(Sample.Community, Story.Beginning, Story.Beginning.AddDays(1))).Ts.Value);
+            Assert.Equal([new Contribution(new(told.Ts), new(Sample.Nadia.Id!), 3)], await tx.Contributions(Sample.Community, Story.Beginning, Story.Beginning.AddDays(1), atLeast: 3));
+            return true;
+        }, Stop);
+
+        story.Leo.Unreact(told, "tada");
+        story.Zoe.React(asked, "white_check_mark");
+        await story.Quiet();
+        await story.Database.Read(async tx =>
+        {
+            Assert.Empty(await tx.OpenQuestions(Sample.Community, Story.Beginning, Story.Beginning.AddDays(1)));
+            Assert.Empty(await tx.Contributions(Sample.Community, Story.Beginning, Story.Beginning.AddDays(1), atLeast: 3));
+            return true;
+        }, Stop);
+    });
+
+    [Theory, EveryWay]
+    public Task What_was_said_while_the_bot_was_away_is_read_in_the_channel(Way way) => Story.Live(way, async story =>
+    {
+        var asked = await Say(story.Leo, "Et la fibre ?");
+        story.Zoe.React(asked, "eyes");
+        story.Zoe.Reply(asked, "Oui, l’an dernier.");
+        await story.Quiet();
+        var community = (await story.Database.Read(tx => tx.FindCommunity(Sample.Community), Stop))!;
+        await story.Database.Write(tx => tx.Uncount(community, asked.Ts), Stop);
+
+        var week = Week.At(story.Clock.GetUtcNow(), community);
+        for (var reading = 0; reading < 2; reading++) await story.Of<ReadTheWeek>().Read(community, week, Stop);
+        await story.Database.Read(async tx =>
+        {
+            Assert.Equal(1, await tx.CountedBetween(community.Id, week.Begins(community.Zone), week.Ends(community.Zone)));
+            Assert.Empty(await tx.OpenQuestions(community.Id, Story.Beginning, Story.Beginning.AddDays(1)));
+            Assert.Equal(1, Assert.Single(await tx.Contributions(community.Id, Story.Beginning, Story.Beginning.AddDays(1), atLeast: 1)).People);
+            return true;
+        }, Stop);
+    });
+
+    private static async Task<SeenMessage> Say(Person who, string text)
+    {
+        await who.Type(Sample.Channel, text);
+        return who.Messages(Sample.Channel)[^1];
+    }
+}

@@ -1,0 +1,117 @@
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.Kit;
+using Person = CommunityBot.Emulator.Person;
+
+namespace CommunityBot.Tests.Features.Rhythm;
+
+/// <summary>The animators' week. The bot comes on Monday 2 March 2026; the first week it has seen begin is that of the 9th.</summary>
+public sealed class RhythmStory
+{
+    private const string Missing = "Il ne s’est encore rien dit cette semaine", Digest = "La semaine de Infra & Services";
+
+    private static readonly StoryOptions TwoAnimators = new() { Settings = settings => settings["Communities:0:Animators:1"] = Sample.Max.Id };
+
+    private static readonly StoryOptions AskedOnly = new() { Settings = settings => settings["Communities:0:Weekly:AutoPublish"] = "false" };
+
+    [Theory, EveryWay]
+    public Task A_week_is_taken_put_off_and_settled_by_a_message_and_a_silent_one_ends_with_a_digest(Way way) => Story.Live(way, TwoAnimators, async story =>
+    {
+        await story.AdvanceTo(At(6, 18));
+        Assert.False(story.Leo.HasLetter(Missing));
+        Assert.Empty(Posts(story));
+
+        await story.AdvanceTo(At(9, 9, 2));
+        story.Leo.Letter(Missing).Sees("Une idée", "[Écrire…]", "[Reprendre l’idée…]", "[Je m’en occupe]");
+        Assert.True(story.Max.HasLetter(Missing));
+        Assert.False(story.Nadia.HasLetter(Missing));
+        await story.Max.Press(story.Max.Letter(Missing), "Je m’en occupe");
+        await story.LetsItBeSent();
+        Assert.True(story.Leo.HasLetter("@Max s’occupe de cette semaine"));
+        await story.Max.Press(story.Max.Letter("c’est vous qui vous en occupez"), "Me le redire demain");
+        await story.LetsItBeSent();
+        Assert.True(story.Max.HasLetter("je vous en reparle demain"));
+        await story.AdvanceTo(At(10, 9, 2));
+        Assert.True(story.Max.HasLetter(Missing));
+        Assert.False(story.Leo.HasLetter(Missing));
+
+        await story.Nadia.Type(Sample.Channel, "Bonjour ! Qui a déjà changé d’hébergeur ?");
+        await story.LetsItBeSent();
+        story.Max.Letter("Tout y est pour cette semaine").DoesNotSee(Missing);
+        await story.AdvanceTo(At(13, 18));
+        Assert.Empty(Posts(story));
+
+        await story.AdvanceTo(At(16, 9, 2));
+        await story.Leo.Press(story.Leo.Letter(Missing), "Pas cette semaine…");
+        await story.Leo.Submit(story.Leo.OpenView!, new Dictionary<string, object>());
+        await story.LetsItBeSent();
+        Assert.True(story.Leo.HasLetter("je ne vous demande rien de plus cette semaine"));
+        await story.AdvanceTo(At(19, 14, 2));
+        story.Nadia.Letter("Rien ne s’est encore dit").Sees("je publierai ceci", "Une question de @Nadia", "[Publier cette lettre]");
+        Assert.True(story.Max.HasLetter("Rien ne s’est encore dit"));
+        Assert.False(story.Leo.HasLetter("Rien ne s’est encore dit"));
+        await story.AdvanceTo(At(20, 10, 1));
+        Assert.Contains("Une question de @Nadia", Assert.Single(Posts(story)), StringComparison.Ordinal);
+        Assert.True(story.Max.HasLetter("Tout y est pour cette semaine"));
+        await story.AdvanceTo(At(22, 12));
+        Assert.Single(Posts(story));
+
+        await story.Leo.Type(Sample.General, "/communaute rythme");
+        story.Leo.IsTold("Semaine du 9 mars 2026\u00a0: 1 message (@Nadia)");
+        story.Leo.IsTold("Semaine du 16 mars 2026\u00a0: la lettre de la semaine");
+    });
+
+    [Theory, EveryWay]
+    public Task Where_the_bot_publishes_only_when_asked_those_who_lead_are_told_once_and_may_ask_it_to(Way way) => Story.Live(way, AskedOnly, async story =>
+    {
+        story.ExpectsDeadLetters = true;
+        await story.AdvanceTo(At(13, 10, 2));
+        Assert.Empty(Posts(story));
+        story.Nadia.Letter("Rien ne s’est dit").Sees("la semaine du 9 mars 2026", "sans qu’on me le demande");
+        Assert.True(story.Zoe.HasLetter("Rien ne s’est dit"));
+        Assert.False(story.Leo.HasLetter("Rien ne s’est dit"));
+
+        story.Zoe.Archive(Sample.Channel);
+        await story.Nadia.Press(story.Nadia.Letter("Rien ne s’est dit"), "Publier cette lettre");
+        await story.LetsItBeSent();
+        story.Zoe.Letter("Rien ne s’est dit").Sees("Slack ne l’a pas laissée paraître", "is_archived");
+        story.Zoe.Unarchive(Sample.Channel);
+        await story.Zoe.Press(story.Zoe.Letter("Rien ne s’est dit"), "Publier cette lettre");
+        await story.LetsItBeSent();
+        Assert.Contains("Et si on en parlait", Assert.Single(Posts(story)), StringComparison.Ordinal);
+        Assert.True(story.Nadia.HasLetter("la parole est revenue"));
+    });
+
+    [Theory, EveryWay]
+    public Task What_was_missed_is_made_up_for_within_its_week_and_a_week_is_handed_over(Way way) => Story.Live(way, TwoAnimators, async story =>
+    {
+        await story.AdvanceTo(At(6, 18));
+        await story.StopBot();
+        story.Clock.MoveTo(At(10, 11));
+        await story.Start();
+        await story.LetsItBeSent();
+        Assert.True(story.Leo.HasLetter(Missing));
+        await story.Leo.Press(story.Leo.Letter(Missing), "Confier à quelqu’un…");
+        var refused = await story.Leo.Submit(story.Leo.OpenView!, new Dictionary<string, object> { ["rhythm.to"] = story.Ana.Id });
+        Assert.Contains("anime, pilote ou facilite", string.Join(' ', refused.Errors.Values), StringComparison.Ordinal);
+        await story.Leo.Submit(story.Leo.OpenView!, new Dictionary<string, object> { ["rhythm.to"] = story.Nadia.Id });
+        await story.LetsItBeSent();
+        Assert.True(story.Leo.HasLetter("@Nadia s’occupe de cette semaine"));
+        story.Nadia.Letter(Missing).Sees("@Léo vous confie cette semaine");
+
+        await story.Nadia.Press(story.Nadia.Letter(Missing), "Reprendre l’idée…");
+        var form = story.Nadia.OpenView!;
+        Assert.Contains("Et si on en parlait", form.PlainRendering, StringComparison.Ordinal);
+        await story.Nadia.Submit(form, new Dictionary<string, object> { ["announcements.no_advertising"] = new[] { "yes" } });
+        await story.LetsItBeSent();
+        Assert.Contains("Et si on en parlait", Assert.Single(Posts(story)), StringComparison.Ordinal);
+        await story.AdvanceTo(At(13, 12));
+        Assert.Single(Posts(story));
+    });
+
+    private static List<string> Posts(Story story) => [.. story.Zoe.Messages(Sample.Channel).Where(message => message.IsFromBot).Select(message => message.PlainRendering)];
+
+    private static DateTimeOffset At(int dayOfMarch, int hour, int minute = 0) => new(2026, 3, dayOfMarch, hour, minute, 0, TimeSpan.FromHours(1));
+}

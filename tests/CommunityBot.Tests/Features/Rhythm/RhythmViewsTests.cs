@@ -1,0 +1,53 @@
+using CommunityBot.Community;
+using CommunityBot.Features;
+using CommunityBot.Features.Rhythm;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.House;
+using CommunityBot.Tests.Kit;
+using NodaTime;
+
+namespace CommunityBot.Tests.Features.Rhythm;
+
+public sealed class RhythmViewsTests
+{
+    private static readonly CommunitySettings Infra = Samples.Community();
+    private static readonly WeekOf Of = new(new Week(new LocalDate(2026, 3, 9)), Infra.Id);
+    private static readonly UserId Leo = new("U0LEO"), Nadia = new("U0NADIA");
+    private static readonly DateTimeOffset Friday = new(2026, 3, 13, 10, 0, 0, TimeSpan.FromHours(1));
+
+    [Theory, InlineData(Language.French), InlineData(Language.English)]
+    public void What_is_said_of_a_week_looks_as_kept(Language reader)
+    {
+        var t = RhythmTexts.All.In(reader);
+        Missing[] missing = [new(t.NoWords(Infra.Channel), new Button("announcements.open", t.Write) { Value = Infra.Id }, RhythmFeature.Suggest.Button(t.UseSuggestion, Of))];
+        var community = Infra with { Language = reader };
+        var digest = RhythmViews.Digest(community, [new(t.Questions, [t.QuestionLine(Leo, "https://passerelles.exemple.org/p1")]), new(t.Contributions, [t.ContributionLine(Nadia, null)])]);
+        Kept("nudge", reader, RhythmViews.Nudge(reader, Infra, Of, missing, isHolder: false, handedBy: null));
+        Kept("nudge.handed", reader, RhythmViews.Nudge(reader, Infra, Of, missing, isHolder: true, handedBy: Leo));
+        Kept("check", reader, RhythmViews.Check(reader, Infra, Of, Friday, digest));
+        Kept("alert", reader, RhythmViews.Alert(reader, Infra, Of, new() { Week = Of.Week, Refused = "is_archived" }, isOver: false));
+        Snapshot.Matches(digest.ToJson(), $"digest.{reader.Code()}");
+        Snapshot.Matches(RhythmViews.Starter(community, Starters.In(reader, 0)).ToJson(), $"starter.{reader.Code()}");
+        Snapshot.Matches(RhythmViews.HandOver(t, Of).ToJson(), $"hand_over.{reader.Code()}");
+        Snapshot.Matches(RhythmViews.Skip(t, Of).ToJson(), $"skip.{reader.Code()}");
+        Snapshot.Matches(RhythmListViews.List(reader, Infra, Leo,
+            [new(Of.Week.Plus(-2), [Leo, Nadia, Leo], [Nadia], HasDigest: false), new(Of.Week.Plus(-1), [], [], HasDigest: true)],
+            [new(WeekPlan.Of(Infra, Of.Week), Leo), new(WeekPlan.Of(Infra, Of.Week.Plus(1)), null), new(new(Of.Week.Plus(2), null, null, null), null)],
+            Friday.AddDays(-4), new LocalDate(2026, 4, 1)).ToJson(), $"list.{reader.Code()}");
+    }
+
+    [Fact]
+    public void There_are_more_conversation_starters_than_weeks_in_a_year_each_in_both_languages()
+    {
+        foreach (var language in new[] { Language.French, Language.English })
+        {
+            var all = Enumerable.Range(0, Starters.Count).Select(number => Starters.In(language, number)).ToList();
+            Assert.InRange(all.Distinct(StringComparer.Ordinal).Count(), 54, all.Count);
+            Assert.Equal(Starters.Count, all.Distinct(StringComparer.Ordinal).Count());
+            Assert.All(all, text => Assert.Empty(FrenchTypography.Faults(text, language)));
+        }
+    }
+
+    private static void Kept(string name, Language reader, LetterPart part) => Snapshot.Matches(new Message(part.Text, part.Blocks).ToJson(), $"{name}.{reader.Code()}");
+}
