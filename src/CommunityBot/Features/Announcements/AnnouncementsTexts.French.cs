@@ -154,7 +154,7 @@ public static partial class AnnouncementsTexts
         public string AdviceOpen => "Préparer une annonce…";
     }
 
-    private static Mrkdwn Titled(string title, string? link) => link is null ? $"*{title}*" : $"{new Link(link, title)}";
+    private static Mrkdwn Titled(string title, string? link) => link is null ? $"*{title}*" : (Mrkdwn)$"{new Link(link, title)}";
 
     private static Mrkdwn Emoji(AnnouncementKind kind) => kind switch
     {

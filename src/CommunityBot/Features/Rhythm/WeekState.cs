@@ -1,3 +1,4 @@
+using CommunityBot.Community;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Rhythm;

@@ -1,11 +1,12 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Rhythm;
 
 /// <summary>Counts what people say in their community's channel, who answers and who reacts: ids and moments. What was said is never known here.</summary>
-public sealed class CountMessages
+public sealed class CountMessages(RhythmFeature rhythm)
 {
     /// <summary>Of the app that speaks for Slack itself.</summary>
     private const string Slackbot = "USLACKBOT";
@@ -18,7 +19,12 @@ public sealed class CountMessages
         {
             var answers = heard.ThreadTs is { } opened && opened != ts;
             if (answers) await tx.CountReply(community, heard.ThreadTs!, ts, author);
-            if (!answers || heard.Subtype == "thread_broadcast") await tx.CountMessage(community, ts, author, heard.Asks);
+            if (answers && heard.Subtype != "thread_broadcast") return;
+            var week = Week.At(new Ts(ts).Moment ?? default, community);
+            var wasSilent = await RhythmFeature.IsSilent(tx, community, week);
+            await tx.CountMessage(community, ts, author, heard.Asks);
+            // Whoever was asked for the week's message sees that it has come.
+            if (wasSilent) await rhythm.Redraw(tx, new(week, community.Id));
         }
     }
 

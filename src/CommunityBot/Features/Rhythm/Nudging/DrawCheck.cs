@@ -1,0 +1,27 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Features.Letters;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Rhythm;
+
+/// <summary>Draws what is said near the end of a silent week, with the digest as it would be published.</summary>
+public sealed class DrawCheck(DrawDigest digest, TimeProvider clock)
+{
+    public async Task<LetterPart?> Draw(Tx tx, WeekOf of, UserId reader, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (await tx.FindCommunity(of.Community) is not { } community || now >= of.Week.Ends(community.Zone)) return null;
+        var (state, language) = (await tx.StateOf(community, of.Week), await tx.LanguageOf(reader, community));
+        var t = RhythmTexts.All.In(language);
+        Mrkdwn? instead = !Permissions.Allows(Act.RunWeek, await tx.StandingOf(community.Id, reader)) ? t.NotAnyMore
+            : (await tx.AnswerTo(community.Id, of.Week, reader)).Skipped ? t.Skipped
+            : !await RhythmFeature.LacksWords(tx, community, of.Week) ? t.AllInOrder
+            : state.DoneBy is { } by ? (by == reader ? t.DoneByYou : t.DoneBy(by))
+            : state.Outcome == WeekOutcome.Digest ? t.DigestOnItsWay(community.Channel)
+            : null;
+        if (instead is not null) return await LettersFeature.WasTold(tx, RhythmFeature.Check(of), reader) ? LetterPart.Of(community, instead) : null;
+        var publish = WeekPlan.Of(community, of.Week).Publish;
+        return RhythmViews.Check(language, community, of, publish, await digest.Draft(tx, community, state, now, stop));
+    }
+}

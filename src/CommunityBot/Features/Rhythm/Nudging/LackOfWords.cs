@@ -1,0 +1,22 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Features.Announcements;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Rhythm;
+
+/// <summary>The week's message: missing while nothing has been said in the channel, and nothing is to come.</summary>
+public sealed class LackOfWords
+{
+    public async Task<Missing?> Look(Tx tx, CommunitySettings community, Week week, UserId reader)
+    {
+        if (!await RhythmFeature.LacksWords(tx, community, week)) return null;
+        var language = await tx.LanguageOf(reader, community);
+        var t = RhythmTexts.All.In(language);
+        var starter = (await tx.StateOf(community, week)).Starter is { } number ? Starters.In(community.Language, number) : null;
+        return new(
+            starter is null ? t.NoWords(community.Channel) : Mrkdwn.Join("\n", [t.NoWords(community.Channel), t.Idea(starter)]),
+            AnnouncementsFeature.Open.Button(t.Write, community.Id).Aloud(language, community.Name),
+            starter is null ? null : RhythmFeature.Suggest.Button(t.UseSuggestion, new(week, community.Id)).Aloud(language, community.Name));
+    }
+}

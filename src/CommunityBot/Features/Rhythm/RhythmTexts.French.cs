@@ -1,0 +1,105 @@
+using CommunityBot.Community;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Rhythm;
+
+internal static partial class RhythmTexts
+{
+    private sealed class Fr : IRhythmTexts
+    {
+        public Mrkdwn Gone => $"Je ne retrouve plus cette communauté.";
+        public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
+            ? (Mrkdwn)$"Le rythme de la semaine revient aux personnes qui animent, pilotent ou facilitent la communauté."
+            : $"Le rythme de la semaine revient aux personnes qui animent, pilotent ou facilitent la communauté : {Language.French.People(who)}.";
+        public Mrkdwn Over => $"Cette semaine est passée. `/communaute rythme` montre les suivantes.";
+
+        public Mrkdwn NoWords(ChannelId channel) => $"Il ne s’est encore rien dit cette semaine dans {channel}. Un message suffit pour que la communauté se sente vivante : une nouvelle, une question, un lien.";
+        public Mrkdwn Idea(string starter) => $":bulb: Une idée, si vous en cherchez une : _{starter}_";
+        public Mrkdwn YoursNow => $"Cette semaine, c’est vous qui vous en occupez. Merci !";
+        public Mrkdwn HandedToYou(UserId by) => $"{by} vous confie cette semaine. Merci de prendre le relais !";
+        public string Write => "Écrire…";
+        public string UseSuggestion => "Reprendre l’idée…";
+        public string ITake => "Je m’en occupe";
+        public string MenuTomorrow => "Me le redire demain";
+        public string MenuHandOver => "Confier à quelqu’un…";
+        public string MenuDone => "C’est déjà fait";
+        public string MenuSkip => "Pas cette semaine…";
+        public string MenuWhy => "Pourquoi ce message ?";
+        public Mrkdwn Why(string community) => $"Une communauté où il se passe quelque chose chaque semaine reste vivante ; c’est souvent l’affaire de dix minutes. Je regarde donc chaque semaine si *{community}* a eu son message, et je ne vous écris que s’il manque. `/communaute rythme` montre qui s’occupe de quelle semaine, et vous pouvez vous mettre en pause avec « Pas cette semaine… ».";
+
+        public Mrkdwn NotAnyMore => $"Ce point ne vous concerne plus.";
+        public Mrkdwn Skipped => $"C’est noté : je ne vous demande rien de plus cette semaine.";
+        public Mrkdwn AllInOrder => $":white_check_mark: Tout y est pour cette semaine. Merci !";
+        public Mrkdwn DoneByYou => $":white_check_mark: C’est noté : le message de la semaine est là. Merci !";
+        public Mrkdwn DoneBy(UserId by) => $":white_check_mark: {by} a fait le nécessaire pour cette semaine.";
+        public Mrkdwn TakenBy(UserId by) => $":white_check_mark: {by} s’occupe de cette semaine.";
+        public Mrkdwn AlreadyTaken(UserId by) => $"{by} s’occupe déjà de cette semaine.";
+        public Mrkdwn Tomorrow => $"C’est noté : je vous en reparle demain.";
+
+        public string HandOverTitle => "Confier la semaine";
+        public Mrkdwn HandOverIntro => $"La personne choisie l’apprendra dans ses nouvelles du jour, et je m’adresserai à elle pour cette semaine.";
+        public string ToLabel => "À qui";
+        public string HandOverSend => "Confier";
+        public string SayWho => "Choisissez quelqu’un.";
+        public string Oneself => "C’est vous ! Choisissez quelqu’un d’autre.";
+        public string MayNotRun => "Choisissez une personne qui anime, pilote ou facilite cette communauté.";
+        public string SkipTitle => "Pas cette semaine";
+        public Mrkdwn SkipIntro => $"Je ne vous demanderai plus rien pour cette semaine. Si rien n’est dit d’ici là, la lettre de la semaine paraîtra quand même.";
+        public string UntilLabel => "Me mettre en pause jusqu’au";
+        public string UntilHint => "Facultatif : d’ici là, je ne vous demande rien pour cette communauté.";
+        public string SkipSend => "C’est entendu";
+        public string NoSuchPause => "Choisissez un jour à venir, d’ici un an.";
+        public string Cancel => "Annuler";
+        public string Close => "Fermer";
+
+        public Mrkdwn StillNothing(ChannelId channel) => $"Rien ne s’est encore dit cette semaine dans {channel}.";
+        public Mrkdwn WhatFollows(SlackDate? at) => at is { } moment
+            ? (Mrkdwn)$"Un mot de vous vaut mieux que le mien ; sinon, je publierai ceci le {moment} :"
+            : $"Un mot de vous vaut mieux que le mien. Voici ce que je peux publier si vous me le demandez :";
+        public string PublishNow => "Publier cette lettre";
+        public Mrkdwn DigestOnItsWay(ChannelId channel) => $":white_check_mark: La lettre de la semaine paraît dans {channel}.";
+        public Mrkdwn DigestThere(ChannelId channel) => $"La lettre de cette semaine est déjà parue dans {channel}, ou sur le point de l’être.";
+        public Mrkdwn HasCome(ChannelId channel) => $"Entre-temps, quelqu’un s’est exprimé dans {channel} : la lettre n’est plus nécessaire.";
+        public Mrkdwn DigestPlanned(ChannelId channel, SlackDate? at) => at is { } moment
+            ? (Mrkdwn)$"C’est entendu : la lettre de la semaine paraît dans {channel} le {moment}."
+            : $"Il ne reste plus de moment cette semaine pour publier dans {channel}.";
+        public Mrkdwn SilentWeek(ChannelId channel, string monday) => $"Rien ne s’est dit dans {channel} la semaine du {monday}.";
+        public Mrkdwn NotByItself => $"La communauté a choisi que je ne publie rien sans qu’on me le demande.";
+        public Mrkdwn RefusedAs(ChannelId channel, string code) => $"J’ai voulu publier la lettre de la semaine, et Slack ne l’a pas laissée paraître dans {channel} (« {code} »). Vérifiez que j’y suis et que le canal n’est pas archivé.";
+        public Mrkdwn FoundNoMoment => $"Je n’ai pas trouvé de moment pour publier la lettre avant la fin de la semaine.";
+        public Mrkdwn NoLongerSilent(ChannelId channel) => $":white_check_mark: Depuis, la parole est revenue dans {channel}.";
+
+        public Mrkdwn DigestTitle(string community) => $":sunny: *La semaine de {community}*";
+        public Mrkdwn Questions => $":raised_hand: *Des questions qui attendent une réponse*";
+        public Mrkdwn QuestionLine(UserId author, string? link) => link is null ? $"Une question de {author}" : (Mrkdwn)$"{new Link(link, "Une question")} de {author}";
+        public Mrkdwn Contributions => $":star2: *Vous en avez parlé*";
+        public Mrkdwn ContributionLine(UserId author, string? link) => link is null ? $"Un message de {author}, merci !" : (Mrkdwn)$"{new Link(link, "Un message")} de {author}, merci !";
+        public Mrkdwn DigestEnd => $"Une nouvelle, une question, un lien à partager ? Le canal est à vous.";
+        public string StarterTitle => "Et si on en parlait ?";
+        public Mrkdwn StarterLead => $":speech_balloon: *Et si on en parlait ?*";
+        public Mrkdwn StarterEnd => $"Répondez en fil, en une phrase ou en dix : tout retour d’expérience est bon à prendre.";
+
+        public Mrkdwn NowhereToRun => $"Le rythme d’une communauté se règle entre les personnes qui l’animent, la pilotent ou la facilitent.";
+        public Mrkdwn PastTitle(string community) => $":musical_note: *{community}* : les dernières semaines";
+        public Mrkdwn PastLine(string monday, Mrkdwn what) => $"• Semaine du {monday} : {what}";
+        public Mrkdwn Nothing => $"rien";
+        public Mrkdwn Messages(int count, Mrkdwn by) => $"{Language.French.Count(count, "message", "messages")} ({by})";
+        public Mrkdwn Announcements(int count, Mrkdwn by) => $"{Language.French.Count(count, "annonce", "annonces")} ({by})";
+        public Mrkdwn ByTheBot => $"la lettre de la semaine, par mes soins";
+        public Mrkdwn NoPast => $"Je ne veille sur ce canal que depuis cette semaine.";
+        public Mrkdwn NextTitle => $":calendar: *Cette semaine et les suivantes*";
+        public Mrkdwn NextLine(string monday, UserId? holder) => holder is { } who ? (Mrkdwn)$"*Semaine du {monday}* : {who} s’en occupe." : $"*Semaine du {monday}* : personne pour l’instant.";
+        public Mrkdwn Rests => $"La communauté se repose : je ne demande rien.";
+        public Mrkdwn IAsk(SlackDate at) => $"je demande le {at}";
+        public Mrkdwn IAskAgain(SlackDate at) => $"je relance le {at}";
+        public Mrkdwn IPublish(SlackDate at) => $"je publie la lettre le {at}";
+        public Mrkdwn ICall(SlackDate at) => $"j’alerte le pilotage le {at}";
+        public Mrkdwn OnlyWhereMissing => $"Je n’écris que s’il manque quelque chose.";
+        public string Take => "Je la prends";
+        public string Give => "La rendre";
+        public string TakeAloud(string monday) => $"Je prends la semaine du {monday}";
+        public string GiveAloud(string monday) => $"Je rends la semaine du {monday}";
+        public Mrkdwn PausedUntil(string day) => $"Vous êtes en pause jusqu’au {day} : je ne vous demande rien d’ici là.";
+        public string Resume => "Reprendre";
+    }
+}

@@ -1,0 +1,103 @@
+using CommunityBot.Community;
+using CommunityBot.Features.Announcements;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Rhythm;
+
+/// <summary>How a week looks: what is missing of it, the digest, and what those who lead are told.</summary>
+internal static class RhythmViews
+{
+    /// <summary>What Slack takes of a message's own text, the one read aloud.</summary>
+    private const int LongestText = 4000;
+
+    /// <param name="isHolder">The reader takes this week.</param>
+    /// <param name="handedBy">Who asked them to.</param>
+    public static LetterPart Nudge(Language reader, CommunitySettings community, WeekOf of, IReadOnlyList<Missing> missing, bool isHolder, UserId? handedBy)
+    {
+        var t = RhythmTexts.All.In(reader);
+        var yours = isHolder ? handedBy is { } by ? t.HandedToYou(by) : t.YoursNow : null;
+        List<Block> blocks = yours is null ? [] : [new Section(yours)];
+        foreach (var thing in missing)
+        {
+            blocks.AddRange(Section.Of(thing.Text));
+            blocks.Add(new Actions([thing.Act with { Style = ButtonStyle.Primary }, .. thing.Instead is { } other ? [other] : Array.Empty<Element>()]));
+        }
+        blocks.Add(new Actions([.. isHolder ? Array.Empty<Element>() : [RhythmFeature.Take.Button(t.ITake, of).Aloud(reader, community.Name)], Menu(t, of, tomorrow: true)]));
+        return new(community, blocks, Mrkdwn.Join("\n", [.. yours is null ? Array.Empty<Mrkdwn>() : [yours], .. missing.Select(thing => thing.Text)]));
+    }
+
+    /// <param name="publish">When the digest goes out.</param>
+    /// <param name="draft">The digest as it would be.</param>
+    public static LetterPart Check(Language reader, CommunitySettings community, WeekOf of, DateTimeOffset? publish, Message draft)
+    {
+        var t = RhythmTexts.All.In(reader);
+        var follows = t.WhatFollows(community.Weekly.AutoPublish && publish is { } at ? reader.When(at) : null);
+        return new(community,
+        [
+            new Section(t.StillNothing(community.Channel)),
+            .. Section.Quoting(follows, draft.Text),
+            new Actions(
+                AnnouncementsFeature.Open.Button(t.Write, community.Id).Aloud(reader, community.Name) with { Style = ButtonStyle.Primary },
+                RhythmFeature.Publish.Button(t.PublishNow, of).Aloud(reader, community.Name),
+                Menu(t, of, tomorrow: false)),
+        ], Mrkdwn.Join("\n", [t.StillNothing(community.Channel), follows, draft.Text]));
+    }
+
+    /// <param name="isOver">The week has ended: nothing is left to publish.</param>
+    public static LetterPart Alert(Language reader, CommunitySettings community, WeekOf of, WeekState state, bool isOver)
+    {
+        var t = RhythmTexts.All.In(reader);
+        var said = Mrkdwn.Join("\n",
+        [
+            t.SilentWeek(community.Channel, reader.Day(of.Week.Monday)),
+            state.Refused switch { null => t.NotByItself, "expired" => t.FoundNoMoment, var code => t.RefusedAs(community.Channel, code) },
+        ]);
+        return new(community,
+        [
+            new Section(said),
+            new Actions([
+                AnnouncementsFeature.Open.Button(t.Write, community.Id).Aloud(reader, community.Name) with { Style = ButtonStyle.Primary },
+                .. isOver ? Array.Empty<Element>() : [RhythmFeature.Publish.Button(t.PublishNow, of).Aloud(reader, community.Name)],
+            ]),
+        ], said);
+    }
+
+    /// <summary>As everyone reads it.</summary>
+    public static Message Digest(CommunitySettings community, IReadOnlyList<DigestSection> sections)
+    {
+        var t = RhythmTexts.All.In(community.Language);
+        var texts = sections.Select(section => Mrkdwn.Join("\n", [section.Heading, .. section.Lines.Select(line => (Mrkdwn)$"• {line}")])).ToList();
+        return new(
+            Mrkdwn.Join("\n", [t.DigestTitle(community.Name), .. texts, t.DigestEnd]).Cut(LongestText),
+            [new Section(t.DigestTitle(community.Name)), .. texts.SelectMany(Section.Of), new Context(t.DigestEnd)]);
+    }
+
+    /// <summary>In the place of a digest with nothing to tell.</summary>
+    public static Message Starter(CommunitySettings community, string starter)
+    {
+        var t = RhythmTexts.All.In(community.Language);
+        return new(Mrkdwn.Join("\n", [t.StarterLead, Mrkdwn.Escaped(starter), t.StarterEnd]), new Section(t.StarterLead), new Section(Mrkdwn.Escaped(starter)), new Context(t.StarterEnd));
+    }
+
+    public static Modal HandOver(IRhythmTexts t, WeekOf of) => RhythmFeature.HandingOver.Modal(t.HandOverTitle, of, new Section(t.HandOverIntro), RhythmFeature.To.Input(t.ToLabel, new UserSelect())) with
+    {
+        Submit = t.HandOverSend,
+        Close = t.Cancel,
+    };
+
+    public static Modal Skip(IRhythmTexts t, WeekOf of) => RhythmFeature.Skipping.Modal(t.SkipTitle, of,
+        new Section(t.SkipIntro), RhythmFeature.Until.Input(t.UntilLabel, new DatePicker()) with { Optional = true, Hint = t.UntilHint }) with
+    {
+        Submit = t.SkipSend,
+        Close = t.Cancel,
+    };
+
+    /// <summary>In the place of a form.</summary>
+    public static Answer Notice(IRhythmTexts t, Mrkdwn why) => Answer.Update(new Modal(RhythmFeature.Notice, t.SkipTitle, [.. Section.Of(why)]) { Close = t.Close });
+
+    private static Overflow Menu(IRhythmTexts t, WeekOf of, bool tomorrow) => RhythmFeature.Menu.Menu(
+    [
+        .. tomorrow ? [(t.MenuTomorrow, new ChosenOfNudge(NudgeChoice.Tomorrow, of))] : Array.Empty<(string, ChosenOfNudge)>(),
+        (t.MenuHandOver, new(NudgeChoice.HandOver, of)), (t.MenuDone, new(NudgeChoice.Done, of)), (t.MenuSkip, new(NudgeChoice.Skip, of)), (t.MenuWhy, new(NudgeChoice.Why, of)),
+    ]);
+}

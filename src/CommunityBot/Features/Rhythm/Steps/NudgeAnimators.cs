@@ -1,0 +1,30 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Features.Letters;
+
+namespace CommunityBot.Features.Rhythm;
+
+/// <summary>At the beginning of the week, those it is for hear in their letter of the day what is missing. Drawn when it is read: where all is in order, nothing is sent.</summary>
+public sealed class NudgeAnimators(Database db, ReadTheWeek read, LettersFeature letters, TimeProvider clock)
+{
+    public async Task Before(CommunitySettings community, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (await db.Read(async tx => await WeekStep.Due(tx, community, now, WeekStep.Nudge) is { } due && await RhythmFeature.IsSilent(tx, community, due.Plan.Week), stop))
+            await read.Read(community, Week.At(now, community), stop);
+    }
+
+    public async Task Run(Tx tx, CommunitySettings community)
+    {
+        var now = clock.GetUtcNow();
+        if (await WeekStep.Due(tx, community, now, WeekStep.Nudge) is not { } due) return;
+        await tx.Hold(community.Id);
+        var state = await tx.StateOf(community, due.Plan.Week);
+        if (state.NudgedAt is not null) return;
+        state = state with { NudgedAt = now, Starter = state.Starter ?? await Starters.Next(tx, community) };
+        await tx.SaveWeek(community, state);
+        var of = new WeekOf(state.Week, community.Id);
+        foreach (var reader in await tx.ToNudge(community, state, community.DayAt(now)))
+            await letters.Add(tx, $"rhythm:{of}:nudge", reader, community, RhythmFeature.Nudge(new(0, of)), usefulUntil: due.Until);
+    }
+}
