@@ -87,10 +87,10 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Le
     public static async Task<bool> IsAwaited(Tx tx, CommunitySettings community, DateTimeOffset before) =>
         (await PacingFeature.Planned(tx, community)).Any(post => Announces(post) && (post.HandedAt ?? post.PlannedAt) < before);
 
-    /// <summary>The form, filled in with a proposal for its author to make their own.</summary>
+    /// <summary>The form, filled in with something to talk about for its author to make their own.</summary>
     /// <param name="zone">The author's.</param>
-    public static Modal FormWith(Language reader, CommunitySettings community, Standing author, AnnouncementWords proposal, string zone) =>
-        AnnouncementsViews.Form(reader, community, Announce.GoesOutAtOnce(community, author), zone, proposal);
+    public static Modal FormToTalk(Language reader, CommunitySettings community, Standing author, string title, string text, string zone) =>
+        AnnouncementsViews.Form(reader, community, Announce.GoesOutAtOnce(community, author), zone, new(AnnouncementKind.Discussion, title, text, null, null));
 
     internal static Subject MessageOf(Guid id) => new(MessageKind, AnnouncementsSql.Key(id));
 

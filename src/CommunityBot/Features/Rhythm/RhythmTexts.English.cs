@@ -83,8 +83,8 @@ internal static partial class RhythmTexts
         public Mrkdwn PastTitle(string community) => $":musical_note: *{community}*: the last weeks";
         public Mrkdwn PastLine(string monday, Mrkdwn what) => $"• Week of {monday}: {what}";
         public Mrkdwn Nothing => $"nothing";
-        public Mrkdwn Messages(int count, Mrkdwn by) => $"{Language.English.Count(count, "message", "messages")} ({by})";
-        public Mrkdwn Announcements(int count, Mrkdwn by) => $"{Language.English.Count(count, "announcement", "announcements")} ({by})";
+        public Mrkdwn Messages(int count, Mrkdwn by) => $"{Language.English.Count(count, "message", "messages")} by {by}";
+        public Mrkdwn Announcements(int count, Mrkdwn by) => $"{Language.English.Count(count, "announcement", "announcements")} by {by}";
         public Mrkdwn ByTheBot => $"the week’s letter, which I published";
         public Mrkdwn NoPast => $"I have looked after this channel only since this week.";
         public Mrkdwn NextTitle => $":calendar: *This week and the next ones*";

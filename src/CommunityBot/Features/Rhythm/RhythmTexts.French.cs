@@ -83,8 +83,8 @@ internal static partial class RhythmTexts
         public Mrkdwn PastTitle(string community) => $":musical_note: *{community}* : les dernières semaines";
         public Mrkdwn PastLine(string monday, Mrkdwn what) => $"• Semaine du {monday} : {what}";
         public Mrkdwn Nothing => $"rien";
-        public Mrkdwn Messages(int count, Mrkdwn by) => $"{Language.French.Count(count, "message", "messages")} ({by})";
-        public Mrkdwn Announcements(int count, Mrkdwn by) => $"{Language.French.Count(count, "annonce", "annonces")} ({by})";
+        public Mrkdwn Messages(int count, Mrkdwn by) => $"{Language.French.Count(count, "message", "messages")} de {by}";
+        public Mrkdwn Announcements(int count, Mrkdwn by) => $"{Language.French.Count(count, "annonce", "annonces")} de {by}";
         public Mrkdwn ByTheBot => $"la lettre de la semaine, par mes soins";
         public Mrkdwn NoPast => $"Je ne veille sur ce canal que depuis cette semaine.";
         public Mrkdwn NextTitle => $":calendar: *Cette semaine et les suivantes*";

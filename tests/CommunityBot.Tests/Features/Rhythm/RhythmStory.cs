@@ -58,8 +58,9 @@ public sealed class RhythmStory
         await story.AdvanceTo(At(22, 12));
         Assert.Single(Posts(story));
 
+        await story.AdvanceTo(At(23, 8));
         await story.Leo.Type(Sample.General, "/communaute rythme");
-        story.Leo.IsTold("Semaine du 9 mars 2026\u00a0: 1 message (@Nadia)");
+        story.Leo.IsTold("Semaine du 9 mars 2026\u00a0: 1 message de @Nadia");
         story.Leo.IsTold("Semaine du 16 mars 2026\u00a0: la lettre de la semaine");
     });
 
@@ -73,11 +74,10 @@ public sealed class RhythmStory
         Assert.True(story.Zoe.HasLetter("Rien ne s’est dit"));
         Assert.False(story.Leo.HasLetter("Rien ne s’est dit"));
 
-        story.Zoe.Archive(Sample.Channel);
+        story.Slack.Faults.Refuse("chat.postMessage", "is_archived");
         await story.Nadia.Press(story.Nadia.Letter("Rien ne s’est dit"), "Publier cette lettre");
         await story.LetsItBeSent();
         story.Zoe.Letter("Rien ne s’est dit").Sees("Slack ne l’a pas laissée paraître", "is_archived");
-        story.Zoe.Unarchive(Sample.Channel);
         await story.Zoe.Press(story.Zoe.Letter("Rien ne s’est dit"), "Publier cette lettre");
         await story.LetsItBeSent();
         Assert.Contains("Et si on en parlait", Assert.Single(Posts(story)), StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class RhythmStory
         Assert.True(story.Leo.HasLetter(Missing));
         await story.Leo.Press(story.Leo.Letter(Missing), "Confier à quelqu’un…");
         var refused = await story.Leo.Submit(story.Leo.OpenView!, new Dictionary<string, object> { ["rhythm.to"] = story.Ana.Id });
-        Assert.Contains("anime, pilote ou facilite", string.Join(' ', refused.Errors.Values), StringComparison.Ordinal);
+        Assert.Contains("anime, pilote ou facilite", string.Join(' ', refused.Errors), StringComparison.Ordinal);
         await story.Leo.Submit(story.Leo.OpenView!, new Dictionary<string, object> { ["rhythm.to"] = story.Nadia.Id });
         await story.LetsItBeSent();
         Assert.True(story.Leo.HasLetter("@Nadia s’occupe de cette semaine"));
@@ -104,7 +104,7 @@ public sealed class RhythmStory
         await story.Nadia.Press(story.Nadia.Letter(Missing), "Reprendre l’idée…");
         var form = story.Nadia.OpenView!;
         Assert.Contains("Et si on en parlait", form.PlainRendering, StringComparison.Ordinal);
-        await story.Nadia.Submit(form, new Dictionary<string, object> { ["announcements.no_advertising"] = new[] { "yes" } });
+        await story.Nadia.Submit(form, new Dictionary<string, object> { ["announcements.no_advertising"] = true });
         await story.LetsItBeSent();
         Assert.Contains("Et si on en parlait", Assert.Single(Posts(story)), StringComparison.Ordinal);
         await story.AdvanceTo(At(13, 12));

@@ -2,10 +2,10 @@ using CommunityBot.Community;
 using CommunityBot.Features;
 using CommunityBot.Features.Rhythm;
 using CommunityBot.Slack;
-using CommunityBot.Tests.Features.Joining;
 using CommunityBot.Tests.House;
 using CommunityBot.Tests.Kit;
 using NodaTime;
+using Samples = CommunityBot.Tests.Features.Joining.Samples;
 
 namespace CommunityBot.Tests.Features.Rhythm;
 
@@ -45,7 +45,7 @@ public sealed class RhythmViewsTests
             var all = Enumerable.Range(0, Starters.Count).Select(number => Starters.In(language, number)).ToList();
             Assert.InRange(all.Distinct(StringComparer.Ordinal).Count(), 54, all.Count);
             Assert.Equal(Starters.Count, all.Distinct(StringComparer.Ordinal).Count());
-            Assert.All(all, text => Assert.Empty(FrenchTypography.Faults(text, language)));
+            Assert.All(all, text => Assert.Empty(language == Language.French ? FrenchTypography.FaultsOfFrench(text) : FrenchTypography.FaultsOfEnglish(text)));
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class UseSuggestion(Database db, SlackApi slack, TimeProvider cloc
             var everyone = desk.Community.Language;
             var zone = (await tx.FindPerson(press.User))?.TimeZone ?? desk.Community.TimeZone;
             var words = desk.State.Starter is { } number ? Starters.In(everyone, number) : "";
-            form = AnnouncementsFeature.FormWith(desk.Language, desk.Community, desk.Standing, new(AnnouncementKind.Discussion, RhythmTexts.All.In(everyone).StarterTitle, words, null, null), zone);
+            form = AnnouncementsFeature.FormToTalk(desk.Language, desk.Community, desk.Standing, RhythmTexts.All.In(everyone).StarterTitle, words, zone);
             return Answer.Done;
         }, Answer.Saying), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);

@@ -10,7 +10,7 @@ public sealed class CheckWeek(Database db, ReadTheWeek read, LettersFeature lett
     public async Task Before(CommunitySettings community, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        if (await db.Read(async tx => await WeekStep.Due(tx, community, now, WeekStep.Check) is { } due && await RhythmFeature.IsSilent(tx, community, due.Plan.Week), stop))
+        if (await db.Read(async tx => await WeekStep.Due(tx, community, now, WeekStep.Check) is { } due && await RhythmFeature.IsSilent(tx, community, due.Moments.Week), stop))
             await read.Read(community, Week.At(now, community), stop);
     }
 
@@ -19,7 +19,7 @@ public sealed class CheckWeek(Database db, ReadTheWeek read, LettersFeature lett
         var now = clock.GetUtcNow();
         if (await WeekStep.Due(tx, community, now, WeekStep.Check) is not { } due) return;
         await tx.Hold(community.Id);
-        var state = await tx.StateOf(community, due.Plan.Week);
+        var state = await tx.StateOf(community, due.Moments.Week);
         if (state.CheckedAt is not null) return;
         state = state with { CheckedAt = now, Starter = state.Starter ?? await Starters.Next(tx, community) };
         await tx.SaveWeek(community, state);

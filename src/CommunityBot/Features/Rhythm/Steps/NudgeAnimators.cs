@@ -10,7 +10,7 @@ public sealed class NudgeAnimators(Database db, ReadTheWeek read, LettersFeature
     public async Task Before(CommunitySettings community, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        if (await db.Read(async tx => await WeekStep.Due(tx, community, now, WeekStep.Nudge) is { } due && await RhythmFeature.IsSilent(tx, community, due.Plan.Week), stop))
+        if (await db.Read(async tx => await WeekStep.Due(tx, community, now, WeekStep.Nudge) is { } due && await RhythmFeature.IsSilent(tx, community, due.Moments.Week), stop))
             await read.Read(community, Week.At(now, community), stop);
     }
 
@@ -19,7 +19,7 @@ public sealed class NudgeAnimators(Database db, ReadTheWeek read, LettersFeature
         var now = clock.GetUtcNow();
         if (await WeekStep.Due(tx, community, now, WeekStep.Nudge) is not { } due) return;
         await tx.Hold(community.Id);
-        var state = await tx.StateOf(community, due.Plan.Week);
+        var state = await tx.StateOf(community, due.Moments.Week);
         if (state.NudgedAt is not null) return;
         state = state with { NudgedAt = now, Starter = state.Starter ?? await Starters.Next(tx, community) };
         await tx.SaveWeek(community, state);

@@ -18,7 +18,7 @@ public sealed class PublishWeek(Database db, ReadTheWeek read, PacingFeature pac
     public async Task Before(CommunitySettings community, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        if (await db.Read(async tx => await WeekStep.Due(tx, community, now, plan => plan.Publish(community)) is { } due && await RhythmFeature.IsSilent(tx, community, due.Plan.Week), stop))
+        if (await db.Read(async tx => await WeekStep.Due(tx, community, now, plan => plan.Publish(community)) is { } due && await RhythmFeature.IsSilent(tx, community, due.Moments.Week), stop))
             await read.Read(community, Week.At(now, community), stop);
     }
 
@@ -27,7 +27,7 @@ public sealed class PublishWeek(Database db, ReadTheWeek read, PacingFeature pac
         var now = clock.GetUtcNow();
         if (await WeekStep.Due(tx, community, now, plan => plan.Publish(community)) is not { } due) return;
         await tx.Hold(community.Id);
-        var state = await tx.StateOf(community, due.Plan.Week);
+        var state = await tx.StateOf(community, due.Moments.Week);
         if (state.SettledAt is not null || state.Outcome is not null) return;
         state = state with { SettledAt = now };
         if (!await RhythmFeature.IsSilent(tx, community, state.Week) || await AnnouncementsFeature.IsAwaited(tx, community, state.Week.Ends(community.Zone)))

@@ -4,9 +4,9 @@ using CommunityBot.Data;
 namespace CommunityBot.Features.Rhythm;
 
 /// <summary>A week in which a step is due now.</summary>
-/// <param name="Plan">The week's moments.</param>
+/// <param name="Moments">The week's moments.</param>
 /// <param name="Until">When the step has lost its use.</param>
-internal sealed record DueStep(WeekPlan Plan, DateTimeOffset Until);
+internal sealed record DueStep(WeekPlan Moments, DateTimeOffset Until);
 
 /// <summary>
 /// When a step is due. A bot that was away does it later in the same week, while it is of use; the week in which the bot came to the community is nobody's, for it
