@@ -34,7 +34,7 @@ public class HelpViewsTests
         Assert.Equal([Join, Announce, HelpFeature.Help], ToAnimator.SubCommands);
         Assert.Equal([JoinAtOnce], ToOutsider.Commands);
         Assert.Empty(ToOutsider.RoleActs);
-        Assert.Equal([Act.Announce, Act.PublishAnnouncement, Act.RemindOfRule, Act.ScheduleMeeting, Act.ReadReports, Act.AnswerNewcomers], ToAnimator.RoleActs);
+        Assert.Equal([Act.Announce, Act.PublishAnnouncement, Act.RunWeek, Act.RemindOfRule, Act.ScheduleMeeting, Act.ReadReports, Act.AnswerNewcomers], ToAnimator.RoleActs);
         Assert.Equal(Join, ToOutsider.Joining);
     }
 

@@ -240,17 +240,16 @@ public sealed class HereStory
         await story.Ana.Type(Sample.Channel, "/communaute ping");
         await story.LetsItBeSent();
         var offer = story.Ana.Whispers[^1];
-        offer.Sees("Vous êtes membre de la communauté Infra & Services", "il vous reste à les accepter", "[J’accepte]");
+        offer.Sees("Vous êtes membre de la communauté Infra & Services", "il vous reste à les accepter", "[Lire]");
         var whispers = story.Ana.Whispers.Count;
         await story.Ana.Type(Sample.Channel, "/communaute ping");
         await story.LetsItBeSent();
         Assert.Equal(whispers + 1, story.Ana.Whispers.Count);
 
-        await story.Ana.Press(offer, "J’accepte");
+        var rules = (await story.Ana.Press(offer, "Lire"))!;
+        Assert.Contains("Ce que l’on attend de chaque membre", rules.PlainRendering, StringComparison.Ordinal);
+        await story.Ana.Submit(rules, new Dictionary<string, object>());
         await story.LetsItBeSent();
-        var accepted = Assert.Single(story.Ana.Whispers, whisper => whisper.Ts == offer.Ts);
-        accepted.Sees("C’est noté");
-        Assert.Empty(accepted.Buttons);
         Assert.Equal(("unsaid", 1), await story.MembershipOf(story.Ana));
         await story.Advance(TimeSpan.FromDays(2));
         whispers = story.Ana.Whispers.Count;

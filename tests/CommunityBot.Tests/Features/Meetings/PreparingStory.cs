@@ -56,5 +56,7 @@ public sealed class PreparingStory
         settings.Remove("Communities:0:Animators:0");
     }
 
-    private static List<SeenMessage> Letters(Person reader) => [.. reader.PrivateMessages.Where(message => message.IsFromBot && !message.IsWhisper)];
+    /// <summary>But for those that speak of the week alone.</summary>
+    private static List<SeenMessage> Letters(Person reader) => [.. reader.PrivateMessages.Where(message =>
+        message.IsFromBot && !message.IsWhisper && (!message.PlainRendering.Contains("semaine", StringComparison.Ordinal) || message.PlainRendering.Contains("rencontre", StringComparison.Ordinal)))];
 }

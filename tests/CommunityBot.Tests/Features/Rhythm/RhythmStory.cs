@@ -74,10 +74,10 @@ public sealed class RhythmStory
         Assert.True(story.Zoe.HasLetter("Rien ne s’est dit"));
         Assert.False(story.Leo.HasLetter("Rien ne s’est dit"));
 
-        story.Slack.Faults.Refuse("chat.postMessage", "is_archived");
+        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long");
         await story.Nadia.Press(story.Nadia.Letter("Rien ne s’est dit"), "Publier cette lettre");
         await story.LetsItBeSent();
-        story.Zoe.Letter("Rien ne s’est dit").Sees("Slack ne l’a pas laissée paraître", "is_archived");
+        story.Zoe.Letter("Rien ne s’est dit").Sees("Slack ne l’a pas laissée paraître", "msg_blocks_too_long");
         await story.Zoe.Press(story.Zoe.Letter("Rien ne s’est dit"), "Publier cette lettre");
         await story.LetsItBeSent();
         Assert.Contains("Et si on en parlait", Assert.Single(Posts(story)), StringComparison.Ordinal);
