@@ -117,6 +117,10 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Le
     /// <inheritdoc cref="Suspend"/>
     internal Task<bool> Resume(Tx tx, CommunitySettings community, Announcement it) => pacing.Resume(tx, community, it.PostKey);
 
+    /// <summary>It waits there, or is on its way.</summary>
+    internal static async Task<bool> IsInQueue(Tx tx, CommunitySettings community, Announcement it) =>
+        await PacingFeature.Find(tx, community, MessageOf(it.Id)) is { Status: PostStatus.Waiting or PostStatus.Handed } post && post.Key == it.PostKey;
+
     /// <summary>Takes it out of the queue for another place in it. False where its moment has come already.</summary>
     internal Task<bool> Unqueue(Tx tx, CommunitySettings community, Announcement it) => pacing.Withdraw(tx, community, it.PostKey);
 

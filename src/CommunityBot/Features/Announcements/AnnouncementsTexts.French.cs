@@ -134,8 +134,8 @@ public static partial class AnnouncementsTexts
         public string PublishNowAsk => "Publier sans attendre ?";
         public Mrkdwn PublishNowMoves(IReadOnlyList<string> titles, int others) => (titles.Count + others) switch
         {
-            0 => $"Elle partira aussitôt, et ne repousse rien d’autre.",
-            _ => $"Elle partira aussitôt, et repousse {Language.French.All([.. titles.Select(title => $"« {title} »"), .. others > 0 ? [Language.French.Count(others, "autre message", "autres messages")] : Array.Empty<string>()])}. Si leur jour change, les personnes concernées en sont prévenues.",
+            0 => $"Elle partira aussitôt, et ne repoussera rien d’autre.",
+            _ => $"Elle partira aussitôt, et repoussera {Language.French.All([.. titles.Select(title => $"« {title} »"), .. others > 0 ? [Language.French.Count(others, "autre message", "autres messages")] : Array.Empty<string>()])}. Si leur jour change, les personnes concernées en seront prévenues.",
         };
         public string AMessageOfMine => "un message que je prépare";
         public string CancelAsk => "Annuler cette annonce ?";

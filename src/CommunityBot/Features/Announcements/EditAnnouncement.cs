@@ -62,6 +62,8 @@ public sealed class EditAnnouncement(Database db, SlackApi slack, Acted acted, A
         else if (it.Revision is not null && desk.MayPublish) edited = edited with { DecidedBy = desk.User, DecidedAt = now };
         // Another moment is another place in the queue; one whose moment has come keeps it.
         else if (it.Status == AnnouncementStatus.Queued && words.At != it.Words.At && await announcements.Unqueue(tx, desk.Community, it)) edited = edited with { Tries = it.Tries + 1 };
+        // Sent again, it takes the place of its new moment.
+        else if (it.Status == AnnouncementStatus.Stopped && words.At != it.Words.At) edited = edited with { Tries = it.Tries + 1 };
         await tx.SaveAnnouncement(edited, it.Status, now);
         if (edited.Status == AnnouncementStatus.Queued && edited.Tries > it.Tries) await announcements.Queue(tx, desk.Community, edited);
         await announcements.RedrawAll(tx, edited);

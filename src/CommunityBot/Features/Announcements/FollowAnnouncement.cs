@@ -13,7 +13,8 @@ public sealed class FollowAnnouncement(AnnouncementsFeature announcements, TellA
     {
         if (await Find(tx, outcome.Key) is not { } found) return;
         await tx.Hold(found.Community);
-        if (await Find(tx, outcome.Key) is not { } it) return;
+        // Of a place it no longer has, nothing is to be learnt.
+        if (await Find(tx, outcome.Key) is not { } it || it.PostKey != outcome.Key) return;
         var now = announcements.Now;
         var changed = outcome switch
         {

@@ -32,8 +32,8 @@ public sealed class WithdrawAnnouncement(Acted acted, AnnouncementsFeature annou
         if (it.Status is not (AnnouncementStatus.Withdrawn or AnnouncementStatus.Stopped)) return AnnouncementDesk.Whispered(desk.Language, desk.TooLate());
         var back = it.PublishedAt is not null ? AnnouncementStatus.Published : it.WithdrawnFrom == AnnouncementStatus.Proposed ? AnnouncementStatus.Proposed : AnnouncementStatus.Queued;
         var restored = it with { Status = back, WithdrawnBy = null, WithdrawnAt = null, WithdrawnFrom = null, RefusedAs = null };
-        // In its old place in the queue, as if nothing had been; one whose place is forgotten takes another.
-        var queues = back == AnnouncementStatus.Queued && !await announcements.Resume(tx, desk.Community, it);
+        // In its old place in the queue, as if nothing had been; one that is on its way goes on, and one whose place is forgotten takes another.
+        var queues = back == AnnouncementStatus.Queued && !await AnnouncementsFeature.IsInQueue(tx, desk.Community, it) && !await announcements.Resume(tx, desk.Community, it);
         if (queues) restored = restored with { Tries = it.Tries + 1 };
         await tx.SaveAnnouncement(restored, it.Status, now);
         if (queues) await announcements.Queue(tx, desk.Community, restored);

@@ -58,7 +58,8 @@ public sealed class BuddiesFeature(Outbox outbox, CheckInsFeature checkIns, Time
     {
         var now = clock.GetUtcNow();
         if (!await tx.EndPairing(pairing.Id, why, now)) return false;
-        if (pairing.MadeAt > now - Buddies.Pairing.Lasts) await AskNext(tx, community, pairing.Newcomer, pairing.FirstWords);
+        // Read again: the newcomer may have spoken while the end was waited for.
+        if (pairing.MadeAt > now - Buddies.Pairing.Lasts) await AskNext(tx, community, pairing.Newcomer, (await tx.FindPairing(pairing.Id))?.FirstWords);
         await checkIns.BuddyEnded(tx, community, pairing.Newcomer, pairing.Buddy);
         await outbox.Refresh(tx, CardOf(pairing.Id));
         await ArrivalsFeature.RefreshWelcome(tx, outbox, community.Id, pairing.Newcomer);

@@ -48,7 +48,7 @@ internal static partial class CheckInsTexts
         public string AgreeFirst => "Sans votre accord, rien n’est transmis.";
         public Mrkdwn YourWords => $"Vos mots :";
         public Mrkdwn Sent(Mrkdwn people, int readers) => readers == 1
-            ? $"C’est transmis à {people}, et à personne d’autre. Je vous préviens dès que vos mots sont lus. Merci de votre confiance !"
+            ? $"C’est transmis à {people}, et à personne d’autre. Je vous dirai quand une réponse arrive. Merci de votre confiance !"
             : (Mrkdwn)$"C’est transmis à {people}. Je vous dirai qui va vous écrire. Merci de votre confiance !";
 
         public Mrkdwn Asks(UserId person, string community) => $":seedling: *{person}*, qui a rejoint depuis peu la communauté *{community}*, pose une question :";

@@ -34,6 +34,8 @@ public sealed class DrawDepartures
     public async Task<LetterPart?> Part(Tx tx, string id, UserId reader)
     {
         if (await tx.FindDeparture(Guid.ParseExact(id, "n")) is not { } departure || await tx.FindCommunity(departure.Community) is not { } community) return null;
+        // The letter may be days after the departure, and the person's reasons are for those who lead the community now.
+        if (!(await tx.Holders(community.Id, Role.Pilot, Role.Animator, Role.Facilitator)).Contains(reader)) return null;
         return LetterPart.Of(community, await Departure(tx, community, departure, await tx.LanguageOf(reader, community)));
     }
 

@@ -11,7 +11,7 @@ internal static partial class LeavingTexts
 
         public Mrkdwn NoMember => $"Vous n’êtes membre d’aucune communauté : il n’y a rien à quitter.";
         public Mrkdwn RoleOnly(IReadOnlyList<string> communities, Mrkdwn? toAsk) =>
-            $"Vous avez un rôle dans {(communities.Count > 1 ? "les communautés" : "la communauté")} {French.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} sans en être membre : il n’y a pas d’adhésion à quitter. Pour laisser ce rôle, {(toAsk is null ? (Mrkdwn)$"confiez-le à quelqu’un d’autre avec `/communaute roles`" : $"dites-le à {toAsk}")}.";
+            $"Vous avez un rôle dans {(communities.Count > 1 ? "les communautés" : "la communauté")} {French.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} sans en être membre : il n’y a rien à quitter. Pour laisser ce rôle, {(toAsk is null ? (Mrkdwn)$"confiez-le à quelqu’un d’autre avec `/communaute roles`" : $"dites-le à {toAsk}")}.";
         public Mrkdwn NoLongerMember => $"Vous ne faites plus partie de cette communauté.";
         public Mrkdwn Which => $"Quelle communauté souhaitez-vous quitter ?";
         public string FormTitle => "Quitter la communauté";

@@ -4,7 +4,7 @@ using CommunityBot.Durability;
 namespace CommunityBot.Features.Letters;
 
 /// <summary>
-/// Notes that a letter is there. What found no room in it, or what Slack could not take before the reader's day ended, goes in the next; what Slack refuses for good is
+/// Notes that a letter is there. What found no room in it or could not be drawn, or what Slack could not take before the reader's day ended, goes in the next; what Slack refuses for good is
 /// told to nobody.
 /// </summary>
 public sealed class HearOfLetter(Outbox outbox, DrawLetter draw, TimeProvider clock)

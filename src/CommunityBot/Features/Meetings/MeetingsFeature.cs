@@ -180,7 +180,9 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
             // Whoever has read nothing of it yet needs no correction.
             var isUnread = await pacing.Withdraw(tx, community, AnnouncementKey(it));
             if (isUnread && !isOff) await PostAnnouncement(tx, community, it);
-            var c = new[] { it.Details.Start, before.Details.Start }.Min() - Now < Near ? PostClass.Urgent : PostClass.Rest;
+            // Put off without a date, everybody is to know at once; with its new date found, the old one matters no more.
+            var first = before.Status == MeetingStatus.Postponed || it.Details.Start < before.Details.Start ? it.Details.Start : before.Details.Start;
+            var c = it.Status == MeetingStatus.Postponed || first - Now < Near ? PostClass.Urgent : PostClass.Rest;
             if (!isUnread && await PacingFeature.Find(tx, community, AnnouncementOf(it.Id)) is { Status: PostStatus.Handed or PostStatus.Sent })
                 await pacing.Post(tx, community, $"meeting:{MeetingsSql.Key(it.Id)}:changed:{it.Sequence}", new(ChangeKind, edition.ToString()), c, usefulUntil: it.Details.End);
         }
@@ -196,12 +198,15 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
         await Redraw(tx, it);
     }
 
-    /// <summary>Draws again what shows how many come.</summary>
+    /// <summary>Draws again what shows the meeting.</summary>
     internal async Task Redraw(Tx tx, Meeting it)
     {
-        await outbox.Refresh(tx, AnnouncementOf(it.Id), Priority.Rest);
+        await RedrawCounts(tx, it);
         outbox.RefreshAllHomes(tx);
     }
+
+    /// <summary>Draws again what shows how many come.</summary>
+    internal Task RedrawCounts(Tx tx, Meeting it) => outbox.Refresh(tx, AnnouncementOf(it.Id), Priority.Rest);
 
     /// <summary>An hour before, to somebody who comes or may come, if they still do then.</summary>
     /// <returns>False where the hour has begun.</returns>

@@ -56,7 +56,7 @@ public static partial class MeetingsTexts
         public string CancelSend => "Annuler la rencontre";
 
         public Mrkdwn Which => $"De quelle communauté voulez-vous voir les rencontres ?";
-        public Mrkdwn NowhereToMeet => $"Les rencontres sont celles des communautés dont on est membre. Tapez `/rejoindre` pour demander à entrer dans l’une d’elles.";
+        public Mrkdwn NowhereToMeet => $"On ne voit que les rencontres des communautés dont on est membre. Tapez `/rejoindre` pour demander à entrer dans l’une d’elles.";
         public Mrkdwn MembersOnly(string community) => $"Les rencontres de *{community}* sont pour ses membres. Tapez `/rejoindre` pour demander à y entrer.";
         public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"Préparer les rencontres revient aux personnes qui animent, pilotent ou facilitent la communauté."
@@ -94,10 +94,10 @@ public static partial class MeetingsTexts
         public string Maybe => "Peut-être";
         public string No => "Je ne peux pas";
         public string Propose => "Proposer un sujet…";
-        public string CalendarFile => "Mettre à mon agenda";
+        public string CalendarFile => "Ajouter à mon agenda";
 
         public Mrkdwn Announced(string topic) => $":calendar: *Notre prochaine rencontre : {topic}*";
-        public Mrkdwn CancelledHere(SlackDate at, string topic, UserId by) => $":no_entry_sign: *Rencontre annulée : {topic}*\nElle devait avoir lieu le {at}. {by} en dit la raison :";
+        public Mrkdwn CancelledHere(SlackDate at, string topic, UserId by) => $":no_entry_sign: *Rencontre annulée : {topic}*\nElle devait avoir lieu le {at}. {by} en donne la raison :";
         public Mrkdwn Recalled(string topic, int days) => days switch
         {
             0 => $":bell: *C’est aujourd’hui : {topic}*",
@@ -115,7 +115,7 @@ public static partial class MeetingsTexts
         public Mrkdwn Over(SlackDate at) => $"Cette rencontre a commencé ou a déjà eu lieu : {at}. Tapez `/reunion` pour voir la suivante.";
         public Mrkdwn WasCancelled(UserId by, string why) => why.Length == 0 ? (Mrkdwn)$"{by} a annulé cette rencontre." : $"{by} a annulé cette rencontre, avec ces mots :\n{Mrkdwn.Quote(why)}";
         public Mrkdwn Soon(string topic, string community) => $":bell: *Dans une heure : {topic}* ({community})";
-        public Mrkdwn CancelledForYou(SlackDate at, string topic, string community, UserId by) => $":no_entry_sign: La rencontre de *{community}* du {at}, « {topic} », est annulée. {by} en dit la raison :";
+        public Mrkdwn CancelledForYou(SlackDate at, string topic, string community, UserId by) => $":no_entry_sign: La rencontre de *{community}* du {at}, « {topic} », est annulée. {by} en donne la raison :";
         public Mrkdwn MovedForYou(string topic, string community, SlackDate before) => $":calendar: La rencontre de *{community}*, « {topic} », change de date. Elle devait avoir lieu le {before}. Désormais :";
         public Mrkdwn ChangedForYou(string topic, string community) => $":pencil2: La rencontre de *{community}*, « {topic} », a changé. Désormais :";
         public Mrkdwn ComesStill => $"Venez-vous toujours ?";

@@ -26,7 +26,8 @@ public sealed class CloseChannel(LettersFeature letters, TimeProvider clock)
         // It looks open and is not: it is not tried all the time.
         var isSame = before?.OpenedAt > (now - Every).ToUnixTimeMilliseconds();
         await tx.Close(community, code, now, isSame ? now + Every : now);
-        if (!isSame) await Tell(tx, community);
+        if (isSame) await letters.Refresh(tx, PacingFeature.Closed(community.Id));
+        else await Tell(tx, community);
     }
 
     /// <summary>What stands in the way is another thing now.</summary>

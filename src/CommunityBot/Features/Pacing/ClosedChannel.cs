@@ -31,8 +31,10 @@ internal static class ClosedSql
         on conflict (workspace, community) do update set reason = excluded.reason, closed_at = excluded.closed_at, looks_at = excluded.looks_at, opened_at = null
         """, new { workspace = community.Workspace.Value, community = community.Id, reason, now = now.ToUnixTimeMilliseconds(), looks = looks.ToUnixTimeMilliseconds() });
 
-    public static Task LookAgain(this Tx tx, string community, string reason, DateTimeOffset at) => tx.Execute(
-        "update closed_channels set looks_at = @at, reason = @reason where community = @community and opened_at is null", new { community, reason, at = at.ToUnixTimeMilliseconds() });
+    /// <param name="looked">When it was to be looked at: it is left alone where it is to be looked at anew since.</param>
+    public static Task LookAgain(this Tx tx, string community, string reason, long looked, DateTimeOffset at) => tx.Execute(
+        "update closed_channels set looks_at = case when looks_at = @looked then @at else looks_at end, reason = @reason where community = @community and opened_at is null",
+        new { community, reason, looked, at = at.ToUnixTimeMilliseconds() });
 
     public static Task LookNow(this Tx tx, string community, DateTimeOffset now) => tx.Execute(
         "update closed_channels set looks_at = @now where community = @community and opened_at is null", new { community, now = now.ToUnixTimeMilliseconds() });

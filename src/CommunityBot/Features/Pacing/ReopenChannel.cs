@@ -28,7 +28,7 @@ public sealed class ReopenChannel(Database db, SlackApi slack, PacingFeature pac
             if (await tx.FindCommunity(closed.Community) is not { } community) await tx.ForgetClosed(closed.Community);
             else if (reason is not null)
             {
-                await tx.LookAgain(community.Id, reason, now + CloseChannel.Every);
+                await tx.LookAgain(community.Id, reason, closed.LooksAt, now + CloseChannel.Every);
                 // Brought back, and private: somebody has to let the bot in.
                 if (reason != closed.Reason) await closing.Tell(tx, community);
             }

@@ -43,7 +43,7 @@ internal static partial class RewordingTexts
         public string BackToTexts => "Retour aux textes";
 
         public string History => "Textes précédents";
-        public Mrkdwn HistoryIntro => $"Ses textes, du plus récent au plus ancien :";
+        public Mrkdwn HistoryIntro => $"Les textes successifs, du plus récent au plus ancien :";
         public string Restart => "Repartir de ce texte…";
         public string BackToText => "Retour au texte en vigueur";
         public string BackToHistory => "Retour aux textes précédents";
@@ -111,8 +111,8 @@ internal static partial class RewordingTexts
 
         public Mrkdwn WhichOne => $"De quelle communauté souhaitez-vous voir les textes ?";
         public Mrkdwn Gone => $"Je ne retrouve plus ce texte ou cette communauté.";
-        public Mrkdwn OnlyThese(Mrkdwn who) => $"Les textes d’une communauté se changent par son pilotage, sa facilitation ou l’administration : {who}.";
-        public Mrkdwn NobodyMay => $"Les textes d’une communauté se changent par son pilotage, sa facilitation ou l’administration, et personne ne s’en charge encore ici.";
+        public Mrkdwn OnlyThese(Mrkdwn who) => $"Changer les textes d’une communauté revient à son pilotage, à sa facilitation ou à l’administration : {who}.";
+        public Mrkdwn NobodyMay => $"Changer les textes d’une communauté revient à son pilotage, à sa facilitation ou à l’administration, et personne ne s’en charge encore ici.";
 
         private static string In(Language language) => language == Language.French ? "français" : "anglais";
     }

@@ -52,7 +52,7 @@ internal static class RewordingViews
             new Section(Mrkdwn.Join("\n", [t.Heading(found.Text.Text, found.Language), t.HistoryIntro])),
             .. changes.Take(Listed).Append(null).Select(change => new Section(State(t, found.Reader, change))
             {
-                Accessory = RewordingFeature.SeeEarlier.Button(t.See, found.At with { Number = change?.Number ?? 0 }).Aloud(found.Reader, change is null ? null : found.Reader.Day(NodaTime.LocalDate.FromDateTime(change.At.UtcDateTime))),
+                Accessory = RewordingFeature.SeeEarlier.Button(t.See, found.At with { Number = change?.Number ?? 0 }).Aloud(found.Reader, change is null ? null : found.Reader.Day(found.Community.DayAt(change.At))),
             }),
             new Actions(RewordingFeature.See.Button(t.BackToText, found.At)),
         ]);

@@ -67,7 +67,7 @@ internal static partial class RhythmTexts
         public Mrkdwn NotByItself => $"La communauté a choisi que je ne publie rien sans qu’on me le demande.";
         public Mrkdwn RefusedAs(ChannelId channel, string code) => $"J’ai voulu publier la lettre de la semaine, et Slack ne l’a pas laissée paraître dans {channel} (« {code} »). Vérifiez que j’y suis et que le canal n’est pas archivé.";
         public Mrkdwn FoundNoMoment => $"Je n’ai pas trouvé de moment pour publier la lettre avant la fin de la semaine.";
-        public Mrkdwn NoLongerSilent(ChannelId channel) => $":white_check_mark: Depuis, la parole est revenue dans {channel}.";
+        public Mrkdwn NoLongerSilent(ChannelId channel) => $":white_check_mark: Depuis, quelqu’un s’est exprimé dans {channel}.";
 
         public Mrkdwn DigestTitle(string community) => $":sunny: *La semaine de {community}*";
         public Mrkdwn Questions => $":raised_hand: *Des questions qui attendent une réponse*";

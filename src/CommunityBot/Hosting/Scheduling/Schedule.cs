@@ -42,7 +42,16 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
     public async Task<bool> Run(string? alone, LocalTime at, string zone, CancellationToken stop)
     {
         var due = LastDue(at, zone);
-        var communities = await db.Read(tx => tx.Communities(), stop);
+        IReadOnlyList<CommunitySettings> communities;
+        try
+        {
+            communities = await db.Read(tx => tx.Communities(), stop);
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            log.LogError(failure, "What falls due at {At} in {Zone} cannot be looked for; it is tried again in minutes", at, zone);
+            return false;
+        }
         var all = true;
         foreach (var community in communities.Where(c => c.TimeZone == zone))
         {
@@ -108,7 +117,11 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
     {
         var wanted = wakings.DistinctBy(waking => waking.Job).ToDictionary(waking => new JobKey(waking.Job, Group));
         var there = await scheduler.GetJobKeys(Quartz.GroupMatcher<JobKey>.GroupEquals(Group), stop);
-        foreach (var key in there.Where(key => !wanted.ContainsKey(key))) await scheduler.DeleteJob(key, stop);
+        foreach (var key in there.Where(key => !wanted.ContainsKey(key)))
+        {
+            await scheduler.DeleteJob(key, stop);
+            lock (_gate) _first.Remove(new(key.Name, FirstTimes));
+        }
         foreach (var (key, waking) in wanted.Where(one => !there.Contains(one.Key)))
         {
             var job = JobBuilder.Create<DailyJob>().WithIdentity(key)
@@ -175,7 +188,7 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
             log.LogWarning("The daily step {Step} of {Community} waits for Slack ({Code}); it is tried again in minutes", steps[0].Step, community.Id, away.Code);
             return false;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!stop.IsCancellationRequested)
         {
             // The marks were rolled back with the rest. Those that can be done are; the one that fails is woken again, and the other communities do not wait for it.
             if (steps.Count > 1)

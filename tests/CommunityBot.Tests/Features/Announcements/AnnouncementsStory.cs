@@ -338,6 +338,21 @@ public sealed class AnnouncementsStory
         Assert.Single(story.Leo.PrivateMessages);
     });
 
+    [Theory, EveryWay]
+    public Task Taken_back_and_brought_back_while_Slack_has_no_time_for_it_it_is_out_once(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Writes(story, story.Leo, "Atelier", "Venez nombreux.", at: At("Mon 10:00"));
+        await story.AdvanceTo(At("Mon 09:59"));
+        story.Slack.Faults.TooMany("chat.postMessage", TimeSpan.FromMinutes(10));
+        await story.AdvanceTo(At("Mon 10:01"));
+        Assert.Empty(Posts(story));
+        await story.Leo.Press(Receipt(story.Leo), "Retirer", confirm: true);
+        await Settles(story);
+        await story.Leo.Press(Receipt(story.Leo), "Rétablir");
+        await story.AdvanceTo(At("Tue 18:00"));
+        Assert.Single(Posts(story));
+    });
+
     private static async Task<View> Opens(Story story, Person person) =>
         (await person.Type(Sample.Channel, "/annoncer")).View ?? throw new InvalidOperationException($"No form opened for {person}.");
 

@@ -86,7 +86,7 @@ public sealed class LeavingStory
         await story.Ana.Type(Sample.General, "/quitter");
         story.Ana.IsTold("Vous n’êtes membre d’aucune communauté");
         await story.Leo.Type(Sample.General, "/quitter");
-        story.Leo.IsTold("Vous avez un rôle dans la communauté Infra & Services sans en être membre\u00A0: il n’y a pas d’adhésion à quitter. Pour laisser ce rôle, dites-le à @");
+        story.Leo.IsTold("Vous avez un rôle dans la communauté Infra & Services sans en être membre\u00A0: il n’y a rien à quitter. Pour laisser ce rôle, dites-le à @");
         await story.Nadia.Type(Sample.General, "/quitter");
         story.Nadia.IsTold("confiez-le à quelqu’un d’autre avec /communaute roles");
     });

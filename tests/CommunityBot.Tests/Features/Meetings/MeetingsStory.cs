@@ -138,7 +138,7 @@ public sealed class MeetingsStory
         await story.Quiet();
         Assert.Contains("@Léo a annulé cette rencontre", story.Ana.Whispers[^1].PlainRendering, StringComparison.Ordinal);
 
-        await story.Ana.Press(Told(story.Ana)[^1], "Mettre à mon agenda");
+        await story.Ana.Press(Told(story.Ana)[^1], "Ajouter à mon agenda");
         await Settles(story);
         Assert.Contains("STATUS:CANCELLED", Content(story.Ana), StringComparison.Ordinal);
         await story.AdvanceTo(At("Tue 18:01"));
@@ -153,7 +153,7 @@ public sealed class MeetingsStory
     {
         await Joins(story, story.Ana);
         await Schedules(story, Words("Sauvegardes", link: "https://visio.exemple.org/infra"));
-        await story.Ana.Press(Announcement(story), "Mettre à mon agenda");
+        await story.Ana.Press(Announcement(story), "Ajouter à mon agenda");
         await Settles(story);
         var sent = Assert.Single(Told(story.Ana));
         Assert.Equal("rencontre-2026-12-03.ics", Assert.Single(sent.Files).Name);

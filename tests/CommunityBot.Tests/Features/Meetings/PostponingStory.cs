@@ -40,7 +40,7 @@ public sealed class PostponingStory
         await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.new_date"] = "Je ne sais pas encore", ["meetings.why"] = "Salle prise." });
         await Settles(story);
         Assert.All(["est reportée", "Salle prise."], words => Assert.Contains(words, Told(story.Ana)[^1].PlainRendering, StringComparison.Ordinal));
-        await story.Ana.PressStale(Announcement(story), "Mettre à mon agenda");
+        await story.Ana.PressStale(Announcement(story), "Ajouter à mon agenda");
 
         await story.AdvanceTo(At("2026-11-09 10:00"));
         Assert.All(["attend une nouvelle date", "jeudi 10 décembre 2026 à 12:30"], words => Assert.Contains(words, Told(story.Leo)[^1].PlainRendering, StringComparison.Ordinal));

@@ -110,7 +110,7 @@ public sealed class RewordingStory
     public Task Whoever_may_not_is_told_who_may_and_keeps_what_was_typed(Way way) => Story.Live(way, async story =>
     {
         Assert.Null((await story.Leo.Type(Sample.Channel, "/communaute textes")).View);
-        story.Leo.IsTold("Les textes d’une communauté se changent par");
+        story.Leo.IsTold("Changer les textes d’une communauté revient à");
         story.Leo.IsTold("@Nadia");
 
         var shown = await story.Nadia.Presses(await story.Nadia.OpensTheTexts(), See, WelcomeInEnglish);
@@ -118,7 +118,7 @@ public sealed class RewordingStory
         var form = await story.Nadia.Presses(shown, Change, 0);
         await story.Database.Write(tx => tx.Execute("delete from role_holders where user_id = 'U0NADIA'"), TestContext.Current.CancellationToken);
         var sent = await story.Nadia.Submit(form, new Dictionary<string, object> { ["rewording.first"] = "Welcome aboard" });
-        foreach (var words in new[] { "se changent par", "Welcome aboard" }) Assert.Contains(words, sent.View!.PlainRendering, StringComparison.Ordinal);
+        foreach (var words in new[] { "Changer les textes d’une communauté revient à", "Welcome aboard" }) Assert.Contains(words, sent.View!.PlainRendering, StringComparison.Ordinal);
     });
 }
 

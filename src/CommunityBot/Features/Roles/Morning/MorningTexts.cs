@@ -52,7 +52,7 @@ internal static class MorningTexts
         public Mrkdwn HeldAgain(string role, Mrkdwn holders) => $":white_check_mark: Le rôle *{role}* est de nouveau tenu, par {holders}.";
         public Mrkdwn TooFew(int people) => people == 0
             ? $"Plus personne ne tient de rôle fonctionnel. Une communauté avance plus sereinement quand deux à six personnes se les partagent. Et si vous en parliez aux membres les plus présents ?"
-            : (Mrkdwn)$"Une seule personne porte tous les rôles fonctionnels. Elle mérite un coup de main : à deux au moins, chacun souffle. Et si vous en parliez aux membres les plus présents ?";
+            : (Mrkdwn)$"Une seule personne porte tous les rôles fonctionnels. Elle mérite un coup de main : à deux, on souffle déjà. Et si vous en parliez aux membres les plus présents ?";
         public Mrkdwn TooMany(int people) => $"Le noyau dur compte maintenant {people} personnes, et c’est une belle énergie ! Au-delà de six, il devient plus long de s’accorder : peut-être certains rôles peuvent-ils se regrouper.";
         public Mrkdwn RightAgain(int people) => $":white_check_mark: Le noyau dur compte maintenant {people} personnes.";
         public Mrkdwn More(int lines) => $"Et {Language.French.Count(lines, "autre point", "autres points")} : `/communaute roles` montre tout.";

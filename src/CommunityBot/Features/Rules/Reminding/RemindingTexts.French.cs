@@ -43,7 +43,7 @@ internal static partial class RemindingTexts
 
         public Mrkdwn Sent(UserId person, int count, int days, bool isRaised) => count < 2
             ? $"C’est envoyé à {person}, en privé. Sa réponse, s’il y en a une, vous sera transmise."
-            : (Mrkdwn)$"C’est envoyé à {person}, en privé : c’est le {count}ᵉ rappel en {days} jours{(isRaised ? ", et la facilitation en est saisie" : "")}. Sa réponse, s’il y en a une, vous sera transmise.";
+            : (Mrkdwn)$"C’est envoyé à {person}, en privé : c’est le {count}ᵉ rappel en {days} jours{(isRaised ? ", et la facilitation va le lire avec les précédents" : "")}. Sa réponse, s’il y en a une, vous sera transmise.";
         public Mrkdwn Raises(int count, int days) => $"*Ce sera le {count}ᵉ rappel à cette personne en {days} jours :* la facilitation le lira avec les précédents, pour décider de la suite.";
         public string GivenAlready => "Vous avez déjà rappelé cette règle à cette personne pour ce message.";
         public Mrkdwn NotDelivered(UserId person, string code) => $"Slack n’a pas laissé le bot écrire à {person} (« {code} ») : le rappel n’est pas arrivé. Parlez-lui directement si vous le pouvez.";
