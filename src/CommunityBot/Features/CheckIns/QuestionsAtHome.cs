@@ -18,9 +18,10 @@ public sealed class QuestionsAtHome(Outbox outbox)
         {
             foreach (var checkIn in await tx.OpenCheckIns(community.Id))
             {
-                if (lines.Count == Most || !await IsFor(tx, checkIn, reader.User) || !await tx.IsMember(community.Id, checkIn.Person)) continue;
+                if (!await IsFor(tx, checkIn, reader.User) || !await tx.IsMember(community.Id, checkIn.Person)) continue;
                 var link = await tx.LinkTo(community.Workspace, CheckInsFeature.CardOf(checkIn.Id), Place.Private(reader.User));
                 lines.Add(CheckInsViews.AtHome(reader.Language, community, checkIn, (await tx.FindPerson(checkIn.Person))?.Name, link));
+                if (lines.Count == Most) return lines;
             }
         }
         return lines.Count == 0 ? null : lines;

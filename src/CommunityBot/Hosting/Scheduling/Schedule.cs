@@ -171,10 +171,10 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
         var day = DayOf(due, community.TimeZone);
         try
         {
-            foreach (var step in steps.Where(step => step.AtOnce))
+            if (steps is [{ AtOnce: true } alone])
             {
-                if (await db.Read(tx => tx.IsMarked(installation.Team, community.Id, step.Step, day), stop)) return true;
-                await map.DueDaily(step.Step).Before(services, community, stop);
+                if (await db.Read(tx => tx.IsMarked(installation.Team, community.Id, alone.Step, day), stop)) return true;
+                await map.DueDaily(alone.Step).Before(services, community, stop);
             }
             await db.Write(async tx =>
             {

@@ -9,9 +9,18 @@ namespace CommunityBot.Features.Rhythm;
 /// Before it is said that nothing has come: a bot that was not there all week may have missed it, so what the channel holds since Monday is read, and counted as if
 /// it had been heard. Only where the count is nought.
 /// </summary>
-public sealed class ReadTheWeek(Database db, SlackApi slack, PacedCalls paced)
+public sealed class ReadTheWeek(Database db, SlackApi slack, PacedCalls paced, TimeProvider clock)
 {
-    /// <summary>Throws where Slack is away: it is tried again. A channel the bot may not read is left as it was.</summary>
+    /// <summary>What comes before a step of the week, where that step is due.</summary>
+    /// <inheritdoc cref="Read"/>
+    public async Task Before(CommunitySettings community, Func<WeekPlan, (DateTimeOffset? At, DateTimeOffset Until)> step, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (await db.Read(async tx => await WeekStep.Due(tx, community, now, step) is { } due && await RhythmFeature.IsSilent(tx, community, due.Moments.Week), stop))
+            await Read(community, Week.At(now, community), stop);
+    }
+
+    /// <summary>Counts what the channel holds since Monday. Throws where Slack is away: it is tried again. A channel the bot may not read is left as it was.</summary>
     public async Task Read(CommunitySettings community, Week week, CancellationToken stop)
     {
         try

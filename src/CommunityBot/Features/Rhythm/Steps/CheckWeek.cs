@@ -5,14 +5,9 @@ using CommunityBot.Features.Letters;
 namespace CommunityBot.Features.Rhythm;
 
 /// <summary>Near the end of a week in which nothing has come: all animators and the pilots hear of it, with the digest that would be published in their place.</summary>
-public sealed class CheckWeek(Database db, ReadTheWeek read, LettersFeature letters, TimeProvider clock)
+public sealed class CheckWeek(ReadTheWeek read, LettersFeature letters, TimeProvider clock)
 {
-    public async Task Before(CommunitySettings community, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        if (await db.Read(async tx => await WeekStep.Due(tx, community, now, WeekStep.Check) is { } due && await RhythmFeature.IsSilent(tx, community, due.Moments.Week), stop))
-            await read.Read(community, Week.At(now, community), stop);
-    }
+    public Task Before(CommunitySettings community, CancellationToken stop) => read.Before(community, WeekStep.Check, stop);
 
     public async Task Run(Tx tx, CommunitySettings community)
     {

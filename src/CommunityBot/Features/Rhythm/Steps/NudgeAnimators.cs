@@ -5,14 +5,9 @@ using CommunityBot.Features.Letters;
 namespace CommunityBot.Features.Rhythm;
 
 /// <summary>At the beginning of the week, those it is for hear in their letter of the day what is missing. Drawn when it is read: where all is in order, nothing is sent.</summary>
-public sealed class NudgeAnimators(Database db, ReadTheWeek read, LettersFeature letters, TimeProvider clock)
+public sealed class NudgeAnimators(ReadTheWeek read, LettersFeature letters, TimeProvider clock)
 {
-    public async Task Before(CommunitySettings community, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        if (await db.Read(async tx => await WeekStep.Due(tx, community, now, WeekStep.Nudge) is { } due && await RhythmFeature.IsSilent(tx, community, due.Moments.Week), stop))
-            await read.Read(community, Week.At(now, community), stop);
-    }
+    public Task Before(CommunitySettings community, CancellationToken stop) => read.Before(community, WeekStep.Nudge, stop);
 
     public async Task Run(Tx tx, CommunitySettings community)
     {

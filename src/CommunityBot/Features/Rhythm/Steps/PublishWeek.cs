@@ -13,14 +13,9 @@ namespace CommunityBot.Features.Rhythm;
 /// At the end of a week in which nothing has come: the digest is published, at the channel's pace; or, where the community does not want that or Slack does not take
 /// it, pilots and facilitators are told once. One digest a week, whoever asks for it.
 /// </summary>
-public sealed class PublishWeek(Database db, ReadTheWeek read, PacingFeature pacing, LettersFeature letters, RhythmFeature rhythm, Acted acted, TimeProvider clock)
+public sealed class PublishWeek(ReadTheWeek read, PacingFeature pacing, LettersFeature letters, RhythmFeature rhythm, Acted acted, TimeProvider clock)
 {
-    public async Task Before(CommunitySettings community, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        if (await db.Read(async tx => await WeekStep.Due(tx, community, now, plan => plan.Publish(community)) is { } due && await RhythmFeature.IsSilent(tx, community, due.Moments.Week), stop))
-            await read.Read(community, Week.At(now, community), stop);
-    }
+    public Task Before(CommunitySettings community, CancellationToken stop) => read.Before(community, plan => plan.Publish(community), stop);
 
     public async Task Run(Tx tx, CommunitySettings community)
     {

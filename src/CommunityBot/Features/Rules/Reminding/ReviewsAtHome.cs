@@ -21,9 +21,9 @@ public sealed class ReviewsAtHome
     /// <summary>Those of one community that wait for this reader, if it is one who decides.</summary>
     internal static async Task<IReadOnlyList<ReviewAtHome>> In(Tx tx, CommunitySettings community, UserId reader)
     {
-        var waiting = new List<ReviewAtHome>();
+        var (waiting, standing) = (new List<ReviewAtHome>(), await tx.StandingOf(community.Id, reader));
         foreach (var review in await tx.OpenReviews(community.Id))
-            if (Permissions.Allows(Act.SettleReminders, await tx.StandingOf(community.Id, reader), review.Person))
+            if (Permissions.Allows(Act.SettleReminders, standing, review.Person))
                 waiting.Add(new(review, community, (await tx.RemindersOf(review.Id)).Count, await Card(tx, community, review, reader)));
         return waiting;
     }
