@@ -99,19 +99,40 @@ public static class CommunitySql
         "delete from role_holders where community = @community and user_id = @user and role = @role", new { community, user = user.Value, role = CodeOf(role) }) == 1;
 
     /// <summary>Plants a community of the configuration. False when its key is there already: the database wins.</summary>
-    public static async Task<bool> AddCommunity(this Tx tx, TeamId workspace, CommunitySeed seed, DateTimeOffset now) => await tx.Execute("""
-        insert into communities (id, workspace, name, channel, facilitators_channel, language, time_zone, country, settings, created_at)
-        values (@Key, @workspace, @Name, @Channel, @FacilitatorsChannel, @Language, @TimeZone, @Country, @settings, @now)
-        on conflict (id) do nothing
-        """, new
+    public static async Task<bool> AddCommunity(this Tx tx, TeamId workspace, CommunitySeed seed, DateTimeOffset now)
     {
-        seed.Key, workspace = workspace.Value, seed.Name, seed.Channel, seed.FacilitatorsChannel, seed.Language, seed.TimeZone, seed.Country,
-        settings = JsonSerializer.Serialize(seed, CommunitySeed.Json), now = now.ToUnixTimeMilliseconds(),
-    }) == 1;
+        tx.SettingsChange(workspace);
+        return await tx.Execute("""
+            insert into communities (id, workspace, name, channel, facilitators_channel, language, time_zone, country, settings, created_at)
+            values (@Key, @workspace, @Name, @Channel, @FacilitatorsChannel, @Language, @TimeZone, @Country, @settings, @now)
+            on conflict (id) do nothing
+            """, new
+        {
+            seed.Key, workspace = workspace.Value, seed.Name, seed.Channel, seed.FacilitatorsChannel, seed.Language, seed.TimeZone, seed.Country,
+            settings = JsonSerializer.Serialize(seed, CommunitySeed.Json), now = now.ToUnixTimeMilliseconds(),
+        }) == 1;
+    }
+
+    /// <summary>
+    /// Whatever writes a community's row says so here, in the same transaction: what follows the settings looks at <see cref="SettingsVersion"/> alone, and reads
+    /// them again when it has moved.
+    /// </summary>
+    public static void SettingsChange(this Tx tx, TeamId workspace) => tx.AtTheEnd<SettingsChanges>(changes => tx.Execute("""
+        insert into settings_versions (workspace, version) values (@workspace, 1)
+        on conflict (workspace) do update set version = settings_versions.version + 1
+        """, new { workspace = changes.Workspace })).Workspace = workspace.Value;
+
+    /// <summary>A number that moves with every change of the communities' settings.</summary>
+    public static Task<long> SettingsVersion(this Tx tx) => tx.Find<long>("select coalesce(max(version), 0) from settings_versions");
 
     private static string CodeOf(Role role) => role.ToString().ToLowerInvariant();
 
     private static Role RoleOf(string code) => Enum.Parse<Role>(code, ignoreCase: true);
+
+    private sealed class SettingsChanges
+    {
+        public string Workspace { get; set; } = "";
+    }
 
     private sealed record HolderRow
     {

@@ -1,3 +1,4 @@
+using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Features;
 using CommunityBot.Hosting;
@@ -112,6 +113,7 @@ public class ScheduleStory
             var settings = System.Text.Json.Nodes.JsonNode.Parse((await tx.Find<string>("select settings from communities"))!)!;
             settings["Weekly"]!["NudgeAt"] = nudgeAt;
             await tx.Execute("update communities set settings = @settings", new { settings = settings.ToJsonString() });
+            tx.SettingsChange(story.Of<Installation>().Team);
         }, TestContext.Current.CancellationToken);
     }
 
