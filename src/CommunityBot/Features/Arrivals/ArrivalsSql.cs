@@ -44,6 +44,10 @@ internal static class ArrivalsSql
             order by handled_at, id
             """, new { community = announcement.Community, day = LocalDatePattern.Iso.Format(announcement.Day), number = announcement.Number })).Select(Read)];
 
+    /// <summary>Those announced that day or later, message by message.</summary>
+    public static async Task<IReadOnlyList<Arrival>> ArrivalsAnnouncedFrom(this Tx tx, string community, LocalDate day) =>
+        [.. (await tx.List<Row>($"{Columns} where community = @community and status = 'published' and announced_on >= @day order by announced_on, announced_in, handled_at, id", new { community, day = LocalDatePattern.Iso.Format(day) })).Select(Read)];
+
     /// <summary>The last of that day's announcements so far; null when nobody was announced yet.</summary>
     public static async Task<Announcement?> LastAnnouncementOf(this Tx tx, string community, LocalDate day) => await tx.Find<int?>("""
         select max(announced_in) from arrivals where community = @community and announced_on = @day and status = 'published'

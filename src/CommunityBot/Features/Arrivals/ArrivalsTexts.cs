@@ -46,6 +46,12 @@ public interface IArrivalsTexts
 
     Mrkdwn AnnouncementLine(UserId newcomer, string text);
 
+    // In the digest of a week.
+    Mrkdwn InDigest { get; }
+
+    /// <param name="link">To their announcement; null where it is not known.</param>
+    Mrkdwn DigestLine(IReadOnlyList<UserId> newcomers, string? link);
+
     Mrkdwn WaitsAtHome(UserId newcomer, string community);
     string SeeCard { get; }
     string SeeCardAloud(string firstName);
@@ -100,6 +106,10 @@ public static class ArrivalsTexts
 
         public string Announcement => ":wave: Bienvenue à {prénoms} !";
         public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer} : {text}";
+        public Mrkdwn InDigest => $":wave: *Bienvenue parmi nous*";
+        public Mrkdwn DigestLine(IReadOnlyList<UserId> newcomers, string? link) => link is null
+            ? Language.French.People(newcomers)
+            : (Mrkdwn)$"{Language.French.People(newcomers)} : {new Link(link, newcomers.Count == 1 ? "faire connaissance" : "faire leur connaissance")}";
         public string AnnouncementInvitation => "Un mot d’accueil fait toujours plaisir.";
 
         public Mrkdwn WaitsAtHome(UserId newcomer, string community) => $"{newcomer} vient de rejoindre *{community}* ; l’annonce est prête.";
@@ -152,6 +162,10 @@ public static class ArrivalsTexts
 
         public string Announcement => ":wave: Welcome {firstnames}!";
         public Mrkdwn AnnouncementLine(UserId newcomer, string text) => $"{newcomer}: {text}";
+        public Mrkdwn InDigest => $":wave: *Welcome among us*";
+        public Mrkdwn DigestLine(IReadOnlyList<UserId> newcomers, string? link) => link is null
+            ? Language.English.People(newcomers)
+            : (Mrkdwn)$"{Language.English.People(newcomers)}: {new Link(link, newcomers.Count == 1 ? "get acquainted" : "get to know them")}";
         public string AnnouncementInvitation => "A word of welcome is always nice to read.";
 
         public Mrkdwn WaitsAtHome(UserId newcomer, string community) => $"{newcomer} has just joined *{community}*, and the announcement is ready.";

@@ -23,7 +23,7 @@ public sealed class ThankSomeone(Database db, SlackApi slack, People people, Act
                 var language = await LanguageOf(tx, command.User, reads);
                 if (await Obstacle(tx, language, command.User, who) is { } obstacle) return ((Modal?)null, ThanksViews.Whisper(obstacle));
                 var (whom, rest) = who is null ? await Called(tx, command.User, words) : (who, words);
-                return (ThanksViews.Form(language, whom, rest), Answer.Done);
+                return (ThanksViews.Form(language, (await tx.FindCommunityByChannel(command.Channel))?.Id ?? "", whom, rest), Answer.Done);
             }, stop);
             if (form is not null) await slack.OpenModal(command.Trigger, form, stop);
             return instead;
@@ -32,7 +32,9 @@ public sealed class ThankSomeone(Database db, SlackApi slack, People people, Act
         {
             var language = await LanguageOf(tx, command.User, reads);
             if (await Obstacle(tx, language, command.User, who) is { } obstacle) return ThanksViews.Whisper(obstacle);
-            return Answer.Saying(await HandOver(tx, command.User, who.Value, words, language));
+            var community = await ShareThanks.Together(tx, command.User, who.Value, (await tx.FindCommunityByChannel(command.Channel))?.Id);
+            var thanks = await HandOver(tx, command.User, who.Value, words, community!);
+            return Answer.Whisper(ThanksViews.Sent(language, thanks, community!.Name, isSaid: false));
         }, stop);
     }
 
@@ -48,7 +50,11 @@ public sealed class ThankSomeone(Database db, SlackApi slack, People people, Act
             if (who is not { } person) return Answer.Error(ThanksFeature.Who, t.SayWho);
             if (words.Length is 0 or > WordsAtMost) return Answer.Error(ThanksFeature.Words, t.SayWhat(WordsAtMost));
             if (await Obstacle(tx, language, form.User, person) is { } obstacle) return Answer.Error(ThanksFeature.Who, PlainText.Cut(obstacle, 150));
-            return ThanksViews.Instead(language, await HandOver(tx, form.User, person, words, language));
+            var community = (await ShareThanks.Together(tx, form.User, person, form.Carried))!;
+            var thanks = await HandOver(tx, form.User, person, words, community);
+            if (form[ThanksFeature.Shared].Count == 0) return ThanksViews.Instead(language, t.Sent(person));
+            await tx.SayThanks(community, thanks.Id, form.User, person, clock.GetUtcNow());
+            return ThanksViews.Instead(language, Mrkdwn.Join("\n", [t.Sent(person), t.WillBeSaid(community.Name)]));
         }, stop);
     }
 
@@ -61,11 +67,12 @@ public sealed class ThankSomeone(Database db, SlackApi slack, People people, Act
         return name.Length > 0 && called is [var only] ? (only.User, words[first.Length..].Trim()) : (null, words);
     }
 
-    private async Task<Mrkdwn> HandOver(Tx tx, UserId from, UserId to, string words, Language language)
+    private async Task<ThanksTo> HandOver(Tx tx, UserId from, UserId to, string words, CommunitySettings community)
     {
+        var thanks = new ThanksTo(Guid.CreateVersion7(clock.GetUtcNow()), to, community.Id);
         var theirs = ThanksTexts.All.In(await LanguageOf(tx, to, reads: null));
-        await outbox.Post(tx, $"thanks:{Guid.CreateVersion7(clock.GetUtcNow()):n}", Place.Private(to), Message.Quoting(theirs.Thanked(from), words), Priority.Waiting);
-        return ThanksTexts.All.In(language).Sent(to);
+        await outbox.Post(tx, $"thanks:{thanks.Id:n}", Place.Private(to), Message.Quoting(theirs.Thanked(from), words), Priority.Waiting);
+        return thanks;
     }
 
     /// <summary>Why this person cannot thank, or be thanked; null when nothing stands in the way. Without <paramref name="to"/>, of the one who thanks alone.</summary>
@@ -81,8 +88,7 @@ public sealed class ThankSomeone(Database db, SlackApi slack, People people, Act
             if (known.IsBot) return t.IsAnApp;
             if (known.IsDeactivated) return t.IsClosed;
         }
-        var theirs = await tx.CommunitiesOf(person);
-        return ours.Any(mine => theirs.Any(other => other.Id == mine.Id)) ? null : t.NotTogether;
+        return await ShareThanks.Together(tx, from, person, here: null) is null ? t.NotTogether : null;
     }
 
     private static async Task<Language> LanguageOf(Tx tx, UserId user, Language? reads) => reads ?? await tx.LanguageOf(user);

@@ -22,6 +22,15 @@ internal interface IThanksTexts
     string NotTogether { get; }
     Mrkdwn Thanked(UserId from);
     Mrkdwn Sent(UserId to);
+
+    // In the week's digest.
+    string SharedLabel { get; }
+    string ShareIt { get; }
+    string Share { get; }
+    string Unshare { get; }
+    Mrkdwn WillBeSaid(string community);
+    Mrkdwn InDigest { get; }
+    Mrkdwn DigestLine(UserId to, IReadOnlyList<UserId> from);
 }
 
 internal static class ThanksTexts
@@ -46,6 +55,13 @@ internal static class ThanksTexts
         public string NotTogether => "Cette personne n’est dans aucune de vos communautés.";
         public Mrkdwn Thanked(UserId from) => $"{from} vous remercie :";
         public Mrkdwn Sent(UserId to) => $"C’est dit : {to} lit vos mots en message privé.";
+        public string SharedLabel => "Dans la lettre de la semaine";
+        public string ShareIt => "Dire que je remercie cette personne, sans dire pour quoi";
+        public string Share => "Le dire aussi dans la lettre de la semaine";
+        public string Unshare => "Finalement, non";
+        public Mrkdwn WillBeSaid(string community) => $"La lettre de la semaine de *{community}*, si elle paraît d’ici deux semaines, dira que vous remerciez cette personne : vos deux noms, jamais vos mots.";
+        public Mrkdwn InDigest => $":heart: *Des mercis*";
+        public Mrkdwn DigestLine(UserId to, IReadOnlyList<UserId> from) => $"Merci à {to}, de la part de {Language.French.People(from)}";
     }
 
     private sealed class En : IThanksTexts
@@ -66,5 +82,12 @@ internal static class ThanksTexts
         public string NotTogether => "This person is in none of your communities.";
         public Mrkdwn Thanked(UserId from) => $"{from} thanks you:";
         public Mrkdwn Sent(UserId to) => $"Said: {to} reads your words in a private message.";
+        public string SharedLabel => "In the week’s letter";
+        public string ShareIt => "Say that I thank this person, not for what";
+        public string Share => "Say it in the week’s letter too";
+        public string Unshare => "On second thoughts, no";
+        public Mrkdwn WillBeSaid(string community) => $"The week’s letter of *{community}*, if one appears within two weeks, will say that you thank this person: your two names, never your words.";
+        public Mrkdwn InDigest => $":heart: *Thanks*";
+        public Mrkdwn DigestLine(UserId to, IReadOnlyList<UserId> from) => $"Thank you {to}, from {Language.English.People(from)}";
     }
 }

@@ -69,5 +69,5 @@ public sealed class ThanksStory
 
     [Theory, InlineData(Language.French), InlineData(Language.English)]
     public void The_form_looks_as_kept(Language reader) =>
-        Snapshot.Matches(ThanksViews.Form(reader, Samples.Ana, "pour l’atelier").ToJson(), $"thanks.form.{reader.Code()}");
+        Snapshot.Matches(ThanksViews.Form(reader, "infra-services", Samples.Ana, "pour l’atelier").ToJson(), $"thanks.form.{reader.Code()}");
 }
