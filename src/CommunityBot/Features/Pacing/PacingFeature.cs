@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Slack;
 using NodaTime;
 
 namespace CommunityBot.Features.Pacing;
@@ -160,7 +161,17 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
     }
 
     /// <summary>Whether Slack does not let the bot post in the community's channel: what waits has no moment, and goes on by itself when the channel opens.</summary>
-    public static async Task<bool> IsClosed(Tx tx, CommunitySettings community) => await tx.FindClosed(community.Id) is { IsClosed: true };
+    public static async Task<bool> IsClosed(Tx tx, CommunitySettings community) => await ClosedAs(tx, community) is not null;
+
+    /// <summary>The same with Slack's code; null where the channel is open.</summary>
+    public static async Task<string?> ClosedAs(Tx tx, CommunitySettings community) => await tx.FindClosed(community.Id) is { IsClosed: true } closed ? closed.Reason : null;
+
+    /// <summary>What stands in the way, and how to put it right.</summary>
+    /// <param name="code">Slack's.</param>
+    public static Mrkdwn WhyClosed(Language reader, ChannelId channel, string code) => PacingTexts.All.In(reader).Closed(channel, code);
+
+    /// <inheritdoc cref="CloseChannel.Closes"/>
+    public static bool Closes(string? code) => CloseChannel.Closes(code);
 
     /// <summary>Plans what waits anew, after the community's hours, pace or days off have changed.</summary>
     public async Task Replan(Tx tx, CommunitySettings community)

@@ -30,7 +30,7 @@ public sealed class RhythmFeature(LettersFeature letters)
     public static readonly ButtonId<WeekOf> GiveInList = new("rhythm.give_in_list");
     public static readonly ButtonId<string> Resume = new("rhythm.resume");
 
-    internal const string Notice = "rhythm.notice", Sent = "rhythm.sent", DigestKind = "rhythm.digest";
+    internal const string Notice = "rhythm.notice", Sent = "rhythm.sent", Moved = "rhythm.moved", DigestKind = "rhythm.digest";
     private const string NudgeKind = "rhythm.nudge", CheckKind = "rhythm.check", AlertKind = "rhythm.alert";
 
     public static void Map(BotMap on) => on
@@ -52,6 +52,8 @@ public sealed class RhythmFeature(LettersFeature letters)
         .DrawsPart<DrawAlert>(AlertKind, (h, tx, id, reader, _) => h.Draw(tx, WeekOf.Parse(id, null), reader))
         .DrawsWhatIsLeft<DrawDigest>(DigestKind, (h, tx, id, _, stop) => h.Message(tx, WeekOf.Parse(id, null), stop))
         .Told<PublishWeek>(Sent, (h, tx, outcome, _) => h.Told(tx, outcome))
+        .Told<PublishWeek>(Moved, (h, tx, outcome, _) => h.Moved(tx, outcome))
+        .Background<LookAgain>()
         .Button<AnswerNudge, WeekOf>(Take, (h, press, stop) => h.Take(press, stop))
         .Menu<AnswerNudge, ChosenOfNudge>(Menu, (h, press, stop) => h.Choose(press, stop))
         .Submission<AnswerNudge, WeekOf>(HandingOver, (h, form, stop) => h.HandOver(form, stop))

@@ -6,9 +6,12 @@ using NodaTime.Text;
 
 namespace CommunityBot.Features.Rhythm;
 
+/// <summary>When the end of a community's week is looked at again.</summary>
+internal sealed record NextLook(string Community, DateTimeOffset At);
+
 internal static class RhythmSql
 {
-    private const string Columns = "select week, holder, handed_by, nudged_at, checked_at, settled_at, done_by, outcome, tries, posted_at, posted_ts, refused, starter from weeks";
+    private const string Columns = "select week, holder, handed_by, nudged_at, checked_at, settled_at, looks_at, done_by, outcome, tries, posted_at, posted_ts, refused, starter from weeks";
 
     /// <summary>The week; as new where nobody has acted on it.</summary>
     public static async Task<WeekState> StateOf(this Tx tx, CommunitySettings community, Week week) =>
@@ -20,17 +23,24 @@ internal static class RhythmSql
 
     /// <summary>Saves what is known of a week. The community is held.</summary>
     public static Task SaveWeek(this Tx tx, CommunitySettings community, WeekState w) => tx.Execute("""
-        insert into weeks (workspace, community, week, holder, handed_by, nudged_at, checked_at, settled_at, done_by, outcome, tries, posted_at, posted_ts, refused, starter)
-        values (@workspace, @community, @week, @holder, @handedBy, @nudged, @checked, @settled, @doneBy, @outcome, @tries, @posted, @ts, @refused, @starter)
+        insert into weeks (workspace, community, week, holder, handed_by, nudged_at, checked_at, settled_at, looks_at, done_by, outcome, tries, posted_at, posted_ts, refused, starter)
+        values (@workspace, @community, @week, @holder, @handedBy, @nudged, @checked, @settled, @looks, @doneBy, @outcome, @tries, @posted, @ts, @refused, @starter)
         on conflict (community, week) do update set holder = excluded.holder, handed_by = excluded.handed_by, nudged_at = excluded.nudged_at, checked_at = excluded.checked_at,
-            settled_at = excluded.settled_at, done_by = excluded.done_by, outcome = excluded.outcome, tries = excluded.tries, posted_at = excluded.posted_at, posted_ts = excluded.posted_ts,
+            settled_at = excluded.settled_at, looks_at = excluded.looks_at, done_by = excluded.done_by, outcome = excluded.outcome, tries = excluded.tries, posted_at = excluded.posted_at, posted_ts = excluded.posted_ts,
             refused = excluded.refused, starter = excluded.starter
         """, new
     {
         workspace = community.Workspace.Value, community = community.Id, week = w.Week.ToString(), holder = w.Holder?.Value, handedBy = w.HandedBy?.Value, nudged = w.NudgedAt?.ToUnixTimeMilliseconds(),
-        @checked = w.CheckedAt?.ToUnixTimeMilliseconds(), settled = w.SettledAt?.ToUnixTimeMilliseconds(), doneBy = w.DoneBy?.Value, outcome = w.Outcome?.ToString().ToLowerInvariant(), tries = w.Tries,
+        @checked = w.CheckedAt?.ToUnixTimeMilliseconds(), settled = w.SettledAt?.ToUnixTimeMilliseconds(), looks = w.LooksAt?.ToUnixTimeMilliseconds(), doneBy = w.DoneBy?.Value, outcome = w.Outcome?.ToString().ToLowerInvariant(), tries = w.Tries,
         posted = w.PostedAt?.ToUnixTimeMilliseconds(), ts = w.PostedTs?.Value, refused = w.Refused, starter = w.Starter,
     });
+
+    /// <summary>The community whose week is to be looked at again first, and when.</summary>
+    public static async Task<NextLook?> NextLook(this Tx tx) =>
+        await tx.Find<LookRow>("select community, looks_at from weeks where looks_at is not null order by looks_at, community limit 1") is { } row ? new(row.Community, DateTimeOffset.FromUnixTimeMilliseconds(row.LooksAt)) : null;
+
+    public static Task Looked(this Tx tx, NextLook look) =>
+        tx.Execute("update weeks set looks_at = null where community = @community and looks_at <= @at", new { community = look.Community, at = look.At.ToUnixTimeMilliseconds() });
 
     /// <summary>When the last digest was posted; null where none was.</summary>
     public static async Task<DateTimeOffset?> LastDigest(this Tx tx, string community) => await tx.Find<long?>("select max(posted_at) from weeks where community = @community", new { community }) is { } at
@@ -85,6 +95,12 @@ internal static class RhythmSql
         [.. (await tx.List<ThankedRow>("select ts, user_id from week_thanked where community = @community and week = @week order by ts", new { community, week = week.ToString() }))
             .Select(row => (new Ts(row.Ts), new UserId(row.UserId)))];
 
+    private sealed record LookRow
+    {
+        public string Community { get; init; } = "";
+        public long LooksAt { get; init; }
+    }
+
     private sealed record AnswerRow
     {
         public int Round { get; init; }
@@ -105,6 +121,7 @@ internal static class RhythmSql
         public long? NudgedAt { get; init; }
         public long? CheckedAt { get; init; }
         public long? SettledAt { get; init; }
+        public long? LooksAt { get; init; }
         public string? DoneBy { get; init; }
         public string? Outcome { get; init; }
         public int Tries { get; init; }
@@ -115,7 +132,7 @@ internal static class RhythmSql
 
         public WeekState Read() => new()
         {
-            Week = Community.Week.Parse(Week, null), Holder = Who(Holder), HandedBy = Who(HandedBy), NudgedAt = At(NudgedAt), CheckedAt = At(CheckedAt), SettledAt = At(SettledAt), DoneBy = Who(DoneBy),
+            Week = Community.Week.Parse(Week, null), Holder = Who(Holder), HandedBy = Who(HandedBy), NudgedAt = At(NudgedAt), CheckedAt = At(CheckedAt), SettledAt = At(SettledAt), LooksAt = At(LooksAt), DoneBy = Who(DoneBy),
             Outcome = Outcome is null ? null : Enum.Parse<WeekOutcome>(Outcome, ignoreCase: true), Tries = Tries, PostedAt = At(PostedAt), PostedTs = PostedTs is null ? null : new Ts(PostedTs), Refused = Refused,
             Starter = Starter,
         };

@@ -63,10 +63,15 @@ internal static partial class RhythmTexts
         public Mrkdwn DigestPlanned(ChannelId channel, SlackDate? at) => at is { } moment
             ? (Mrkdwn)$"Fine: the week’s letter goes out in {channel} on {moment}."
             : $"No moment is left this week to publish in {channel}.";
-        public Mrkdwn SilentWeek(ChannelId channel, string monday) => $"Nothing was said in {channel} in the week of {monday}.";
+        public Mrkdwn SilentWeeks(ChannelId channel, IReadOnlyList<string> mondays) => mondays is [var only]
+            ? (Mrkdwn)$"Nothing was said in {channel} in the week of {only}."
+            : $"Nothing was said in {channel} for {Language.English.Count(mondays.Count, "week", "weeks")}: those of {Mrkdwn.Join(", ", mondays.SkipLast(1).Select(Mrkdwn.Escaped))} and {mondays[^1]}.";
         public Mrkdwn NotByItself => $"The community has chosen that I publish nothing unless I am asked to.";
-        public Mrkdwn RefusedAs(ChannelId channel, string code) => $"I tried to publish the week’s letter, and Slack did not let it into {channel} (“{code}”). Check that I am in it and that the channel is not archived.";
+        public Mrkdwn RefusedAs(ChannelId channel, string code) => $"I tried to publish the week’s letter, and Slack did not let it into {channel} (“{code}”).";
+        public Mrkdwn OnceOpen(Mrkdwn why) => $"{why} The week’s letter goes out by itself if I can write there before the week ends.";
+        public Mrkdwn NotWhileClosed(Mrkdwn why) => $"{why} Until then I cannot publish the week’s letter there. Here it is:";
         public Mrkdwn FoundNoMoment => $"I found no moment to publish the letter before the end of the week.";
+        public Mrkdwn Missed => $"The letter could not go out in time: I was offline, the calendar changed, or what was planned was taken back.";
         public Mrkdwn NoLongerSilent(ChannelId channel) => $":white_check_mark: Since then people have spoken in {channel} again.";
 
         public Mrkdwn DigestTitle(string community) => $":sunny: *The week of {community}*";

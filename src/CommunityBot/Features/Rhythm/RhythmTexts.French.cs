@@ -63,10 +63,15 @@ internal static partial class RhythmTexts
         public Mrkdwn DigestPlanned(ChannelId channel, SlackDate? at) => at is { } moment
             ? (Mrkdwn)$"C’est entendu : la lettre de la semaine paraît dans {channel} le {moment}."
             : $"Il ne reste plus de moment cette semaine pour publier dans {channel}.";
-        public Mrkdwn SilentWeek(ChannelId channel, string monday) => $"Rien ne s’est dit dans {channel} la semaine du {monday}.";
+        public Mrkdwn SilentWeeks(ChannelId channel, IReadOnlyList<string> mondays) => mondays is [var only]
+            ? (Mrkdwn)$"Rien ne s’est dit dans {channel} la semaine du {only}."
+            : $"Rien ne s’est dit dans {channel} pendant {Language.French.Count(mondays.Count, "semaine", "semaines")} : celles du {Mrkdwn.Join(", du ", mondays.SkipLast(1).Select(Mrkdwn.Escaped))} et du {mondays[^1]}.";
         public Mrkdwn NotByItself => $"La communauté a choisi que je ne publie rien sans qu’on me le demande.";
-        public Mrkdwn RefusedAs(ChannelId channel, string code) => $"J’ai voulu publier la lettre de la semaine, et Slack ne l’a pas laissée paraître dans {channel} (« {code} »). Vérifiez que j’y suis et que le canal n’est pas archivé.";
+        public Mrkdwn RefusedAs(ChannelId channel, string code) => $"J’ai voulu publier la lettre de la semaine, et Slack ne l’a pas laissée paraître dans {channel} (« {code} »).";
+        public Mrkdwn OnceOpen(Mrkdwn why) => $"{why} La lettre de la semaine paraîtra d’elle-même si je peux y écrire avant la fin de la semaine.";
+        public Mrkdwn NotWhileClosed(Mrkdwn why) => $"{why} D’ici là, je ne peux pas y publier la lettre de la semaine. La voici :";
         public Mrkdwn FoundNoMoment => $"Je n’ai pas trouvé de moment pour publier la lettre avant la fin de la semaine.";
+        public Mrkdwn Missed => $"La lettre n’a pas pu paraître à temps : j’étais hors ligne, le calendrier a changé, ou ce qui était prévu a été retiré.";
         public Mrkdwn NoLongerSilent(ChannelId channel) => $":white_check_mark: Depuis, quelqu’un s’est exprimé dans {channel}.";
 
         public Mrkdwn DigestTitle(string community) => $":sunny: *La semaine de {community}*";

@@ -62,10 +62,19 @@ internal interface IRhythmTexts
     Mrkdwn DigestThere(ChannelId channel);
     Mrkdwn HasCome(ChannelId channel);
     Mrkdwn DigestPlanned(ChannelId channel, SlackDate? at);
-    Mrkdwn SilentWeek(ChannelId channel, string monday);
+
+    /// <param name="mondays">When they began, the oldest first; one at least.</param>
+    Mrkdwn SilentWeeks(ChannelId channel, IReadOnlyList<string> mondays);
     Mrkdwn NotByItself { get; }
     Mrkdwn RefusedAs(ChannelId channel, string code);
+
+    /// <param name="why">What keeps the channel closed to the bot, and how to put it right.</param>
+    Mrkdwn OnceOpen(Mrkdwn why);
+
+    /// <inheritdoc cref="OnceOpen"/>
+    Mrkdwn NotWhileClosed(Mrkdwn why);
     Mrkdwn FoundNoMoment { get; }
+    Mrkdwn Missed { get; }
     Mrkdwn NoLongerSilent(ChannelId channel);
 
     // The digest, which everyone reads.

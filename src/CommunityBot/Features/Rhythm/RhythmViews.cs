@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Features.Announcements;
+using CommunityBot.Features.Pacing;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Rhythm;
@@ -28,10 +29,12 @@ internal static class RhythmViews
 
     /// <param name="publish">When the digest goes out.</param>
     /// <param name="draft">The digest as it would be.</param>
-    public static LetterPart Check(Language reader, CommunitySettings community, WeekOf of, DateTimeOffset? publish, Message draft)
+    /// <param name="closedAs">Slack's code, where it does not let the bot post in the channel.</param>
+    public static LetterPart Check(Language reader, CommunitySettings community, WeekOf of, DateTimeOffset? publish, Message draft, string? closedAs)
     {
         var t = RhythmTexts.All.In(reader);
-        var follows = t.WhatFollows(community.Weekly.AutoPublish && publish is { } at ? reader.When(at) : null);
+        var follows = closedAs is { } code ? t.NotWhileClosed(PacingFeature.WhyClosed(reader, community.Channel, code))
+            : t.WhatFollows(community.Weekly.AutoPublish && publish is { } at ? reader.When(at) : null);
         return new(community,
         [
             new Section(t.StillNothing(community.Channel)),
@@ -43,23 +46,32 @@ internal static class RhythmViews
         ], Mrkdwn.Join("\n", [t.StillNothing(community.Channel), follows, draft.Text]));
     }
 
-    /// <param name="isOver">The week has ended: nothing is left to publish.</param>
-    public static LetterPart Alert(Language reader, CommunitySettings community, WeekOf of, WeekState state, bool isOver)
+    public static LetterPart Alert(Language reader, CommunitySettings community, SilentWeeks silent)
     {
         var t = RhythmTexts.All.In(reader);
-        var said = Mrkdwn.Join("\n",
-        [
-            t.SilentWeek(community.Channel, reader.Day(of.Week.Monday)),
-            state.Refused switch { null => t.NotByItself, "expired" => t.FoundNoMoment, var code => t.RefusedAs(community.Channel, code) },
-        ]);
+        var said = Mrkdwn.Join("\n", [t.SilentWeeks(community.Channel, [.. silent.Weeks.Select(week => reader.Day(week.Monday))]), Why(reader, community, silent)]);
         return new(community,
         [
             new Section(said),
             new Actions([
                 AnnouncementsFeature.Open.Button(t.Write, community.Id).Aloud(reader, community.Name) with { Style = ButtonStyle.Primary },
-                .. isOver ? Array.Empty<Element>() : [RhythmFeature.Publish.Button(t.PublishNow, of).Aloud(reader, community.Name)],
+                .. silent.IsOver || silent.Waits ? Array.Empty<Element>() : [RhythmFeature.Publish.Button(t.PublishNow, silent.Of).Aloud(reader, community.Name)],
             ]),
         ], said);
+    }
+
+    private static Mrkdwn Why(Language reader, CommunitySettings community, SilentWeeks silent)
+    {
+        var t = RhythmTexts.All.In(reader);
+        return silent.Refused switch
+        {
+            null => t.NotByItself,
+            WeekState.NoMoment => t.FoundNoMoment,
+            WeekState.Missed => t.Missed,
+            var code when !PacingFeature.Closes(code) => t.RefusedAs(community.Channel, code),
+            var code when silent.Waits => t.OnceOpen(PacingFeature.WhyClosed(reader, community.Channel, code)),
+            var code => PacingFeature.WhyClosed(reader, community.Channel, code),
+        };
     }
 
     /// <summary>As everyone reads it.</summary>

@@ -19,6 +19,12 @@ public enum WeekOutcome
 /// <summary>A community's week, as far as anybody has acted on it.</summary>
 internal sealed record WeekState
 {
+    /// <summary>In the place of Slack's code: the digest found no moment before the end of its week.</summary>
+    public const string NoMoment = "expired";
+
+    /// <summary>In the place of Slack's code: the week was over when it was looked at.</summary>
+    public const string Missed = "missed";
+
     public required Week Week { get; init; }
 
     /// <summary>Who takes it.</summary>
@@ -28,7 +34,12 @@ internal sealed record WeekState
     public UserId? HandedBy { get; init; }
     public DateTimeOffset? NudgedAt { get; init; }
     public DateTimeOffset? CheckedAt { get; init; }
+
+    /// <summary>When it became clear what becomes of it; null while something may still be said, or taken back.</summary>
     public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>When its end is looked at once more; null where nothing is awaited.</summary>
+    public DateTimeOffset? LooksAt { get; init; }
 
     /// <summary>Who says that the week's message is there.</summary>
     public UserId? DoneBy { get; init; }
@@ -41,9 +52,12 @@ internal sealed record WeekState
     public DateTimeOffset? PostedAt { get; init; }
     public Ts? PostedTs { get; init; }
 
-    /// <summary>Slack's code, where it did not take the digest.</summary>
+    /// <summary>Why no digest was published: Slack's code, <see cref="NoMoment"/> or <see cref="Missed"/>; null where the community wants none unasked.</summary>
     public string? Refused { get; init; }
 
     /// <summary>The number of the conversation starter kept for it.</summary>
     public int? Starter { get; init; }
+
+    /// <summary>It was over when somebody looked: the bot was away, or what was to come did not.</summary>
+    public bool WasMissed(CommunitySettings community) => SettledAt >= Week.Ends(community.Zone);
 }

@@ -81,7 +81,7 @@ public sealed class RhythmStory
         await story.Zoe.Press(story.Zoe.Letter("Rien ne s’est dit"), "Publier cette lettre");
         await story.LetsItBeSent();
         Assert.Contains("Et si on en parlait", Assert.Single(Posts(story)), StringComparison.Ordinal);
-        Assert.True(story.Nadia.HasLetter("quelqu’un s’est exprimé"));
+        Assert.True(story.Nadia.HasLetter("La lettre de la semaine paraît"));
     });
 
     [Theory, EveryWay]

@@ -25,8 +25,13 @@ public sealed class RhythmViewsTests
         var digest = RhythmViews.Digest(community, [new(t.Questions, [t.QuestionLine(Leo, "https://passerelles.exemple.org/p1")]), new(t.Contributions, [t.ContributionLine(Nadia, null)])]);
         Kept("nudge", reader, RhythmViews.Nudge(reader, Infra, Of, missing, isHolder: false, handedBy: null));
         Kept("nudge.handed", reader, RhythmViews.Nudge(reader, Infra, Of, missing, isHolder: true, handedBy: Leo));
-        Kept("check", reader, RhythmViews.Check(reader, Infra, Of, Friday, digest));
-        Kept("alert", reader, RhythmViews.Alert(reader, Infra, Of, new() { Week = Of.Week, Refused = "is_archived" }, isOver: false));
+        Kept("check", reader, RhythmViews.Check(reader, Infra, Of, Friday, digest, closedAs: null));
+        Kept("check.closed", reader, RhythmViews.Check(reader, Infra, Of, Friday, digest, closedAs: "is_archived"));
+        Kept("alert", reader, RhythmViews.Alert(reader, Infra, new(Of, [Of.Week], null)));
+        Kept("alert.refused", reader, RhythmViews.Alert(reader, Infra, new(Of, [Of.Week], "msg_blocks_too_long")));
+        Kept("alert.closed", reader, RhythmViews.Alert(reader, Infra, new(Of, [Of.Week], "is_archived") { Waits = true }));
+        Kept("alert.missed", reader, RhythmViews.Alert(reader, Infra, new(Of, [Of.Week.Plus(-3), Of.Week.Plus(-1), Of.Week], WeekState.Missed) { IsOver = true }));
+        Kept("alert.no_moment", reader, RhythmViews.Alert(reader, Infra, new(Of, [Of.Week], WeekState.NoMoment) { IsOver = true }));
         Snapshot.Matches(digest.ToJson(), $"digest.{reader.Code()}");
         Snapshot.Matches(RhythmViews.Starter(community, Starters.In(reader, 0)).ToJson(), $"starter.{reader.Code()}");
         Snapshot.Matches(RhythmViews.HandOver(t, Of).ToJson(), $"hand_over.{reader.Code()}");

@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Features.Letters;
+using CommunityBot.Features.Pacing;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Rhythm;
@@ -22,6 +23,6 @@ public sealed class DrawCheck(DrawDigest digest, TimeProvider clock)
             : null;
         if (instead is not null) return await LettersFeature.WasTold(tx, RhythmFeature.Check(of), reader) ? LetterPart.Of(community, instead) : null;
         var publish = WeekPlan.Of(community, of.Week).Publish;
-        return RhythmViews.Check(language, community, of, publish, await digest.Draft(tx, community, state, now, stop));
+        return RhythmViews.Check(language, community, of, publish, await digest.Draft(tx, community, state, now, stop), await PacingFeature.ClosedAs(tx, community));
     }
 }

@@ -11,68 +11,141 @@ namespace CommunityBot.Features.Rhythm;
 
 /// <summary>
 /// At the end of a week in which nothing has come: the digest is published, at the channel's pace; or, where the community does not want that or Slack does not take
-/// it, pilots and facilitators are told once. One digest a week, whoever asks for it.
+/// it, pilots and facilitators are told once. So they are of a week that passed while the bot was away. One digest a week, whoever asks for it.
 /// </summary>
-public sealed class PublishWeek(ReadTheWeek read, PacingFeature pacing, LettersFeature letters, RhythmFeature rhythm, Acted acted, TimeProvider clock)
+public sealed class PublishWeek(Database db, ReadTheWeek read, PacingFeature pacing, LettersFeature letters, RhythmFeature rhythm, Acted acted, TimeProvider clock)
 {
-    public Task Before(CommunitySettings community, CancellationToken stop) => read.Before(community, plan => plan.Publish(community), stop);
+    /// <summary>How soon a week is looked at again in which something is still to come.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+
+    /// <summary>Reads what the channel holds since the first week that would be found silent.</summary>
+    public async Task Before(CommunitySettings community, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var silent = await db.Read(async tx =>
+        {
+            foreach (var week in await tx.ToSettle(community, now))
+                if (await RhythmFeature.IsSilent(tx, community, week)) return week;
+            return (Week?)null;
+        }, stop);
+        if (silent is { } first) await read.Read(community, first, stop);
+    }
 
     public async Task Run(Tx tx, CommunitySettings community)
     {
         var now = clock.GetUtcNow();
-        if (await WeekStep.Due(tx, community, now, plan => plan.Publish(community)) is not { } due) return;
+        if ((await tx.ToSettle(community, now)).Count == 0) return;
         await tx.Hold(community.Id);
-        var state = await tx.StateOf(community, due.Moments.Week);
-        if (state.SettledAt is not null || state.Outcome is not null) return;
-        state = state with { SettledAt = now };
-        if (!await RhythmFeature.IsSilent(tx, community, state.Week) || await AnnouncementsFeature.IsAwaited(tx, community, state.Week.Ends(community.Zone)))
-            await tx.SaveWeek(community, state with { Outcome = WeekOutcome.Said });
-        else if (community.Weekly.AutoPublish) await Publish(tx, community, state, now);
-        else await Alert(tx, community, state, now);
+        var missed = new List<WeekState>();
+        foreach (var week in await tx.ToSettle(community, now))
+        {
+            var state = await tx.StateOf(community, week);
+            var end = await End(tx, community, week, now);
+            switch (end.Verdict)
+            {
+                case WeekVerdict.Said:
+                    await tx.SaveWeek(community, state with { Outcome = WeekOutcome.Said, SettledAt = now });
+                    break;
+                case WeekVerdict.LookAgain:
+                    await tx.SaveWeek(community, state with { LooksAt = now + Every });
+                    break;
+                case WeekVerdict.Publish:
+                    await Publish(tx, community, state, now);
+                    break;
+                case WeekVerdict.Alert when end.IsOver:
+                    missed.Add(state with { Refused = community.Weekly.AutoPublish ? await PacingFeature.ClosedAs(tx, community) ?? WeekState.Missed : null });
+                    break;
+                case WeekVerdict.Alert:
+                    await Alert(tx, community, [state], now);
+                    break;
+            }
+        }
+        if (missed.Count > 0) await Alert(tx, community, missed, now);
     }
 
     /// <summary>Somebody has the digest published, before its hour or where the bot does not by itself.</summary>
     public Task<Answer> Press(Press<WeekOf> press, CancellationToken stop) => acted.Once(press.DeliveryKey, tx => WeekDesk.At(tx, press.Carried, press.User, clock.GetUtcNow(), async desk =>
     {
-        if (desk.State.Outcome == WeekOutcome.Digest) return Answer.Saying(desk.Texts.DigestThere(desk.Community.Channel));
-        if (!await RhythmFeature.IsSilent(tx, desk.Community, desk.Of.Week)) return Answer.Saying(desk.Texts.HasCome(desk.Community.Channel));
-        var at = await Publish(tx, desk.Community, desk.State, clock.GetUtcNow());
-        return Answer.Saying(desk.Texts.DigestPlanned(desk.Community.Channel, at is { } moment ? desk.Language.When(moment) : null));
+        var channel = desk.Community.Channel;
+        if (desk.State.Outcome == WeekOutcome.Digest) return Answer.Saying(desk.Texts.DigestThere(channel));
+        if (!await RhythmFeature.IsSilent(tx, desk.Community, desk.Of.Week)) return Answer.Saying(desk.Texts.HasCome(channel));
+        var waits = await PacingFeature.Find(tx, desk.Community, RhythmFeature.Digest(desk.Of)) is { Status: PostStatus.Waiting or PostStatus.Handed };
+        var at = waits ? null : await Publish(tx, desk.Community, desk.State, clock.GetUtcNow());
+        return Answer.Saying(await PacingFeature.ClosedAs(tx, desk.Community) is { } code
+            ? desk.Texts.OnceOpen(PacingFeature.WhyClosed(desk.Language, channel, code))
+            : desk.Texts.DigestPlanned(channel, at is { } moment ? desk.Language.When(moment) : null));
     }, Answer.Saying), stop);
 
     /// <summary>The digest is out, was refused, had become pointless, or found no moment in its week.</summary>
     public async Task Told(Tx tx, Outcome outcome)
     {
-        if (outcome.Key.Split(':') is not ["rhythm", var key, "digest", var number] || !WeekOf.TryParse(key, null, out var of) || await tx.FindCommunity(of.Community) is not { } community) return;
-        await tx.Hold(community.Id);
-        var state = await tx.StateOf(community, of.Week);
-        if (state.Tries != int.Parse(number, CultureInfo.InvariantCulture)) return;
+        if (await Find(tx, outcome.Key) is not var (community, state)) return;
         var now = clock.GetUtcNow();
         if (outcome is { Succeeded: true, Ts: { } ts })
         {
-            await tx.SaveWeek(community, state with { PostedAt = ts.Moment ?? now, PostedTs = ts, Refused = null });
-            await rhythm.Redraw(tx, of);
+            // As it was drawn a moment ago: nobody it names is passed over for one that never appeared.
+            await tx.Thank(community, state.Week, await ListContributions.Choose(tx, community, state.Week, await DrawDigest.Since(tx, community, now), now));
+            await tx.SaveWeek(community, state with { Outcome = WeekOutcome.Digest, PostedAt = ts.Moment ?? now, PostedTs = ts, Refused = null });
+            await rhythm.Redraw(tx, new(state.Week, community.Id));
         }
-        else if (outcome.Succeeded) await tx.SaveWeek(community, state with { Outcome = WeekOutcome.Said });
-        else await Alert(tx, community, state with { Refused = outcome.Code ?? "unknown" }, now);
+        else if (outcome.Succeeded || WeekPlan.Of(community, state.Week).Publish is null || !await RhythmFeature.IsSilent(tx, community, state.Week))
+        {
+            // Somebody spoke, or the week has become a break: it was not needed. What they said may still be taken back before the week is over.
+            await tx.SaveWeek(community, state with { Outcome = null, SettledAt = null });
+            await rhythm.Redraw(tx, new(state.Week, community.Id));
+        }
+        else await Alert(tx, community, [state with { Refused = outcome.Code == WeekState.NoMoment ? state.Refused ?? WeekState.NoMoment : outcome.Code ?? "unknown" }], now);
     }
 
+    /// <summary>The moment of the digest is another. Where that is because the channel is closed to the bot, those who can open it are told; once it is open the digest goes out.</summary>
+    public async Task Moved(Tx tx, Outcome outcome)
+    {
+        if (await Find(tx, outcome.Key) is not var (community, state) || state.PostedAt is not null) return;
+        var closed = await PacingFeature.ClosedAs(tx, community);
+        if (closed is not null && state.Outcome == WeekOutcome.Digest) await Alert(tx, community, [state with { Refused = closed }], clock.GetUtcNow());
+        else if (closed is null && state.Outcome == WeekOutcome.Alerted)
+        {
+            await tx.SaveWeek(community, state with { Outcome = WeekOutcome.Digest, Refused = null });
+            await rhythm.Redraw(tx, new(state.Week, community.Id));
+        }
+    }
+
+    /// <summary>The week whose digest was queued under this key, unless it was queued anew since. The community is held.</summary>
+    private static async Task<(CommunitySettings Community, WeekState State)?> Find(Tx tx, string posted)
+    {
+        if (posted.Split(':') is not ["rhythm", var key, "digest", var number] || !WeekOf.TryParse(key, null, out var of) || await tx.FindCommunity(of.Community) is not { } community) return null;
+        await tx.Hold(community.Id);
+        var state = await tx.StateOf(community, of.Week);
+        return state.Tries == int.Parse(number, CultureInfo.InvariantCulture) ? (community, state) : null;
+    }
+
+    private static async Task<WeekEnd> End(Tx tx, CommunitySettings community, Week week, DateTimeOffset now)
+    {
+        var ends = week.Ends(community.Zone);
+        return new(now >= ends, await RhythmFeature.IsSilent(tx, community, week), await AnnouncementsFeature.IsAwaited(tx, community, ends), community.Weekly.AutoPublish);
+    }
+
+    /// <summary>Queues the digest. Where the channel is closed to the bot it waits there, and those who can open it are told.</summary>
     private async Task<DateTimeOffset?> Publish(Tx tx, CommunitySettings community, WeekState state, DateTimeOffset now)
     {
         var of = new WeekOf(state.Week, community.Id);
-        var queued = state with { Outcome = WeekOutcome.Digest, Tries = state.Tries + 1, SettledAt = state.SettledAt ?? now, Starter = state.Starter ?? await Starters.Next(tx, community), Refused = null };
+        var queued = state with
+        {
+            Outcome = WeekOutcome.Digest, Tries = state.Tries + 1, SettledAt = state.SettledAt ?? now, LooksAt = null, Starter = state.Starter ?? await Starters.Next(tx, community), Refused = null,
+        };
         await tx.SaveWeek(community, queued);
-        await tx.Thank(community, state.Week, await ListContributions.Choose(tx, community, state.Week, await DrawDigest.Since(tx, community, now), now));
         var at = await pacing.Post(tx, community, string.Create(CultureInfo.InvariantCulture, $"rhythm:{of}:digest:{queued.Tries}"), RhythmFeature.Digest(of), PostClass.Promised,
-            usefulUntil: state.Week.Ends(community.Zone), tell: RhythmFeature.Sent);
-        await rhythm.Redraw(tx, of);
+            usefulUntil: state.Week.Ends(community.Zone), tell: RhythmFeature.Sent, moved: RhythmFeature.Moved);
+        if (await PacingFeature.ClosedAs(tx, community) is { } code) await Alert(tx, community, [queued with { Refused = code }], now);
+        else await rhythm.Redraw(tx, of);
         return at;
     }
 
-    private async Task Alert(Tx tx, CommunitySettings community, WeekState state, DateTimeOffset now)
+    /// <summary>One alert, for all of these weeks.</summary>
+    private async Task Alert(Tx tx, CommunitySettings community, IReadOnlyList<WeekState> weeks, DateTimeOffset now)
     {
-        var of = new WeekOf(state.Week, community.Id);
-        await tx.SaveWeek(community, state with { Outcome = WeekOutcome.Alerted, SettledAt = state.SettledAt ?? now });
+        foreach (var state in weeks) await tx.SaveWeek(community, state with { Outcome = WeekOutcome.Alerted, SettledAt = state.SettledAt ?? now, LooksAt = null });
+        var of = new WeekOf(weeks[^1].Week, community.Id);
         foreach (var reader in await tx.ToAlert(community)) await letters.Add(tx, $"rhythm:{of}:alert", reader, community, RhythmFeature.Alert(of));
         await rhythm.Redraw(tx, of);
     }

@@ -14,12 +14,40 @@ internal sealed record DueStep(WeekPlan Moments, DateTimeOffset Until);
 /// </summary>
 internal static class WeekStep
 {
-    public static async Task<DueStep?> Due(Tx tx, CommunitySettings community, DateTimeOffset now, Func<WeekPlan, (DateTimeOffset? At, DateTimeOffset Until)> step)
+    /// <summary>Further back nobody looks: what was said then is about to be forgotten.</summary>
+    internal const int WeeksBack = 12;
+
+    public static async Task<DueStep?> Due(Tx tx, CommunitySettings community, DateTimeOffset now, Func<WeekPlan, (DateTimeOffset? At, DateTimeOffset Until)> step) =>
+        Due(community, now, await tx.KnownSince(community.Id), step);
+
+    /// <summary>The same, pure.</summary>
+    /// <param name="since">Since when the bot looks after the community.</param>
+    public static DueStep? Due(CommunitySettings community, DateTimeOffset now, DateTimeOffset since, Func<WeekPlan, (DateTimeOffset? At, DateTimeOffset Until)> step)
     {
         var plan = WeekPlan.Of(community, Week.At(now, community));
         var (moment, until) = step(plan);
-        return moment is { } at && at <= now && now < until && plan.Week.Begins(community.Zone) >= await tx.KnownSince(community.Id)
+        return moment is { } at && at <= now && now < until && plan.Week.Begins(community.Zone) >= since
             && community.IsWorkingDay(community.DayAt(now)) && Daytime.Covers(now, community.Zone) ? new(plan, until) : null;
+    }
+
+    /// <summary>The weeks that are over and of which nobody knows yet what became, the oldest first: those since the last one that is settled. Pure.</summary>
+    /// <param name="since">Since when the bot looks after the community.</param>
+    public static IReadOnlyList<Week> Overdue(CommunitySettings community, DateTimeOffset now, DateTimeOffset since, IReadOnlyCollection<Week> settled)
+    {
+        var current = Week.At(now, community);
+        return [.. Enumerable.Range(1, WeeksBack).Select(back => current.Plus(-back))
+            .TakeWhile(week => week.Begins(community.Zone) >= since && !settled.Contains(week))
+            .Where(week => WeekPlan.Of(community, week).Publish is not null).Reverse()];
+    }
+
+    /// <summary>The weeks whose end is to be settled now: those that are over, and this one from the hour of its digest on.</summary>
+    public static async Task<IReadOnlyList<Week>> ToSettle(this Tx tx, CommunitySettings community, DateTimeOffset now)
+    {
+        var current = Week.At(now, community);
+        var settled = (await tx.StatesFrom(community, current.Plus(-WeeksBack))).Where(state => state.SettledAt is not null).Select(state => state.Week).ToHashSet();
+        var since = await tx.KnownSince(community.Id);
+        var due = !settled.Contains(current) && Due(community, now, since, plan => plan.Publish(community)) is not null;
+        return [.. Overdue(community, now, since, settled), .. due ? [current] : Array.Empty<Week>()];
     }
 
     public static (DateTimeOffset? At, DateTimeOffset Until) Nudge(this WeekPlan plan) => (plan.Nudge, plan.Check ?? plan.Publish ?? default);

@@ -1,0 +1,101 @@
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Slack;
+using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.Kit;
+
+namespace CommunityBot.Tests.Features.Rhythm;
+
+/// <summary>How a silent week ends, whatever happens on its Friday, 13 March 2026. The bot comes on the Sunday before it.</summary>
+public sealed class EndOfWeekStory
+{
+    private const string Silent = "Rien ne s’est dit";
+
+    private static readonly StoryOptions FromSunday = new() { At = At(8, 18) };
+
+    [Theory, EveryWay]
+    public Task Two_weeks_went_by_while_the_bot_was_away_and_only_the_one_nobody_spoke_in_is_told(Way way) => Story.Live(way, FromSunday, async story =>
+    {
+        await story.StopBot();
+        story.Clock.MoveTo(At(18, 11));
+        await story.Leo.Type(Sample.Channel, "Bonjour ! J’ai une sauvegarde à vous montrer.");
+        story.Clock.MoveTo(At(23, 8));
+        await story.Start();
+        await story.AdvanceTo(At(23, 9, 2));
+        foreach (var leader in new[] { story.Nadia, story.Zoe })
+        {
+            leader.Letter(Silent).Sees("la semaine du 9 mars 2026", "j’étais hors ligne");
+            leader.Letter(Silent).DoesNotSee("16 mars");
+            leader.Letter(Silent).DoesNotSee("[Publier cette lettre]");
+        }
+        Assert.False(story.Leo.HasLetter(Silent));
+        await story.SleepUntil(At(24, 10, 5));
+        await story.Advance(TimeSpan.FromMinutes(2));
+        Assert.Single(story.Nadia.PrivateMessages, message => message.PlainRendering.Contains(Silent, StringComparison.Ordinal));
+        Assert.Empty(Posts(story));
+    });
+
+    [Theory, EveryWay]
+    public Task What_was_to_come_is_taken_back_on_Friday_and_the_digest_goes_out_in_its_place(Way way) => Story.Live(way, FromSunday, async story =>
+    {
+        await story.SleepUntil(At(12, 15));
+        var form = (await story.Leo.Type(Sample.Channel, "/annoncer")).View!;
+        await story.Leo.Submit(form, new Dictionary<string, object>
+        {
+            ["announcements.title"] = "Atelier", ["announcements.text"] = "Mardi.", ["announcements.no_advertising"] = true, ["announcements.link"] = "", ["announcements.at"] = At(13, 17),
+        });
+        await story.AdvanceTo(At(13, 12));
+        Assert.Empty(Posts(story));
+        await story.Leo.Press(story.Leo.Letter("Votre annonce p"), "Retirer", confirm: true);
+        await story.AdvanceTo(At(13, 13, 5));
+        Assert.Contains("Et si on en parlait", Assert.Single(Posts(story)), StringComparison.Ordinal);
+        await ComesBackOnMonday(story);
+        Assert.Single(Posts(story));
+        Assert.False(story.Nadia.HasLetter(Silent));
+    });
+
+    [Theory, EveryWay]
+    public Task A_message_taken_back_after_the_hour_of_the_digest_does_not_hide_that_the_week_was_silent(Way way) => Story.Live(way, FromSunday, async story =>
+    {
+        await story.SleepUntil(At(13, 9, 30));
+        await story.Leo.Type(Sample.Channel, "Bonjour !");
+        var said = story.Leo.Messages(Sample.Channel)[^1];
+        await story.AdvanceTo(At(13, 10, 5));
+        Assert.Empty(Posts(story));
+        story.Leo.DeleteMessage(said);
+        await ComesBackOnMonday(story);
+        story.Nadia.Letter(Silent).Sees("la semaine du 9 mars 2026");
+    });
+
+    [Theory, EveryWay]
+    public Task In_an_archived_channel_those_who_lead_hear_why_on_Friday_and_the_digest_goes_out_once_it_is_open(Way way) => Story.Live(way, FromSunday, async story =>
+    {
+        await story.SleepUntil(At(12, 13));
+        story.Zoe.Archive(Sample.Channel);
+        await story.AdvanceTo(At(13, 10, 3));
+        foreach (var leader in new[] { story.Nadia, story.Zoe })
+        {
+            leader.Letter(Silent).Sees("la semaine du 9 mars 2026", "est archivé", "paraîtra d’elle-même");
+            leader.Letter(Silent).DoesNotSee("[Publier cette lettre]");
+        }
+        Assert.Empty(Posts(story));
+        story.Zoe.Unarchive(Sample.Channel);
+        await story.AdvanceTo(At(13, 11, 30));
+        Assert.Contains("Et si on en parlait", Assert.Single(Posts(story)), StringComparison.Ordinal);
+        Assert.True(story.Nadia.HasLetter("La lettre de la semaine paraît"));
+        await ComesBackOnMonday(story);
+        Assert.Single(Posts(story));
+        Assert.False(story.Nadia.HasLetter(Silent));
+    });
+
+    /// <summary>After the hour at which the week before is looked at, and long enough for a letter to be sent.</summary>
+    private static async Task ComesBackOnMonday(Story story)
+    {
+        await story.SleepUntil(At(16, 10, 5));
+        await story.Advance(TimeSpan.FromMinutes(2));
+    }
+
+    private static List<string> Posts(Story story) => [.. story.Zoe.Messages(Sample.Channel).Where(message => message.IsFromBot).Select(message => message.PlainRendering)];
+
+    private static DateTimeOffset At(int dayOfMarch, int hour, int minute = 0) => new(2026, 3, dayOfMarch, hour, minute, 0, TimeSpan.FromHours(1));
+}
