@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -62,12 +63,26 @@ internal sealed class InputElementConverter() : FamilyConverter<InputElement>(ty
     "multi_external_select" => typeof(MultiExternalSelect),
     "users_select" => typeof(UserSelect),
     "multi_users_select" => typeof(MultiUserSelect),
+    "multi_static_select" => typeof(MultiStaticSelect),
+    "conversations_select" => typeof(ChannelSelect),
     "datepicker" => typeof(DatePicker),
+    "timepicker" => typeof(TimePicker),
     "datetimepicker" => typeof(DateTimePicker),
     "radio_buttons" => typeof(RadioButtons),
     "checkboxes" => typeof(Checkboxes),
     _ => null,
 }, (type, raw) => new UnknownInputElement(type, raw));
+
+/// <summary>A time of the day, as Slack writes it: "09:00".</summary>
+internal sealed class ClockTimeConverter : JsonConverter<TimeOnly?>
+{
+    private const string Format = "HH:mm";
+
+    public override TimeOnly? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TimeOnly.TryParseExact(reader.GetString(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : throw new JsonException("Not a time of the day.");
+
+    public override void Write(Utf8JsonWriter writer, TimeOnly? value, JsonSerializerOptions options) => writer.WriteStringValue(value?.ToString(Format, CultureInfo.InvariantCulture));
+}
 
 /// <summary>A string of ours, a plain_text object of Slack's.</summary>
 internal sealed class PlainTextConverter : JsonConverter<string>

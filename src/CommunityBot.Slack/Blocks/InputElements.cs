@@ -74,6 +74,20 @@ public sealed record GroupedSelect(params IReadOnlyList<OptionGroup> Groups) : I
     public string? Placeholder { get; init => field = Limit.Text("static_select.placeholder", value, 150); }
 }
 
+/// <summary>Any choices in a list of at most 100.</summary>
+public sealed record MultiStaticSelect(params IReadOnlyList<Option> Options) : InputElement("multi_static_select")
+{
+    public IReadOnlyList<Option> Options { get; } = Limit.Count("multi_static_select.options", Options, 100);
+
+    /// <summary>Null for none: Slack refuses an empty list.</summary>
+    [JsonPropertyName("initial_options")]
+    public IReadOnlyList<Option>? Initial { get; init => field = value is not { Count: > 0 } ? null : [.. value.Select(chosen => Limit.Among("multi_static_select.initial_options", chosen, Options))]; }
+
+    /// <summary>At most 150 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Placeholder { get; init => field = Limit.Text("multi_static_select.placeholder", value, 150); }
+}
+
 /// <summary>Choices under a heading.</summary>
 /// <param name="Label">The heading, at most 75 characters.</param>
 /// <param name="Options">At most 100.</param>
@@ -142,6 +156,39 @@ public sealed record DatePicker() : InputElement("datepicker")
     /// <summary>At most 150 characters.</summary>
     [JsonConverter(typeof(PlainTextConverter))]
     public string? Placeholder { get; init => field = Limit.Text("datepicker.placeholder", value, 150); }
+}
+
+/// <summary>A time of the day, of no zone.</summary>
+public sealed record TimePicker() : InputElement("timepicker")
+{
+    [JsonPropertyName("initial_time")]
+    [JsonConverter(typeof(ClockTimeConverter))]
+    public TimeOnly? Initial { get; init; }
+
+    /// <summary>At most 150 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Placeholder { get; init => field = Limit.Text("timepicker.placeholder", value, 150); }
+}
+
+/// <summary>A channel, chosen in Slack's own list: of the private ones, those that whoever chooses is in.</summary>
+public sealed record ChannelSelect() : InputElement("conversations_select")
+{
+    /// <summary>Which ones are offered.</summary>
+    public ConversationFilter? Filter { get; init; }
+
+    [JsonPropertyName("initial_conversation")]
+    public ChannelId? Initial { get; init; }
+
+    /// <summary>At most 150 characters.</summary>
+    [JsonConverter(typeof(PlainTextConverter))]
+    public string? Placeholder { get; init => field = Limit.Text("conversations_select.placeholder", value, 150); }
+}
+
+/// <summary>Which conversations a list offers.</summary>
+/// <param name="Include">Of <c>public</c>, <c>private</c>, <c>im</c> and <c>mpim</c>.</param>
+public sealed record ConversationFilter(params IReadOnlyList<string> Include)
+{
+    public IReadOnlyList<string> Include { get; } = Limit.Count("filter.include", Include, 4);
 }
 
 /// <summary>A day and a time, chosen in the zone of whoever fills the form in; what comes back is an instant, so no hour is missing or double.</summary>

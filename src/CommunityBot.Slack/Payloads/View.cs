@@ -34,6 +34,10 @@ public sealed record StateValue : FromSlack
     public UserId? SelectedUser { get; init; }
     public IReadOnlyList<UserId>? SelectedUsers { get; init; }
     public DateOnly? SelectedDate { get; init; }
+    public ChannelId? SelectedConversation { get; init; }
+
+    [JsonConverter(typeof(ClockTimeConverter))]
+    public TimeOnly? SelectedTime { get; init; }
 
     /// <summary>Seconds since 1970.</summary>
     public long? SelectedDateTime { get; init; }

@@ -59,6 +59,10 @@ public sealed record Submission<T>(T Carried, ViewSubmission Payload) where T : 
 
     public DateOnly? this[DateField field] => Value(field)?.SelectedDate;
 
+    public TimeOnly? this[TimeField field] => Value(field)?.SelectedTime;
+
+    public ChannelId? this[ChannelField field] => Value(field)?.SelectedConversation;
+
     public DateTimeOffset? this[MomentField field] => Value(field)?.SelectedDateTime is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     /// <summary>Whether the form had that field when it was sent.</summary>

@@ -50,6 +50,8 @@ public sealed record ChoiceField(string Name) : Field(Name)
 public sealed record ChoicesField(string Name) : Field(Name)
 {
     public Input Input(string label, Checkboxes element) => In(label, element);
+
+    public Input Input(string label, MultiStaticSelect element) => In(label, element);
 }
 
 /// <summary>One choice among those the bot proposes as the person types.</summary>
@@ -74,6 +76,18 @@ public sealed record UserField(string Name) : Field(Name)
 public sealed record UsersField(string Name) : Field(Name)
 {
     public Input Input(string label, MultiUserSelect element) => In(label, element);
+}
+
+/// <summary>A channel of the workspace.</summary>
+public sealed record ChannelField(string Name) : Field(Name)
+{
+    public Input Input(string label, ChannelSelect element) => In(label, element);
+}
+
+/// <summary>A time of the day.</summary>
+public sealed record TimeField(string Name) : Field(Name)
+{
+    public Input Input(string label, TimePicker element) => In(label, element);
 }
 
 /// <summary>A day.</summary>

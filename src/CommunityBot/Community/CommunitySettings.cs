@@ -108,11 +108,12 @@ public sealed record WeeklySettings
 /// <summary>A day of the week and a local time.</summary>
 public sealed record WeekMoment(IsoDayOfWeek Day, LocalTime Time)
 {
-    private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    /// <summary>The days as the configuration names them, from Monday.</summary>
+    internal static readonly IReadOnlyList<string> Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
     /// <summary>As the configuration writes it: "Mon 09:00".</summary>
     /// <exception cref="FormatException">It is written otherwise.</exception>
-    public static WeekMoment Parse(string text) => text.Split(' ') is [var day, var time] && Array.FindIndex(Days, name => name.Equals(day, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index
+    public static WeekMoment Parse(string text) => text.Split(' ') is [var day, var time] && Days.ToList().FindIndex(name => name.Equals(day, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index
         ? new((IsoDayOfWeek)(index + 1), LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value)
         : throw new FormatException($"\"{text}\" is not a day and a time.");
 

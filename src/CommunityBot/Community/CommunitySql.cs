@@ -98,14 +98,26 @@ public static class CommunitySql
     public static async Task<bool> TakeRole(this Tx tx, string community, UserId user, Role role) => await tx.Execute(
         "delete from role_holders where community = @community and user_id = @user and role = @role", new { community, user = user.Value, role = CodeOf(role) }) == 1;
 
-    /// <summary>Plants a community of the configuration. False when its key is there already: the database wins.</summary>
+    /// <summary>A community in the words of the configuration; who holds its roles is not among them.</summary>
+    public static async Task<CommunitySeed?> FindSeed(this Tx tx, string id) => (await tx.Find<Row>($"{Columns} where id = @id", new { id }))?.ToSeed(_ => []);
+
+    /// <summary>Puts other settings in force. Its key and its channels stay as they are.</summary>
+    public static Task SaveSettings(this Tx tx, TeamId workspace, CommunitySeed seed)
+    {
+        tx.SettingsChange(workspace);
+        return tx.Execute(
+            "update communities set name = @Name, language = @Language, time_zone = @TimeZone, country = @Country, settings = @settings where id = @Key",
+            new { seed.Key, seed.Name, seed.Language, seed.TimeZone, seed.Country, settings = JsonSerializer.Serialize(seed, CommunitySeed.Json) });
+    }
+
+    /// <summary>Adds a community. False when its key or its channel is another's already.</summary>
     public static async Task<bool> AddCommunity(this Tx tx, TeamId workspace, CommunitySeed seed, DateTimeOffset now)
     {
         tx.SettingsChange(workspace);
         return await tx.Execute("""
             insert into communities (id, workspace, name, channel, facilitators_channel, language, time_zone, country, settings, created_at)
             values (@Key, @workspace, @Name, @Channel, @FacilitatorsChannel, @Language, @TimeZone, @Country, @settings, @now)
-            on conflict (id) do nothing
+            on conflict do nothing
             """, new
         {
             seed.Key, workspace = workspace.Value, seed.Name, seed.Channel, seed.FacilitatorsChannel, seed.Language, seed.TimeZone, seed.Country,

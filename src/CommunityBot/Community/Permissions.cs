@@ -95,6 +95,12 @@ public enum Act
     /// <summary>Read a report about somebody who holds a role here. Never about oneself.</summary>
     ReadReportsOnTeam,
 
+    /// <summary>Make a new community in the workspace.</summary>
+    CreateCommunity,
+
+    /// <summary>Change what a community is for, its rhythm and the rest of its settings.</summary>
+    ConfigureCommunity,
+
     /// <summary>Read and take up what a newcomer passes on to those who animate. Never one's own.</summary>
     AnswerNewcomers,
 }
@@ -161,6 +167,8 @@ public static class Permissions
         [Act.ReportMessage] = new() { Members = true, Holders = true, Administrators = true },
         [Act.ReadReports] = new(Role.Facilitator, Role.Pilot, Role.Animator) { NeverForOneself = true },
         [Act.ReadReportsOnTeam] = new(Role.Facilitator) { NeverForOneself = true },
+        [Act.CreateCommunity] = new() { Administrators = true },
+        [Act.ConfigureCommunity] = new(Role.Facilitator, Role.Pilot) { Administrators = true },
         [Act.AnswerNewcomers] = new(Role.Facilitator, Role.Pilot, Role.Animator) { NeverForOneself = true },
     };
 

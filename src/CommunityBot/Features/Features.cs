@@ -17,6 +17,7 @@ using CommunityBot.Features.Rewording;
 using CommunityBot.Features.Rhythm;
 using CommunityBot.Features.Roles;
 using CommunityBot.Features.Rules;
+using CommunityBot.Features.Settings;
 using CommunityBot.Features.Thanks;
 
 namespace CommunityBot.Features;
@@ -49,6 +50,7 @@ public static class AllFeatures
         ThanksFeature.Map(on);
         RulesFeature.Map(on);
         RewordingFeature.Map(on);
+        SettingsFeature.Map(on);
         HomeFeature.Map(on);
     }
 }

@@ -50,6 +50,8 @@ public sealed class PermissionsTests
         { Act.ReportMessage, "member animator pilot sponsor facilitator administrator" },
         { Act.ReadReports, "animator pilot facilitator" },
         { Act.ReadReportsOnTeam, "facilitator" },
+        { Act.CreateCommunity, "administrator" },
+        { Act.ConfigureCommunity, "pilot facilitator administrator" },
         { Act.AnswerNewcomers, "animator pilot facilitator" },
     };
 

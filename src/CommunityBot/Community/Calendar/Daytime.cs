@@ -6,10 +6,13 @@ namespace CommunityBot.Community;
 /// <summary>When somebody may be written to unasked: from eight in the morning to seven in the evening, where they are.</summary>
 public static class Daytime
 {
-    private static readonly LocalTime Begins = new(8, 0), Ends = new(19, 0);
+    public static readonly LocalTime Begins = new(8, 0), Ends = new(19, 0);
 
     /// <summary>Whether it is daytime in that zone.</summary>
-    public static bool Covers(DateTimeOffset now, DateTimeZone zone) => now.ToInstant().InZone(zone).TimeOfDay is var time && time >= Begins && time < Ends;
+    public static bool Covers(DateTimeOffset now, DateTimeZone zone) => Covers(now.ToInstant().InZone(zone).TimeOfDay);
+
+    /// <summary>Whether that is an hour of the day.</summary>
+    public static bool Covers(LocalTime time) => time >= Begins && time < Ends;
 
     /// <summary>The first moment, from now on, when it is daytime in that zone on a day the community works.</summary>
     /// <param name="community">Whose week-ends, holidays and breaks count.</param>

@@ -17,8 +17,6 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
     private const string ChannelShape = "a channel's id, such as C0123456789";
     private const string UserShape = "a user's id, such as U0123456789";
 
-    private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
     /// <summary>Reads sections <c>Communities</c> and <c>Administrators</c>. Throws <see cref="WrongSettingsException"/> with everything that is wrong.</summary>
     public static Seeds Read(IConfiguration configuration)
     {
@@ -38,15 +36,15 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
         var seed = new CommunitySeed
         {
             Key = at.Required("Key", "1 to 40 small letters, digits and hyphens, such as infra-services", Shapes.IsKey),
-            Name = at.Required("Name", "a name of at most 80 characters", text => text.Length <= 80),
+            Name = at.Required("Name", "a name of at most 80 characters", Allowed.IsName),
             Channel = at.Required("Channel", ChannelShape, Shapes.IsChannel),
             FacilitatorsChannel = at.Text("FacilitatorsChannel", ChannelShape, Shapes.IsChannel),
             Language = at.Choice("Language", "fr or en", ["fr", "en"]) ?? "fr",
             TimeZone = zone,
             Country = at.Text("Country", "a country, such as FR, or a country and its province, such as CA-QC", Shapes.IsCountry) ?? CountryOf(zone),
-            Purpose = at.Text("Purpose", "at most 600 characters", text => text.Length <= 600) ?? "",
-            Objectives = at.List("Objectives", "at most 200 characters", IsLine) ?? [],
-            NotFor = at.List("NotFor", "at most 200 characters", IsLine) ?? [],
+            Purpose = at.Text("Purpose", "at most 600 characters", Allowed.IsPurpose) ?? "",
+            Objectives = at.List("Objectives", "at most 200 characters", Allowed.IsLine) ?? [],
+            NotFor = at.List("NotFor", "at most 200 characters", Allowed.IsLine) ?? [],
             Roadmap = at.Text("Roadmap", "an address that begins with https://", Shapes.IsWebAddress),
             Facilitators = at.List("Facilitators", UserShape, Shapes.IsUser) ?? [],
             Pilots = at.List("Pilots", UserShape, Shapes.IsUser) ?? [],
@@ -57,11 +55,13 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
             OpenAnnouncements = at.YesNo("OpenAnnouncements") ?? false,
             Meetings = at.Object("Meetings", Meetings),
             Breaks = at.Each("Breaks", "a stretch of days with From, To and Why", BreakOf) ?? [],
-            DaysOff = at.List("DaysOff", "a day, such as 2026-12-24", SettingsReader.IsDay) ?? [],
+            DaysOff = at.List("DaysOff", "a day, such as 2026-12-24", Allowed.IsDay) ?? [],
         };
         if (at.Mistakes > before) return seed;
         if (seed.Facilitators.Count == 0 && seed.Pilots.Count == 0)
             at.Wrong("Facilitators", $"and {at.PathOf("Pilots")} are both empty: expected one facilitator or one pilot at least ({UserShape}), who decides on requests to join.");
+        if (!Allowed.PublishesInHours(seed.Weekly, seed.Pacing))
+            at.Wrong("Weekly:PublishAt", $"is \"{seed.Weekly.PublishAt}\", and {at.PathOf("Pacing")} goes from \"{seed.Pacing.From}\" to \"{seed.Pacing.To}\": expected a time within it, when the bot posts in the channel.");
         if (seed.FacilitatorsChannel == seed.Channel)
             at.Wrong("FacilitatorsChannel", $"is \"{seed.FacilitatorsChannel}\", the community's own channel: expected a private channel of its own, or none.");
         return seed;
@@ -69,17 +69,17 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
 
     private static WeeklySeed Weekly(SettingsReader at)
     {
-        const string allowed = "a day and a time, such as \"Mon 09:00\" (Mon, Tue, Wed, Thu, Fri, Sat or Sun)";
+        const string allowed = "a day and a time from 08:00 to 18:59, when people may be written to, such as \"Mon 09:00\" (Mon, Tue, Wed, Thu, Fri, Sat or Sun)";
         var before = at.Mistakes;
         var weekly = new WeeklySeed();
         weekly = weekly with
         {
-            NudgeAt = at.Text("NudgeAt", allowed, IsDayAndTime) ?? weekly.NudgeAt,
-            CheckAt = at.Text("CheckAt", allowed, IsDayAndTime) ?? weekly.CheckAt,
-            PublishAt = at.Text("PublishAt", allowed, IsDayAndTime) ?? weekly.PublishAt,
+            NudgeAt = at.Text("NudgeAt", allowed, Allowed.IsStep) ?? weekly.NudgeAt,
+            CheckAt = at.Text("CheckAt", allowed, Allowed.IsStep) ?? weekly.CheckAt,
+            PublishAt = at.Text("PublishAt", allowed, Allowed.IsStep) ?? weekly.PublishAt,
             AutoPublish = at.YesNo("AutoPublish") ?? weekly.AutoPublish,
         };
-        if (at.Mistakes == before && !(Order(weekly.NudgeAt).CompareTo(Order(weekly.CheckAt)) < 0 && Order(weekly.CheckAt).CompareTo(Order(weekly.PublishAt)) < 0))
+        if (at.Mistakes == before && !Allowed.IsInOrder(weekly))
             at.Wrong("PublishAt", $"is \"{weekly.PublishAt}\", CheckAt is \"{weekly.CheckAt}\" and NudgeAt is \"{weekly.NudgeAt}\": expected NudgeAt first in the week, then CheckAt, then PublishAt.");
         return weekly;
     }
@@ -90,12 +90,12 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
         var pacing = new PacingSeed();
         pacing = pacing with
         {
-            PerDay = at.Whole("PerDay", 1, 20) ?? pacing.PerDay,
-            MinutesApart = at.Whole("MinutesApart", 0, 720) ?? pacing.MinutesApart,
+            PerDay = at.Whole("PerDay", Allowed.PerDay) ?? pacing.PerDay,
+            MinutesApart = at.Whole("MinutesApart", Allowed.MinutesApart) ?? pacing.MinutesApart,
             From = at.Time("From") ?? pacing.From,
             To = at.Time("To") ?? pacing.To,
         };
-        if (at.Mistakes == before && string.CompareOrdinal(pacing.From, pacing.To) >= 0)
+        if (at.Mistakes == before && !Allowed.IsInOrder(pacing))
             at.Wrong("To", $"is \"{pacing.To}\" and From is \"{pacing.From}\": expected To later than From.");
         return pacing;
     }
@@ -104,14 +104,14 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
     {
         var meetings = new MeetingsSeed
         {
-            Rule = at.Required("Rule", "which day of the month: first, second, third, fourth or last, then a day, such as \"first Thursday\" or \"premier jeudi\"", IsMonthlyRule),
+            Rule = at.Required("Rule", "which day of the month: first, second, third, fourth or last, then a day, such as \"first Thursday\" or \"premier jeudi\"", Allowed.IsMonthlyRule),
         };
         return meetings with
         {
             At = at.Time("At") ?? meetings.At,
-            Minutes = at.Whole("Minutes", 5, 600) ?? meetings.Minutes,
-            PromptDaysBefore = at.Whole("PromptDaysBefore", 1, 60) ?? meetings.PromptDaysBefore,
-            MonthsWithout = at.Numbers("MonthsWithout", 1, 12) ?? meetings.MonthsWithout,
+            Minutes = at.Whole("Minutes", Allowed.MeetingMinutes) ?? meetings.Minutes,
+            PromptDaysBefore = at.Whole("PromptDaysBefore", Allowed.PromptDaysBefore) ?? meetings.PromptDaysBefore,
+            MonthsWithout = at.Numbers("MonthsWithout", Allowed.Months) ?? meetings.MonthsWithout,
         };
     }
 
@@ -120,11 +120,11 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
         var before = at.Mistakes;
         var stretch = new BreakSeed
         {
-            From = at.Required("From", "a day, such as 2026-12-21", SettingsReader.IsDay),
-            To = at.Required("To", "a day, such as 2027-01-03", SettingsReader.IsDay),
-            Why = at.Text("Why", "at most 200 characters", IsLine) ?? "",
+            From = at.Required("From", "a day, such as 2026-12-21", Allowed.IsDay),
+            To = at.Required("To", "a day, such as 2027-01-03", Allowed.IsDay),
+            Why = at.Text("Why", "at most 200 characters", Allowed.IsLine) ?? "",
         };
-        if (at.Mistakes == before && string.CompareOrdinal(stretch.To, stretch.From) < 0)
+        if (at.Mistakes == before && !Allowed.IsInOrder(stretch))
             at.Wrong("To", $"is \"{stretch.To}\" and From is \"{stretch.From}\": expected To no earlier than From.");
         return stretch;
     }
@@ -141,15 +141,7 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
         }
     }
 
-    private static bool IsLine(string text) => text.Length is > 0 and <= 200;
-
-    private static bool IsDayAndTime(string text) => text.Split(' ') is [var day, var time] && Days.Contains(day, StringComparer.OrdinalIgnoreCase) && SettingsReader.IsTime(time);
-
-    private static (int Day, string Time) Order(string dayAndTime) => (Array.FindIndex(Days, day => dayAndTime.StartsWith(day, StringComparison.OrdinalIgnoreCase)), dayAndTime.Split(' ')[1]);
-
-    private static bool IsMonthlyRule(string text) => SeriesWords.Read(text) is { Rule: not null, At: null };
-
     /// <summary>The country the time zone is in, when it is in one only.</summary>
-    private static string? CountryOf(string zone) =>
+    internal static string? CountryOf(string zone) =>
         TzdbDateTimeZoneSource.Default.ZoneLocations?.Where(location => location.ZoneId == zone).Select(location => location.CountryCode).Distinct().Take(2).ToArray() is [var only] ? only : null;
 }

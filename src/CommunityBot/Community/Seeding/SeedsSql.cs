@@ -22,7 +22,7 @@ public static class SeedsSql
             if (taken is not null)
                 throw new WrongSettingsException([$"Communities:{i}:Channel is \"{seed.Channel}\", which is the channel of the community \"{taken.Id}\" already: expected another channel, or the key \"{taken.Id}\"."]);
 
-            await tx.AddCommunity(workspace, seed, now);
+            if (!await tx.AddCommunity(workspace, seed, now)) continue;
             var community = (await tx.FindCommunity(seed.Key))!;
             foreach (var (role, users) in new[] { (Role.Facilitator, seed.Facilitators), (Role.Pilot, seed.Pilots), (Role.Animator, seed.Animators), (Role.Sponsor, seed.Sponsors) })
             {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NodaTime.Text;
 
 namespace CommunityBot.Community;
 
@@ -43,12 +42,12 @@ internal sealed class SettingsReader(IConfiguration section, List<string> proble
         return null;
     }
 
-    public int? Whole(string key, int from, int to) =>
-        Text(key, $"a whole number from {from} to {to}", text => IsWhole(text, from, to)) is { } text ? Number(text) : null;
+    public int? Whole(string key, Bounds allowed) =>
+        Text(key, $"a whole number from {allowed.From} to {allowed.To}", text => IsWhole(text, allowed)) is { } text ? Number(text) : null;
 
     public bool? YesNo(string key) => Choice(key, "true or false", ["true", "false"]) is { } word ? word == "true" : null;
 
-    public string? Time(string key) => Text(key, "a time from 00:00 to 23:59, such as 09:00", IsTime);
+    public string? Time(string key) => Text(key, "a time from 00:00 to 23:59, such as 09:00", Allowed.IsTime);
 
     public IReadOnlyList<string>? List(string key, string allowed, Func<string, bool> isAllowed) => Items(key, allowed)?
         .Where(item => Checked(item, allowed, isAllowed))
@@ -56,8 +55,8 @@ internal sealed class SettingsReader(IConfiguration section, List<string> proble
         .Distinct(StringComparer.Ordinal)
         .ToArray();
 
-    public IReadOnlyList<int>? Numbers(string key, int from, int to) =>
-        List(key, $"a whole number from {from} to {to}", text => IsWhole(text, from, to))?.Select(text => Number(text)!.Value).ToArray();
+    public IReadOnlyList<int>? Numbers(string key, Bounds allowed) =>
+        List(key, $"a whole number from {allowed.From} to {allowed.To}", text => IsWhole(text, allowed))?.Select(text => Number(text)!.Value).ToArray();
 
     /// <summary>A list of objects, each read by its own reader.</summary>
     public IReadOnlyList<T>? Each<T>(string key, string allowed, Func<SettingsReader, T> read) => Items(key, allowed)?
@@ -76,10 +75,6 @@ internal sealed class SettingsReader(IConfiguration section, List<string> proble
     public void Wrong(string key, string text) => problems.Add($"{PathOf(key)} {text}");
 
     public string PathOf(string key) => section.GetSection(key).Path;
-
-    public static bool IsTime(string text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text).Success;
-
-    public static bool IsDay(string text) => LocalDatePattern.Iso.Parse(text).Success;
 
     private T Inside<T>(IConfigurationSection at, Func<SettingsReader, T> read)
     {
@@ -118,7 +113,7 @@ internal sealed class SettingsReader(IConfiguration section, List<string> proble
         return false;
     }
 
-    private static bool IsWhole(string text, int from, int to) => Number(text) is { } number && number >= from && number <= to;
+    private static bool IsWhole(string text, Bounds allowed) => Number(text) is { } number && allowed.Hold(number);
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 using NodaTime;
 using NodaTime.Text;
@@ -68,6 +69,37 @@ public static class RolesFeature
     {
         var (t, day, held) = (RolesTexts.All.In(language), community.DayAt(at), await tx.Tenures(community.Id));
         return [.. (await tx.HeldUntilLeaving(community.Id, user, at)).Where(role => !held.Any(tenure => tenure.Role == role && tenure.HoldsOn(day))).Select(role => t.Name(role))];
+    }
+
+    /// <summary>Why some of these cannot be given one of the four roles, a sentence each; null where all can.</summary>
+    /// <param name="tx">Reads only.</param>
+    /// <param name="workspace">Ours.</param>
+    /// <param name="people">As Slack has told of them.</param>
+    /// <param name="language">The reader's.</param>
+    public static async Task<string?> WhyNot(Tx tx, TeamId workspace, IReadOnlyList<UserId> people, Language language)
+    {
+        var (t, wrong) = (AssigningTexts.All.In(language), new List<string>());
+        foreach (var user in people)
+        {
+            var person = await tx.FindPerson(user);
+            if (person.KindIn(workspace) is var kind and not AccountKind.Person) wrong.Add(t.CannotHold(person?.Name ?? user.Value, kind));
+        }
+        return wrong.Count == 0 ? null : string.Join(" ", wrong);
+    }
+
+    /// <summary>Gives one of the four roles to people of a community that has just been made: they are told, and invited where it talks.</summary>
+    public static async Task Appoint(Tx tx, Outbox outbox, LettersFeature letters, CommunitySettings community, Role role, IReadOnlyList<UserId> people, UserId by, DateTimeOffset now)
+    {
+        if (people.Count == 0) return;
+        var change = new OfficeChange(Office.Of(role), people, [], [], [], people, community.DayAt(now), null);
+        foreach (var user in people)
+        {
+            await tx.GiveRole(community, user, role, now);
+            await tx.Audit(community, by, "role_given", user.Value, change.Office.ToString(), now);
+        }
+        var tell = new TellOfChange(tx, outbox, letters, community, change, by, now);
+        await tell.Those();
+        await SeatFacilitator.Seat(tx, outbox, community, change, by, tell.Key);
     }
 
     internal static Subject OfferCard(Guid offer) => new("roles.offer", RolesSql.Key(offer));

@@ -52,6 +52,7 @@ internal enum JournalAction
     AnnouncementEdited,
     AnnouncementWithdrawn,
     AnnouncementHastened,
+    CommunityCreated,
 }
 
 /// <summary>An entry of a community's audit log.</summary>

@@ -85,6 +85,7 @@ internal static class JournalTexts
             JournalAction.AnnouncementEdited => $"{by} a modifié une annonce de {about}.",
             JournalAction.AnnouncementWithdrawn => $"{by} a retiré une annonce de {about}.",
             JournalAction.AnnouncementHastened => $"{by} a fait paraître une annonce de {about} sans attendre.",
+            JournalAction.CommunityCreated => $"{by} a créé la communauté.",
             _ => $"{by} a revu les mots des règles de vie.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} a fait autre chose (« {code} »).";
@@ -149,6 +150,7 @@ internal static class JournalTexts
             JournalAction.AnnouncementEdited => $"{by} edited an announcement by {about}.",
             JournalAction.AnnouncementWithdrawn => $"{by} withdrew an announcement by {about}.",
             JournalAction.AnnouncementHastened => $"{by} had an announcement by {about} go out without waiting.",
+            JournalAction.CommunityCreated => $"{by} created the community.",
             _ => $"{by} went through the words of the house rules.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} did something else (“{code}”).";
