@@ -27,7 +27,7 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Le
     public static readonly ChoicesField NoAdvertising = new("announcements.no_advertising");
     public static readonly TextField Note = new("announcements.note");
 
-    public static readonly ButtonId<Guid> Publish = new("announcements.publish");
+    public static readonly ButtonId<AnnouncementRead> Publish = new("announcements.publish");
     public static readonly ButtonId<Guid> Edit = new("announcements.edit");
     public static readonly ButtonId<Guid> Refuse = new("announcements.refuse");
     public static readonly ButtonId<Guid> Withdraw = new("announcements.withdraw");
@@ -51,7 +51,7 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Le
         .Submission<Announce, string>(Form, (h, form, stop) => h.Submit(form, stop))
         .Button<EditAnnouncement, Guid>(Edit, (h, press, stop) => h.Open(press, stop))
         .Submission<EditAnnouncement, Guid>(Editing, (h, form, stop) => h.Submit(form, stop))
-        .Button<DecideAnnouncement, Guid>(Publish, (h, press, stop) => h.Publish(press, stop))
+        .Button<DecideAnnouncement, AnnouncementRead>(Publish, (h, press, stop) => h.Publish(press, stop))
         .Button<DecideAnnouncement, Guid>(Refuse, (h, press, stop) => h.Open(press, stop))
         .Submission<DecideAnnouncement, Guid>(Refusal, (h, form, stop) => h.Refuse(form, stop))
         .Button<WithdrawAnnouncement, Guid>(Withdraw, (h, press, stop) => h.Withdraw(press, stop))

@@ -89,6 +89,7 @@ public static partial class AnnouncementsTexts
         public Mrkdwn AlreadyRefused(UserId by) => $"Too late: {by} answered that this announcement will not be published.";
         public Mrkdwn AlreadyWithdrawn(UserId by) => $"{by} has withdrawn this announcement.";
         public Mrkdwn ProposedAgain => $"This announcement waits to be read again.";
+        public Mrkdwn ReadItAgain(UserId author) => $"Nothing is published: {author} has just changed the text. The card shows the new one: read it before you publish it.";
         public string Publish => "Publish";
         public string Edit => "Edit…";
         public string Refuse => "Do not publish…";

@@ -89,6 +89,7 @@ public static partial class AnnouncementsTexts
         public Mrkdwn AlreadyRefused(UserId by) => $"Trop tard : {by} a répondu que cette annonce ne paraîtrait pas.";
         public Mrkdwn AlreadyWithdrawn(UserId by) => $"{by} a retiré cette annonce.";
         public Mrkdwn ProposedAgain => $"Cette annonce attend à nouveau d’être lue.";
+        public Mrkdwn ReadItAgain(UserId author) => $"Rien n’est publié : {author} vient de changer le texte. La carte montre le nouveau : relisez-le avant de le publier.";
         public string Publish => "Publier";
         public string Edit => "Modifier…";
         public string Refuse => "Ne pas publier…";

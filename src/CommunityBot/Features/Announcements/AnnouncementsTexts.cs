@@ -73,6 +73,9 @@ public interface IAnnouncementsTexts
     Mrkdwn AlreadyRefused(UserId by);
     Mrkdwn AlreadyWithdrawn(UserId by);
     Mrkdwn ProposedAgain { get; }
+
+    /// <summary>To who would publish words that are others now.</summary>
+    Mrkdwn ReadItAgain(UserId author);
     string Publish { get; }
     string Edit { get; }
     string Refuse { get; }

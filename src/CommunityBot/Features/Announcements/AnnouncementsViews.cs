@@ -185,7 +185,7 @@ internal static class AnnouncementsViews
             _ => [edit, withdraw],
         };
 
-        IReadOnlyList<Element> ToRead() => [AnnouncementsFeature.Publish.Button(t.Publish, it.Id) with { Style = ButtonStyle.Primary }, edit, AnnouncementsFeature.Refuse.Button(t.Refuse, it.Id)];
+        IReadOnlyList<Element> ToRead() => [AnnouncementsFeature.Publish.Button(t.Publish, AnnouncementRead.Of(it)) with { Style = ButtonStyle.Primary }, edit, AnnouncementsFeature.Refuse.Button(t.Refuse, it.Id)];
     }
 
     /// <param name="done">What was just done, said first.</param>

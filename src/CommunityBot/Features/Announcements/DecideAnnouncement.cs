@@ -10,10 +10,11 @@ public sealed class DecideAnnouncement(Database db, SlackApi slack, Acted acted,
 {
     private const int NoteAtMost = 1000;
 
-    public Task<Answer> Publish(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, tx => AnnouncementDesk.At(tx, press.Carried, press.User, desk => desk.MayPublish, async desk =>
+    public Task<Answer> Publish(Press<AnnouncementRead> press, CancellationToken stop) => acted.Once(press.DeliveryKey, tx => AnnouncementDesk.At(tx, press.Carried.Id, press.User, desk => desk.MayPublish, async desk =>
     {
         var (it, now) = (desk.It, announcements.Now);
         if (!it.WaitsToBeRead) return AnnouncementDesk.Whispered(desk.Language, desk.TooLate());
+        if (!press.Carried.IsOf(it)) return AnnouncementDesk.Whispered(desk.Language, desk.Texts.ReadItAgain(it.Author));
         var approved = it with { DecidedBy = desk.User, DecidedAt = now, Revision = null };
         approved = it.Revision is { } revision
             ? approved with { Words = revision, EditedBy = null }

@@ -72,6 +72,6 @@ public sealed class BuddiesFeature(Outbox outbox, CheckInsFeature checkIns, Time
         if (await tx.NextBuddy(community.Id, newcomer, now - Pairing.Lasts) is not { } next) return;
         var pairing = new Pairing(Guid.CreateVersion7(now), community.Id, newcomer, next, now) { FirstWords = firstWords };
         await tx.AddPairing(community, pairing);
-        await outbox.Show(tx, $"buddies:{BuddiesSql.Key(pairing.Id)}:card", Place.Private(next), CardOf(pairing.Id), Priority.Waiting, Told);
+        await outbox.Show(tx, $"buddies:{BuddiesSql.Key(pairing.Id)}:card", Place.Private(next), CardOf(pairing.Id), Priority.Waiting, Told, community.NextDaytime(now, await tx.ZoneOf(next, community)));
     }
 }

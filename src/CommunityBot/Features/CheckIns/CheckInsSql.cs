@@ -45,10 +45,10 @@ internal static class CheckInsSql
     public static async Task<bool> TakeUp(this Tx tx, Guid id, UserId by, DateTimeOffset now) => await tx.Execute(
         "update check_ins set taken_by = @by, taken_at = @now where id = @id and answered_at is not null and taken_at is null", new { id = Key(id), by = by.Value, now = now.ToUnixTimeMilliseconds() }) == 1;
 
-    /// <summary>Empties the words taken up before the one moment, and those that nobody took up from before the other; says whose.</summary>
-    public static async Task<IReadOnlyList<Guid>> ForgetWords(this Tx tx, string community, DateTimeOffset takenBefore, DateTimeOffset askedBefore) => [.. (await tx.List<string>("""
-        update check_ins set words = null where community = @community and words is not null and (taken_at < @taken or (taken_at is null and asked_at < @asked)) returning id
-        """, new { community, taken = takenBefore.ToUnixTimeMilliseconds(), asked = askedBefore.ToUnixTimeMilliseconds() })).Select(id => Guid.ParseExact(id, "n"))];
+    /// <summary>Empties the words taken up before the one moment, and those written before the other that nobody took up; says whose.</summary>
+    public static async Task<IReadOnlyList<Guid>> ForgetWords(this Tx tx, string community, DateTimeOffset takenBefore, DateTimeOffset answeredBefore) => [.. (await tx.List<string>("""
+        update check_ins set words = null where community = @community and words is not null and (taken_at < @taken or (taken_at is null and answered_at < @answered)) returning id
+        """, new { community, taken = takenBefore.ToUnixTimeMilliseconds(), answered = answeredBefore.ToUnixTimeMilliseconds() })).Select(id => Guid.ParseExact(id, "n"))];
 
     /// <summary>Nothing is left of what was asked before: not even that all was well.</summary>
     public static Task ForgetCheckIns(this Tx tx, string community, DateTimeOffset before) =>

@@ -4,7 +4,7 @@ using CommunityBot.Durability;
 
 namespace CommunityBot.Features.CheckIns;
 
-/// <summary>A newcomer's words go thirty days after somebody took them up, from the cards too; what nobody took up, ninety days after it was asked; that anything was asked, half a year after the welcome.</summary>
+/// <summary>A newcomer's words go thirty days after somebody took them up, from the cards too; what nobody took up, ninety days after it was written; that anything was asked, half a year after the welcome.</summary>
 public sealed class ForgetCheckIns(Outbox outbox)
 {
     private static readonly TimeSpan TakenUp = TimeSpan.FromDays(30), Unanswered = TimeSpan.FromDays(90), Kept = TimeSpan.FromDays(183);

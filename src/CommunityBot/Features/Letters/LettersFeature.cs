@@ -31,9 +31,21 @@ public sealed class LettersFeature(Outbox outbox, TimeProvider clock)
     /// <param name="usefulUntil">Past this it is dropped.</param>
     public async Task Add(Tx tx, string key, UserId reader, CommunitySettings community, Subject part, DateTimeOffset? at = null, DateTimeOffset? usefulUntil = null)
     {
-        // To the millisecond, as the rows hold it.
-        var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var now = Now;
         await tx.AddPart(community, key, reader, part, LetterHours.Due(community, await tx.ZoneOf(reader, community), now, at), usefulUntil, now);
+    }
+
+    /// <summary>The same for every member, in as many statements as they have time zones: however many they are, whoever has it told does not wait.</summary>
+    /// <param name="except">Who knows already; null for nobody.</param>
+    /// <inheritdoc cref="Add"/>
+    public async Task AddForMembers(Tx tx, string key, CommunitySettings community, Subject part, UserId? except)
+    {
+        var now = Now;
+        foreach (var zone in await tx.ZonesOfMembers(community.Id))
+        {
+            var there = zone.Length == 0 ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone);
+            await tx.AddPartForMembers(community, key, zone, except, part, LetterHours.Due(community, there ?? community.Zone, now, at: null), now);
+        }
     }
 
     /// <summary>Something a part shows has changed: the letters that hold it are drawn again, also one being sent at this moment.</summary>
@@ -44,6 +56,9 @@ public sealed class LettersFeature(Outbox outbox, TimeProvider clock)
 
     /// <summary>Whether this reader has the part in a letter: what became of it since is worth a line there, and not in a letter still to come.</summary>
     public static Task<bool> WasTold(Tx tx, Subject part, UserId reader) => tx.WasTold(part, reader);
+
+    /// <summary>To the millisecond, as the rows hold it.</summary>
+    private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     /// <param name="id">Of the reader, their local day, and the first of its parts: a letter in which nothing was left to say does not stand for its day.</param>
     internal static Subject Letter(string id) => new(Drawn, id);

@@ -22,6 +22,23 @@ internal static class LettersSql
         now = now.ToUnixTimeMilliseconds(), due = due.ToUnixTimeMilliseconds(), until = usefulUntil?.ToUnixTimeMilliseconds(),
     });
 
+    /// <summary>The same for the members whose clock shows that zone, empty where Slack names none.</summary>
+    public static Task AddPartForMembers(this Tx tx, CommunitySettings community, string key, string zone, UserId? except, Subject part, DateTimeOffset due, DateTimeOffset now) => tx.Execute("""
+        insert into letter_parts (workspace, community, key, reader, subject, queued_at, due_at, status)
+        select @workspace, @community, @key, m.user_id, @subject, @now, @due, 'waiting'
+        from members m left join people p on p.user_id = m.user_id
+        where m.community = @community and m.left_at is null and not coalesce(p.is_deactivated, false) and coalesce(p.time_zone, '') = @zone and m.user_id <> @except
+        order by m.user_id
+        on conflict (workspace, key, reader) do nothing
+        """, new
+    {
+        workspace = community.Workspace.Value, community = community.Id, key, zone, except = except?.Value ?? "", subject = part.ToString(), now = now.ToUnixTimeMilliseconds(), due = due.ToUnixTimeMilliseconds(),
+    });
+
+    /// <summary>The zones in which a community's members live, as Slack names them; empty for those of whom it names none.</summary>
+    public static Task<IReadOnlyList<string>> ZonesOfMembers(this Tx tx, string community) => tx.List<string>(
+        "select distinct coalesce(p.time_zone, '') from members m left join people p on p.user_id = m.user_id where m.community = @community and m.left_at is null", new { community });
+
     /// <summary>Who has the part that is due first, and when.</summary>
     public static async Task<(UserId Reader, DateTimeOffset Due)?> NextPart(this Tx tx) =>
         await tx.Find<Row>("select * from letter_parts where status = 'waiting' order by due_at, number limit 1") is { } row ? (new UserId(row.Reader), row.Due) : null;

@@ -52,6 +52,24 @@ public sealed class AnnouncementsStory
     });
 
     [Theory, EveryWay]
+    public Task Words_changed_while_an_animator_reads_them_are_not_published_unread(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Joins(story, story.Ana);
+        await Writes(story, story.Ana, "Retour d’expérience", "Une panne bien racontée.");
+        var read = Last(story.Leo);
+        await Edits(story, story.Ana, Receipt(story.Ana), "Tout autre chose.");
+
+        await story.Leo.PressStale(read, "Publier");
+        await Settles(story);
+        Assert.Empty(Posts(story));
+        Assert.Contains("@Ana vient de changer le texte", Assert.Single(story.Leo.Whispers).PlainRendering, StringComparison.Ordinal);
+
+        await story.Leo.Press(Last(story.Leo), "Publier");
+        await Settles(story);
+        Assert.Contains("Tout autre chose.", Assert.Single(Posts(story)).PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
     public Task What_a_member_changes_once_it_is_out_is_read_before_it_appears(Way way) => Story.Live(way, Now, async story =>
     {
         await Joins(story, story.Ana);

@@ -9,11 +9,10 @@ namespace CommunityBot.Features.Rules;
 public sealed class TellOfRules(LettersFeature letters)
 {
     /// <summary>Every member but the one who publishes it.</summary>
-    internal async Task Tell(Tx tx, CommunitySettings community, RulesRevision revision)
+    internal Task Tell(Tx tx, CommunitySettings community, RulesRevision revision)
     {
         var version = new Edition(community.Id, revision.Version);
-        foreach (var (member, _) in await tx.MembersWithAddresses(community.Id))
-            if (member != revision.By) await letters.Add(tx, $"rules:version:{version}", member, community, RulesFeature.NewVersion(version));
+        return letters.AddForMembers(tx, $"rules:version:{version}", community, RulesFeature.NewVersion(version), except: revision.By);
     }
 
     /// <summary>Nothing to who has accepted it meanwhile, or will read of a later one.</summary>
