@@ -20,7 +20,7 @@ internal sealed class Tidings
     /// <summary>Two communities, which Zoé and Max both facilitate; Zoé lives in Montréal.</summary>
     public static readonly StoryOptions Two = new()
     {
-        Map = on => AllFeatures.Map(on.DrawsPart<Tidings>(Kind, (h, tx, id, reader, stop) => h.Draw(tx, id))),
+        Map = Map,
         Workspace = slack =>
         {
             slack.AddChannel(new ChannelSeed("donnees") { Id = "C0DONNEES", Members = ["U0ZOE", "U0MAX"] });
@@ -50,6 +50,9 @@ internal sealed class Tidings
     };
 
     private readonly ConcurrentDictionary<string, string> _words = new(StringComparer.Ordinal);
+
+    /// <summary>All that the bot does, and this.</summary>
+    public static void Map(BotMap on) => AllFeatures.Map(on.DrawsPart<Tidings>(Kind, (h, tx, id, reader, stop) => h.Draw(tx, id)));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -2,6 +2,7 @@ using CommunityBot.Emulator;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
 using CommunityBot.Tests.Features.Joining;
+using CommunityBot.Tests.Features.Letters;
 using CommunityBot.Tests.Kit;
 using Person = CommunityBot.Emulator.Person;
 
@@ -12,7 +13,7 @@ public sealed class RhythmStory
 {
     private const string Missing = "Il ne s’est encore rien dit cette semaine", Digest = "La semaine de Infra & Services";
 
-    private static readonly StoryOptions TwoAnimators = new() { Settings = settings => settings["Communities:0:Animators:1"] = Sample.Max.Id };
+    private static readonly StoryOptions TwoAnimators = new() { Map = Tidings.Map, Settings = settings => settings["Communities:0:Animators:1"] = Sample.Max.Id };
 
     private static readonly StoryOptions AskedOnly = new() { Settings = settings => settings["Communities:0:Weekly:AutoPublish"] = "false" };
 
@@ -48,6 +49,12 @@ public sealed class RhythmStory
         await story.Leo.Submit(story.Leo.OpenView!, new Dictionary<string, object>());
         await story.LetsItBeSent();
         Assert.True(story.Leo.HasLetter("je ne vous demande rien de plus cette semaine"));
+        await story.AdvanceTo(At(18, 20));
+        await Tidings.Tell(story, story.Nadia, Sample.Community, "un départ");
+        await story.AdvanceTo(At(19, 9, 2));
+        // One letter a day: whoever has one in the morning reads there what the others are told in the afternoon.
+        story.Nadia.Letter("Rien ne s’est encore dit").Sees("un départ", "[Publier cette lettre]");
+        Assert.False(story.Max.HasLetter("Rien ne s’est encore dit"));
         await story.AdvanceTo(At(19, 14, 2));
         story.Nadia.Letter("Rien ne s’est encore dit").Sees("je publierai ceci", "Une question de @Nadia", "[Publier cette lettre]");
         Assert.True(story.Max.HasLetter("Rien ne s’est encore dit"));

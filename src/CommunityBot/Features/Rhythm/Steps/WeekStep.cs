@@ -52,6 +52,10 @@ internal static class WeekStep
 
     public static (DateTimeOffset? At, DateTimeOffset Until) Nudge(this WeekPlan plan) => (plan.Nudge, plan.Check ?? plan.Publish ?? default);
 
+    /// <summary>From the morning of the check's day until the check.</summary>
+    public static (DateTimeOffset? At, DateTimeOffset Until) ForeseeCheck(this WeekPlan plan, CommunitySettings community) =>
+        plan.Check is { } check ? (community.Zone.AtStartOfDay(community.DayAt(check)).ToDateTimeOffset(), check) : (null, default);
+
     public static (DateTimeOffset? At, DateTimeOffset Until) Check(this WeekPlan plan) => (plan.Check, plan.Publish ?? default);
 
     public static (DateTimeOffset? At, DateTimeOffset Until) Publish(this WeekPlan plan, CommunitySettings community) => (plan.Publish, plan.Week.Ends(community.Zone));
