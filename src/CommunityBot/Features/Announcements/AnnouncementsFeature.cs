@@ -83,6 +83,9 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Le
         return published;
     }
 
+    /// <summary>Who has announced something between two moments that still stands, and when, in order.</summary>
+    public static Task<IReadOnlyList<(UserId Author, DateTimeOffset At)>> Announced(Tx tx, CommunitySettings community, DateTimeOffset from, DateTimeOffset until) => tx.Announced(community.Id, from, until);
+
     /// <summary>Whether an announcement is to go out before that moment, as things stand.</summary>
     public static async Task<bool> IsAwaited(Tx tx, CommunitySettings community, DateTimeOffset before) =>
         (await PacingFeature.Planned(tx, community)).Any(post => Announces(post) && (post.HandedAt ?? post.PlannedAt) < before);

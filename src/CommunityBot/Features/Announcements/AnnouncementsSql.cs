@@ -37,6 +37,12 @@ internal static class AnnouncementsSql
         [.. (await tx.List<Row>($"{Columns} where community = @community and status = 'published' and published_at >= @from and published_at < @until order by published_at, id",
             new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })).Select(row => row.Read())];
 
+    /// <summary>The same without what they say.</summary>
+    public static async Task<IReadOnlyList<(UserId Author, DateTimeOffset At)>> Announced(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) =>
+        [.. (await tx.List<AuthorRow>(
+            "select author, published_at from announcements where community = @community and status = 'published' and published_at >= @from and published_at < @until order by published_at, id",
+            new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })).Select(row => (new UserId(row.Author), DateTimeOffset.FromUnixTimeMilliseconds(row.PublishedAt)))];
+
     public static Task AddAnnouncement(this Tx tx, CommunitySettings community, Announcement a) => tx.Execute("""
         insert into announcements (id, workspace, community, author, kind, title, words, link, wanted_at, status, tries, written_at, changed_at)
         values (@id, @workspace, @community, @author, @kind, @title, @words, @link, @wanted, @status, @tries, @written, @written)
@@ -68,6 +74,12 @@ internal static class AnnouncementsSql
     public static string Code(AnnouncementKind kind) => kind.ToString().ToLowerInvariant();
 
     private static string Code(AnnouncementStatus status) => status.ToString().ToLowerInvariant();
+
+    private sealed record AuthorRow
+    {
+        public string Author { get; init; } = "";
+        public long PublishedAt { get; init; }
+    }
 
     private sealed record Row
     {

@@ -30,6 +30,9 @@ public sealed class RhythmFeature(LettersFeature letters)
     public static readonly ButtonId<WeekOf> GiveInList = new("rhythm.give_in_list");
     public static readonly ButtonId<string> Resume = new("rhythm.resume");
 
+    /// <summary>Carries the community's id.</summary>
+    public static readonly ButtonId<string> Show = new("rhythm.show");
+
     internal const string Notice = "rhythm.notice", Sent = "rhythm.sent", Moved = "rhythm.moved", DigestKind = "rhythm.digest";
     private const string NudgeKind = "rhythm.nudge", CheckKind = "rhythm.check", AlertKind = "rhythm.alert";
 
@@ -61,10 +64,11 @@ public sealed class RhythmFeature(LettersFeature letters)
         .Submission<AnswerNudge, WeekOf>(Skipping, (h, form, stop) => h.Skip(form, stop))
         .Button<UseSuggestion, WeekOf>(Suggest, (h, press, stop) => h.Open(press, stop))
         .Button<PublishWeek, WeekOf>(Publish, (h, press, stop) => h.Press(press, stop))
+        .Button<ShowRhythm, string>(Show, (h, press, stop) => h.Show(press, stop))
         .Button<ShowRhythm, WeekOf>(TakeInList, (h, press, stop) => h.Take(press, stop))
         .Button<ShowRhythm, WeekOf>(GiveInList, (h, press, stop) => h.Give(press, stop))
         .Button<ShowRhythm, string>(Resume, (h, press, stop) => h.Resume(press, stop))
-        .Uses<ReadTheWeek>().Uses<RhythmFeature>();
+        .Uses<ReadTheWeek>().Uses<AskForWeek>().Uses<RhythmFeature>();
 
     internal static Subject Nudge(NudgeOf nudge) => new(NudgeKind, nudge.ToString());
 
@@ -80,7 +84,7 @@ public sealed class RhythmFeature(LettersFeature letters)
         var (from, until) = (week.Begins(community.Zone), week.Ends(community.Zone));
         return await tx.CountedBetween(community.Id, from, until) == 0
             && (await tx.StateOf(community, week)).PostedAt is null
-            && (await AnnouncementsFeature.Published(tx, community, from, until)).Count == 0;
+            && (await AnnouncementsFeature.Announced(tx, community, from, until)).Count == 0;
     }
 
     /// <summary>The same, and nothing is to come either.</summary>

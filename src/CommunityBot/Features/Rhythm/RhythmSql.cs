@@ -69,6 +69,10 @@ internal static class RhythmSql
         on conflict (community, week, user_id) do update set skipped_at = excluded.skipped_at
         """, new { workspace = community.Workspace.Value, community = community.Id, week = week.ToString(), user = user.Value, now = now.ToUnixTimeMilliseconds() });
 
+    /// <summary>They take it after all.</summary>
+    public static Task Unskip(this Tx tx, string community, Week week, UserId user) => tx.Execute(
+        "update week_answers set skipped_at = null where community = @community and week = @week and user_id = @user", new { community, week = week.ToString(), user = user.Value });
+
     /// <summary>Nothing is asked of this person before that day.</summary>
     public static Task Pause(this Tx tx, CommunitySettings community, UserId user, LocalDate until) => tx.Execute("""
         insert into week_pauses (workspace, community, user_id, until_day) values (@workspace, @community, @user, @until)
@@ -82,6 +86,13 @@ internal static class RhythmSql
         await tx.Find<string>("select until_day from week_pauses where community = @community and user_id = @user and until_day > @today", new { community, user = user.Value, today = LocalDatePattern.Iso.Format(today) }) is { } until
             ? LocalDatePattern.Iso.Parse(until).Value : null;
 
+    /// <summary>Who has written from one moment on, until another, those who wrote the most first.</summary>
+    public static async Task<IReadOnlyList<Voice>> VoicesBetween(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) =>
+        [.. (await tx.List<VoiceRow>("""
+            select author, count(*) as times from counted_messages where community = @community and posted_at >= @from and posted_at < @until
+            group by author order by count(*) desc, min(posted_at), author
+            """, new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })).Select(row => new Voice(new(row.Author), (int)row.Times))];
+
     public static async Task Thank(this Tx tx, CommunitySettings community, Week week, IReadOnlyList<Contribution> thanked)
     {
         await tx.Execute("delete from week_thanked where community = @community and week = @week", new { community = community.Id, week = week.ToString() });
@@ -94,6 +105,12 @@ internal static class RhythmSql
     public static async Task<IReadOnlyList<(Ts Ts, UserId Author)>> Thanked(this Tx tx, string community, Week week) =>
         [.. (await tx.List<ThankedRow>("select ts, user_id from week_thanked where community = @community and week = @week order by ts", new { community, week = week.ToString() }))
             .Select(row => (new Ts(row.Ts), new UserId(row.UserId)))];
+
+    private sealed record VoiceRow
+    {
+        public string Author { get; init; } = "";
+        public long Times { get; init; }
+    }
 
     private sealed record LookRow
     {

@@ -35,6 +35,7 @@ internal static partial class RhythmTexts
         public Mrkdwn TakenBy(UserId by) => $":white_check_mark: {by} takes this week.";
         public Mrkdwn AlreadyTaken(UserId by) => $"{by} already takes this week.";
         public Mrkdwn Tomorrow => $"Noted: I will mention it again tomorrow.";
+        public Mrkdwn NoTomorrow => $"The week is ending: no other day is left to remind you. You can write a message, or skip this week.";
 
         public string HandOverTitle => "Hand the week over";
         public Mrkdwn HandOverIntro => $"The person you choose will read it in their news of the day, and I will turn to them for this week.";
@@ -85,6 +86,8 @@ internal static partial class RhythmTexts
         public Mrkdwn StarterEnd => $"Answer in the thread, in a sentence or in ten: every experience is worth sharing.";
 
         public Mrkdwn NowhereToRun => $"The rhythm of a community is for its animators, pilots and facilitators.";
+        public Mrkdwn Which => $"Which community’s rhythm would you like to see?";
+        public Mrkdwn UnknownName(string typed) => $"I know no community called “{typed}”. Which one’s rhythm would you like to see?";
         public Mrkdwn PastTitle(string community) => $":musical_note: *{community}*: the last weeks";
         public Mrkdwn PastLine(string monday, Mrkdwn what) => $"• Week of {monday}: {what}";
         public Mrkdwn Nothing => $"nothing";

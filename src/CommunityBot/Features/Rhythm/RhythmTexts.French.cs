@@ -35,6 +35,7 @@ internal static partial class RhythmTexts
         public Mrkdwn TakenBy(UserId by) => $":white_check_mark: {by} s’occupe de cette semaine.";
         public Mrkdwn AlreadyTaken(UserId by) => $"{by} s’occupe déjà de cette semaine.";
         public Mrkdwn Tomorrow => $"C’est noté : je vous en reparle demain.";
+        public Mrkdwn NoTomorrow => $"La semaine s’achève : il ne reste pas d’autre jour pour vous en reparler. Vous pouvez écrire un message, ou passer cette semaine.";
 
         public string HandOverTitle => "Confier la semaine";
         public Mrkdwn HandOverIntro => $"La personne choisie l’apprendra dans ses nouvelles du jour, et je m’adresserai à elle pour cette semaine.";
@@ -85,6 +86,8 @@ internal static partial class RhythmTexts
         public Mrkdwn StarterEnd => $"Répondez en fil, en une phrase ou en dix : tout retour d’expérience est bon à prendre.";
 
         public Mrkdwn NowhereToRun => $"Le rythme d’une communauté se règle entre les personnes qui l’animent, la pilotent ou la facilitent.";
+        public Mrkdwn Which => $"De quelle communauté souhaitez-vous voir le rythme ?";
+        public Mrkdwn UnknownName(string typed) => $"Je ne connais pas de communauté « {typed} ». De laquelle souhaitez-vous voir le rythme ?";
         public Mrkdwn PastTitle(string community) => $":musical_note: *{community}* : les dernières semaines";
         public Mrkdwn PastLine(string monday, Mrkdwn what) => $"• Semaine du {monday} : {what}";
         public Mrkdwn Nothing => $"rien";

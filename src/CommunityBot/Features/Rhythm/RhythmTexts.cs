@@ -34,6 +34,7 @@ internal interface IRhythmTexts
     Mrkdwn TakenBy(UserId by);
     Mrkdwn AlreadyTaken(UserId by);
     Mrkdwn Tomorrow { get; }
+    Mrkdwn NoTomorrow { get; }
 
     // The forms.
     string HandOverTitle { get; }
@@ -90,6 +91,10 @@ internal interface IRhythmTexts
 
     // The list of weeks.
     Mrkdwn NowhereToRun { get; }
+    Mrkdwn Which { get; }
+
+    /// <param name="typed">The name nobody knows.</param>
+    Mrkdwn UnknownName(string typed);
     Mrkdwn PastTitle(string community);
     Mrkdwn PastLine(string monday, Mrkdwn what);
     Mrkdwn Nothing { get; }

@@ -13,7 +13,8 @@ internal static class RhythmViews
 
     /// <param name="isHolder">The reader takes this week.</param>
     /// <param name="handedBy">Who asked them to.</param>
-    public static LetterPart Nudge(Language reader, CommunitySettings community, WeekOf of, IReadOnlyList<Missing> missing, bool isHolder, UserId? handedBy)
+    /// <param name="tomorrow">They may be asked again on another day of the week.</param>
+    public static LetterPart Nudge(Language reader, CommunitySettings community, WeekOf of, IReadOnlyList<Missing> missing, bool isHolder, UserId? handedBy, bool tomorrow)
     {
         var t = RhythmTexts.All.In(reader);
         var yours = isHolder ? handedBy is { } by ? t.HandedToYou(by) : t.YoursNow : null;
@@ -23,7 +24,7 @@ internal static class RhythmViews
             blocks.AddRange(Section.Of(thing.Text));
             blocks.Add(new Actions([thing.Act with { Style = ButtonStyle.Primary }, .. thing.Instead is { } other ? [other] : Array.Empty<Element>()]));
         }
-        blocks.Add(new Actions([.. isHolder ? Array.Empty<Element>() : [RhythmFeature.Take.Button(t.ITake, of).Aloud(reader, community.Name)], Menu(t, of, tomorrow: true)]));
+        blocks.Add(new Actions([.. isHolder ? Array.Empty<Element>() : [RhythmFeature.Take.Button(t.ITake, of).Aloud(reader, community.Name)], Menu(t, of, tomorrow)]));
         return new(community, blocks, Mrkdwn.Join("\n", [.. yours is null ? Array.Empty<Mrkdwn>() : [yours], .. missing.Select(thing => thing.Text)]));
     }
 
@@ -105,7 +106,8 @@ internal static class RhythmViews
     };
 
     /// <summary>In the place of a form.</summary>
-    public static Answer Notice(IRhythmTexts t, Mrkdwn why) => Answer.Update(new Modal(RhythmFeature.Notice, t.SkipTitle, [.. Section.Of(why)]) { Close = t.Close });
+    /// <param name="title">The form's.</param>
+    public static Answer Notice(IRhythmTexts t, string title, Mrkdwn why) => Answer.Update(new Modal(RhythmFeature.Notice, title, [.. Section.Of(why)]) { Close = t.Close });
 
     private static Overflow Menu(IRhythmTexts t, WeekOf of, bool tomorrow) => RhythmFeature.Menu.Menu(
     [

@@ -23,8 +23,8 @@ public sealed class RhythmViewsTests
         Missing[] missing = [new(t.NoWords(Infra.Channel), new Button("announcements.open", t.Write) { Value = Infra.Id }, RhythmFeature.Suggest.Button(t.UseSuggestion, Of))];
         var community = Infra with { Language = reader };
         var digest = RhythmViews.Digest(community, [new(t.Questions, [t.QuestionLine(Leo, "https://passerelles.exemple.org/p1")]), new(t.Contributions, [t.ContributionLine(Nadia, null)])]);
-        Kept("nudge", reader, RhythmViews.Nudge(reader, Infra, Of, missing, isHolder: false, handedBy: null));
-        Kept("nudge.handed", reader, RhythmViews.Nudge(reader, Infra, Of, missing, isHolder: true, handedBy: Leo));
+        Kept("nudge", reader, RhythmViews.Nudge(reader, Infra, Of, missing, isHolder: false, handedBy: null, tomorrow: true));
+        Kept("nudge.handed", reader, RhythmViews.Nudge(reader, Infra, Of, missing, isHolder: true, handedBy: Leo, tomorrow: false));
         Kept("check", reader, RhythmViews.Check(reader, Infra, Of, Friday, digest, closedAs: null));
         Kept("check.closed", reader, RhythmViews.Check(reader, Infra, Of, Friday, digest, closedAs: "is_archived"));
         Kept("alert", reader, RhythmViews.Alert(reader, Infra, new(Of, [Of.Week], null)));
@@ -36,8 +36,10 @@ public sealed class RhythmViewsTests
         Snapshot.Matches(RhythmViews.Starter(community, Starters.In(reader, 0)).ToJson(), $"starter.{reader.Code()}");
         Snapshot.Matches(RhythmViews.HandOver(t, Of).ToJson(), $"hand_over.{reader.Code()}");
         Snapshot.Matches(RhythmViews.Skip(t, Of).ToJson(), $"skip.{reader.Code()}");
+        Snapshot.Matches(RhythmListViews.Choose(t, [Infra, Infra with { Id = "dataviz", Name = "Dataviz" }], "").ToJson(), $"which.{reader.Code()}");
+        Snapshot.Matches(RhythmListViews.Choose(t, [Infra], "dta & cie").ToJson(), $"which.unknown.{reader.Code()}");
         Snapshot.Matches(RhythmListViews.List(reader, Infra, Leo,
-            [new(Of.Week.Plus(-2), [Leo, Nadia, Leo], [Nadia], HasDigest: false), new(Of.Week.Plus(-1), [], [], HasDigest: true)],
+            [new(Of.Week.Plus(-2), Voice.Of([Leo, Nadia, Leo]), [new(Nadia, 1)], HasDigest: false), new(Of.Week.Plus(-1), [], [], HasDigest: true)],
             [new(WeekPlan.Of(Infra, Of.Week), Leo), new(WeekPlan.Of(Infra, Of.Week.Plus(1)), null), new(new(Of.Week.Plus(2), null, null, null), null)],
             Friday.AddDays(-4), new LocalDate(2026, 4, 1)).ToJson(), $"list.{reader.Code()}");
     }

@@ -73,6 +73,13 @@ public sealed class WeekEndTests
         Assert.Empty(WeekStep.Overdue(wholeWeek, Moment("2026-03-16 10:00"), LongAgo, [Week.Parse("2026-W10", null)]));
     }
 
+    [Theory]
+    [InlineData("2026-03-12 15:00", "Europe/Paris", true)] // Thursday
+    [InlineData("2026-03-13 09:00", "Europe/Paris", false)] // Friday
+    [InlineData("2026-03-13 01:00", "America/Montreal", true)] // still Thursday there
+    public void Asked_again_tomorrow_means_a_day_of_the_same_week(string now, string zone, bool hasTomorrow) =>
+        Assert.Equal(hasTomorrow, WeekStep.HasTomorrow(Infra, Week.Parse("2026-W11", null), DateTimeZoneProviders.Tzdb[zone], Moment(now)));
+
     /// <summary>In Paris.</summary>
     private static DateTimeOffset Moment(string text) =>
         NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(text).Value.InZoneLeniently(Infra.Zone).ToDateTimeOffset();

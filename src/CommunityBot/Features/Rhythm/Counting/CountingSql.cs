@@ -65,11 +65,6 @@ internal static class CountingSql
     public static Task<int> CountedBetween(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) => tx.Find<int>(
         "select count(*) from counted_messages where community = @community and posted_at >= @from and posted_at < @until", new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() });
 
-    /// <summary>Who has written, message by message, in order.</summary>
-    public static async Task<IReadOnlyList<(DateTimeOffset At, UserId Author)>> CountedMessages(this Tx tx, string community, DateTimeOffset from) =>
-        [.. (await tx.List<MessageRow>("select ts, author, posted_at from counted_messages where community = @community and posted_at >= @from order by posted_at, ts", new { community, from = from.ToUnixTimeMilliseconds() }))
-            .Select(row => (DateTimeOffset.FromUnixTimeMilliseconds(row.PostedAt), new UserId(row.Author)))];
-
     /// <summary>What was asked between two moments, and nobody else has answered or ticked; the newest first.</summary>
     public static async Task<IReadOnlyList<(Ts Ts, UserId Author)>> OpenQuestions(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) =>
         [.. (await tx.List<MessageRow>($"""

@@ -22,6 +22,7 @@ public sealed class DrawNudge(BotMap map, IServiceProvider services, TimeProvide
             if (await route.Look(services, tx, community, of.Week, reader, stop) is { } thing) missing.Add(thing);
 
         Mrkdwn? instead = !Permissions.Allows(Act.RunWeek, await tx.StandingOf(community.Id, reader)) ? t.NotAnyMore
+            : WeekPlan.Of(community, of.Week).Publish is null ? t.Rests
             : skipped ? t.Skipped
             : missing.Count == 0 ? t.AllInOrder
             : state.DoneBy is { } by ? (by == reader ? t.DoneByYou : t.DoneBy(by))
@@ -29,6 +30,6 @@ public sealed class DrawNudge(BotMap map, IServiceProvider services, TimeProvide
             : round > nudge.Round ? t.Tomorrow
             : null;
         if (instead is not null) return await LettersFeature.WasTold(tx, RhythmFeature.Nudge(nudge), reader) ? LetterPart.Of(community, instead) : null;
-        return RhythmViews.Nudge(language, community, of, missing, holder == reader, state.HandedBy);
+        return RhythmViews.Nudge(language, community, of, missing, holder == reader, state.HandedBy, WeekStep.HasTomorrow(community, of.Week, await tx.ZoneOf(reader, community), now));
     }
 }

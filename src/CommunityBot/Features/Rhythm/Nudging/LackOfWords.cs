@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Features.Announcements;
+using CommunityBot.Features.Pacing;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Rhythm;
@@ -14,8 +15,9 @@ public sealed class LackOfWords
         var language = await tx.LanguageOf(reader, community);
         var t = RhythmTexts.All.In(language);
         var starter = (await tx.StateOf(community, week)).Starter is { } number ? Starters.In(community.Language, number) : null;
+        Mrkdwn? andAlso = await PacingFeature.ClosedAs(tx, community) is { } code ? PacingFeature.WhyClosed(language, community.Channel, code) : starter is null ? null : t.Idea(starter);
         return new(
-            starter is null ? t.NoWords(community.Channel) : Mrkdwn.Join("\n", [t.NoWords(community.Channel), t.Idea(starter)]),
+            andAlso is { } more ? Mrkdwn.Join("\n", [t.NoWords(community.Channel), more]) : t.NoWords(community.Channel),
             AnnouncementsFeature.Open.Button(t.Write, community.Id).Aloud(language, community.Name),
             starter is null ? null : RhythmFeature.Suggest.Button(t.UseSuggestion, new(week, community.Id)).Aloud(language, community.Name));
     }

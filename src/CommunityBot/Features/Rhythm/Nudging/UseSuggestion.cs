@@ -18,7 +18,7 @@ public sealed class UseSuggestion(Database db, SlackApi slack, TimeProvider cloc
             var words = desk.State.Starter is { } number ? Starters.In(everyone, number) : "";
             form = AnnouncementsFeature.FormToTalk(desk.Language, desk.Community, desk.Standing, RhythmTexts.All.In(everyone).StarterTitle, words, zone);
             return Answer.Done;
-        }, Answer.Saying), stop);
+        }), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
         return answer;
     }

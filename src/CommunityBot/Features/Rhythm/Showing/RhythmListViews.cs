@@ -7,7 +7,16 @@ namespace CommunityBot.Features.Rhythm;
 /// <summary>How the list of weeks looks.</summary>
 internal static class RhythmListViews
 {
-    private const int LongestText = 4000, NamesAtMost = 3;
+    private const int LongestText = 4000, NamesAtMost = 3, LongestName = 100, LongestButton = 75;
+
+    /// <summary>Where several communities may be meant.</summary>
+    /// <param name="typed">The name nobody knows, or nothing.</param>
+    public static Message Choose(IRhythmTexts t, IReadOnlyList<CommunitySettings> mine, string typed)
+    {
+        var which = typed.Length == 0 ? t.Which : t.UnknownName(PlainText.Cut(typed, LongestName));
+        // A row for each: they share an action id.
+        return new(which, [new Section(which), .. mine.Select(community => new Actions(RhythmFeature.Show.Button(PlainText.Cut(community.Name, LongestButton), community.Id)))]);
+    }
 
     public static Message List(Language reader, CommunitySettings community, UserId user, IReadOnlyList<PastWeek> past, IReadOnlyList<NextWeek> next, DateTimeOffset now, LocalDate? pausedUntil)
     {
@@ -23,16 +32,15 @@ internal static class RhythmListViews
     private static Mrkdwn What(IRhythmTexts t, Language reader, PastWeek week)
     {
         List<Mrkdwn> parts = [];
-        if (week.Said.Count > 0) parts.Add(t.Messages(week.Said.Count, Names(reader, week.Said)));
-        if (week.Announced.Count > 0) parts.Add(t.Announcements(week.Announced.Count, Names(reader, week.Announced)));
+        if (week.Said.Count > 0) parts.Add(t.Messages(week.Said.Sum(voice => voice.Times), Names(reader, week.Said)));
+        if (week.Announced.Count > 0) parts.Add(t.Announcements(week.Announced.Sum(voice => voice.Times), Names(reader, week.Announced)));
         if (week.HasDigest) parts.Add(t.ByTheBot);
         return parts.Count == 0 ? t.Nothing : Mrkdwn.Join(", ", parts);
     }
 
-    /// <summary>Those who did the most first.</summary>
-    private static Mrkdwn Names(Language reader, IReadOnlyList<UserId> who)
+    private static Mrkdwn Names(Language reader, IReadOnlyList<Voice> voices)
     {
-        var names = who.GroupBy(user => user).OrderByDescending(group => group.Count()).Select(group => group.Key).ToList();
+        var names = voices.Select(voice => voice.Who).ToList();
         return names.Count > NamesAtMost ? $"{Mrkdwn.Join(", ", names.Take(NamesAtMost).Select(user => (Mrkdwn)$"{user}"))}…" : reader.People(names);
     }
 

@@ -5,40 +5,44 @@ using NodaTime;
 
 namespace CommunityBot.Features.Rhythm;
 
-/// <summary>Whom a community's week is for.</summary>
+/// <summary>Whom a community's week is for. Nobody whose account is closed, who rests, or who skips the week is asked anything.</summary>
 internal static class Animators
 {
-    /// <summary>The holder of the week, while they may run it; where nobody holds it, every animator who is there and does not rest; where there is none, those who lead.</summary>
+    /// <summary>The holder of the week, while they may run it; where nobody holds it, every animator who is there; where there is none, the pilots, else the facilitators.</summary>
     public static async Task<IReadOnlyList<UserId>> ToNudge(this Tx tx, CommunitySettings community, WeekState state, LocalDate today) =>
-        await tx.HolderOf(community, state) is { } holder ? [holder]
-            : await tx.Awake(community, today, Role.Animator) is { Count: > 0 } animators ? animators
-            : await tx.Leads(community);
+        await tx.HolderOf(community, state) is { } holder ? [holder] : await tx.Awake(community, state.Week, today, [Role.Animator], [Role.Pilot], [Role.Facilitator]);
 
-    /// <summary>All animators who do not rest, and the pilots; where there are none, those who lead.</summary>
-    public static async Task<IReadOnlyList<UserId>> ToCheck(this Tx tx, CommunitySettings community, LocalDate today) =>
-        await tx.Awake(community, today, Role.Animator, Role.Pilot) is { Count: > 0 } there ? there : await tx.Leads(community);
+    /// <summary>All animators who are there, and the pilots; where there are none, the facilitators.</summary>
+    public static Task<IReadOnlyList<UserId>> ToCheck(this Tx tx, CommunitySettings community, Week week, LocalDate today) =>
+        tx.Awake(community, week, today, [Role.Animator, Role.Pilot], [Role.Facilitator]);
 
-    /// <summary>Pilots and facilitators.</summary>
-    public static Task<IReadOnlyList<UserId>> ToAlert(this Tx tx, CommunitySettings community) => tx.There(community, Role.Pilot, Role.Facilitator);
+    /// <summary>Pilots and facilitators, whether they rest or not: it is for them to know. Where there are none, animators.</summary>
+    public static async Task<IReadOnlyList<UserId>> ToAlert(this Tx tx, CommunitySettings community) =>
+        await tx.There(community, [Role.Pilot, Role.Facilitator]) is { Count: > 0 } lead ? lead : await tx.There(community, [Role.Animator]);
 
     /// <summary>Who takes the week; null where nobody does, or who did may not any more.</summary>
     public static async Task<UserId?> HolderOf(this Tx tx, CommunitySettings community, WeekState state) =>
-        state.Holder is { } holder && Permissions.Allows(Act.RunWeek, await tx.StandingOf(community.Id, holder)) && await tx.FindPerson(holder) is not { IsDeactivated: true } ? holder : null;
+        state.Holder is { } holder && await tx.MayHold(community, holder) ? holder : null;
 
-    /// <summary>The pilots, or the facilitators of a community without one.</summary>
-    private static async Task<IReadOnlyList<UserId>> Leads(this Tx tx, CommunitySettings community) =>
-        await tx.There(community, Role.Pilot) is { Count: > 0 } pilots ? pilots : await tx.There(community, Role.Facilitator);
+    /// <summary>Whether this person may take a week: they run the community's, and their account is open.</summary>
+    public static async Task<bool> MayHold(this Tx tx, CommunitySettings community, UserId user) =>
+        Permissions.Allows(Act.RunWeek, await tx.StandingOf(community.Id, user)) && await tx.FindPerson(user) is not { IsDeactivated: true };
 
-    private static async Task<IReadOnlyList<UserId>> Awake(this Tx tx, CommunitySettings community, LocalDate today, params Role[] roles)
+    /// <summary>Of the first of these groups in which anybody is left, those who neither rest nor skip that week.</summary>
+    private static async Task<IReadOnlyList<UserId>> Awake(this Tx tx, CommunitySettings community, Week week, LocalDate today, params Role[][] groups)
     {
-        var awake = new List<UserId>();
-        foreach (var user in await tx.There(community, roles))
-            if (await tx.PausedUntil(community.Id, user, today) is null) awake.Add(user);
-        return awake;
+        foreach (var roles in groups)
+        {
+            var awake = new List<UserId>();
+            foreach (var user in await tx.There(community, roles))
+                if (await tx.PausedUntil(community.Id, user, today) is null && !(await tx.AnswerTo(community.Id, week, user)).Skipped) awake.Add(user);
+            if (awake.Count > 0) return awake;
+        }
+        return [];
     }
 
     /// <summary>Those whose account is not closed.</summary>
-    private static async Task<IReadOnlyList<UserId>> There(this Tx tx, CommunitySettings community, params Role[] roles)
+    private static async Task<IReadOnlyList<UserId>> There(this Tx tx, CommunitySettings community, Role[] roles)
     {
         var there = new List<UserId>();
         foreach (var user in await tx.Holders(community.Id, roles))

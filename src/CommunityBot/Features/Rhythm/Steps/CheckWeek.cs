@@ -35,7 +35,7 @@ public sealed class CheckWeek(ReadTheWeek read, LettersFeature letters, TimeProv
         await tx.SaveWeek(community, state);
         if (state.DoneBy is not null || !await RhythmFeature.LacksWords(tx, community, state.Week)) return;
         var of = new WeekOf(state.Week, community.Id);
-        foreach (var reader in await tx.ToCheck(community, community.DayAt(at)))
-            if (!(await tx.AnswerTo(community.Id, of.Week, reader)).Skipped) await letters.Add(tx, $"rhythm:{of}:check", reader, community, RhythmFeature.Check(of), at, until);
+        foreach (var reader in await tx.ToCheck(community, of.Week, community.DayAt(at)))
+            await letters.Add(tx, $"rhythm:{of}:check", reader, community, RhythmFeature.Check(of), at, until);
     }
 }

@@ -1,11 +1,10 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
-using CommunityBot.Features.Letters;
 
 namespace CommunityBot.Features.Rhythm;
 
 /// <summary>At the beginning of the week, those it is for hear in their letter of the day what is missing. Drawn when it is read: where all is in order, nothing is sent.</summary>
-public sealed class NudgeAnimators(ReadTheWeek read, LettersFeature letters, TimeProvider clock)
+public sealed class NudgeAnimators(ReadTheWeek read, AskForWeek ask, TimeProvider clock)
 {
     public Task Before(CommunitySettings community, CancellationToken stop) => read.Before(community, WeekStep.Nudge, stop);
 
@@ -15,11 +14,13 @@ public sealed class NudgeAnimators(ReadTheWeek read, LettersFeature letters, Tim
         if (await WeekStep.Due(tx, community, now, WeekStep.Nudge) is not { } due) return;
         await tx.Hold(community.Id);
         var state = await tx.StateOf(community, due.Moments.Week);
-        if (state.NudgedAt is not null) return;
-        state = state with { NudgedAt = now, Starter = state.Starter ?? await Starters.Next(tx, community) };
-        await tx.SaveWeek(community, state);
-        var of = new WeekOf(state.Week, community.Id);
-        foreach (var reader in await tx.ToNudge(community, state, community.DayAt(now)))
-            await letters.Add(tx, $"rhythm:{of}:nudge", reader, community, RhythmFeature.Nudge(new(0, of)), usefulUntil: due.Until);
+        if (state.NudgedAt is null)
+        {
+            state = state with { NudgedAt = now, Starter = state.Starter ?? await Starters.Next(tx, community) };
+            await tx.SaveWeek(community, state);
+            await ask.Ask(tx, community, state);
+        }
+        // Whoever had taken it has left, or holds no role any more.
+        else if (state.Holder is not null && await tx.HolderOf(community, state) is null) await ask.GiveBack(tx, community, state);
     }
 }

@@ -74,7 +74,7 @@ public sealed class PublishWeek(Database db, ReadTheWeek read, PacingFeature pac
         return Answer.Saying(await PacingFeature.ClosedAs(tx, desk.Community) is { } code
             ? desk.Texts.OnceOpen(PacingFeature.WhyClosed(desk.Language, channel, code))
             : desk.Texts.DigestPlanned(channel, at is { } moment ? desk.Language.When(moment) : null));
-    }, Answer.Saying), stop);
+    }), stop);
 
     /// <summary>The digest is out, was refused, had become pointless, or found no moment in its week.</summary>
     public async Task Told(Tx tx, Outcome outcome)

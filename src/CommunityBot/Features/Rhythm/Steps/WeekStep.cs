@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
+using NodaTime;
 
 namespace CommunityBot.Features.Rhythm;
 
@@ -49,6 +50,11 @@ internal static class WeekStep
         var due = !settled.Contains(current) && Due(community, now, since, plan => plan.Publish(community)) is not null;
         return [.. Overdue(community, now, since, settled), .. due ? [current] : Array.Empty<Week>()];
     }
+
+    /// <summary>Whether somebody may still be asked again on a later day of the week. Pure.</summary>
+    /// <param name="zone">The reader's.</param>
+    public static bool HasTomorrow(CommunitySettings community, Week week, DateTimeZone zone, DateTimeOffset now) =>
+        community.NextDaytime(Daytime.EndOfDay(now, zone), zone) < week.Ends(community.Zone);
 
     public static (DateTimeOffset? At, DateTimeOffset Until) Nudge(this WeekPlan plan) => (plan.Nudge, plan.Check ?? plan.Publish ?? default);
 
