@@ -32,7 +32,7 @@ public sealed class CountingStory
 
         await story.Database.Read(async tx =>
         {
-            Assert.Equal([Sample.Leo.Id, Sample.Nadia.Id, Sample.Max.Id], (await tx.VoicesBetween(Sample.Community, Story.Beginning, Story.Beginning.AddDays(1))).Select(voice => voice.Who.Value));
+            Assert.Equal([Sample.Leo.Id, Sample.Max.Id, Sample.Nadia.Id], (await tx.VoicesBetween(Sample.Community, Story.Beginning, Story.Beginning.AddDays(1))).Select(voice => voice.Who.Value).Order(StringComparer.Ordinal));
             Assert.Equal(asked.Ts, Assert.Single(await tx.OpenQuestions(Sample.Community, Story.Beginning, Story.Beginning.AddDays(1))).Ts.Value);
             Assert.Equal([new Contribution(new(told.Ts), new(Sample.Nadia.Id!), 3)], await tx.Contributions(Sample.Community, Story.Beginning, Story.Beginning.AddDays(1), atLeast: 3));
             return true;

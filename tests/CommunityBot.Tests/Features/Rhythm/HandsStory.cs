@@ -5,6 +5,7 @@ using CommunityBot.Slack;
 using CommunityBot.Tests.Features.Joining;
 using CommunityBot.Tests.Kit;
 using Person = CommunityBot.Emulator.Person;
+using Role = CommunityBot.Community.Role;
 
 namespace CommunityBot.Tests.Features.Rhythm;
 
@@ -23,12 +24,26 @@ public sealed class HandsStory
         },
     };
 
+    private static readonly StoryOptions TwoCommunities = new()
+    {
+        Workspace = slack => slack.AddChannel(new ChannelSeed("dataviz") { Id = "C0DATAVIZ", Members = [Sample.Zoe.Id!] }),
+        Settings = settings =>
+        {
+            settings["Communities:1:Key"] = "dataviz";
+            settings["Communities:1:Name"] = "Dataviz";
+            settings["Communities:1:Channel"] = "C0DATAVIZ";
+            settings["Communities:1:Facilitators:0"] = Sample.Zoe.Id;
+            settings["Communities:1:Animators:0"] = Sample.Leo.Id;
+        },
+    };
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, EveryWay]
     public Task Who_held_the_week_lets_it_go_and_the_others_are_asked_then_one_hands_it_on_and_one_is_too_late(Way way) => Story.Live(way, FromSunday, async story =>
     {
         await TakesThisWeek(story, story.Leo);
+        await story.Dan.Type(Sample.General, "/communaute rythme");
         await story.AdvanceTo(At(9, 9, 2));
         Assert.True(story.Leo.HasLetter(Missing));
         Assert.False(story.Max.HasLetter(Missing));
@@ -36,6 +51,8 @@ public sealed class HandsStory
         await story.Leo.Submit(story.Leo.OpenView!, new Dictionary<string, object>());
         await story.Advance(TimeSpan.FromMinutes(2));
         Assert.True(story.Max.HasLetter(Missing));
+        // Nine o'clock in London.
+        await story.AdvanceTo(At(9, 10, 3));
         Assert.True(story.Dan.HasLetter("Nothing has been said"));
         Assert.False(story.Nadia.HasLetter(Missing));
 
@@ -62,8 +79,9 @@ public sealed class HandsStory
         await TakesThisWeek(story, story.Leo);
         await story.AdvanceTo(At(9, 9, 2));
         Assert.False(story.Max.HasLetter(Missing));
+        await story.Leo.Press(story.Leo.Letter(Missing), "Confier à quelqu’un…");
         await story.Leo.Press(story.Leo.Letter(Missing), "Me le redire demain");
-        await story.Leo.Press(story.Leo.Letter("je vous en reparle demain"), "Confier à quelqu’un…");
+        await story.LetsItBeSent();
         await story.Database.Write(tx => tx.TakeRole(Sample.Community, new(story.Leo.Id), Role.Animator), Stop);
         story.Dan.Deactivate();
         story.Max.Deactivate();
@@ -89,13 +107,14 @@ public sealed class HandsStory
     });
 
     [Theory, EveryWay]
-    public Task Who_runs_two_communities_chooses_and_a_name_nobody_knows_is_said(Way way) => Story.Live(way, new StoryOptions { Settings = TwoCommunities }, async story =>
+    public Task Who_runs_two_communities_chooses_and_a_name_nobody_knows_is_said(Way way) => Story.Live(way, TwoCommunities, async story =>
     {
         await story.Leo.Type(Sample.General, "/communaute rythme");
         story.Leo.IsTold("De quelle communauté souhaitez-vous voir le rythme");
         await story.Leo.Type(Sample.General, "/communaute rythme datavis");
         story.Leo.IsTold("Je ne connais pas de communauté");
         await story.Leo.Press(story.Leo.Whispers[^1], "Dataviz");
+        await story.LetsItBeSent();
         story.Leo.IsTold("les dernières semaines");
         story.Leo.IsTold("Dataviz");
         await story.Nadia.Type(Sample.General, "/communaute rythme dataviz");
@@ -103,15 +122,6 @@ public sealed class HandsStory
         await story.Nadia.Type(Sample.General, "/communaute rythme");
         story.Nadia.IsTold("les dernières semaines");
     });
-
-    private static void TwoCommunities(IDictionary<string, string?> settings)
-    {
-        settings["Communities:1:Key"] = "dataviz";
-        settings["Communities:1:Name"] = "Dataviz";
-        settings["Communities:1:Channel"] = Sample.General;
-        settings["Communities:1:Facilitators:0"] = Sample.Zoe.Id;
-        settings["Communities:1:Animators:0"] = Sample.Leo.Id;
-    }
 
     private static async Task TakesThisWeek(Story story, Person who)
     {
