@@ -123,6 +123,14 @@ public sealed record MemberJoinedChannel : SlackEvent
     public Ts? EventTs { get; init; }
 }
 
+/// <summary>A channel the bot was in was archived, a public one (<c>channel_archive</c>) or a private one (<c>group_archive</c>). The bot is not in it any more.</summary>
+public sealed record ChannelArchive : SlackEvent
+{
+    public UserId? User { get; init; }
+    public ChannelId? Channel { get; init; }
+    public Ts? EventTs { get; init; }
+}
+
 /// <summary>A public channel was brought back from the archive. The bot is not in it.</summary>
 public sealed record ChannelUnarchive : SlackEvent
 {
@@ -194,6 +202,7 @@ internal sealed class EventConverter() : FamilyConverter<SlackEvent>(type => typ
 {
     "message" => typeof(MessageEvent),
     "member_joined_channel" => typeof(MemberJoinedChannel),
+    "channel_archive" or "group_archive" => typeof(ChannelArchive),
     "channel_unarchive" => typeof(ChannelUnarchive),
     "app_home_opened" => typeof(AppHomeOpened),
     "member_left_channel" => typeof(MemberLeftChannel),

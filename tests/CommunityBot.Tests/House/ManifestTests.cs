@@ -17,6 +17,8 @@ public class ManifestTests
         ["message.channels"] = ["channels:history"],
         ["message.groups"] = ["groups:history"],
         ["member_joined_channel"] = ["channels:read", "groups:read"],
+        ["channel_archive"] = ["channels:read"],
+        ["group_archive"] = ["groups:read"],
         ["channel_unarchive"] = ["channels:read"],
         ["member_left_channel"] = ["channels:read", "groups:read"],
         ["team_join"] = ["users:read"],

@@ -72,6 +72,8 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
     public static void Map(BotMap on) => on
         .Told<HearOfPost>(Sent, (h, tx, outcome, stop) => h.Told(tx, outcome, stop))
         .Daily<ForgetPosts>("pacing.forget", new LocalTime(4, 0), (h, tx, community, due, stop) => h.Run(tx, community, due))
+        .Event<HearOfArchive>("channel_archive", (h, tx, heard, _) => h.Heard(tx, heard))
+        .Event<HearOfArchive>("group_archive", (h, tx, heard, _) => h.Heard(tx, heard))
         .Event<ReopenChannel>("channel_unarchive", (h, tx, heard, _) => h.Heard(tx, heard))
         .Event<ReopenChannel>("member_joined_channel", (h, tx, heard, _) => h.Heard(tx, heard))
         .DrawsPart<CloseChannel>(ClosedKind, (h, tx, id, reader, _) => h.Draw(tx, id, reader))

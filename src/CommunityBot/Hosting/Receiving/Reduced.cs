@@ -27,6 +27,7 @@ internal static class Reduced
             },
             // Whoever the bot itself brings in comes by its doing, like the bot.
             MemberJoinedChannel j => Heard(j.Channel, j.User, j.EventTs) with { FromBot = IsBot(j.User) || IsBot(j.Inviter), Inviter = j.Inviter?.Value },
+            ChannelArchive a => Heard(a.Channel, a.User, a.EventTs),
             ChannelUnarchive u => Heard(u.Channel, u.User, u.EventTs),
             // Opened on another tab, the page is not seen.
             AppHomeOpened { Tab: "home" } h => Heard(h.Channel, h.User, h.EventTs) with { Lane = h.User?.Value ?? happened.EventId },

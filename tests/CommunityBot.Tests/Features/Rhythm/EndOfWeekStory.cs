@@ -1,3 +1,4 @@
+using CommunityBot.Community;
 using CommunityBot.Emulator;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
@@ -72,6 +73,11 @@ public sealed class EndOfWeekStory
     {
         await story.SleepUntil(At(12, 13));
         story.Zoe.Archive(Sample.Channel);
+        await story.AdvanceTo(At(12, 14, 3));
+        story.Nadia.Letter("Rien ne s’est encore dit").Sees("est archivé", "D’ici là, je ne peux pas y publier la lettre de la semaine");
+        await story.Nadia.Press(story.Nadia.Letter("Rien ne s’est encore dit"), "Publier cette lettre");
+        await story.LetsItBeSent();
+        story.Nadia.IsTold("paraîtra d’elle-même");
         await story.AdvanceTo(At(13, 10, 3));
         foreach (var leader in new[] { story.Nadia, story.Zoe })
         {
@@ -87,6 +93,50 @@ public sealed class EndOfWeekStory
         Assert.Single(Posts(story));
         Assert.False(story.Nadia.HasLetter(Silent));
     });
+
+    [Theory, EveryWay]
+    public Task A_digest_that_is_out_stays_the_only_one_when_its_hour_is_moved_and_one_moved_to_the_past_goes_out_at_once(Way way) => Story.Live(way, FromSunday, async story =>
+    {
+        await story.SleepUntil(At(13, 9));
+        await Settings(story, seed => seed with { Weekly = new() { PublishAt = "Fri 16:00" } });
+        await story.AdvanceTo(At(13, 12));
+        Assert.Empty(Posts(story));
+        await Settings(story, seed => seed with { Weekly = new() { PublishAt = "Fri 10:30" } });
+        await story.AdvanceTo(At(13, 12, 5));
+        Assert.Single(Posts(story));
+        await Settings(story, seed => seed with { Weekly = new() { PublishAt = "Fri 15:00" } });
+        await story.AdvanceTo(At(13, 18));
+        Assert.Single(Posts(story));
+        await ComesBackOnMonday(story);
+        Assert.False(story.Nadia.HasLetter(Silent));
+    });
+
+    [Theory, EveryWay]
+    public Task A_break_added_after_animators_were_asked_leaves_them_in_peace_and_the_silent_week_is_told_when_it_is_over(Way way) => Story.Live(way, FromSunday, async story =>
+    {
+        await story.AdvanceTo(At(9, 9, 2));
+        await story.Leo.Press(story.Leo.Letter("Il ne s’est encore rien dit"), "Me le redire demain");
+        await story.AdvanceTo(At(9, 12));
+        await Settings(story, seed => seed with { Breaks = [new() { From = "2026-03-10", To = "2026-03-15", Why = "Inventaire" }] });
+        await story.AdvanceTo(At(10, 12));
+        await story.SleepUntil(At(13, 11));
+        await story.LetsItBeSent();
+        Assert.Empty(Posts(story));
+        Assert.False(story.Leo.HasLetter("Il ne s’est encore rien dit"));
+        Assert.False(story.Nadia.HasLetter("Rien ne s’est"));
+        await ComesBackOnMonday(story);
+        story.Nadia.Letter(Silent).Sees("la semaine du 9 mars 2026", "le calendrier a changé");
+    });
+
+    private static async Task Settings(Story story, Func<CommunitySeed, CommunitySeed> change)
+    {
+        await story.Database.Write(async tx =>
+        {
+            var community = (await tx.FindCommunity(Sample.Community))!;
+            await tx.SaveSettings(community.Workspace, change((await tx.FindSeed(community.Id))!));
+        }, TestContext.Current.CancellationToken);
+        await story.Quiet();
+    }
 
     /// <summary>After the hour at which the week before is looked at, and long enough for a letter to be sent.</summary>
     private static async Task ComesBackOnMonday(Story story)

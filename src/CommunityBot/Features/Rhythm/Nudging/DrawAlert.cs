@@ -14,7 +14,7 @@ public sealed class DrawAlert(TimeProvider clock)
         if (await tx.FindCommunity(of.Community) is not { } community) return null;
         var (state, language) = (await tx.StateOf(community, of.Week), await tx.LanguageOf(reader, community));
         var (t, silent) = (RhythmTexts.All.In(language), await Silent(tx, community, state));
-        Mrkdwn? instead = !Permissions.Allows(Act.RunWeek, await tx.StandingOf(community.Id, reader)) ? t.NotAnyMore
+        Mrkdwn? instead = !await tx.MayHold(community, reader) ? t.NotAnyMore
             : state.Outcome == WeekOutcome.Digest ? t.DigestOnItsWay(community.Channel)
             : state.Outcome != WeekOutcome.Alerted || silent.Count == 0 ? t.NoLongerSilent(community.Channel)
             : null;

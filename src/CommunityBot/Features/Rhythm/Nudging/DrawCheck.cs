@@ -15,7 +15,7 @@ public sealed class DrawCheck(DrawDigest digest, TimeProvider clock)
         if (await tx.FindCommunity(of.Community) is not { } community || now >= of.Week.Ends(community.Zone)) return null;
         var (state, language) = (await tx.StateOf(community, of.Week), await tx.LanguageOf(reader, community));
         var t = RhythmTexts.All.In(language);
-        Mrkdwn? instead = !Permissions.Allows(Act.RunWeek, await tx.StandingOf(community.Id, reader)) ? t.NotAnyMore
+        Mrkdwn? instead = !await tx.MayHold(community, reader) ? t.NotAnyMore
             : (await tx.AnswerTo(community.Id, of.Week, reader)).Skipped ? t.Skipped
             : !await RhythmFeature.LacksWords(tx, community, of.Week) ? t.AllInOrder
             : state.DoneBy is { } by ? (by == reader ? t.DoneByYou : t.DoneBy(by))

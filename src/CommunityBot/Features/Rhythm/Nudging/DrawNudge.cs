@@ -21,7 +21,7 @@ public sealed class DrawNudge(BotMap map, IServiceProvider services, TimeProvide
         foreach (var route in map.MissingThings)
             if (await route.Look(services, tx, community, of.Week, reader, stop) is { } thing) missing.Add(thing);
 
-        Mrkdwn? instead = !Permissions.Allows(Act.RunWeek, await tx.StandingOf(community.Id, reader)) ? t.NotAnyMore
+        Mrkdwn? instead = !await tx.MayHold(community, reader) ? t.NotAnyMore
             : WeekPlan.Of(community, of.Week).Publish is null ? t.Rests
             : skipped ? t.Skipped
             : missing.Count == 0 ? t.AllInOrder
