@@ -60,8 +60,12 @@ public static class ExpectedMeetings
 
     /// <summary>When a meeting of the series begins on that day: past the gap where daylight saving skips its time, the first of the two where it comes twice.</summary>
     /// <exception cref="InvalidOperationException">There is no series.</exception>
-    public static DateTimeOffset StartOn(this CommunitySettings community, LocalDate day) => community.Meetings is { } series
-        ? (day + series.At).InZoneLeniently(community.Zone).ToDateTimeOffset()
+    public static DateTimeOffset StartOn(this CommunitySettings community, LocalDate day) => community.LocalStartOn(day).InZoneLeniently(community.Zone).ToDateTimeOffset();
+
+    /// <summary>The same as the community's clocks have it, were there no daylight saving.</summary>
+    /// <exception cref="InvalidOperationException">There is no series.</exception>
+    public static LocalDateTime LocalStartOn(this CommunitySettings community, LocalDate day) => community.Meetings is { } series
+        ? day + series.At
         : throw new InvalidOperationException($"'{community.Id}' has no series of meetings.");
 
     private static LocalDate Suggested(CommunitySettings community, YearMonth month, LocalDate day)

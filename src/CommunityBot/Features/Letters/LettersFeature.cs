@@ -60,6 +60,9 @@ public sealed class LettersFeature(Outbox outbox, TimeProvider clock)
     /// <summary>To the millisecond, as the rows hold it.</summary>
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
+    /// <summary>Whether this reader has the part in a letter of that day or later, or is about to: it need not be said twice.</summary>
+    public static Task<bool> IsTold(Tx tx, Subject part, UserId reader, LocalDate since) => tx.IsTold(part, reader, since);
+
     /// <param name="id">Of the reader, their local day, and the first of its parts: a letter in which nothing was left to say does not stand for its day.</param>
     internal static Subject Letter(string id) => new(Drawn, id);
 

@@ -99,6 +99,10 @@ internal static class LettersSql
     public static async Task<bool> WasTold(this Tx tx, Subject part, UserId reader) => await tx.Find<int>(
         "select count(*) from letter_parts where subject = @subject and reader = @reader and status = 'sent'", new { subject = part.ToString(), reader = reader.Value }) > 0;
 
+    public static async Task<bool> IsTold(this Tx tx, Subject part, UserId reader, LocalDate since) => await tx.Find<int>(
+        "select count(*) from letter_parts where subject = @subject and reader = @reader and (status in ('waiting', 'handed') or (status = 'sent' and day >= @since))",
+        new { subject = part.ToString(), reader = reader.Value, since = Iso.Format(since) }) > 0;
+
     /// <summary>The letters that show this part. Whoever is about to put it in one waits until this transaction ends, and is waited for.</summary>
     public static async Task<IReadOnlyList<string>> LettersWith(this Tx tx, Subject part)
     {

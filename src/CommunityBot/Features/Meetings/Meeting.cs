@@ -50,26 +50,35 @@ public sealed record Meeting
     /// <summary>How often it was changed.</summary>
     public int Sequence { get; init; }
 
-    /// <summary>When it was to begin, where the latest change moved it.</summary>
-    public DateTimeOffset? MovedFrom { get; init; }
+    /// <summary>The latest time its date or hour became another; null for one that is where it was first, and for one that does not take place.</summary>
+    public MeetingMove? LastMove { get; init; }
+
+    /// <summary>When its community's channel read of it; null while it has not.</summary>
+    public DateTimeOffset? AnnouncedAt { get; init; }
     public required UserId ScheduledBy { get; init; }
     public required DateTimeOffset ScheduledAt { get; init; }
 
-    /// <summary>Who changed it last; null for one that was not.</summary>
+    /// <summary>Who changed it last; null for one that was not, and for one given up because no new date was found.</summary>
     public UserId? ChangedBy { get; init; }
     public required DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>Why it was cancelled or postponed.</summary>
+    /// <summary>Why it was cancelled or postponed; of one postponed to a date, why until it is moved again.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Slack's code, where it did not take the announcement.</summary>
-    public string? RefusedAs { get; init; }
+    /// <summary>It was postponed, and no new date was found: nobody cancelled it.</summary>
+    public bool WasGivenUp => Status == MeetingStatus.Cancelled && ChangedBy is null;
 
     /// <summary>It takes place, and is not over yet.</summary>
     public bool IsToCome(DateTimeOffset now) => Status == MeetingStatus.Scheduled && Details.End > now;
 
     public bool HasBegun(DateTimeOffset now) => Details.Start <= now;
 }
+
+/// <summary>A meeting was moved.</summary>
+/// <param name="From">When it was to begin before.</param>
+/// <param name="By">Who moved it.</param>
+/// <param name="In">The sequence of that change.</param>
+public sealed record MeetingMove(DateTimeOffset From, UserId By, int In);
 
 /// <summary>Who comes to a meeting.</summary>
 public sealed record Answers(IReadOnlyList<UserId> Yes, IReadOnlyList<UserId> Maybe, IReadOnlyList<UserId> No)

@@ -38,6 +38,7 @@ internal sealed record MeetingDesk(Meeting It, CommunitySettings Community, User
     public Mrkdwn? TooLate(DateTimeOffset now) => It.Status switch
     {
         MeetingStatus.Postponed => PostponingTexts.All.In(Language).WasPostponed(It.ChangedBy ?? It.ScheduledBy, It.Reason ?? ""),
+        MeetingStatus.Cancelled when It.WasGivenUp => PostponingTexts.All.In(Language).WasGivenUp,
         MeetingStatus.Cancelled => Texts.WasCancelled(It.ChangedBy ?? It.ScheduledBy, It.Reason ?? ""),
         _ when It.HasBegun(now) => Texts.Over(MeetingsViews.Moment(Language, It.Details.Start)),
         _ => null,

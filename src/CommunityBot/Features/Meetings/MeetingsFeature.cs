@@ -1,11 +1,8 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
-using CommunityBot.Features.Letters;
-using CommunityBot.Features.Pacing;
 using CommunityBot.Slack;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace CommunityBot.Features.Meetings;
 
@@ -17,7 +14,7 @@ public sealed record MeetingToJoin(Mrkdwn Text, IReadOnlyList<Block> Blocks);
 /// A community meets, about once a month: animators schedule, it is announced with the answers counted as they come, recalled a week, a day and an hour before, moved
 /// or cancelled with everyone who answered told, and put in anybody's calendar.
 /// </summary>
-public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, LettersFeature letters, TimeProvider clock)
+public static class MeetingsFeature
 {
     public static readonly CommandName Command = new("/reunion", new("La prochaine rencontre : quand, où, et qui vient", "The next meeting: when, where, and who comes"), new("[communauté]", "[community]")) { Needs = Act.AnswerMeeting };
     public static readonly SubCommandName SubCommand = new("reunion", "meeting", new("la prochaine rencontre : quand, où, qui vient, et la programmer", "the next meeting: when, where, who comes, and scheduling it")) { Needs = Act.AnswerMeeting };
@@ -56,19 +53,11 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
     public static readonly ButtonId<Guid> CalendarFile = new("meetings.file");
 
     internal const string Notice = "meetings.notice", Announced = "meetings.announced", FileSent = "meetings.file_sent";
-    private const string AnnouncementKind = "meetings.announcement", ReminderKind = "meetings.reminder", SoonKind = "meetings.soon", ChangeKind = "meetings.changed";
+    private const string AnnouncementKind = "meetings.announcement", ReminderKind = "meetings.reminder", SoonKind = "meetings.soon", ChangeKind = "meetings.changed", GivenUpKind = "meetings.given_up";
     private const string PromptKind = "meetings.prompt", MissedKind = "meetings.missed", TopicsKind = "meetings.topics", DateKind = "meetings.date_wanted", AttendanceKind = "meetings.attendance";
-
-    /// <summary>A meeting moved or cancelled so near is said at once, whatever the hour.</summary>
-    private static readonly TimeSpan Near = TimeSpan.FromHours(48);
-
-    private static readonly Duration Soon = Duration.FromHours(1);
 
     /// <summary>Before the letters of the day go out.</summary>
     private static readonly LocalTime Mornings = new(7, 40);
-
-    /// <summary>When the channel is reminded, on the community's working day.</summary>
-    private static readonly LocalTime RemindedAt = new(9, 0);
 
     public static void Map(BotMap on) => on
         .Needs("chat:write", "im:write", "files:write")
@@ -98,6 +87,7 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
         .DrawsWhatIsLeft<DrawMeetings>(ReminderKind, (h, tx, id, _, _) => h.Reminder(tx, MeetingTime.Parse(id, null)))
         .DrawsWhatIsLeft<DrawMeetings>(SoonKind, (h, tx, id, place, _) => h.Soon(tx, MeetingTime.Parse(id, null), place))
         .DrawsWhatIsLeft<DrawMeetings>(ChangeKind, (h, tx, id, place, _) => h.Changed(tx, MeetingEdition.Parse(id, null), place))
+        .DrawsPart<DrawMeetings>(GivenUpKind, (h, tx, id, reader, _) => h.GivenUp(tx, Guid.Parse(id), reader))
         .DrawsPart<DrawPrompts>(PromptKind, (h, tx, id, reader, _) => h.Prompt(tx, MeetingSlot.Parse(id, null), reader))
         .DrawsPart<DrawPrompts>(MissedKind, (h, tx, id, reader, _) => h.Missed(tx, MeetingSlot.Parse(id, null), reader))
         .DrawsPart<DrawPrompts>(TopicsKind, (h, tx, id, reader, _) => h.Topics(tx, Guid.Parse(id), reader))
@@ -107,10 +97,9 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
         .Told<HearOfAnnouncement>(Announced, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Told<SendCalendarFile>(FileSent, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Home<MeetingsAtHome>(15, (h, tx, reader, _) => h.Draw(tx, reader))
-        .Uses<MeetingsFeature>();
-
-    /// <summary>Business time.</summary>
-    internal DateTimeOffset Now => clock.GetUtcNow();
+        .Lacks<LackOfMeeting>((h, tx, community, week, reader, _) => h.Look(tx, community, week, reader))
+        .InDigest<NextInDigest>((h, tx, of, _) => h.Draw(tx, of))
+        .Uses<TellOfMeeting>().Uses<TellWhoPrepares>();
 
     /// <summary>The meeting that members of a community go to next; null where none is scheduled.</summary>
     public static async Task<Meeting?> Next(Tx tx, CommunitySettings community, DateTimeOffset now) =>
@@ -120,133 +109,43 @@ public sealed class MeetingsFeature(Outbox outbox, PacingFeature pacing, Letters
     public static async Task<MeetingToJoin?> ForNewcomer(Tx tx, CommunitySettings community, DateTimeOffset now, Language reader) =>
         await Next(tx, community, now) is { } it ? MeetingsViews.ForNewcomer(reader, it) : null;
 
-    /// <summary>Who prepares a community's meetings: its animators; where there are none its pilots, then its facilitators.</summary>
-    internal static async Task<IReadOnlyList<UserId>> Preparers(Tx tx, CommunitySettings community) =>
-        await tx.Holders(community.Id, Role.Animator) is { Count: > 0 } animators ? animators : await tx.Announcers(community.Id);
-
-    internal static Subject PromptFor(MeetingSlot slot) => new(PromptKind, slot.ToString());
-
-    internal static Subject MissedIn(MeetingSlot slot) => new(MissedKind, slot.ToString());
-
-    internal static Subject AttendanceOf(Guid id) => new(AttendanceKind, MeetingsSql.Key(id));
-
-    /// <summary>Who scheduled a meeting, while they still may; otherwise those who prepare them now.</summary>
-    internal static async Task<IReadOnlyList<UserId>> PreparersOf(Tx tx, CommunitySettings community, Meeting it) =>
-        Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, it.ScheduledBy)) ? [it.ScheduledBy] : await Preparers(tx, community);
-
-    internal static Subject DateOf(Guid id) => new(DateKind, MeetingsSql.Key(id));
+    /// <summary>The next month of the series nobody has scheduled yet; null where there is no series.</summary>
+    internal static async Task<ExpectedMeeting?> NotScheduled(Tx tx, CommunitySettings community, DateTimeOffset now)
+    {
+        foreach (var expected in community.ExpectedFrom(now))
+            if (await tx.MeetingOf(community.Id, expected.Month) is null) return expected;
+        return null;
+    }
 
     /// <summary>Whether it may simply be cancelled: not where the meeting expected before it did not take place either. A special one always may.</summary>
     internal static async Task<bool> MayBeCancelled(Tx tx, CommunitySettings community, Meeting it) =>
         it.Month is not { } month || community.ExpectedBefore(month) is not { } before || !await tx.WasWithoutMeeting(community.Id, before.Month);
 
-    /// <summary>Tells pilots and facilitators of a month that passed without its meeting.</summary>
-    internal async Task TellMissed(Tx tx, CommunitySettings community, YearMonth month)
-    {
-        var slot = new MeetingSlot(community.Id, month);
-        foreach (var who in await tx.Holders(community.Id, Role.Pilot, Role.Facilitator))
-            await letters.Add(tx, $"meeting:{slot}:missed:{who}", who, community, MissedIn(slot));
-    }
+    /// <summary>Who prepares a community's meetings: its animators; where there are none its pilots, then its facilitators.</summary>
+    internal static async Task<IReadOnlyList<UserId>> Preparers(Tx tx, CommunitySettings community) =>
+        await tx.Holders(community.Id, Role.Animator) is { Count: > 0 } animators ? animators : await tx.Announcers(community.Id);
 
-    /// <summary>Tells who scheduled a meeting, or those who prepare them now, of a topic proposed for it.</summary>
-    internal async Task TellOfTopic(Tx tx, CommunitySettings community, Meeting it, Guid topic)
-    {
-        foreach (var who in await PreparersOf(tx, community, it))
-            await letters.Add(tx, $"meeting:{MeetingsSql.Key(it.Id)}:topic:{MeetingsSql.Key(topic)}:{who}", who, community, new(TopicsKind, MeetingsSql.Key(it.Id)), usefulUntil: it.Details.Start);
-    }
+    /// <summary>Who scheduled a meeting, while they still may; otherwise those who prepare them now.</summary>
+    internal static async Task<IReadOnlyList<UserId>> PreparersOf(Tx tx, CommunitySettings community, Meeting it) =>
+        Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, it.ScheduledBy)) ? [it.ScheduledBy] : await Preparers(tx, community);
 
     internal static Subject AnnouncementOf(Guid id) => new(AnnouncementKind, MeetingsSql.Key(id));
 
-    /// <summary>Announces a new meeting, and keeps the moments of its reminders.</summary>
-    /// <returns>When it is announced; null where there is no moment for it as things stand.</returns>
-    internal async Task<DateTimeOffset?> Announce(Tx tx, CommunitySettings community, Meeting it)
-    {
-        var at = await PostAnnouncement(tx, community, it);
-        await PlanReminders(tx, community, it);
-        if (it.Month is not null) await letters.Refresh(tx, PromptFor(new(it.Community, it.Month)));
-        outbox.RefreshAllHomes(tx);
-        return at;
-    }
+    internal static Subject ReminderAt(MeetingTime time) => new(ReminderKind, time.ToString());
 
-    /// <summary>A meeting was moved, changed or cancelled: what is posted of it follows, who answered is told, and so is the channel if it was moved or cancelled.</summary>
-    internal async Task Follow(Tx tx, CommunitySettings community, Meeting it, Meeting before)
-    {
-        var edition = new MeetingEdition(it.Id, it.Sequence);
-        var isOff = it.Status != MeetingStatus.Scheduled;
-        var isMoved = it.Details.Start != before.Details.Start || before.Status == MeetingStatus.Postponed;
-        if (isOff || isMoved)
-        {
-            foreach (var (key, _) in Reminders(community, before, DateTimeOffset.MinValue)) await pacing.Withdraw(tx, community, key);
-            // Whoever has read nothing of it yet needs no correction.
-            var isUnread = await pacing.Withdraw(tx, community, AnnouncementKey(it));
-            if (isUnread && !isOff) await PostAnnouncement(tx, community, it);
-            // Put off without a date, everybody is to know at once; with its new date found, the old one matters no more.
-            var first = before.Status == MeetingStatus.Postponed || it.Details.Start < before.Details.Start ? it.Details.Start : before.Details.Start;
-            var c = it.Status == MeetingStatus.Postponed || first - Now < Near ? PostClass.Urgent : PostClass.Rest;
-            if (!isUnread && await PacingFeature.Find(tx, community, AnnouncementOf(it.Id)) is { Status: PostStatus.Handed or PostStatus.Sent })
-                await pacing.Post(tx, community, $"meeting:{MeetingsSql.Key(it.Id)}:changed:{it.Sequence}", new(ChangeKind, edition.ToString()), c, usefulUntil: it.Details.End);
-        }
-        if (isMoved && !isOff) await PlanReminders(tx, community, it);
+    internal static Subject SoonAt(MeetingTime time) => new(SoonKind, time.ToString());
 
-        var answers = await tx.AnswersTo(it.Id);
-        IReadOnlyList<UserId> told = isOff || isMoved ? answers.Everyone : it.Details.Place != before.Details.Place || it.Details.Link != before.Details.Link ? [.. answers.Yes, .. answers.Maybe] : [];
-        foreach (var who in told.Where(who => who != it.ChangedBy))
-            await outbox.Show(tx, $"meeting:{MeetingsSql.Key(it.Id)}:changed:{it.Sequence}:{who}", Durability.Place.Private(who), new(ChangeKind, edition.ToString()), Priority.Waiting, usefulUntil: it.Details.End);
-        if (isMoved && !isOff)
-            foreach (var who in answers.Yes.Concat(answers.Maybe)) await RemindSoon(tx, it, who);
-        if (before.Status == MeetingStatus.Postponed) await letters.Refresh(tx, DateOf(it.Id));
-        await Redraw(tx, it);
-    }
+    internal static Subject ChangeIn(MeetingEdition edition) => new(ChangeKind, edition.ToString());
 
-    /// <summary>Draws again what shows the meeting.</summary>
-    internal async Task Redraw(Tx tx, Meeting it)
-    {
-        await RedrawCounts(tx, it);
-        outbox.RefreshAllHomes(tx);
-    }
+    internal static Subject GivenUp(Guid id) => new(GivenUpKind, MeetingsSql.Key(id));
 
-    /// <summary>Draws again what shows how many come.</summary>
-    internal Task RedrawCounts(Tx tx, Meeting it) => outbox.Refresh(tx, AnnouncementOf(it.Id), Priority.Rest);
+    internal static Subject PromptFor(MeetingSlot slot) => new(PromptKind, slot.ToString());
 
-    /// <summary>An hour before, to somebody who comes or may come, if they still do then.</summary>
-    /// <returns>False where the hour has begun.</returns>
-    internal async Task<bool> RemindSoon(Tx tx, Meeting it, UserId who)
-    {
-        var at = it.Details.Start - Soon.ToTimeSpan();
-        if (at <= Now) return false;
-        var time = new MeetingTime(it.Id, it.Details.Start);
-        await outbox.Show(tx, $"meeting:{time}:soon:{who}", Durability.Place.Private(who), new(SoonKind, time.ToString()), Priority.Promised, notBefore: at, usefulUntil: it.Details.Start);
-        return true;
-    }
+    internal static Subject MissedIn(MeetingSlot slot) => new(MissedKind, slot.ToString());
 
-    private Task<DateTimeOffset?> PostAnnouncement(Tx tx, CommunitySettings community, Meeting it) =>
-        pacing.Post(tx, community, AnnouncementKey(it), AnnouncementOf(it.Id), PostClass.Rest, usefulUntil: it.Details.Start, tell: Announced);
+    internal static Subject TopicsFor(Guid id) => new(TopicsKind, MeetingsSql.Key(id));
 
-    private async Task PlanReminders(Tx tx, CommunitySettings community, Meeting it)
-    {
-        foreach (var (key, at) in Reminders(community, it, Now))
-            await pacing.Post(tx, community, key, new(ReminderKind, new MeetingTime(it.Id, it.Details.Start).ToString()), PostClass.Promised, at, usefulUntil: it.Details.Start);
-    }
+    internal static Subject DateOf(Guid id) => new(DateKind, MeetingsSql.Key(id));
 
-    /// <summary>A week and a day before, or on the last working day before that. What was said less than two days before, or six hours, is not recalled.</summary>
-    /// <param name="said">When the meeting's moment became known.</param>
-    internal static IReadOnlyList<(string Key, DateTimeOffset At)> Reminders(CommunitySettings community, Meeting it, DateTimeOffset said)
-    {
-        var time = new MeetingTime(it.Id, it.Details.Start);
-        var day = it.Details.Start.ToInstant().InZone(community.Zone).Date;
-        return
-        [
-            .. new[] { (Name: "week", Day: day.PlusDays(-7)), (Name: "eve", Day: day.PlusDays(-1)) }
-                .Select(wanted => (Key: $"meeting:{time}:{wanted.Name}", At: (LastWorkingDay(community, wanted.Day) + RemindedAt).InZoneLeniently(community.Zone).ToDateTimeOffset()))
-                .Where(reminder => reminder.At - said > (reminder.Key.EndsWith("week", StringComparison.Ordinal) ? TimeSpan.FromDays(2) : TimeSpan.FromHours(6))),
-        ];
-    }
-
-    private static LocalDate LastWorkingDay(CommunitySettings community, LocalDate day)
-    {
-        var before = Enumerable.Range(0, 7).Select(back => day.PlusDays(-back));
-        return before.FirstOrDefault(community.IsWorkingDay, day);
-    }
-
-    private static string AnnouncementKey(Meeting it) => $"meeting:{MeetingsSql.Key(it.Id)}:announcement";
+    internal static Subject AttendanceOf(Guid id) => new(AttendanceKind, MeetingsSql.Key(id));
 }

@@ -8,7 +8,7 @@ namespace CommunityBot.Features.Meetings;
 internal static class MeetingsSql
 {
     private const string Columns = """
-        select id, community, month, status, starts_at, minutes, place, link, topic, agenda, sequence, moved_from, scheduled_by, scheduled_at, changed_by, changed_at, reason, refused_as
+        select id, community, month, status, starts_at, minutes, place, link, topic, agenda, sequence, moved_from, moved_by, moved_in, announced_at, scheduled_by, scheduled_at, changed_by, changed_at, reason
         from meetings
         """;
 
@@ -32,17 +32,28 @@ internal static class MeetingsSql
         values (@id, @workspace, @community, @month, @status, @starts, @minutes, @place, @link, @topic, @agenda, @sequence, @scheduledBy, @scheduledAt, @changedAt)
         """, Arguments(m, community));
 
-    /// <summary>False when it was changed meanwhile: the "where" is the lock.</summary>
-    public static async Task<bool> SaveMeeting(this Tx tx, Meeting m, Meeting before) => await tx.Execute("""
+    /// <summary>Its community is held: nobody changes it meanwhile.</summary>
+    public static Task SaveMeeting(this Tx tx, Meeting m) => tx.Execute("""
         update meetings set
-            status = @status, starts_at = @starts, minutes = @minutes, place = @place, link = @link, topic = @topic, agenda = @agenda, sequence = @sequence, moved_from = @movedFrom,
-            changed_by = @changedBy, changed_at = @changedAt, reason = @reason, refused_as = @refusedAs
-        where id = @id and status = @from and sequence = @fromSequence
-        """, Arguments(m, null, before)) == 1;
+            status = @status, starts_at = @starts, minutes = @minutes, place = @place, link = @link, topic = @topic, agenda = @agenda, sequence = @sequence,
+            moved_from = @movedFrom, moved_by = @movedBy, moved_in = @movedIn, changed_by = @changedBy, changed_at = @changedAt, reason = @reason
+        where id = @id
+        """, Arguments(m, null));
 
+    /// <summary>The channel has read of it; only the first time counts.</summary>
+    public static Task MarkAnnounced(this Tx tx, Guid id, DateTimeOffset now) => tx.Execute(
+        "update meetings set announced_at = @now where id = @id and announced_at is null", new { id = Key(id), now = now.ToUnixTimeMilliseconds() });
+
+    /// <summary>Of those who belong to the community today: somebody who has left it does not come.</summary>
     public static async Task<Answers> AnswersTo(this Tx tx, Guid meeting)
     {
-        var rows = await tx.List<AnswerRow>("select user_id, answer from meeting_answers where meeting = @meeting order by answered_at, user_id", new { meeting = Key(meeting) });
+        var rows = await tx.List<AnswerRow>("""
+            select a.user_id, a.answer from meeting_answers a
+            where a.meeting = @meeting
+                and (exists (select 1 from members m where m.community = a.community and m.user_id = a.user_id and m.left_at is null)
+                    or exists (select 1 from role_holders r where r.community = a.community and r.user_id = a.user_id))
+            order by a.answered_at, a.user_id
+            """, new { meeting = Key(meeting) });
         IReadOnlyList<UserId> With(Coming coming) => [.. rows.Where(row => row.Answer == Code(coming)).Select(row => new UserId(row.UserId))];
         return new(With(Coming.Yes), With(Coming.Maybe), With(Coming.No));
     }
@@ -64,13 +75,12 @@ internal static class MeetingsSql
 
     private static string Code(MeetingStatus status) => status.ToString().ToLowerInvariant();
 
-    private static object Arguments(Meeting m, CommunitySettings? community, Meeting? before = null) => new
+    private static object Arguments(Meeting m, CommunitySettings? community) => new
     {
         id = Key(m.Id), workspace = community?.Workspace.Value, community = community?.Id, month = m.Month is { } month ? MeetingSlot.Pattern.Format(month) : null, status = Code(m.Status),
         starts = m.Details.Start.ToUnixTimeMilliseconds(), minutes = m.Details.Minutes, place = m.Details.Place, link = m.Details.Link, topic = m.Details.Topic, agenda = m.Details.Agenda, sequence = m.Sequence,
-        movedFrom = m.MovedFrom?.ToUnixTimeMilliseconds(), scheduledBy = m.ScheduledBy.Value, scheduledAt = m.ScheduledAt.ToUnixTimeMilliseconds(),
-        changedBy = m.ChangedBy?.Value, changedAt = m.ChangedAt.ToUnixTimeMilliseconds(), reason = m.Reason, refusedAs = m.RefusedAs,
-        from = Code((before ?? m).Status), fromSequence = (before ?? m).Sequence,
+        movedFrom = m.LastMove?.From.ToUnixTimeMilliseconds(), movedBy = m.LastMove?.By.Value, movedIn = m.LastMove?.In, scheduledBy = m.ScheduledBy.Value, scheduledAt = m.ScheduledAt.ToUnixTimeMilliseconds(),
+        changedBy = m.ChangedBy?.Value, changedAt = m.ChangedAt.ToUnixTimeMilliseconds(), reason = m.Reason,
     };
 
     private sealed record AnswerRow
@@ -99,12 +109,14 @@ internal static class MeetingsSql
         public string? Agenda { get; init; }
         public int Sequence { get; init; }
         public long? MovedFrom { get; init; }
+        public string? MovedBy { get; init; }
+        public int? MovedIn { get; init; }
+        public long? AnnouncedAt { get; init; }
         public string ScheduledBy { get; init; } = "";
         public long ScheduledAt { get; init; }
         public string? ChangedBy { get; init; }
         public long ChangedAt { get; init; }
         public string? Reason { get; init; }
-        public string? RefusedAs { get; init; }
 
         public Meeting Read() => new()
         {
@@ -114,13 +126,13 @@ internal static class MeetingsSql
             Status = Enum.Parse<MeetingStatus>(Status, ignoreCase: true),
             Details = new(At(StartsAt), Minutes, Place, Link, Topic, Agenda),
             Sequence = Sequence,
-            MovedFrom = MovedFrom is { } before ? At(before) : null,
+            LastMove = MovedFrom is { } before && MovedBy is { } by && MovedIn is { } edition ? new(At(before), new(by), edition) : null,
+            AnnouncedAt = AnnouncedAt is { } announced ? At(announced) : null,
             ScheduledBy = new(ScheduledBy),
             ScheduledAt = At(ScheduledAt),
             ChangedBy = ChangedBy is null ? null : new UserId(ChangedBy),
             ChangedAt = At(ChangedAt),
             Reason = Reason,
-            RefusedAs = RefusedAs,
         };
 
         private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

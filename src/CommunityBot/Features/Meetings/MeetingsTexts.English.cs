@@ -74,10 +74,11 @@ public static partial class MeetingsTexts
         public string Cancel => "Cancel the meeting…";
         public Mrkdwn TopicsProposed => $"Topics proposed:";
         public Mrkdwn TopicBy(UserId by, string words) => $"• {words} ({by})";
+        public Mrkdwn MoreTopics(int more) => $"… and {Language.English.Count(more, "more topic", "more topics")}";
 
         public Mrkdwn When(SlackDate at, int minutes) => $":calendar: {at}, {Lasts(minutes)}";
         public Mrkdwn AtPlace(string place) => $":round_pushpin: On site: {place}";
-        public Mrkdwn Online(string link) => $":computer: Remotely: {new Link(link, link)}";
+        public Mrkdwn Online(Link link) => $":computer: Remotely: {link}";
         public Mrkdwn Counts(int yes, int maybe, int no) => yes + maybe + no == 0
             ? (Mrkdwn)$"Tell us whether you come."
             : $"Answers: {yes} yes, {maybe} maybe, {no} no.";
@@ -114,7 +115,7 @@ public static partial class MeetingsTexts
         };
         public Mrkdwn Over(SlackDate at) => $"This meeting has begun, or has taken place already: {at}. Type `/reunion` to see the next one.";
         public Mrkdwn WasCancelled(UserId by, string why) => why.Length == 0 ? (Mrkdwn)$"{by} cancelled this meeting." : $"{by} cancelled this meeting, with these words:\n{Mrkdwn.Quote(why)}";
-        public Mrkdwn Soon(string topic, string community) => $":bell: *In one hour: {topic}* ({community})";
+        public Mrkdwn Soon(string topic, string community, bool isInAnHour) => isInAnHour ? (Mrkdwn)$":bell: *In one hour: {topic}* ({community})" : $":bell: *Soon: {topic}* ({community})";
         public Mrkdwn CancelledForYou(SlackDate at, string topic, string community, UserId by) => $":no_entry_sign: The meeting of *{community}* of {at}, “{topic}”, is cancelled. {by} says why:";
         public Mrkdwn MovedForYou(string topic, string community, SlackDate before) => $":calendar: The meeting of *{community}*, “{topic}”, has a new date. It was to take place on {before}. Now:";
         public Mrkdwn ChangedForYou(string topic, string community) => $":pencil2: The meeting of *{community}*, “{topic}”, has changed. Now:";
@@ -124,12 +125,16 @@ public static partial class MeetingsTexts
         public string ProposeLabel => "What would you like to talk about?";
         public string ProposeSend => "Propose";
         public Mrkdwn ProposeDone => $":white_check_mark: Thank you! Your topic is among those that the people who prepare the meeting will see.";
+        public Mrkdwn EnoughTopics(int most) => $"You have proposed {most} topics for this meeting already, thank you! Those who prepare it will read them.";
         public Mrkdwn CalendarSent(SlackDate at, Link google, Link outlook) => $"The meeting of {at}, for your calendar: open this file, or add it to {google} or {outlook}.";
         public Mrkdwn CalendarCancelled(SlackDate at) => $"The meeting of {at} does not take place then: open this file to take it out of your calendar.";
         public Mrkdwn CalendarOnItsWay => $"I am sending you the file in a private message.";
         public Mrkdwn CalendarRefused(Link google, Link outlook) => $"Slack did not let me send you the file. You can add the meeting to {google} or {outlook}.";
         public string CalendarName(string community, string topic) => $"{community}: {topic}";
         public string CalendarFileName(string day) => $"meeting-{day}.ics";
+
+        public Mrkdwn DigestTitle => $":calendar: *The next meeting*";
+        public Mrkdwn DigestLine(string topic, string? link, SlackDate at) => link is null ? (Mrkdwn)$"{topic}, {at}" : $"{new Link(link, topic)}, {at}";
 
         public string HomeTitle => "Next meetings";
         public Mrkdwn HomeLine(string community, string topic, SlackDate at) => $"*{topic}* ({community})\n{at}";

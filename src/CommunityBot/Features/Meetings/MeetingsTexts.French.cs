@@ -74,14 +74,15 @@ public static partial class MeetingsTexts
         public string Cancel => "Annuler la rencontre…";
         public Mrkdwn TopicsProposed => $"Sujets proposés :";
         public Mrkdwn TopicBy(UserId by, string words) => $"• {words} ({by})";
+        public Mrkdwn MoreTopics(int more) => $"… et {Language.French.Count(more, "autre sujet", "autres sujets")}";
 
         public Mrkdwn When(SlackDate at, int minutes) => $":calendar: {at}, {Lasts(minutes)}";
         public Mrkdwn AtPlace(string place) => $":round_pushpin: Sur place : {place}";
-        public Mrkdwn Online(string link) => $":computer: À distance : {new Link(link, link)}";
+        public Mrkdwn Online(Link link) => $":computer: À distance : {link}";
         public Mrkdwn Counts(int yes, int maybe, int no) => yes + maybe + no == 0
             ? (Mrkdwn)$"Dites-nous si vous venez."
             : $"Réponses : {yes} oui, {maybe} peut-être, {no} non.";
-        public Mrkdwn WhoComes(IReadOnlyList<UserId> who, int more) => $"Viennent : {Several(who, more)}.";
+        public Mrkdwn WhoComes(IReadOnlyList<UserId> who, int more) => who.Count == 1 ? (Mrkdwn)$"Vient : {Several(who, more)}." : $"Viennent : {Several(who, more)}.";
         public Mrkdwn WhoMayCome(IReadOnlyList<UserId> who, int more) => $"Peut-être : {Several(who, more)}.";
         public Mrkdwn NobodyYet => $"Personne n’a encore dit oui.";
         public Mrkdwn YouAnswered(Coming coming) => coming switch
@@ -114,7 +115,7 @@ public static partial class MeetingsTexts
         };
         public Mrkdwn Over(SlackDate at) => $"Cette rencontre a commencé ou a déjà eu lieu : {at}. Tapez `/reunion` pour voir la suivante.";
         public Mrkdwn WasCancelled(UserId by, string why) => why.Length == 0 ? (Mrkdwn)$"{by} a annulé cette rencontre." : $"{by} a annulé cette rencontre, avec ces mots :\n{Mrkdwn.Quote(why)}";
-        public Mrkdwn Soon(string topic, string community) => $":bell: *Dans une heure : {topic}* ({community})";
+        public Mrkdwn Soon(string topic, string community, bool isInAnHour) => isInAnHour ? (Mrkdwn)$":bell: *Dans une heure : {topic}* ({community})" : $":bell: *Bientôt : {topic}* ({community})";
         public Mrkdwn CancelledForYou(SlackDate at, string topic, string community, UserId by) => $":no_entry_sign: La rencontre de *{community}* du {at}, « {topic} », est annulée. {by} en donne la raison :";
         public Mrkdwn MovedForYou(string topic, string community, SlackDate before) => $":calendar: La rencontre de *{community}*, « {topic} », change de date. Elle devait avoir lieu le {before}. Désormais :";
         public Mrkdwn ChangedForYou(string topic, string community) => $":pencil2: La rencontre de *{community}*, « {topic} », a changé. Désormais :";
@@ -124,12 +125,16 @@ public static partial class MeetingsTexts
         public string ProposeLabel => "De quoi aimeriez-vous parler ?";
         public string ProposeSend => "Proposer";
         public Mrkdwn ProposeDone => $":white_check_mark: Merci ! Votre sujet est parmi ceux que verront les personnes qui préparent la rencontre.";
+        public Mrkdwn EnoughTopics(int most) => $"Vous avez déjà proposé {most} sujets pour cette rencontre, merci ! Les personnes qui la préparent les liront.";
         public Mrkdwn CalendarSent(SlackDate at, Link google, Link outlook) => $"La rencontre du {at}, pour votre agenda : ouvrez ce fichier, ou ajoutez-la à {google} ou à {outlook}.";
         public Mrkdwn CalendarCancelled(SlackDate at) => $"La rencontre du {at} n’aura pas lieu à cette date : ouvrez ce fichier pour la retirer de votre agenda.";
         public Mrkdwn CalendarOnItsWay => $"Je vous envoie le fichier en message privé.";
         public Mrkdwn CalendarRefused(Link google, Link outlook) => $"Slack ne m’a pas laissé vous envoyer le fichier. Vous pouvez ajouter la rencontre à {google} ou à {outlook}.";
         public string CalendarName(string community, string topic) => $"{community} : {topic}";
         public string CalendarFileName(string day) => $"rencontre-{day}.ics";
+
+        public Mrkdwn DigestTitle => $":calendar: *La prochaine rencontre*";
+        public Mrkdwn DigestLine(string topic, string? link, SlackDate at) => link is null ? (Mrkdwn)$"{topic}, {at}" : $"{new Link(link, topic)}, {at}";
 
         public string HomeTitle => "Prochaines rencontres";
         public Mrkdwn HomeLine(string community, string topic, SlackDate at) => $"*{topic}* ({community})\n{at}";

@@ -65,11 +65,12 @@ public interface IMeetingsTexts
     string Cancel { get; }
     Mrkdwn TopicsProposed { get; }
     Mrkdwn TopicBy(UserId by, string words);
+    Mrkdwn MoreTopics(int more);
 
     // A meeting.
     Mrkdwn When(SlackDate at, int minutes);
     Mrkdwn AtPlace(string place);
-    Mrkdwn Online(string link);
+    Mrkdwn Online(Link link);
     Mrkdwn Counts(int yes, int maybe, int no);
     Mrkdwn WhoComes(IReadOnlyList<UserId> who, int more);
     Mrkdwn WhoMayCome(IReadOnlyList<UserId> who, int more);
@@ -91,7 +92,7 @@ public interface IMeetingsTexts
     Mrkdwn Noted(Coming coming, SlackDate at, bool isRecalled);
     Mrkdwn Over(SlackDate at);
     Mrkdwn WasCancelled(UserId by, string why);
-    Mrkdwn Soon(string topic, string community);
+    Mrkdwn Soon(string topic, string community, bool isInAnHour);
     Mrkdwn CancelledForYou(SlackDate at, string topic, string community, UserId by);
     Mrkdwn MovedForYou(string topic, string community, SlackDate before);
     Mrkdwn ChangedForYou(string topic, string community);
@@ -101,12 +102,17 @@ public interface IMeetingsTexts
     string ProposeLabel { get; }
     string ProposeSend { get; }
     Mrkdwn ProposeDone { get; }
+    Mrkdwn EnoughTopics(int most);
     Mrkdwn CalendarSent(SlackDate at, Link google, Link outlook);
     Mrkdwn CalendarCancelled(SlackDate at);
     Mrkdwn CalendarOnItsWay { get; }
     Mrkdwn CalendarRefused(Link google, Link outlook);
     string CalendarName(string community, string topic);
     string CalendarFileName(string day);
+
+    // Digest.
+    Mrkdwn DigestTitle { get; }
+    Mrkdwn DigestLine(string topic, string? link, SlackDate at);
 
     // Home.
     string HomeTitle { get; }

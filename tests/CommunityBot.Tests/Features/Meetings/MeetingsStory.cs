@@ -1,6 +1,7 @@
 using System.Text;
 using CommunityBot.Community;
 using CommunityBot.Emulator;
+using CommunityBot.Features.Meetings;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
 using CommunityBot.Tests.Kit;
@@ -44,6 +45,12 @@ public sealed class MeetingsStory
         Assert.All(["Viennent\u00a0: @Ana et @Dan", "Vous avez répondu que vous venez", "1. Tour de table"], words => Assert.Contains(words, story.Ana.Whispers[^1].PlainRendering, StringComparison.Ordinal));
         Assert.DoesNotContain("Modifier…", story.Ana.Whispers[^1].ButtonTexts);
 
+        // Who leaves does not come any more.
+        await story.Database.Write(tx => tx.Execute("update members set left_at = 1 where user_id = @user", new { user = story.Dan.Id }), Stop);
+        await story.Leo.Press(Announcement(story), "Je ne peux pas");
+        await Settles(story);
+        Assert.Contains("1 oui, 0 peut-être, 1 non.", Announcement(story).PlainRendering, StringComparison.Ordinal);
+
         story.Chloe.Join(Sample.Channel);
         await story.Chloe.Press(Announcement(story), "Je viens");
         await story.Quiet();
@@ -78,8 +85,9 @@ public sealed class MeetingsStory
         Assert.Contains("C’est demain\u00a0: Sauvegardes", Posts(story)[^1].PlainRendering, StringComparison.Ordinal);
         await story.AdvanceTo(At("2026-12-03 11:29"));
         Assert.Empty(Told(story.Ana));
-        await story.AdvanceTo(At("2026-12-03 11:31"));
-        Assert.Contains("Dans une heure\u00a0: Sauvegardes", Assert.Single(Told(story.Ana)).PlainRendering, StringComparison.Ordinal);
+        // The bot was away when the hour came.
+        await story.SleepUntil(At("2026-12-03 12:05"));
+        Assert.Contains("Bientôt\u00a0: Sauvegardes", Assert.Single(Told(story.Ana)).PlainRendering, StringComparison.Ordinal);
         Assert.Empty(Told(story.Bruno));
         Assert.Equal(3, Posts(story).Count);
 
@@ -114,6 +122,56 @@ public sealed class MeetingsStory
         Assert.Equal(["Notre prochaine rencontre", "La rencontre change de date", "C’est demain"], Posts(story).Select(post => post.PlainRendering.Split('\u00a0')[0].Replace(":calendar: ", "", StringComparison.Ordinal).Replace(":bell: ", "", StringComparison.Ordinal)));
         Assert.Contains("Dans une heure", Told(story.Ana)[^1].PlainRendering, StringComparison.Ordinal);
         Assert.Single(Told(story.Bruno));
+    });
+
+    [Theory, EveryWay]
+    public Task A_correction_made_before_the_channel_hears_of_a_move_leaves_the_news_of_it(Way way) => Story.Live(way, Now with { At = At("Mon 18:30") }, async story =>
+    {
+        await Schedules(story, Words("Sauvegardes", place: "Salle B"));
+        await story.AdvanceTo(At("Mon 20:00"));
+        await story.Leo.Submit(await Changes(story, story.Leo), new Dictionary<string, object> { ["meetings.at"] = At("2026-12-08 14:00") });
+        await story.Nadia.Submit(await Changes(story, story.Nadia), new Dictionary<string, object> { ["meetings.agenda"] = "1. Tour de table" });
+        await Settles(story);
+        Assert.Single(Posts(story));
+
+        await story.AdvanceTo(At("Tue 08:05"));
+        Assert.All(["La rencontre change de date", "jeudi 3 décembre 2026 à 12:30", "mardi 8 décembre 2026 à 14:00"], words => Assert.Contains(words, Posts(story)[^1].PlainRendering, StringComparison.Ordinal));
+        Assert.Equal(2, Posts(story).Count);
+    });
+
+    [Theory, EveryWay]
+    public Task Put_off_before_anybody_read_of_it_it_is_announced_once_at_the_date_that_is_found(Way way) => Story.Live(way, Now with { At = At("Mon 20:00") }, async story =>
+    {
+        await Schedules(story, Words("Sauvegardes", place: "Salle B"));
+        // Whatever the month before: the form is there for any meeting.
+        await story.Database.Write(async tx => await tx.MarkAsked((await tx.FindCommunity(Sample.Community))!, new(2026, 11), story.Clock.GetUtcNow()) && await tx.MarkMissed(Sample.Community, new(2026, 11), story.Clock.GetUtcNow()), Stop);
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        var postpone = (await story.Leo.Press(story.Leo.Whispers[^1], "Reporter…"))!;
+        await story.Leo.Submit(postpone, new Dictionary<string, object> { ["meetings.new_date"] = "Je ne sais pas encore", ["meetings.why"] = "Salle prise." });
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        var choose = (await story.Leo.Press(story.Leo.Whispers[^1], "Choisir la date…"))!;
+        await story.Leo.Submit(choose, new Dictionary<string, object> { ["meetings.at"] = At("2026-12-10 12:30") });
+        await Settles(story);
+        Assert.Empty(Posts(story));
+
+        await story.AdvanceTo(At("Tue 08:05"));
+        Assert.All(["Notre prochaine rencontre", "jeudi 10 décembre 2026 à 12:30"], words => Assert.Contains(words, Assert.Single(Posts(story)).PlainRendering, StringComparison.Ordinal));
+    });
+
+    [Theory, EveryWay]
+    public Task What_is_missing_on_Monday_is_scheduled_from_the_letter_and_stands_in_a_silent_week_s_digest(Way way) => Story.Live(way, Now with { At = At("Thu-1 07:00") }, async story =>
+    {
+        await story.AdvanceTo(At("Thu-1 10:00"));
+        await story.SleepUntil(At("Mon 08:30"));
+        await story.AdvanceTo(At("Mon 09:30"));
+        var nudge = Told(story.Leo)[^1];
+        Assert.Contains("La rencontre de décembre 2026 est attendue le jeudi 3 décembre 2026, et n’est pas encore programmée.", nudge.PlainRendering, StringComparison.Ordinal);
+        await story.Leo.Submit((await story.Leo.Press(nudge, "Programmer décembre 2026…"))!, Words("Sauvegardes", place: "Salle B"));
+        await Settles(story);
+
+        await story.SleepUntil(At("Fri 09:30"));
+        await story.AdvanceTo(At("Fri 10:05"));
+        Assert.All(["La prochaine rencontre", "Sauvegardes", "jeudi 3 décembre 2026 à 12:30"], words => Assert.Contains(words, story.Zoe.Messages(Sample.Channel).Last(message => message.IsFromBot).PlainRendering, StringComparison.Ordinal));
     });
 
     [Theory, EveryWay]
@@ -165,6 +223,13 @@ public sealed class MeetingsStory
         await story.Leo.Type(Sample.Channel, "/reunion");
         Assert.Contains("Les bandes magnétiques (@Ana)", story.Leo.Whispers[^1].PlainRendering, StringComparison.Ordinal);
         Assert.Contains("Les bandes magnétiques", (await Changes(story, story.Leo)).PlainRendering, StringComparison.Ordinal);
+
+        // Everybody's topics are to be read: three are enough from one person.
+        foreach (var more in new[] { "Les disques", "Les nuages" })
+            await story.Ana.Submit((await story.Ana.Press(Announcement(story), "Proposer un sujet…"))!, new Dictionary<string, object> { ["meetings.words"] = more });
+        await story.Ana.PressStale(Announcement(story), "Proposer un sujet…");
+        await story.Quiet();
+        Assert.Contains("déjà proposé 3 sujets", story.Ana.Whispers[^1].PlainRendering, StringComparison.Ordinal);
     });
 
     [Theory, EveryWay]
@@ -237,7 +302,7 @@ public sealed class MeetingsStory
 
     /// <summary>But for the week's.</summary>
     private static List<SeenMessage> Posts(Story story) => [.. story.Zoe.Messages(Sample.Channel).Where(message =>
-        message.IsFromBot && !message.IsWhisper && !message.PlainRendering.Contains("Et si on en parlait", StringComparison.Ordinal))];
+        message.IsFromBot && !message.IsWhisper && !message.PlainRendering.Contains("Et si on en parlait", StringComparison.Ordinal) && !message.PlainRendering.Contains("La semaine de", StringComparison.Ordinal))];
 
     private static List<SeenMessage> Told(Person reader) => [.. reader.PrivateMessages.Where(message => message.IsFromBot && !message.IsWhisper)];
 

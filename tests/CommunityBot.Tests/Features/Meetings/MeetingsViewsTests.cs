@@ -17,17 +17,18 @@ public sealed class MeetingsViewsTests
     [Theory, InlineData(Language.French), InlineData(Language.English)]
     public void What_the_channel_reads_looks_as_kept(Language everyone)
     {
-        var moved = It with { Details = It.Details with { Start = It.Details.Start.AddDays(5) }, MovedFrom = It.Details.Start, Sequence = 1, ChangedBy = Samples.Nadia };
+        var moved = It with { Details = It.Details with { Start = It.Details.Start.AddDays(5) }, LastMove = new(It.Details.Start, Samples.Nadia, 1), Sequence = 1, ChangedBy = Samples.Nadia };
         var cancelled = It with { Status = MeetingStatus.Cancelled, Reason = "La salle est fermée.\n<!channel>", Sequence = 1, ChangedBy = Samples.Nadia };
         Keep("announcement", MeetingsViews.Announcement(everyone, It, Some));
         Keep("announcement.unanswered", MeetingsViews.Announcement(everyone, It with { Details = It.Details with { Place = null, Agenda = null } }, Answers.None));
         Keep("announcement.cancelled", MeetingsViews.Announcement(everyone, cancelled, Some));
         Keep("reminder", MeetingsViews.Reminder(everyone, It, Some, new(2026, 11, 26), new(2026, 12, 3)));
-        Keep("moved", MeetingsViews.Changed(everyone, moved, Community, isPrivate: false));
-        Keep("moved.private", MeetingsViews.Changed(everyone, moved, Community, isPrivate: true));
-        Keep("changed.private", MeetingsViews.Changed(everyone, It with { Sequence = 1 }, Community, isPrivate: true));
-        Keep("cancelled.private", MeetingsViews.Changed(everyone, cancelled, Community, isPrivate: true));
-        Keep("soon", MeetingsViews.Soon(everyone, It, Community));
+        Keep("moved", MeetingsViews.Changed(everyone, moved, isMove: true, community: null));
+        Keep("moved.private", MeetingsViews.Changed(everyone, moved, isMove: true, Community));
+        Keep("changed.private", MeetingsViews.Changed(everyone, It with { Sequence = 1 }, isMove: false, Community));
+        Keep("cancelled.private", MeetingsViews.Changed(everyone, cancelled, isMove: false, Community));
+        Keep("soon", MeetingsViews.Soon(everyone, It, Community, isInAnHour: true));
+        Keep("soon.late", MeetingsViews.Soon(everyone, It, Community, isInAnHour: false));
         Keep("not_announced", MeetingsViews.NotAnnounced(everyone, Community, It, "is_archived"));
         foreach (var coming in Enum.GetValues<Coming>()) Keep($"noted.{coming}", MeetingsViews.Noted(everyone, It, coming, isRecalled: true));
 
@@ -38,21 +39,21 @@ public sealed class MeetingsViewsTests
     public void Forms_the_list_and_the_Home_tab_look_as_kept(Language reader)
     {
         var dayOff = Community with { DaysOff = [new(2026, 12, 3)] };
-        Keep("form", MeetingsViews.Form(reader, Community, new(Community.Id, new(2026, 12)), Community.ExpectedIn(new(2026, 12)), Now, "Europe/Paris").ToJson());
-        Keep("form.day_off", MeetingsViews.Form(reader, dayOff, new(Community.Id, new(2026, 12)), dayOff.ExpectedIn(new(2026, 12)), Now, "Europe/Paris").ToJson());
-        Keep("form.special", MeetingsViews.Form(reader, Community, new(Community.Id, null), null, Now, "America/Montreal").ToJson());
-        Keep("change", MeetingsViews.Change(reader, It, It.Details.Start, [new(Samples.Ana, "Les bandes & <le reste>")], remote: false, "Europe/Paris").ToJson());
-        Keep("remote", MeetingsViews.Change(reader, It, It.Details.Start, [], remote: true, "Europe/Paris").ToJson());
-        Keep("cancel", MeetingsViews.Cancel(reader, It, 4).ToJson());
-        Keep("propose", MeetingsViews.Propose(reader, It).ToJson());
-        Keep("scheduled", MeetingsViews.Scheduled(reader, Community, It, Now.AddHours(3)).ToJson());
+        Keep("form", MeetingFormViews.Schedule(reader, Community, new(Community.Id, new(2026, 12)), Community.ExpectedIn(new(2026, 12)), Now, "Europe/Paris").ToJson());
+        Keep("form.day_off", MeetingFormViews.Schedule(reader, dayOff, new(Community.Id, new(2026, 12)), dayOff.ExpectedIn(new(2026, 12)), Now, "Europe/Paris").ToJson());
+        Keep("form.special", MeetingFormViews.Schedule(reader, Community, new(Community.Id, null), null, Now, "America/Montreal").ToJson());
+        Keep("change", MeetingFormViews.Change(reader, It, It.Details.Start, [new(Samples.Ana, "Les bandes & <le reste>")], remote: false, "Europe/Paris").ToJson());
+        Keep("remote", MeetingFormViews.Change(reader, It, It.Details.Start, [], remote: true, "Europe/Paris").ToJson());
+        Keep("cancel", MeetingFormViews.Cancel(reader, It, 4).ToJson());
+        Keep("propose", MeetingFormViews.Propose(reader, It).ToJson());
+        Keep("scheduled", MeetingFormViews.Scheduled(reader, Community, It, Now.AddHours(3)).ToJson());
         MeetingSeen[] seen = [new(It, Some, Samples.Ana, []), new(It with { Details = It.Details with { Place = null } }, Answers.None, Samples.Ana, [])];
-        Keep("list.member", MeetingsViews.Show(reader, Community, seen, Community.ExpectedIn(new(2027, 1)), mayPrepare: false, Now).ToJson());
-        Keep("list.animator", MeetingsViews.Show(reader, Community, [seen[0] with { Topics = [new(Samples.Bruno, "Les bandes")] }], Community.ExpectedIn(new(2027, 1)), mayPrepare: true, Now).ToJson());
-        Keep("list.empty", MeetingsViews.Show(reader, Community, [], Community.ExpectedIn(new(2026, 12)), mayPrepare: false, Now).ToJson());
-        Keep("list.empty.animator", MeetingsViews.Show(reader, Community, [], Community.ExpectedIn(new(2026, 12)), mayPrepare: true, Now).ToJson());
-        Keep("choose", MeetingsViews.Choose(MeetingsTexts.All.In(reader), [Community, Community]).ToJson());
-        Keep("at_home", new HomeView([.. MeetingsViews.AtHome(reader, [(Community, It, Coming.Maybe), (Community, It, null)])]).ToJson());
+        Keep("list.member", MeetingsListViews.Show(reader, Community, seen, Community.ExpectedIn(new(2027, 1)), mayPrepare: false, Now).ToJson());
+        Keep("list.animator", MeetingsListViews.Show(reader, Community, [seen[0] with { Topics = [new(Samples.Bruno, "Les bandes")] }], Community.ExpectedIn(new(2027, 1)), mayPrepare: true, Now).ToJson());
+        Keep("list.empty", MeetingsListViews.Show(reader, Community, [], Community.ExpectedIn(new(2026, 12)), mayPrepare: false, Now).ToJson());
+        Keep("list.empty.animator", MeetingsListViews.Show(reader, Community, [], Community.ExpectedIn(new(2026, 12)), mayPrepare: true, Now).ToJson());
+        Keep("choose", MeetingsListViews.Choose(MeetingsTexts.All.In(reader), [Community, Community]).ToJson());
+        Keep("at_home", new HomeView([.. MeetingsListViews.AtHome(reader, [(Community, It, Coming.Maybe), (Community, It, null)])]).ToJson());
 
         void Keep(string name, System.Text.Json.Nodes.JsonNode json) => Snapshot.Matches(json, $"{name}.{reader.Code()}");
     }
@@ -62,7 +63,7 @@ public sealed class MeetingsViewsTests
     {
         var longest = It with
         {
-            Details = new(It.Details.Start, 60, new string('&', MeetingDetails.PlaceAtMost), "https://exemple.org/" + new string('a', 470), new string('&', MeetingDetails.TopicAtMost), new string('&', MeetingDetails.AgendaAtMost)),
+            Details = new(It.Details.Start, 60, new string('&', MeetingDetails.PlaceAtMost), "https://exemple.org/?" + new string('&', 470), new string('&', MeetingDetails.TopicAtMost), new string('&', MeetingDetails.AgendaAtMost)),
             Reason = new string('&', CancelMeeting.WhyAtMost),
         };
         var many = new Answers([.. Enumerable.Range(0, 400).Select(number => new UserId($"U{number:D10}"))], [.. Enumerable.Range(0, 400).Select(number => new UserId($"W{number:D10}"))], []);
@@ -70,14 +71,27 @@ public sealed class MeetingsViewsTests
         foreach (var reader in Enum.GetValues<Language>())
         {
             Assert.Equal(MeetingDetails.AgendaAtMost + MeetingDetails.TopicAtMost + MeetingDetails.PlaceAtMost, Ampersands(MeetingsViews.Announcement(reader, longest, many)));
-            Assert.Equal(CancelMeeting.WhyAtMost + MeetingDetails.TopicAtMost, Ampersands(MeetingsViews.Changed(reader, longest with { Status = MeetingStatus.Cancelled }, Community, isPrivate: false)));
-            Assert.NotNull(MeetingsViews.Show(reader, Community, [.. Enumerable.Repeat(new MeetingSeen(longest, many, Samples.Ana, topics), 3)], null, mayPrepare: true, Now).ToJson());
-            Assert.NotNull(MeetingsViews.Change(reader, longest, It.Details.Start, topics, remote: false, "Europe/Paris").ToJson());
-            Assert.NotNull(MeetingsViews.Cancel(reader, longest, 400).ToJson());
-            Assert.NotNull(MeetingsViews.Propose(reader, longest).ToJson());
+            Assert.Equal(CancelMeeting.WhyAtMost + MeetingDetails.TopicAtMost, Ampersands(MeetingsViews.Changed(reader, longest with { Status = MeetingStatus.Cancelled, ChangedBy = Samples.Leo }, isMove: false, community: null)));
+            Assert.NotNull(MeetingsViews.Changed(reader, longest with { LastMove = new(It.Details.Start, Samples.Leo, 1) }, isMove: true, Community).ToJson());
+            Assert.NotNull(MeetingsViews.ForNewcomer(reader, longest));
+            Assert.NotNull(MeetingsListViews.Show(reader, Community, [.. Enumerable.Repeat(new MeetingSeen(longest, many, Samples.Ana, topics), 3)], null, mayPrepare: true, Now).ToJson());
+            Assert.NotNull(MeetingFormViews.Change(reader, longest, It.Details.Start, topics, remote: false, "Europe/Paris").ToJson());
+            Assert.NotNull(MeetingFormViews.Cancel(reader, longest, 400).ToJson());
+            Assert.NotNull(MeetingFormViews.Propose(reader, longest).ToJson());
         }
 
-        static int Ampersands(Message message) => message.Blocks.OfType<Section>().Sum(section => section.Text.ToString().Split("&amp;").Length - 1);
+        // But for those of the link, which is long and whose label is not.
+        static int Ampersands(Message message) => message.Blocks.OfType<Section>().Sum(section => System.Text.RegularExpressions.Regex.Replace(section.Text.ToString(), "<https[^>]*>", "").Split("&amp;").Length - 1);
+    }
+
+    [Theory, InlineData(Language.French, "… et 3 autres sujets"), InlineData(Language.English, "… and 3 more topics")]
+    public void Topics_that_find_no_room_are_counted_and_the_first_proposed_come_first(Language reader, string more)
+    {
+        var topics = Enumerable.Range(1, 18).Select(number => new TopicProposed(Samples.Ana, $"n° {number}.")).ToList();
+        var said = Assert.Single(MeetingsViews.Topics(MeetingsTexts.All.In(reader), topics).OfType<Section>()).Text.ToString();
+        Assert.Contains("n° 1.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("n° 16.", said, StringComparison.Ordinal);
+        Assert.EndsWith(more, said, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -102,7 +116,7 @@ public sealed class MeetingsViewsTests
     public void The_channel_is_reminded_a_week_and_a_day_before_on_a_working_day_unless_it_has_just_been_told(string start, string scheduled, string expected)
     {
         var it = It with { Details = It.Details with { Start = Utc(start) }, ScheduledAt = Utc(scheduled) };
-        Assert.Equal(expected, string.Join(' ', MeetingsFeature.Reminders(Community, it, it.ScheduledAt).Select(reminder => reminder.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(expected, string.Join(' ', Reminders.Of(Community, it, it.ScheduledAt).Select(reminder => reminder.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture))));
 
         static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }

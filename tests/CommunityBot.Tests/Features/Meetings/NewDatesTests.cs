@@ -31,10 +31,13 @@ public sealed class NewDatesTests
         var dates = NewDates.For(Community, Invented.Meeting.Details.Start, At("2026-11-20 09:00"));
         var postponed = Invented.Meeting with { Status = MeetingStatus.Postponed, Reason = "Salle prise.", Sequence = 1, ChangedBy = Samples.Leo };
         Keep("postpone", PostponingViews.Form(reader, Community, Invented.Meeting, dates, 2).ToJson());
-        Keep("postponed", MeetingsViews.Changed(reader, postponed, Community, isPrivate: false).ToJson());
-        Keep("postponed.private", MeetingsViews.Changed(reader, postponed, Community, isPrivate: true).ToJson());
-        Keep("postponed.list", MeetingsViews.Show(reader, Community, [new(postponed, Answers.None, Samples.Leo, [])], null, mayPrepare: true, At("2026-11-20 09:00")).ToJson());
-        Keep("moved.why", MeetingsViews.Changed(reader, Invented.Meeting with { MovedFrom = At("2026-11-26 12:30"), Reason = "Salle prise.", ChangedBy = Samples.Leo }, Community, isPrivate: true).ToJson());
+        Keep("postponed", MeetingsViews.Changed(reader, postponed, isMove: false, community: null).ToJson());
+        Keep("postponed.private", MeetingsViews.Changed(reader, postponed, isMove: false, Community).ToJson());
+        Keep("postponed.list", MeetingsListViews.Show(reader, Community, [new(postponed, Answers.None, Samples.Leo, [])], null, mayPrepare: true, At("2026-11-20 09:00")).ToJson());
+        Keep("moved.why", MeetingsViews.Changed(reader, Invented.Meeting with { LastMove = new(At("2026-11-26 12:30"), Samples.Leo, 1), Reason = "Salle prise.", ChangedBy = Samples.Nadia }, isMove: true, Community).ToJson());
+        var givenUp = postponed with { Status = MeetingStatus.Cancelled, Reason = null, ChangedBy = null };
+        Keep("given_up", MeetingsViews.Announcement(reader, givenUp, Answers.None).ToJson());
+        Keep("given_up.private", MeetingsViews.Changed(reader, givenUp, isMove: false, Community).ToJson());
         var part = PostponingViews.DateWanted(reader, Community, postponed, dates, 5);
         Keep("letter.date_wanted", new Message(part.Text, part.Blocks).ToJson());
 

@@ -50,6 +50,9 @@ public sealed class PostponingStory
         await story.AdvanceTo(At("2026-11-13 10:00"));
         Assert.All(["Il n’y a pas eu de rencontre en décembre 2026", "deuxième fois de suite"], words => Assert.Contains(words, Told(story.Nadia)[^1].PlainRendering, StringComparison.Ordinal));
         Assert.DoesNotContain("Choisir la date…", Told(story.Leo)[^1].ButtonTexts);
+        Assert.Contains("Aucune nouvelle date n’a été trouvée", Told(story.Ana)[^1].PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Aucune nouvelle date n’a été trouvée", Announcement(story).PlainRendering, StringComparison.Ordinal);
+        Assert.Equal(2, story.Zoe.Messages(Sample.Channel).Count(message => message.PlainRendering.Contains("Aucune nouvelle date n’a été trouvée", StringComparison.Ordinal)));
     });
 
     [Theory, EveryWay]
@@ -65,7 +68,7 @@ public sealed class PostponingStory
         await Settles(story);
         Assert.All(["change de date", "jeudi 10 décembre 2026 à 12:30"], words => Assert.Contains(words, Told(story.Ana)[^1].PlainRendering, StringComparison.Ordinal));
         await story.Ana.Type(Sample.Channel, "/reunion");
-        Assert.Contains("Viennent\u00a0: @Ana", story.Ana.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Vient\u00a0: @Ana", story.Ana.Whispers[^1].PlainRendering, StringComparison.Ordinal);
     });
 
     /// <summary>Friday 6 November: December's meeting is announced, and Ana comes.</summary>

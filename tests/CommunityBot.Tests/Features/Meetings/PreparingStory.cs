@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CommunityBot.Community;
 using CommunityBot.Emulator;
 using CommunityBot.Hosting;
@@ -48,6 +49,41 @@ public sealed class PreparingStory
         Assert.Empty(Letters(story.Leo));
     });
 
+    [Theory, EveryWay]
+    public Task Nine_days_before_those_who_prepare_are_asked_with_the_pilot_where_nobody_was_before(Way way) => Story.Live(way, From("2026-11-24 07:00"), async story =>
+    {
+        await story.AdvanceTo(At("2026-11-24 10:00"));
+        Assert.Contains("personne ne l’a programmée", Assert.Single(Letters(story.Nadia)).PlainRendering, StringComparison.Ordinal);
+        var asked = Assert.Single(Letters(story.Leo)).PlainRendering;
+        Assert.Contains("n’est pas encore programmée", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("personne ne l’a programmée", asked, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task A_series_that_is_changed_is_asked_for_by_its_new_rule_and_by_no_other(Way way) => Story.Live(way, From("2026-11-12 07:00"), async story =>
+    {
+        await story.AdvanceTo(At("2026-11-12 10:00"));
+        Assert.Contains("attendue le jeudi 3 décembre 2026", Assert.Single(Letters(story.Leo)).PlainRendering, StringComparison.Ordinal);
+        await Edits(story, series => series["Rule"] = "dernier jeudi");
+        await story.AdvanceTo(At("2026-11-13 10:00"));
+        Assert.Contains("attendue le jeudi 31 décembre 2026", Letters(story.Leo)[0].PlainRendering, StringComparison.Ordinal);
+        // The twenty-sixth is in thirteen days: nobody was asked for it before.
+        Assert.Contains("La rencontre de novembre 2026, attendue le jeudi 26 novembre 2026", Letters(story.Leo)[1].PlainRendering, StringComparison.Ordinal);
+
+        // With no meeting in either month there is nothing to ask for, nor to miss.
+        await Edits(story, series => series["MonthsWithout"] = new JsonArray(11, 12));
+        await story.AdvanceTo(At("2026-11-16 09:30"));
+        Assert.All(Letters(story.Leo), letter => Assert.DoesNotContain("Programmer", string.Join(' ', letter.ButtonTexts), StringComparison.Ordinal));
+    });
+
+    /// <summary>The series, as the settings of the community are stored.</summary>
+    private static Task Edits(Story story, Action<JsonObject> edit) => story.Database.Write(async tx =>
+    {
+        var settings = JsonNode.Parse((await tx.Find<string>("select settings from communities where id = @id", new { id = Sample.Community }))!)!;
+        edit(settings["Meetings"]!.AsObject());
+        await tx.Execute("update communities set settings = @settings where id = @id", new { settings = settings.ToJsonString(), id = Sample.Community });
+    }, TestContext.Current.CancellationToken);
+
     private static StoryOptions From(string moment) => new() { At = At(moment), Settings = settings => settings["Communities:0:Meetings:Rule"] = "premier jeudi" };
 
     private static void WithoutAnimator(IDictionary<string, string?> settings)
@@ -56,7 +92,7 @@ public sealed class PreparingStory
         settings.Remove("Communities:0:Animators:0");
     }
 
-    /// <summary>But for those that speak of the week alone.</summary>
+    /// <summary>But for Monday’s, and for those that speak of the week alone.</summary>
     private static List<SeenMessage> Letters(Person reader) => [.. reader.PrivateMessages.Where(message =>
-        message.IsFromBot && !message.IsWhisper && (!message.PlainRendering.Contains("semaine", StringComparison.Ordinal) || message.PlainRendering.Contains("rencontre", StringComparison.Ordinal)))];
+        message.IsFromBot && !message.IsWhisper && !message.PlainRendering.Contains("et n’est pas encore programmée", StringComparison.Ordinal) && (!message.PlainRendering.Contains("semaine", StringComparison.Ordinal) || message.PlainRendering.Contains("rencontre", StringComparison.Ordinal)))];
 }

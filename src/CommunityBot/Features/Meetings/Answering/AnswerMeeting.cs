@@ -6,15 +6,15 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Meetings;
 
 /// <summary>Somebody says whether they come; the latest answer counts.</summary>
-public sealed class AnswerMeeting(Acted acted, Outbox outbox, MeetingsFeature meetings)
+public sealed class AnswerMeeting(Acted acted, Outbox outbox, TellOfMeeting tell, TimeProvider clock)
 {
     public Task<Answer> Press(Press<Guid> press, Coming coming, CancellationToken stop) => acted.Once(press.DeliveryKey, tx => MeetingDesk.At(tx, press.Carried, press.User, Act.AnswerMeeting, async desk =>
     {
-        var now = meetings.Now;
+        var now = clock.GetUtcNow();
         if (desk.TooLate(now) is { } why) return MeetingDesk.Whispered(desk.Language, why);
         await tx.SaveAnswer(desk.Community, desk.It.Id, press.User, coming, now);
-        var isRecalled = coming != Coming.No && await meetings.RemindSoon(tx, desk.It, press.User);
-        await meetings.RedrawCounts(tx, desk.It);
+        var isRecalled = coming != Coming.No && await tell.RemindSoon(tx, desk.It, press.User);
+        await tell.RedrawCounts(tx, desk.It);
         // One's own answer alone shows there.
         outbox.RefreshHomes(tx, press.User);
         return Answer.Whisper(MeetingsViews.Noted(desk.Language, desk.It, coming, isRecalled));

@@ -8,7 +8,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Meetings;
 
 /// <summary>Somebody who prepares meetings says how many came, on site and remotely, and reads what share of the members that is.</summary>
-public sealed class NoteAttendance(Database db, SlackApi slack, Acted acted, LettersFeature letters, MeetingsFeature meetings)
+public sealed class NoteAttendance(Database db, SlackApi slack, Acted acted, LettersFeature letters, TimeProvider clock)
 {
     public async Task<Answer> Open(Press<Guid> press, CancellationToken stop)
     {
@@ -34,7 +34,7 @@ public sealed class NoteAttendance(Database db, SlackApi slack, Acted acted, Let
         if (errors.Count > 0) return Answer.Errors([.. errors]);
 
         var came = new MeetingAttendance(onSite!.Value, remote!.Value, form.User);
-        await tx.SaveAttendance(desk.Community, desk.It.Id, came, meetings.Now);
+        await tx.SaveAttendance(desk.Community, desk.It.Id, came, clock.GetUtcNow());
         await letters.Refresh(tx, MeetingsFeature.AttendanceOf(desk.It.Id));
         return Answer.Update(AttendanceViews.Noted(desk.Language, came, await tx.MembersOf(desk.Community.Id)));
     }, (language, why) => MeetingDesk.Instead(language, why)), stop);
@@ -46,7 +46,7 @@ public sealed class NoteAttendance(Database db, SlackApi slack, Acted acted, Let
     }
 
     private Mrkdwn? NotYet(MeetingDesk desk) =>
-        desk.It.Status != MeetingStatus.Scheduled ? desk.TooLate(meetings.Now) : desk.It.HasBegun(meetings.Now) ? null : AttendanceTexts.All.In(desk.Language).NotYet;
+        desk.It.Status != MeetingStatus.Scheduled ? desk.TooLate(clock.GetUtcNow()) : desk.It.HasBegun(clock.GetUtcNow()) ? null : AttendanceTexts.All.In(desk.Language).NotYet;
 
     /// <summary>Nothing typed is nobody.</summary>
     private static int? Count(string? typed) =>

@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace CommunityBot.Features.Meetings;
 
-/// <summary>Each morning, asks those who prepare for the new date of a meeting that was put off; after a week without one, it does not take place.</summary>
-public sealed class LookForDates(LettersFeature letters, MeetingsFeature meetings)
+/// <summary>Each morning, asks those who prepare for the new date of a meeting that was put off; after a week without one it is given up, and everyone who answered hears so.</summary>
+public sealed class LookForDates(LettersFeature letters, TellOfMeeting tell, TellWhoPrepares preparing, TimeProvider clock)
 {
     /// <summary>In days.</summary>
     private const int Patience = 7;
@@ -14,7 +14,7 @@ public sealed class LookForDates(LettersFeature letters, MeetingsFeature meeting
     public async Task Run(Tx tx, CommunitySettings community)
     {
         await tx.Hold(community.Id);
-        var now = meetings.Now;
+        var now = clock.GetUtcNow();
         var today = community.DayAt(now);
         foreach (var it in (await tx.MeetingsToCome(community.Id, now)).Where(meeting => meeting.Status == MeetingStatus.Postponed))
         {
@@ -30,12 +30,18 @@ public sealed class LookForDates(LettersFeature letters, MeetingsFeature meeting
 
     private async Task GiveUp(Tx tx, CommunitySettings community, Meeting it, DateTimeOffset now)
     {
-        await tx.SaveMeeting(it with { Status = MeetingStatus.Cancelled, Sequence = it.Sequence + 1, ChangedAt = now }, it);
-        await letters.Refresh(tx, MeetingsFeature.DateOf(it.Id));
-        await meetings.Redraw(tx, it);
-        if (it.Month is not { } month) return;
+        // Nobody cancelled it, and why it was put off is not why it does not take place.
+        var givenUp = it with { Status = MeetingStatus.Cancelled, Reason = null, Sequence = it.Sequence + 1, ChangedBy = null, ChangedAt = now };
+        await tx.SaveMeeting(givenUp);
+        await tx.Audit(community, null, "meeting_given_up", MeetingsSql.Key(it.Id), it.Details.Topic, now);
+        await tell.Follow(tx, community, givenUp, it);
+        if (it.Month is not { } month)
+        {
+            await preparing.OfGivenUp(tx, community, givenUp);
+            return;
+        }
         await tx.MarkAsked(community, month, now);
         await tx.MarkMissed(community.Id, month, now);
-        await meetings.TellMissed(tx, community, month);
+        await preparing.OfMissed(tx, community, month);
     }
 }

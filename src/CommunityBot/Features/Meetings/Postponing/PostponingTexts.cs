@@ -22,6 +22,9 @@ public interface IPostponingTexts
     Mrkdwn DateWanted(SlackDate at, string topic, int days);
     Mrkdwn Proposed(IReadOnlyList<string> dates);
     Mrkdwn WasPostponed(UserId by, string why);
+    Mrkdwn GivenUpHere(SlackDate at, string topic);
+    Mrkdwn GivenUpForYou(SlackDate at, string topic, string community);
+    Mrkdwn WasGivenUp { get; }
 }
 
 public static class PostponingTexts
@@ -51,6 +54,9 @@ public static class PostponingTexts
         public Mrkdwn DateWanted(SlackDate at, string topic, int days) => $":hourglass_flowing_sand: La rencontre « {topic} », qui devait avoir lieu le {at}, attend une nouvelle date. Sans date d’ici {Language.French.Count(days, "jour", "jours")}, elle n’aura pas lieu.";
         public Mrkdwn Proposed(IReadOnlyList<string> dates) => $"Je vous propose {Language.French.AnyOf(dates)}.";
         public Mrkdwn WasPostponed(UserId by, string why) => $"{by} a reporté cette rencontre ; sa nouvelle date n’est pas encore connue. En voici la raison :\n{Mrkdwn.Quote(why)}";
+        public Mrkdwn GivenUpHere(SlackDate at, string topic) => $":no_entry_sign: *La rencontre n’aura pas lieu : {topic}*\nElle devait se tenir le {at} et avait été reportée. Aucune nouvelle date n’a été trouvée.";
+        public Mrkdwn GivenUpForYou(SlackDate at, string topic, string community) => $":no_entry_sign: La rencontre de *{community}* du {at}, « {topic} », avait été reportée. Aucune nouvelle date n’a été trouvée : elle n’aura pas lieu.";
+        public Mrkdwn WasGivenUp => $"Cette rencontre avait été reportée, et aucune nouvelle date n’a été trouvée : elle n’a pas lieu. Tapez `/reunion` pour voir la suivante.";
     }
 
     private sealed class En : IPostponingTexts
@@ -76,5 +82,8 @@ public static class PostponingTexts
         public Mrkdwn DateWanted(SlackDate at, string topic, int days) => $":hourglass_flowing_sand: The meeting “{topic}”, which was to take place on {at}, waits for a new date. Without one within {Language.English.Count(days, "day", "days")}, it will not take place.";
         public Mrkdwn Proposed(IReadOnlyList<string> dates) => $"I suggest {Language.English.AnyOf(dates)}.";
         public Mrkdwn WasPostponed(UserId by, string why) => $"{by} postponed this meeting; its new date is not known yet. Here is why:\n{Mrkdwn.Quote(why)}";
+        public Mrkdwn GivenUpHere(SlackDate at, string topic) => $":no_entry_sign: *The meeting will not take place: {topic}*\nIt was planned for {at} and was postponed. No new date was found.";
+        public Mrkdwn GivenUpForYou(SlackDate at, string topic, string community) => $":no_entry_sign: The meeting of *{community}* of {at}, “{topic}”, was postponed. No new date was found: it will not take place.";
+        public Mrkdwn WasGivenUp => $"This meeting was postponed and no new date was found: it does not take place. Type `/reunion` to see the next one.";
     }
 }

@@ -6,15 +6,17 @@ using NodaTime;
 namespace CommunityBot.Features.Meetings;
 
 /// <summary>What the letter of the day says to those who prepare meetings. Nothing is left to say once a meeting is scheduled, or to somebody who prepares them no more.</summary>
-public sealed class DrawPrompts(MeetingsFeature meetings)
+public sealed class DrawPrompts(TimeProvider clock)
 {
     public async Task<LetterPart?> Prompt(Tx tx, MeetingSlot slot, UserId reader)
     {
         if (slot.Month is not { } month || await ForWhoPrepares(tx, slot.Community, reader) is not { } community || community.Meetings is not { } series) return null;
-        if (community.ExpectedIn(month) is not { } expected || community.StartOn(expected.Suggested) <= meetings.Now || await tx.HadMeeting(community.Id, month)) return null;
-        var days = Period.DaysBetween(community.DayAt(meetings.Now), expected.Suggested);
+        if (community.ExpectedIn(month) is not { } expected || community.StartOn(expected.Suggested) <= clock.GetUtcNow() || await tx.HadMeeting(community.Id, month)) return null;
+        var days = Period.DaysBetween(community.DayAt(clock.GetUtcNow()), expected.Suggested);
         // Moved further by a change of the series, it is asked for as at first.
         var stage = Prompting.StageAt(days, series.PromptDaysBefore) ?? PromptStage.Ask;
+        // Those who prepare are not told of themselves that nobody did.
+        if (stage == PromptStage.Call && !(await PromptAnimators.Called(tx, community)).Contains(reader)) stage = PromptStage.Remind;
         return PreparingViews.Prompt(await tx.LanguageOf(reader, community), community, expected, stage, days);
     }
 
@@ -22,19 +24,19 @@ public sealed class DrawPrompts(MeetingsFeature meetings)
     {
         if (slot.Month is not { } month || await ForWhoPrepares(tx, slot.Community, reader) is not { } community || await tx.MeetingOf(community.Id, month) is not null) return null;
         var again = community.ExpectedBefore(month) is { } before && await tx.WasWithoutMeeting(community.Id, before.Month);
-        return PreparingViews.Missed(await tx.LanguageOf(reader, community), community, month, await tx.HadMeeting(community.Id, month), again, await ShowMeetings.NotScheduled(tx, community, meetings.Now));
+        return PreparingViews.Missed(await tx.LanguageOf(reader, community), community, month, await tx.HadMeeting(community.Id, month), again, await MeetingsFeature.NotScheduled(tx, community, clock.GetUtcNow()));
     }
 
     public async Task<LetterPart?> DateWanted(Tx tx, Guid id, UserId reader)
     {
         if (await tx.FindMeeting(id) is not { Status: MeetingStatus.Postponed } it || await ForWhoPrepares(tx, it.Community, reader) is not { } community) return null;
-        var left = LookForDates.GivenUpOn(community, it) - community.DayAt(meetings.Now);
-        return PostponingViews.DateWanted(await tx.LanguageOf(reader, community), community, it, NewDates.For(community, it.Details.Start, meetings.Now), Math.Max(0, left.Days));
+        var left = LookForDates.GivenUpOn(community, it) - community.DayAt(clock.GetUtcNow());
+        return PostponingViews.DateWanted(await tx.LanguageOf(reader, community), community, it, NewDates.For(community, it.Details.Start, clock.GetUtcNow()), Math.Max(0, left.Days));
     }
 
     public async Task<LetterPart?> Topics(Tx tx, Guid id, UserId reader)
     {
-        if (await tx.FindMeeting(id) is not { } it || !it.IsToCome(meetings.Now) || await ForWhoPrepares(tx, it.Community, reader) is not { } community) return null;
+        if (await tx.FindMeeting(id) is not { } it || !it.IsToCome(clock.GetUtcNow()) || await ForWhoPrepares(tx, it.Community, reader) is not { } community) return null;
         return await tx.TopicsFor(id) is { Count: > 0 } topics ? PreparingViews.Topics(await tx.LanguageOf(reader, community), community, it, topics) : null;
     }
 

@@ -1,22 +1,42 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CommunityBot.Features.Meetings;
 
 internal static class PreparingSql
 {
+    private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
     /// <summary>Whether a meeting was ever scheduled for that month, also one cancelled since.</summary>
     public static async Task<bool> HadMeeting(this Tx tx, string community, YearMonth month) =>
         await tx.Find<int>("select count(*) from meetings where community = @community and month = @month", new { community, month = MeetingSlot.Pattern.Format(month) }) > 0;
 
-    public static Task MarkAsked(this Tx tx, CommunitySettings community, YearMonth month, DateTimeOffset now) => tx.Execute("""
-        insert into meeting_months (workspace, community, month, asked_at) values (@workspace, @community, @month, @now) on conflict do nothing
-        """, new { workspace = community.Workspace.Value, community = community.Id, month = MeetingSlot.Pattern.Format(month), now = now.ToUnixTimeMilliseconds() });
+    /// <summary>False where its meeting was asked for before, at that moment.</summary>
+    /// <param name="start">When it is expected to begin, in the community's zone.</param>
+    public static async Task<bool> MarkAsked(this Tx tx, CommunitySettings community, YearMonth month, DateTimeOffset now, LocalDateTime? start = null) => await tx.Execute("""
+        insert into meeting_months (workspace, community, month, asked_at, asked_for) values (@workspace, @community, @month, @now, @start)
+        on conflict (community, month) do update set asked_at = excluded.asked_at where meeting_months.asked_at = 0
+        """, new
+    {
+        workspace = community.Workspace.Value, community = community.Id, month = MeetingSlot.Pattern.Format(month), now = now.ToUnixTimeMilliseconds(), start = start is { } asked ? Start.Format(asked) : null,
+    }) == 1;
 
-    /// <summary>The months that were asked about and are not known to be missed, the latest year of them.</summary>
-    public static async Task<IReadOnlyList<YearMonth>> MonthsAsked(this Tx tx, string community) =>
-        [.. (await tx.List<string>("select month from meeting_months where community = @community and missed_at is null order by month desc limit 12", new { community })).Select(month => MeetingSlot.Pattern.Parse(month).Value)];
+    /// <summary>The months that were asked about and are not known to be missed, the latest year of them, and when their meeting was expected.</summary>
+    public static async Task<IReadOnlyList<(YearMonth Month, LocalDateTime? Start)>> MonthsAsked(this Tx tx, string community) =>
+    [
+        .. (await tx.List<AskedRow>("select month, asked_for from meeting_months where community = @community and missed_at is null order by month desc limit 12", new { community }))
+            .Select(row => (MeetingSlot.Pattern.Parse(row.Month).Value, row.AskedFor is null ? (LocalDateTime?)null : Start.Parse(row.AskedFor).Value)),
+    ];
+
+    /// <summary>Its meeting is expected at another moment now, for which nobody was asked yet.</summary>
+    public static Task MoveAsked(this Tx tx, string community, YearMonth month, LocalDateTime start) =>
+        tx.Execute("update meeting_months set asked_at = 0, asked_for = @start where community = @community and month = @month", new { community, month = MeetingSlot.Pattern.Format(month), start = Start.Format(start) });
+
+    /// <summary>As if nobody had been asked about it.</summary>
+    public static Task ForgetAsked(this Tx tx, string community, YearMonth month) =>
+        tx.Execute("delete from meeting_months where community = @community and month = @month and missed_at is null", new { community, month = MeetingSlot.Pattern.Format(month) });
 
     /// <summary>False where that is known already.</summary>
     public static async Task<bool> MarkMissed(this Tx tx, string community, YearMonth month, DateTimeOffset now) => await tx.Execute(
@@ -29,4 +49,10 @@ internal static class PreparingSql
              + (select count(*) from meetings where community = @community and month = @month and status = 'cancelled')
          where not exists (select 1 from meetings where community = @community and month = @month and status <> 'cancelled')
         """, new { community, month = MeetingSlot.Pattern.Format(month) }) > 0;
+
+    private sealed record AskedRow
+    {
+        public string Month { get; init; } = "";
+        public string? AskedFor { get; init; }
+    }
 }

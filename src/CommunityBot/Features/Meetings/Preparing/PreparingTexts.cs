@@ -12,6 +12,7 @@ public interface IPreparingTexts
     Mrkdwn Again { get; }
     Mrkdwn NextExpected(string day);
     Mrkdwn TopicsFor(SlackDate at, string topic);
+    Mrkdwn Lacks(string month, string day);
 }
 
 public static class PreparingTexts
@@ -33,6 +34,7 @@ public static class PreparingTexts
         public Mrkdwn Again => $"C’est la deuxième fois de suite : il est temps d’en parler avec les personnes qui animent.";
         public Mrkdwn NextExpected(string day) => $"La prochaine est attendue le {day}.";
         public Mrkdwn TopicsFor(SlackDate at, string topic) => $":bulb: Sujets proposés pour la rencontre du {at}, « {topic} » :";
+        public Mrkdwn Lacks(string month, string day) => $":calendar: La rencontre {Of(month)} est attendue le {day}, et n’est pas encore programmée.";
 
         private static string Of(string month) => (month[0] is 'a' or 'o' ? "d’" : "de ") + month;
     }
@@ -52,5 +54,6 @@ public static class PreparingTexts
         public Mrkdwn Again => $"It is the second time in a row: time to talk about it with those who animate.";
         public Mrkdwn NextExpected(string day) => $"The next one is expected on {day}.";
         public Mrkdwn TopicsFor(SlackDate at, string topic) => $":bulb: Topics proposed for the meeting of {at}, “{topic}”:";
+        public Mrkdwn Lacks(string month, string day) => $":calendar: The {month} meeting is expected on {day}, and is not scheduled yet.";
     }
 }

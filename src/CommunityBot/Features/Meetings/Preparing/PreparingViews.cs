@@ -30,7 +30,7 @@ internal static class PreparingViews
     public static LetterPart Topics(Language reader, CommunitySettings community, Meeting it, IReadOnlyList<TopicProposed> topics)
     {
         var (t, m) = (PreparingTexts.All.In(reader), MeetingsTexts.All.In(reader));
-        var said = Mrkdwn.Join("\n", [t.TopicsFor(MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic), .. topics.TakeLast(MeetingsViews.TopicsAtMost).Select(topic => m.TopicBy(topic.By, topic.Words))]);
+        var said = Mrkdwn.Join("\n", [t.TopicsFor(MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic), .. MeetingsViews.TopicLines(m, topics)]);
         return new(community, [.. Section.Of(said), new Actions(MeetingsFeature.Change.Button(m.Change, it.Id))], said);
     }
 

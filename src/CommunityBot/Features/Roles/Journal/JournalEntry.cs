@@ -53,6 +53,12 @@ internal enum JournalAction
     AnnouncementWithdrawn,
     AnnouncementHastened,
     CommunityCreated,
+    MeetingScheduled,
+    MeetingMoved,
+    MeetingChanged,
+    MeetingPostponed,
+    MeetingCancelled,
+    MeetingGivenUp,
 }
 
 /// <summary>An entry of a community's audit log.</summary>
@@ -75,6 +81,9 @@ internal sealed record JournalEntry(UserId? By, string Code, string About, strin
     public bool IsReasonWritten => Action is JournalAction.JoinLinked or JournalAction.JoinSettled or JournalAction.MemberExcluded;
 
     public bool IsAboutTexts => Action is JournalAction.TextReworded or JournalAction.TextRestored;
+
+    /// <summary>Those whose reason is the topic of a meeting.</summary>
+    public bool IsAboutMeetings => Action is >= JournalAction.MeetingScheduled and <= JournalAction.MeetingGivenUp;
 
     public bool IsAboutRoles => Action is >= JournalAction.RolesTaken and <= JournalAction.RoleOver;
 }

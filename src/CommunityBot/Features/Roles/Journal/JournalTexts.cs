@@ -17,7 +17,7 @@ internal interface IJournalTexts
     /// <param name="action">What was done.</param>
     /// <param name="by">Who did it, at the beginning of the sentence.</param>
     /// <param name="about">Whom it is about.</param>
-    /// <param name="what">The roles, the text or the version it is about.</param>
+    /// <param name="what">The roles, the text, the version or the meeting it is about.</param>
     Mrkdwn Did(JournalAction action, Mrkdwn by, Mrkdwn about, string what);
     Mrkdwn DidSomethingElse(Mrkdwn by, string code);
     string Older { get; }
@@ -86,6 +86,12 @@ internal static class JournalTexts
             JournalAction.AnnouncementWithdrawn => $"{by} a retiré une annonce de {about}.",
             JournalAction.AnnouncementHastened => $"{by} a fait paraître une annonce de {about} sans attendre.",
             JournalAction.CommunityCreated => $"{by} a créé la communauté.",
+            JournalAction.MeetingScheduled => $"{by} a programmé la rencontre « {what} ».",
+            JournalAction.MeetingMoved => $"{by} a changé la date de la rencontre « {what} ».",
+            JournalAction.MeetingChanged => $"{by} a modifié la rencontre « {what} ».",
+            JournalAction.MeetingPostponed => $"{by} a reporté la rencontre « {what} ».",
+            JournalAction.MeetingCancelled => $"{by} a annulé la rencontre « {what} ».",
+            JournalAction.MeetingGivenUp => $"la rencontre « {what} », reportée, n’a pas trouvé de nouvelle date.",
             _ => $"{by} a revu les mots des règles de vie.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} a fait autre chose (« {code} »).";
@@ -151,6 +157,12 @@ internal static class JournalTexts
             JournalAction.AnnouncementWithdrawn => $"{by} withdrew an announcement by {about}.",
             JournalAction.AnnouncementHastened => $"{by} had an announcement by {about} go out without waiting.",
             JournalAction.CommunityCreated => $"{by} created the community.",
+            JournalAction.MeetingScheduled => $"{by} scheduled the meeting “{what}”.",
+            JournalAction.MeetingMoved => $"{by} moved the meeting “{what}”.",
+            JournalAction.MeetingChanged => $"{by} changed the meeting “{what}”.",
+            JournalAction.MeetingPostponed => $"{by} postponed the meeting “{what}”.",
+            JournalAction.MeetingCancelled => $"{by} cancelled the meeting “{what}”.",
+            JournalAction.MeetingGivenUp => $"the meeting “{what}”, postponed, found no new date.",
             _ => $"{by} went through the words of the house rules.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} did something else (“{code}”).";

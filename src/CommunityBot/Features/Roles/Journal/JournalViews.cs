@@ -34,6 +34,7 @@ internal static class JournalViews
     private static string What(Language language, JournalEntry entry)
     {
         if (entry.IsAboutTexts) return RewordingFeature.NameOf(language, entry.About);
+        if (entry.IsAboutMeetings) return entry.Reason ?? "";
         if (!entry.IsAboutRoles) return entry.About;
         var t = RolesTexts.All.In(language);
         return language.All([.. (entry.Reason ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(code => Office.TryParse(code, null, out var office) ? t.Name(office) : code)]);

@@ -6,7 +6,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Meetings;
 
 /// <summary>Moves a meeting, or changes what is said of it; made remote, its place goes and its link is asked for.</summary>
-public sealed class ChangeMeeting(Database db, SlackApi slack, People people, Acted acted, MeetingsFeature meetings)
+public sealed class ChangeMeeting(Database db, SlackApi slack, People people, Acted acted, TellOfMeeting tell, TimeProvider clock)
 {
     public async Task<Answer> Open(Press<Guid> press, bool remote, CancellationToken stop)
     {
@@ -14,9 +14,9 @@ public sealed class ChangeMeeting(Database db, SlackApi slack, People people, Ac
         Modal? form = null;
         var answer = await db.Read(tx => MeetingDesk.See(tx, press.Carried, press.User, Act.ScheduleMeeting, async desk =>
         {
-            if (desk.TooLateToChange(meetings.Now) is { } why) return MeetingDesk.Whispered(desk.Language, why);
-            var start = desk.It.Status == MeetingStatus.Postponed ? NewDates.For(desk.Community, desk.It.Details.Start, meetings.Now).Cast<DateTimeOffset?>().FirstOrDefault() : desk.It.Details.Start;
-            form = MeetingsViews.Change(desk.Language, desk.It, start, await tx.TopicsFor(desk.It.Id), remote, zone ?? desk.Community.TimeZone);
+            if (desk.TooLateToChange(clock.GetUtcNow()) is { } why) return MeetingDesk.Whispered(desk.Language, why);
+            var start = desk.It.Status == MeetingStatus.Postponed ? NewDates.For(desk.Community, desk.It.Details.Start, clock.GetUtcNow()).Cast<DateTimeOffset?>().FirstOrDefault() : desk.It.Details.Start;
+            form = MeetingFormViews.Change(desk.Language, desk.It, start, await tx.TopicsFor(desk.It.Id), remote, zone ?? desk.Community.TimeZone);
             return Answer.Done;
         }, MeetingDesk.Whispered), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
@@ -25,25 +25,20 @@ public sealed class ChangeMeeting(Database db, SlackApi slack, People people, Ac
 
     public Task<Answer> Submit(Submission<MeetingEdition> form, CancellationToken stop) => acted.Once(form.DeliveryKey, tx => MeetingDesk.At(tx, form.Carried.Meeting, form.User, Act.ScheduleMeeting, async desk =>
     {
-        var (it, now) = (desk.It, meetings.Now);
+        var (it, now) = (desk.It, clock.GetUtcNow());
         if (desk.TooLateToChange(now) is { } why) return MeetingDesk.Instead(desk.Language, why, MeetingForm.Typed(form));
         if (it.Sequence != form.Carried.Sequence) return MeetingDesk.Instead(desk.Language, desk.Texts.ChangedMeanwhile(it.ChangedBy ?? it.ScheduledBy), MeetingForm.Typed(form));
         var (plan, errors) = MeetingForm.Read(form, desk.Texts, now);
         if (plan is null) return Answer.Errors([.. errors]);
         if (plan == it.Details && it.Status == MeetingStatus.Scheduled) return Answer.Done;
 
-        var changed = it with
-        {
-            Status = MeetingStatus.Scheduled,
-            Reason = null,
-            Details = plan,
-            Sequence = it.Sequence + 1,
-            MovedFrom = plan.Start == it.Details.Start && it.Status == MeetingStatus.Scheduled ? null : it.Details.Start,
-            ChangedBy = form.User,
-            ChangedAt = now,
-        };
-        await tx.SaveMeeting(changed, it);
-        await meetings.Follow(tx, desk.Community, changed, it);
+        var changed = it with { Status = MeetingStatus.Scheduled, Details = plan, Sequence = it.Sequence + 1, ChangedBy = form.User, ChangedAt = now };
+        // A correction leaves the news of an earlier move as it is: not everybody may have read it yet.
+        var isMoved = plan.Start != it.Details.Start || it.Status == MeetingStatus.Postponed;
+        if (isMoved) changed = changed with { Reason = null, LastMove = new(it.Details.Start, form.User, changed.Sequence) };
+        await tx.SaveMeeting(changed);
+        await tx.Audit(desk.Community, form.User, isMoved ? "meeting_moved" : "meeting_changed", MeetingsSql.Key(it.Id), plan.Topic, now);
+        await tell.Follow(tx, desk.Community, changed, it);
         return Answer.Done;
     }, (language, why) => MeetingDesk.Instead(language, why, MeetingForm.Typed(form))), stop);
 }

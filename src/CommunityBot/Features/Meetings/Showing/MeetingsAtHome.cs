@@ -15,6 +15,6 @@ public sealed class MeetingsAtHome
         var next = new List<(CommunitySettings, Meeting, Coming?)>();
         foreach (var community in reader.WhereMay(Act.AnswerMeeting))
             if (await MeetingsFeature.Next(tx, community, reader.Now) is { } it) next.Add((community, it, (await tx.AnswersTo(it.Id)).Of(reader.User)));
-        return MeetingsViews.AtHome(reader.Language, [.. next.OrderBy(one => one.Item2.Details.Start).Take(Shown)]);
+        return MeetingsListViews.AtHome(reader.Language, [.. next.OrderBy(one => one.Item2.Details.Start).Take(Shown)]);
     }
 }

@@ -6,7 +6,7 @@ using CommunityBot.Durability;
 namespace CommunityBot.Features.Meetings;
 
 /// <summary>An animator says when and where the community meets, and about what: for a month of the series, or specially.</summary>
-public sealed class ScheduleMeeting(Database db, SlackApi slack, People people, Acted acted, MeetingsFeature meetings)
+public sealed class ScheduleMeeting(Database db, SlackApi slack, People people, Acted acted, TellOfMeeting tell, TimeProvider clock)
 {
     public async Task<Answer> Open(Press<MeetingSlot> press, CancellationToken stop)
     {
@@ -16,7 +16,7 @@ public sealed class ScheduleMeeting(Database db, SlackApi slack, People people, 
         {
             if (await Taken(tx, press.Carried) is { } taken) return MeetingDesk.Whispered(language, AlreadyThere(language, taken));
             var expected = press.Carried.Month is { } month ? community.ExpectedIn(month) : null;
-            form = MeetingsViews.Form(language, community, press.Carried, expected, meetings.Now, zone ?? community.TimeZone);
+            form = MeetingFormViews.Schedule(language, community, press.Carried, expected, clock.GetUtcNow(), zone ?? community.TimeZone);
             return Answer.Done;
         }, MeetingDesk.Whispered), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
@@ -29,7 +29,7 @@ public sealed class ScheduleMeeting(Database db, SlackApi slack, People people, 
         return await AtDesk(tx, form.Carried, form.User, async (community, language) =>
         {
             if (await Taken(tx, form.Carried) is { } taken) return MeetingDesk.Instead(language, AlreadyThere(language, taken), MeetingForm.Typed(form));
-            var (t, now) = (MeetingsTexts.All.In(language), meetings.Now);
+            var (t, now) = (MeetingsTexts.All.In(language), clock.GetUtcNow());
             var (plan, errors) = MeetingForm.Read(form, t, now);
             if (plan is null) return Answer.Errors([.. errors]);
             var it = new Meeting
@@ -38,8 +38,9 @@ public sealed class ScheduleMeeting(Database db, SlackApi slack, People people, 
                 ScheduledBy = form.User, ScheduledAt = now, ChangedAt = now,
             };
             await tx.AddMeeting(community, it);
-            var announced = await meetings.Announce(tx, community, it);
-            return Answer.Update(MeetingsViews.Scheduled(language, community, it, announced > now ? announced : null));
+            await tx.Audit(community, form.User, "meeting_scheduled", MeetingsSql.Key(it.Id), plan.Topic, now);
+            var announced = await tell.Announce(tx, community, it);
+            return Answer.Update(MeetingFormViews.Scheduled(language, community, it, announced > now ? announced : null));
         }, (language, why) => MeetingDesk.Instead(language, why, MeetingForm.Typed(form)));
     }, stop);
 

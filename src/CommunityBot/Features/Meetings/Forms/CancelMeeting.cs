@@ -6,7 +6,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Meetings;
 
 /// <summary>Cancels a meeting and says why to everyone who answered, and in the channel.</summary>
-public sealed class CancelMeeting(Database db, SlackApi slack, Acted acted, MeetingsFeature meetings)
+public sealed class CancelMeeting(Database db, SlackApi slack, Acted acted, TellOfMeeting tell, TimeProvider clock)
 {
     internal const int WhyAtMost = 500;
 
@@ -15,9 +15,9 @@ public sealed class CancelMeeting(Database db, SlackApi slack, Acted acted, Meet
         Modal? form = null;
         var answer = await db.Read(tx => MeetingDesk.See(tx, press.Carried, press.User, Act.ScheduleMeeting, async desk =>
         {
-            if (desk.TooLate(meetings.Now) is { } why) return MeetingDesk.Whispered(desk.Language, why);
+            if (desk.TooLate(clock.GetUtcNow()) is { } why) return MeetingDesk.Whispered(desk.Language, why);
             if (!await MeetingsFeature.MayBeCancelled(tx, desk.Community, desk.It)) return MeetingDesk.Whispered(desk.Language, PostponingTexts.All.In(desk.Language).NotTwice);
-            form = MeetingsViews.Cancel(desk.Language, desk.It, (await tx.AnswersTo(desk.It.Id)).Everyone.Count);
+            form = MeetingFormViews.Cancel(desk.Language, desk.It, (await tx.AnswersTo(desk.It.Id)).Everyone.Count);
             return Answer.Done;
         }, MeetingDesk.Whispered), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
@@ -26,14 +26,15 @@ public sealed class CancelMeeting(Database db, SlackApi slack, Acted acted, Meet
 
     public Task<Answer> Submit(Submission<Guid> form, CancellationToken stop) => acted.Once(form.DeliveryKey, tx => MeetingDesk.At(tx, form.Carried, form.User, Act.ScheduleMeeting, async desk =>
     {
-        var (it, now, typed) = (desk.It, meetings.Now, form[MeetingsFeature.Why]?.Trim() ?? "");
+        var (it, now, typed) = (desk.It, clock.GetUtcNow(), form[MeetingsFeature.Why]?.Trim() ?? "");
         if (desk.TooLate(now) is { } why) return MeetingDesk.Instead(desk.Language, why, typed);
         if (!await MeetingsFeature.MayBeCancelled(tx, desk.Community, it)) return MeetingDesk.Instead(desk.Language, PostponingTexts.All.In(desk.Language).NotTwice, typed);
         if (typed.Length == 0) return Answer.Error(MeetingsFeature.Why, desk.Texts.Missing);
         if (typed.Length > WhyAtMost) return Answer.Error(MeetingsFeature.Why, desk.Texts.TooLong(WhyAtMost));
-        var cancelled = it with { Status = MeetingStatus.Cancelled, Reason = typed, Sequence = it.Sequence + 1, ChangedBy = form.User, ChangedAt = now };
-        await tx.SaveMeeting(cancelled, it);
-        await meetings.Follow(tx, desk.Community, cancelled, it);
+        var cancelled = it with { Status = MeetingStatus.Cancelled, LastMove = null, Reason = typed, Sequence = it.Sequence + 1, ChangedBy = form.User, ChangedAt = now };
+        await tx.SaveMeeting(cancelled);
+        await tx.Audit(desk.Community, form.User, "meeting_cancelled", MeetingsSql.Key(it.Id), it.Details.Topic, now);
+        await tell.Follow(tx, desk.Community, cancelled, it);
         return Answer.Done;
     }, (language, why) => MeetingDesk.Instead(language, why, form[MeetingsFeature.Why])), stop);
 }

@@ -5,7 +5,7 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Meetings;
 
 /// <summary>Shows the meetings to come, and to those who prepare them what is to be done.</summary>
-public sealed class ShowMeetings(Database db, People people, MeetingsFeature meetings)
+public sealed class ShowMeetings(Database db, People people, TimeProvider clock)
 {
     /// <summary>Shown whole; the next ones come when these are past.</summary>
     private const int Shown = 3;
@@ -22,7 +22,7 @@ public sealed class ShowMeetings(Database db, People people, MeetingsFeature mee
             var language = await meant.LanguageFor(tx, command.User, reads);
             var t = MeetingsTexts.All.In(language);
             if (meant.Community is { } community) return Answer.Whisper(await Draw(tx, community, command.User, language));
-            if (meant.Choices.Count > 0) return Answer.Whisper(MeetingsViews.Choose(t, [.. meant.Choices.Take(Listed)]));
+            if (meant.Choices.Count > 0) return Answer.Whisper(MeetingsListViews.Choose(t, [.. meant.Choices.Take(Listed)]));
             return MeetingDesk.Whispered(language, meant.Here is { } here ? t.MembersOnly(here.Name) : t.NowhereToMeet);
         }, stop);
     }
@@ -42,19 +42,11 @@ public sealed class ShowMeetings(Database db, People people, MeetingsFeature mee
 
     private async Task<Message> Draw(Tx tx, CommunitySettings community, UserId user, Language language)
     {
-        var now = meetings.Now;
+        var now = clock.GetUtcNow();
         var mayPrepare = Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, user));
         var seen = new List<MeetingSeen>();
         foreach (var it in (await tx.MeetingsToCome(community.Id, now)).Take(Shown))
             seen.Add(new(it, await tx.AnswersTo(it.Id), user, mayPrepare ? await tx.TopicsFor(it.Id) : []) { MayBeCancelled = await MeetingsFeature.MayBeCancelled(tx, community, it) });
-        return MeetingsViews.Show(language, community, seen, await NotScheduled(tx, community, now), mayPrepare, now);
-    }
-
-    /// <summary>The next month of the series nobody has scheduled yet; null where there is no series.</summary>
-    internal static async Task<ExpectedMeeting?> NotScheduled(Tx tx, CommunitySettings community, DateTimeOffset now)
-    {
-        foreach (var expected in community.ExpectedFrom(now))
-            if (await tx.MeetingOf(community.Id, expected.Month) is null) return expected;
-        return null;
+        return MeetingsListViews.Show(language, community, seen, await MeetingsFeature.NotScheduled(tx, community, now), mayPrepare, now);
     }
 }

@@ -1,0 +1,25 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Features.Letters;
+using CommunityBot.Slack;
+using NodaTime;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>The next meeting of the series: missing from when it is asked for, while nobody has scheduled it.</summary>
+public sealed class LackOfMeeting(TimeProvider clock)
+{
+    public async Task<Missing?> Look(Tx tx, CommunitySettings community, Week week, UserId reader)
+    {
+        var now = clock.GetUtcNow();
+        if (community.Meetings is not { } series || await MeetingsFeature.NotScheduled(tx, community, now) is not { } expected) return null;
+        if (Prompting.StageAt(Period.DaysBetween(community.DayAt(now), expected.Suggested), series.PromptDaysBefore) is null) return null;
+        // A letter of this week asks for it already.
+        if (await LettersFeature.IsTold(tx, MeetingsFeature.PromptFor(new(community.Id, expected.Month)), reader, week.Monday)) return null;
+        var language = await tx.LanguageOf(reader, community);
+        var month = MeetingsViews.Month(language, expected.Month);
+        return new(
+            PreparingTexts.All.In(language).Lacks(month, language.LongDay(expected.Suggested)),
+            MeetingsFeature.Schedule.Button(MeetingsTexts.All.In(language).ScheduleMonth(month), new(community.Id, expected.Month)).Aloud(language, community.Name));
+    }
+}

@@ -1,0 +1,51 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>Draws what is posted of a meeting, from how things are when it is sent. What is not true any more is not sent.</summary>
+public sealed class DrawMeetings(TimeProvider clock)
+{
+    /// <summary>Sent later than this, a reminder does not speak of an hour any more.</summary>
+    private static readonly TimeSpan NearlyAnHour = TimeSpan.FromMinutes(50);
+
+    public async Task<Message?> Announcement(Tx tx, string id) =>
+        await Load(tx, Guid.Parse(id)) is var (it, community) ? MeetingsViews.Announcement(community.Language, it, await tx.AnswersTo(it.Id)) : null;
+
+    public async Task<Message?> Reminder(Tx tx, MeetingTime time) =>
+        await Load(tx, time.Meeting) is var (it, community) && time.Holds(it)
+            ? MeetingsViews.Reminder(community.Language, it, await tx.AnswersTo(it.Id), community.DayAt(clock.GetUtcNow()), community.DayAt(it.Details.Start))
+            : null;
+
+    public async Task<Message?> Soon(Tx tx, MeetingTime time, Place place) =>
+        await Load(tx, time.Meeting) is var (it, community) && time.Holds(it) && place.Person is { } reader && await Takes(tx, community, reader) && (await tx.AnswersTo(it.Id)).Of(reader) is Coming.Yes or Coming.Maybe
+            ? MeetingsViews.Soon(await tx.LanguageOf(reader, community), it, community, isInAnHour: it.Details.Start - clock.GetUtcNow() >= NearlyAnHour)
+            : null;
+
+    /// <summary>Of a change that was itself changed only the latest is told; that it was moved stays true through later corrections.</summary>
+    public async Task<Message?> Changed(Tx tx, MeetingEdition edition, Place place)
+    {
+        if (await Load(tx, edition.Meeting) is not var (it, community)) return null;
+        var isMove = it.LastMove?.In == edition.Sequence;
+        if (!isMove && it.Sequence != edition.Sequence) return null;
+        if (place.Person is not { } reader) return MeetingsViews.Changed(community.Language, it, isMove, community: null);
+        return await Takes(tx, community, reader) ? MeetingsViews.Changed(await tx.LanguageOf(reader, community), it, isMove, community) : null;
+    }
+
+    /// <summary>In the letter of the day of who had answered, and of who prepares a special one.</summary>
+    public async Task<LetterPart?> GivenUp(Tx tx, Guid id, UserId reader) =>
+        await Load(tx, id) is var (it, community) && it.WasGivenUp && await Takes(tx, community, reader) && !await HearsOfTheMonth(tx, it, reader)
+            ? LetterPart.Of(community, MeetingsViews.Changed(await tx.LanguageOf(reader, community), it, isMove: false, community))
+            : null;
+
+    /// <summary>Who leads reads it with the month that was missed.</summary>
+    private static async Task<bool> HearsOfTheMonth(Tx tx, Meeting it, UserId reader) => it.Month is not null && (await tx.RolesOf(it.Community, reader)).Any(role => role is Role.Pilot or Role.Facilitator);
+
+    /// <summary>Somebody who has left the community since is not told any more.</summary>
+    private static async Task<bool> Takes(Tx tx, CommunitySettings community, UserId reader) => Permissions.Allows(Act.AnswerMeeting, await tx.StandingOf(community.Id, reader));
+
+    private static async Task<(Meeting It, CommunitySettings Community)?> Load(Tx tx, Guid id) =>
+        await tx.FindMeeting(id) is { } it && await tx.FindCommunity(it.Community) is { } community ? (it, community) : null;
+}

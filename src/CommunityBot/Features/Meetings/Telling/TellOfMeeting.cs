@@ -1,0 +1,100 @@
+using CommunityBot.Community;
+using CommunityBot.Data;
+using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
+using CommunityBot.Features.Pacing;
+using CommunityBot.Slack;
+
+namespace CommunityBot.Features.Meetings;
+
+/// <summary>Has the channel and those who answered hear of a meeting: that there is one, when it comes near, and what becomes of it.</summary>
+public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFeature letters, TimeProvider clock)
+{
+    /// <summary>That nothing was found matters for so long after.</summary>
+    private const int GivenUpFor = 7;
+
+    /// <summary>Announces a new meeting, and keeps the moments of its reminders.</summary>
+    /// <returns>When it is announced; null where there is no moment for it as things stand.</returns>
+    internal async Task<DateTimeOffset?> Announce(Tx tx, CommunitySettings community, Meeting it)
+    {
+        var at = await PostAnnouncement(tx, community, it);
+        await PlanReminders(tx, community, it);
+        if (it.Month is not null) await letters.Refresh(tx, MeetingsFeature.PromptFor(new(it.Community, it.Month)));
+        outbox.RefreshAllHomes(tx);
+        return at;
+    }
+
+    /// <summary>A meeting was moved, changed, put off, cancelled or given up: what is posted of it follows, and whom it concerns is told.</summary>
+    internal async Task Follow(Tx tx, CommunitySettings community, Meeting it, Meeting before)
+    {
+        var (now, announcement) = (clock.GetUtcNow(), await PacingFeature.Find(tx, community, MeetingsFeature.AnnouncementOf(it.Id)));
+        var isKnown = it.AnnouncedAt is not null || announcement is { Status: PostStatus.Handed or PostStatus.Sent };
+        var news = MeetingNews.Of(before, it, isKnown, now, await pacing.Foresee(tx, community, PostClass.Rest));
+        if (news.IsOtherTime) await Void(tx, community, before, announcement);
+        if (news.IsAnnounced) await PostAnnouncement(tx, community, it);
+        // Long past its old date, it is given up: that is of use all the same.
+        var until = it.WasGivenUp ? now.AddDays(GivenUpFor) : it.Details.End;
+        if (news.InChannel is { } c) await pacing.Post(tx, community, ChangeKey(it.Id, it.Sequence), ChangeIn(it), c, usefulUntil: until);
+        if (news.IsRecalled) await PlanReminders(tx, community, it);
+        await TellPrivately(tx, community, it, news, until);
+        if (before.Status == MeetingStatus.Postponed) await letters.Refresh(tx, MeetingsFeature.DateOf(it.Id));
+        await Redraw(tx, it);
+    }
+
+    /// <summary>Draws again what shows the meeting.</summary>
+    internal async Task Redraw(Tx tx, Meeting it)
+    {
+        await RedrawCounts(tx, it);
+        outbox.RefreshAllHomes(tx);
+    }
+
+    /// <summary>Draws again what shows how many come.</summary>
+    internal Task RedrawCounts(Tx tx, Meeting it) => outbox.Refresh(tx, MeetingsFeature.AnnouncementOf(it.Id), Priority.Rest);
+
+    /// <summary>An hour before, to somebody who comes or may come, if they still do then.</summary>
+    /// <returns>False where the hour has begun.</returns>
+    internal async Task<bool> RemindSoon(Tx tx, Meeting it, UserId who)
+    {
+        var at = it.Details.Start - Reminders.Soon;
+        if (at <= clock.GetUtcNow()) return false;
+        var time = new MeetingTime(it.Id, it.Details.Start);
+        await outbox.Show(tx, $"meeting:{time}:soon:{who}", Durability.Place.Private(who), MeetingsFeature.SoonAt(time), Priority.Promised, notBefore: at, usefulUntil: it.Details.Start);
+        return true;
+    }
+
+    /// <summary>Takes back what was to be said of its old time: a correction that nobody has read is covered by the next.</summary>
+    private async Task Void(Tx tx, CommunitySettings community, Meeting before, PacedPost? announcement)
+    {
+        foreach (var (key, _) in Reminders.Of(community, before, DateTimeOffset.MinValue)) await pacing.Withdraw(tx, community, key);
+        if (announcement is { Status: PostStatus.Waiting }) await pacing.Withdraw(tx, community, announcement.Key);
+        foreach (var change in new[] { before.Sequence, before.LastMove?.In ?? before.Sequence }.Distinct()) await pacing.Withdraw(tx, community, ChangeKey(before.Id, change));
+    }
+
+    private async Task TellPrivately(Tx tx, CommunitySettings community, Meeting it, MeetingNews news, DateTimeOffset until)
+    {
+        if (news.Privately == Concerned.Nobody) return;
+        var answers = await tx.AnswersTo(it.Id);
+        foreach (var who in (news.Privately == Concerned.Everyone ? answers.Everyone : [.. answers.Yes, .. answers.Maybe]).Where(who => who != it.ChangedBy))
+        {
+            // Nobody did it: nobody waits for it either.
+            if (it.WasGivenUp) await letters.Add(tx, $"{ChangeKey(it.Id, it.Sequence)}:{who}", who, community, MeetingsFeature.GivenUp(it.Id), usefulUntil: until);
+            else await outbox.Show(tx, $"{ChangeKey(it.Id, it.Sequence)}:{who}", Durability.Place.Private(who), ChangeIn(it), Priority.Waiting, usefulUntil: until);
+        }
+        if (news.IsRecalled)
+            foreach (var who in answers.Yes.Concat(answers.Maybe)) await RemindSoon(tx, it, who);
+    }
+
+    /// <summary>Under a key of this edition: one that was taken back, or that Slack refused, is not in the way.</summary>
+    private Task<DateTimeOffset?> PostAnnouncement(Tx tx, CommunitySettings community, Meeting it) => pacing.Post(
+        tx, community, $"meeting:{MeetingsSql.Key(it.Id)}:announcement:{it.Sequence}", MeetingsFeature.AnnouncementOf(it.Id), PostClass.Rest, usefulUntil: it.Details.Start, tell: MeetingsFeature.Announced);
+
+    private async Task PlanReminders(Tx tx, CommunitySettings community, Meeting it)
+    {
+        foreach (var (key, at) in Reminders.Of(community, it, clock.GetUtcNow()))
+            await pacing.Post(tx, community, key, MeetingsFeature.ReminderAt(new(it.Id, it.Details.Start)), PostClass.Promised, at, usefulUntil: it.Details.Start);
+    }
+
+    private static Subject ChangeIn(Meeting it) => MeetingsFeature.ChangeIn(new(it.Id, it.Sequence));
+
+    private static string ChangeKey(Guid id, int sequence) => $"meeting:{MeetingsSql.Key(id)}:changed:{sequence}";
+}
