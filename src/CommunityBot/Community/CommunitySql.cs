@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CommunityBot.Data;
 using CommunityBot.Slack;
-using NodaTime.Text;
 
 namespace CommunityBot.Community;
 
@@ -179,42 +178,6 @@ public static class CommunitySql
             Sponsors = holders(Role.Sponsor),
         };
 
-        public CommunitySettings ToSettings()
-        {
-            var kept = JsonSerializer.Deserialize<CommunitySeed>(Settings, CommunitySeed.Json)!;
-            return new()
-            {
-                Id = Id,
-                Workspace = new TeamId(Workspace),
-                Name = Name,
-                Channel = new ChannelId(Channel),
-                FacilitatorsChannel = FacilitatorsChannel is null ? null : new ChannelId(FacilitatorsChannel),
-                Language = Languages.OfLocale(Language) ?? default,
-                TimeZone = TimeZone,
-                Country = Country,
-                Purpose = kept.Purpose,
-                Objectives = kept.Objectives,
-                NotFor = kept.NotFor,
-                Roadmap = kept.Roadmap,
-                OpenAnnouncements = kept.OpenAnnouncements,
-                Pacing = new()
-                {
-                    PerDay = kept.Pacing.PerDay,
-                    Apart = TimeSpan.FromMinutes(kept.Pacing.MinutesApart),
-                    From = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(kept.Pacing.From).Value,
-                    To = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(kept.Pacing.To).Value,
-                },
-                Meetings = kept.Meetings?.ToSeries(),
-                Weekly = new()
-                {
-                    NudgeAt = WeekMoment.Parse(kept.Weekly.NudgeAt),
-                    CheckAt = WeekMoment.Parse(kept.Weekly.CheckAt),
-                    PublishAt = WeekMoment.Parse(kept.Weekly.PublishAt),
-                    AutoPublish = kept.Weekly.AutoPublish,
-                },
-                Breaks = [.. kept.Breaks.Select(stretch => new Break(LocalDatePattern.Iso.Parse(stretch.From).Value, LocalDatePattern.Iso.Parse(stretch.To).Value, stretch.Why))],
-                DaysOff = [.. kept.DaysOff.Select(day => LocalDatePattern.Iso.Parse(day).Value)],
-            };
-        }
+        public CommunitySettings ToSettings() => ToSeed(_ => []).AsSettings(new TeamId(Workspace));
     }
 }

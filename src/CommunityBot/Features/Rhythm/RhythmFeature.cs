@@ -70,6 +70,9 @@ public sealed class RhythmFeature(LettersFeature letters)
         .Button<ShowRhythm, string>(Resume, (h, press, stop) => h.Resume(press, stop))
         .Uses<ReadTheWeek>().Uses<AskForWeek>().Uses<RhythmFeature>();
 
+    /// <summary>When the steps of so many weeks come, with these settings.</summary>
+    public static IReadOnlyList<WeekPlan> PlanOf(CommunitySettings community, Week first, int weeks) => [.. Enumerable.Range(0, weeks).Select(ahead => WeekPlan.Of(community, first.Plus(ahead)))];
+
     internal static Subject Nudge(NudgeOf nudge) => new(NudgeKind, nudge.ToString());
 
     internal static Subject Check(WeekOf of) => new(CheckKind, of.ToString());

@@ -1,5 +1,4 @@
 using CommunityBot.Community;
-using CommunityBot.Slack;
 using NodaTime;
 
 namespace CommunityBot.Features.Settings;
@@ -10,12 +9,16 @@ internal sealed record PlaceTyped(Language Language, string TimeZone, string? Co
     /// <summary>In the list of countries: none of those whose public holidays are known.</summary>
     internal const string NoCountry = "none";
 
-    public static PlaceTyped Of<T>(Submission<T> form, List<(string Field, string Text)> errors, IPlaceTexts t) where T : IParsable<T>
+    /// <param name="language">The code of the one chosen.</param>
+    /// <param name="zone">The zone chosen.</param>
+    /// <param name="country">The country chosen, or <see cref="NoCountry"/>.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="t">The reader's.</param>
+    public static PlaceTyped Of(string? language, string? zone, string? country, List<(string Field, string Text)> errors, IPlaceTexts t)
     {
-        var zone = form[SettingsFeature.TimeZone];
         if (zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null) errors.Add((SettingsFeature.TimeZone.Name, t.NoZone));
-        var country = form[SettingsFeature.Country] is { } chosen and not NoCountry ? chosen : null;
-        if (country is not null && !Shapes.IsCountry(country)) errors.Add((SettingsFeature.Country.Name, t.NoSuchCountry));
-        return new(Languages.OfLocale(form[SettingsFeature.Language]) ?? default, zone ?? "", country);
+        var named = country is NoCountry ? null : country;
+        if (named is not null && !Shapes.IsCountry(named)) errors.Add((SettingsFeature.Country.Name, t.NoSuchCountry));
+        return new(Languages.OfLocale(language) ?? default, zone ?? "", named);
     }
 }

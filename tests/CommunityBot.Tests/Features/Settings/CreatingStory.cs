@@ -52,6 +52,9 @@ public sealed class CreatingStory
         Assert.Contains("Et si on en parlait", story.Nadia.Messages(Tools)[^1].PlainRendering, StringComparison.Ordinal);
 
         (await story.Nadia.Type(Tools, "/communaute journal")).Whispers[^1].Sees("@Karim a créé la communauté", "@Karim a confié le rôle Pilotage à @Nadia");
+        await story.Nadia.OpenHome();
+        await story.LetsItBeSent();
+        Assert.Contains("Outils libres", story.Nadia.Home!.PlainRendering, StringComparison.Ordinal);
     });
 
     [Theory, EveryWay]

@@ -22,7 +22,7 @@ public sealed class ShowOffices(Database db, SlackApi slack, People people, Time
         var (window, otherwise) = await db.Read(async tx => await tx.FindCommunity(press.Carried) is { } community
             ? await For(tx, community, press.User)
             : (null, Message.Saying(RolesTexts.All.In(await tx.LanguageOf(press.User)).Gone)), stop);
-        if (window is not null) await slack.OpenModal(press.Trigger, window, stop);
+        if (window is not null) await slack.Show(press, window, stop);
         return otherwise is null ? Answer.Done : Answer.Whisper(otherwise);
     }
 

@@ -53,6 +53,7 @@ internal enum JournalAction
     AnnouncementWithdrawn,
     AnnouncementHastened,
     CommunityCreated,
+    SettingsChanged,
     MeetingScheduled,
     MeetingMoved,
     MeetingChanged,

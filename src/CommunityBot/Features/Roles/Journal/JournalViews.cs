@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Features.Rewording;
+using CommunityBot.Features.Settings;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Roles;
@@ -34,6 +35,7 @@ internal static class JournalViews
     private static string What(Language language, JournalEntry entry)
     {
         if (entry.IsAboutTexts) return RewordingFeature.NameOf(language, entry.About);
+        if (entry.Action is JournalAction.SettingsChanged) return SettingsFeature.NameOf(language, entry.About);
         if (entry.IsAboutMeetings) return entry.Reason ?? "";
         if (!entry.IsAboutRoles) return entry.About;
         var t = RolesTexts.All.In(language);

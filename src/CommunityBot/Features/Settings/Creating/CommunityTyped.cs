@@ -18,7 +18,7 @@ internal static class CommunityTyped
         if (channel is null) errors.Add((SettingsFeature.Channel.Name, t.ChannelMissing));
         else if (channel == facilitators) errors.Add((SettingsFeature.FacilitatorsChannel.Name, t.SameChannel));
         if (form[SettingsFeature.Facilitators].Count + form[SettingsFeature.Pilots].Count == 0) errors.Add((SettingsFeature.Pilots.Name, t.NobodyDecides));
-        var where = PlaceTyped.Of(form, errors, place);
+        var where = PlaceTyped.Of(form[SettingsFeature.Language], form[SettingsFeature.TimeZone], form[SettingsFeature.Country], errors, place);
         return errors.Count > 0 || channel is null ? (null, errors) : (new()
         {
             Key = "",

@@ -33,6 +33,8 @@ internal interface ICreatingTexts
     Mrkdwn Created(string community, ChannelId channel);
     Mrkdwn NextSteps { get; }
     string Roles { get; }
+    string Rhythm { get; }
+    string Settings { get; }
     string Close { get; }
 
     /// <param name="who">Those known to be administrators.</param>
@@ -81,6 +83,8 @@ internal static class CreatingTexts
             $":seedling: La communauté *{community}* est née, dans {channel}. Tout y fonctionne dès maintenant : on peut demander à la rejoindre, et son rythme est celui proposé aux communautés.";
         public Mrkdwn NextSteps => $"*Et maintenant ?* Confiez les autres rôles, à commencer par l’animation ; puis annoncez dans le canal qu’on entre avec `/rejoindre`.";
         public string Roles => "Confier les rôles…";
+        public string Rhythm => "Choisir le rythme…";
+        public string Settings => "Tous les réglages…";
         public string Close => "Fermer";
 
         public Mrkdwn NotYours(Mrkdwn? who) => who is null
@@ -126,6 +130,8 @@ internal static class CreatingTexts
             $":seedling: The community *{community}* is born, in {channel}. Everything works there from now on: one can ask to join, and its rhythm is the one communities begin with.";
         public Mrkdwn NextSteps => $"*What next?* Give the other roles, the animators’ first; then say in the channel that one comes in with `/rejoindre`.";
         public string Roles => "Give the roles…";
+        public string Rhythm => "Choose the rhythm…";
+        public string Settings => "All the settings…";
         public string Close => "Close";
 
         public Mrkdwn NotYours(Mrkdwn? who) => who is null

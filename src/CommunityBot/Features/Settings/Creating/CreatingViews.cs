@@ -32,7 +32,7 @@ internal static class CreatingViews
     public static Modal Created(Language reader, CommunitySettings community)
     {
         var t = CreatingTexts.All.In(reader);
-        return Notice(reader, t.CreatedTitle, new Section(t.Created(community.Name, community.Channel)), new Section(t.NextSteps), new Actions(RolesFeature.Open.Button(t.Roles, community.Id)));
+        return Notice(reader, t.CreatedTitle, new Section(t.Created(community.Name, community.Channel)), new Section(t.NextSteps), new Actions(RolesFeature.Open.Button(t.Roles, community.Id), SettingsFeature.Change.Button(t.Rhythm, new(community.Id, Topic.Week, 0)), SettingsFeature.Open.Button(t.Settings, community.Id)));
     }
 
     /// <summary>In the place of the form: why, and the words typed in it.</summary>
