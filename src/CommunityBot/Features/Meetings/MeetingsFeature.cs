@@ -23,6 +23,12 @@ public static class MeetingsFeature
     public static readonly ButtonId<string> Show = new("meetings.show");
     public static readonly ButtonId<MeetingSlot> Schedule = new("meetings.schedule");
     public static readonly ModalId<MeetingSlot> Form = new("meetings.form");
+
+    /// <summary>Beside what those who prepare are asked for.</summary>
+    public static readonly MenuId<ChosenOfPrompt> PromptMenu = new("meetings.prompt_menu");
+    public static readonly ModalId<MeetingSlot> GivingMonth = new("meetings.giving_month");
+    public static readonly ModalId<MeetingSlot> SkippingMonth = new("meetings.skipping_month");
+    public static readonly UserField Preparer = new("meetings.preparer");
     public static readonly ButtonId<Guid> Change = new("meetings.change");
     public static readonly ButtonId<Guid> Remote = new("meetings.remote");
     public static readonly ModalId<MeetingEdition> Changing = new("meetings.changing");
@@ -35,6 +41,24 @@ public static class MeetingsFeature
     public static readonly ModalId<Guid> Attending = new("meetings.attending");
     public static readonly TextField OnSite = new("meetings.on_site");
     public static readonly TextField Remotely = new("meetings.remotely");
+    public static readonly UsersField WhoOnSite = new("meetings.who_on_site");
+    public static readonly UsersField WhoRemotely = new("meetings.who_remotely");
+
+    // The minutes, and the meetings that took place.
+    public static readonly ButtonId<string> Past = new("meetings.past");
+    public static readonly ButtonId<Guid> Read = new("meetings.read");
+    public static readonly ButtonId<Guid> Write = new("meetings.write");
+    public static readonly ModalId<Guid> Writing = new("meetings.writing");
+    public static readonly ButtonId<Guid> TakeBack = new("meetings.take_back");
+    public static readonly ButtonId<Guid> HandOver = new("meetings.hand_over");
+    public static readonly ModalId<Guid> HandingOver = new("meetings.handing_over");
+    public static readonly TextField Said = new("meetings.said");
+    public static readonly TextField Decided = new("meetings.decided");
+    public static readonly TextField ToDo = new("meetings.to_do");
+    public static readonly TextField MinutesLink = new("meetings.minutes_link");
+    public static readonly UserField Taker = new("meetings.taker");
+
+    // The form of a meeting.
     public static readonly MomentField At = new("meetings.at");
     public static readonly ChoiceField Minutes = new("meetings.minutes");
     public static readonly TextField Place = new("meetings.place");
@@ -55,6 +79,7 @@ public static class MeetingsFeature
     internal const string Notice = "meetings.notice", Announced = "meetings.announced", FileSent = "meetings.file_sent";
     private const string AnnouncementKind = "meetings.announcement", ReminderKind = "meetings.reminder", SoonKind = "meetings.soon", ChangeKind = "meetings.changed", GivenUpKind = "meetings.given_up";
     private const string PromptKind = "meetings.prompt", MissedKind = "meetings.missed", TopicsKind = "meetings.topics", DateKind = "meetings.date_wanted", AttendanceKind = "meetings.attendance";
+    private const string MinutesKind = "meetings.minutes", MinutesWantedKind = "meetings.minutes_wanted";
 
     /// <summary>Before the letters of the day go out.</summary>
     private static readonly LocalTime Mornings = new(7, 40);
@@ -66,6 +91,9 @@ public static class MeetingsFeature
         .Button<ShowMeetings, string>(Show, (h, press, stop) => h.Press(press, stop))
         .Button<ScheduleMeeting, MeetingSlot>(Schedule, (h, press, stop) => h.Open(press, stop))
         .Submission<ScheduleMeeting, MeetingSlot>(Form, (h, form, stop) => h.Submit(form, stop))
+        .Menu<AnswerPrompt, ChosenOfPrompt>(PromptMenu, (h, press, stop) => h.Choose(press, stop))
+        .Submission<AnswerPrompt, MeetingSlot>(GivingMonth, (h, form, stop) => h.HandOver(form, stop))
+        .Submission<AnswerPrompt, MeetingSlot>(SkippingMonth, (h, form, stop) => h.Skip(form, stop))
         .Button<ChangeMeeting, Guid>(Change, (h, press, stop) => h.Open(press, remote: false, stop))
         .Button<ChangeMeeting, Guid>(Remote, (h, press, stop) => h.Open(press, remote: true, stop))
         .Submission<ChangeMeeting, MeetingEdition>(Changing, (h, form, stop) => h.Submit(form, stop))
@@ -77,6 +105,16 @@ public static class MeetingsFeature
         .Submission<NoteAttendance, Guid>(Attending, (h, form, stop) => h.Submit(form, stop))
         .DrawsPart<NoteAttendance>(AttendanceKind, (h, tx, id, reader, _) => h.Part(tx, Guid.Parse(id), reader))
         .Daily<AskAttendance>("meetings.attendance", Mornings, (h, tx, community, _, _) => h.Run(tx, community))
+        .Button<ReadMinutes, string>(Past, (h, press, stop) => h.List(press, stop))
+        .Button<ReadMinutes, Guid>(Read, (h, press, stop) => h.Read(press, stop))
+        .Button<WriteMinutes, Guid>(Write, (h, press, stop) => h.Open(press, stop))
+        .Submission<WriteMinutes, Guid>(Writing, (h, form, stop) => h.Submit(form, stop))
+        .Button<WriteMinutes, Guid>(TakeBack, (h, press, stop) => h.Withdraw(press, stop))
+        .Button<HandOverNotes, Guid>(HandOver, (h, press, stop) => h.Open(press, stop))
+        .Submission<HandOverNotes, Guid>(HandingOver, (h, form, stop) => h.Submit(form, stop))
+        .DrawsWhatIsLeft<WriteMinutes>(MinutesKind, (h, tx, id, _, _) => h.Draw(tx, Guid.Parse(id)))
+        .DrawsPart<AskForMinutes>(MinutesWantedKind, (h, tx, id, reader, _) => h.Part(tx, Guid.Parse(id), reader))
+        .Daily<AskForMinutes>("meetings.minutes", Mornings, (h, tx, community, _, _) => h.Run(tx, community))
         .Button<AnswerMeeting, Guid>(Yes, (h, press, stop) => h.Press(press, Coming.Yes, stop))
         .Button<AnswerMeeting, Guid>(Maybe, (h, press, stop) => h.Press(press, Coming.Maybe, stop))
         .Button<AnswerMeeting, Guid>(No, (h, press, stop) => h.Press(press, Coming.No, stop))
@@ -99,6 +137,7 @@ public static class MeetingsFeature
         .Home<MeetingsAtHome>(15, (h, tx, reader, _) => h.Draw(tx, reader))
         .Lacks<LackOfMeeting>((h, tx, community, week, reader, _) => h.Look(tx, community, week, reader))
         .InDigest<NextInDigest>((h, tx, of, _) => h.Draw(tx, of))
+        .InDigest<ReadMinutes>((h, tx, of, _) => h.InDigest(tx, of))
         .Uses<TellOfMeeting>().Uses<TellWhoPrepares>();
 
     /// <summary>The meeting that members of a community go to next; null where none is scheduled.</summary>
@@ -125,6 +164,10 @@ public static class MeetingsFeature
     internal static async Task<IReadOnlyList<UserId>> Preparers(Tx tx, CommunitySettings community) =>
         await tx.Holders(community.Id, Role.Animator) is { Count: > 0 } animators ? animators : await tx.Announcers(community.Id);
 
+    /// <summary>Whoever was asked to prepare that month's, while they still may; otherwise those who prepare them now.</summary>
+    internal static async Task<IReadOnlyList<UserId>> PreparersOf(Tx tx, CommunitySettings community, YearMonth month) =>
+        await tx.GivenMonth(community.Id, month) is var (to, _) && Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, to)) ? [to] : await Preparers(tx, community);
+
     /// <summary>Who scheduled a meeting, while they still may; otherwise those who prepare them now.</summary>
     internal static async Task<IReadOnlyList<UserId>> PreparersOf(Tx tx, CommunitySettings community, Meeting it) =>
         Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, it.ScheduledBy)) ? [it.ScheduledBy] : await Preparers(tx, community);
@@ -146,6 +189,10 @@ public static class MeetingsFeature
     internal static Subject TopicsFor(Guid id) => new(TopicsKind, MeetingsSql.Key(id));
 
     internal static Subject DateOf(Guid id) => new(DateKind, MeetingsSql.Key(id));
+
+    internal static Subject MinutesFor(Guid id) => new(MinutesKind, MeetingsSql.Key(id));
+
+    internal static Subject MinutesWanted(Guid id) => new(MinutesWantedKind, MeetingsSql.Key(id));
 
     internal static Subject AttendanceOf(Guid id) => new(AttendanceKind, MeetingsSql.Key(id));
 }

@@ -100,8 +100,11 @@ internal static class MeetingsViews
     {
         yield return t.When(Moment(reader, it.Details.Start), it.Details.Minutes);
         if (it.Details.Place is { } place) yield return t.AtPlace(place);
-        if (it.Details.Link is { } link) yield return t.Online(new(link, PlainText.Cut(link, LongestLabel)));
+        if (it.Details.Link is { } link) yield return t.Online(Shortened(link));
     }
+
+    /// <summary>An address whose words are short, however long it is.</summary>
+    public static Link Shortened(string address) => new(address, PlainText.Cut(address, LongestLabel));
 
     private static Message Whole(IReadOnlyList<Mrkdwn> lines, string? agenda, Mrkdwn? ending, params IEnumerable<Block> buttons)
     {

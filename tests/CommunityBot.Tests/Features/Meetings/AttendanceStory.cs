@@ -25,6 +25,12 @@ public sealed class AttendanceStory
         await story.Leo.Type(Sample.Channel, "/reunion");
         var schedule = (await story.Leo.Press(story.Leo.Whispers[^1], "Rencontre exceptionnelle…"))!;
         await story.Leo.Submit(schedule, new Dictionary<string, object> { ["meetings.topic"] = "Sauvegardes", ["meetings.place"] = "Salle B", ["meetings.at"] = At("Mon 18:00") });
+        await story.Advance(TimeSpan.FromSeconds(10));
+        foreach (var person in new[] { story.Ana, story.Bruno })
+        {
+            person.Join(Sample.Channel);
+            await person.Press(story.Zoe.Messages(Sample.Channel).Last(message => message.IsFromBot), "Je viens");
+        }
         await story.AdvanceTo(At("Mon 19:30"));
         Assert.Empty(Letters(story.Leo));
 
@@ -34,11 +40,36 @@ public sealed class AttendanceStory
         var form = (await story.Leo.Press(asked, "Noter la présence…"))!;
         var wrong = await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.on_site"] = "deux", ["meetings.remotely"] = "-1" });
         Assert.Equal(2, wrong.Errors.Count);
-        var sent = await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.on_site"] = "1", ["meetings.remotely"] = "" });
+        wrong = await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.on_site"] = "0", ["meetings.remotely"] = "", ["meetings.who_remotely"] = new[] { story.Ana.Id } });
+        Assert.Contains("de 2 à", wrong["meetings.on_site"], StringComparison.Ordinal);
+        Assert.Contains("deux fois", wrong["meetings.who_remotely"], StringComparison.Ordinal);
+        // Bruno, who did not come, was among those who had said yes.
+        var sent = await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.on_site"] = "", ["meetings.remotely"] = "", ["meetings.who_on_site"] = new[] { story.Ana.Id }, ["meetings.who_remotely"] = Array.Empty<string>() });
         Assert.Contains("1 personne, soit 25\u00a0% des membres", sent.View!.PlainRendering, StringComparison.Ordinal);
         await story.AdvanceTo(At("Fri 10:00"));
         Assert.DoesNotContain("Noter la présence…", Letters(story.Leo).SelectMany(letter => letter.ButtonTexts));
     });
+
+    [Theory]
+    [InlineData("", 0, 0)]
+    [InlineData(" ", 3, 3)]
+    [InlineData("12", 3, 12)]
+    [InlineData("3", 3, 3)]
+    [InlineData("2", 3, null)]
+    [InlineData("-1", 0, null)]
+    [InlineData("2001", 0, null)]
+    [InlineData("deux", 0, null)]
+    public void Those_named_are_counted_and_a_number_says_how_many_more_there_were(string typed, int named, int? expected) =>
+        Assert.Equal(expected, Attended.Count(typed, [.. Enumerable.Range(0, named).Select(number => new UserId($"U{number:D10}"))]));
+
+    [Fact]
+    public void Who_said_yes_is_proposed_where_there_was_one_way_to_come()
+    {
+        var answers = new Answers([Samples.Ana], [Samples.Bruno], []);
+        Assert.Equal([Samples.Ana], Attended.AsAnswered(Invented.Meeting with { Details = Invented.Meeting.Details with { Link = null } }, answers).OnSite);
+        Assert.Equal([Samples.Ana], Attended.AsAnswered(Invented.Meeting with { Details = Invented.Meeting.Details with { Place = null } }, answers).Remote);
+        Assert.Equal(Attended.Nobody, Attended.AsAnswered(Invented.Meeting, answers));
+    }
 
     [Theory]
     [InlineData(3, 4, 80, 9)]
@@ -53,7 +84,8 @@ public sealed class AttendanceStory
     {
         var part = AttendanceViews.Asked(reader, Samples.Community(), Invented.Meeting);
         Snapshot.Matches(new Message(part.Text, part.Blocks).ToJson(), $"letter.attendance.{reader.Code()}");
-        Snapshot.Matches(AttendanceViews.Form(reader, Invented.Meeting, new(3, 4, Samples.Leo)).ToJson(), $"attendance.{reader.Code()}");
+        Snapshot.Matches(AttendanceViews.Form(reader, Invented.Meeting, new(3, 4, Samples.Leo), new([Samples.Ana], [])).ToJson(), $"attendance.{reader.Code()}");
+        Snapshot.Matches(AttendanceViews.Form(reader, Invented.Meeting, null, new([], [Samples.Ana, Samples.Bruno])).ToJson(), $"attendance.as_answered.{reader.Code()}");
         Snapshot.Matches(AttendanceViews.Noted(reader, new(3, 4, Samples.Leo), 80).ToJson(), $"attendance.noted.{reader.Code()}");
     }
 

@@ -182,6 +182,8 @@ public sealed class MeetingsStory
         await story.Ana.Press(Announcement(story), "Peut-être");
         await Settles(story);
         var stale = Announcement(story);
+        // Announced more than a quarter ago, for all that is left of it in the queue.
+        await story.Database.Write(tx => tx.Execute("delete from paced_posts where status = 'sent'"), Stop);
 
         await story.Leo.Type(Sample.Channel, "/reunion");
         var form = (await story.Leo.Press(story.Leo.Whispers[^1], "Annuler la rencontre…"))!;

@@ -60,6 +60,25 @@ public sealed class PreparingStory
     });
 
     [Theory, EveryWay]
+    public Task Somebody_else_is_asked_and_where_they_say_not_this_month_those_who_lead_know_why(Way way) => Story.Live(way, From("2026-11-12 07:00"), async story =>
+    {
+        await story.AdvanceTo(At("2026-11-12 10:00"));
+        var hand = (await story.Leo.Press(Letters(story.Leo)[0], "Demander à quelqu’un d’autre…"))!;
+        Assert.Contains("animent, pilotent ou facilitent", (await story.Leo.Submit(hand, new Dictionary<string, object> { ["meetings.preparer"] = story.Ana.Id }))["meetings.preparer"], StringComparison.Ordinal);
+        await story.Leo.Submit(hand, new Dictionary<string, object> { ["meetings.preparer"] = story.Nadia.Id });
+        await story.Advance(TimeSpan.FromMinutes(5));
+        Assert.Contains("C’est @Nadia qui prépare la rencontre de décembre 2026", Letters(story.Leo)[0].PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("@Léo vous demande de la préparer", Assert.Single(Letters(story.Nadia)).PlainRendering, StringComparison.Ordinal);
+
+        var skip = (await story.Nadia.Press(Letters(story.Nadia)[0], "Pas ce mois-ci…"))!;
+        await story.Nadia.Submit(skip, new Dictionary<string, object> { ["meetings.why"] = "Nous déménageons." });
+        await story.AdvanceTo(At("2026-11-13 10:00"));
+        Assert.All(["Pas de rencontre en décembre 2026", "@Nadia", "Nous déménageons."], words => Assert.Contains(words, Assert.Single(Letters(story.Zoe)).PlainRendering, StringComparison.Ordinal));
+        Assert.DoesNotContain("Programmer décembre 2026…", Letters(story.Nadia)[0].ButtonTexts);
+        Assert.Single(Letters(story.Leo));
+    });
+
+    [Theory, EveryWay]
     public Task A_series_that_is_changed_is_asked_for_by_its_new_rule_and_by_no_other(Way way) => Story.Live(way, From("2026-11-12 07:00"), async story =>
     {
         await story.AdvanceTo(At("2026-11-12 10:00"));

@@ -19,6 +19,24 @@ internal static class AttendanceSql
         meeting = MeetingsSql.Key(meeting), workspace = community.Workspace.Value, community = community.Id, came.OnSite, came.Remote, by = came.NotedBy.Value, now = now.ToUnixTimeMilliseconds(),
     });
 
+    /// <summary>Who came, where that was noted by name.</summary>
+    public static async Task<Attended> Attended(this Tx tx, Guid meeting)
+    {
+        var rows = await tx.List<AttendedRow>("select user_id, place from meeting_attended where meeting = @meeting order by user_id", new { meeting = MeetingsSql.Key(meeting) });
+        IReadOnlyList<UserId> At(string place) => [.. rows.Where(row => row.Place == place).Select(row => new UserId(row.UserId))];
+        return new(At("on_site"), At("remote"));
+    }
+
+    /// <summary>The latest names count.</summary>
+    public static async Task SaveAttended(this Tx tx, CommunitySettings community, Guid meeting, Attended who)
+    {
+        var of = new { meeting = MeetingsSql.Key(meeting) };
+        await tx.Execute("delete from meeting_attended where meeting = @meeting", of);
+        foreach (var (user, place) in who.OnSite.Select(user => (user, "on_site")).Concat(who.Remote.Select(user => (user, "remote"))))
+            await tx.Execute("insert into meeting_attended (workspace, community, meeting, user_id, place) values (@workspace, @community, @meeting, @user, @place) on conflict do nothing",
+                new { workspace = community.Workspace.Value, community = community.Id, of.meeting, user = user.Value, place });
+    }
+
     /// <summary>Those that took place since that moment, of which nobody has said how many came.</summary>
     public static async Task<IReadOnlyList<Guid>> WithoutAttendance(this Tx tx, string community, DateTimeOffset since, DateTimeOffset now) => [.. (await tx.List<string>("""
         select id from meetings where community = @community and status = 'scheduled' and starts_at > @since and starts_at + minutes * 60000 <= @now
@@ -27,6 +45,12 @@ internal static class AttendanceSql
         """, new { community, since = since.ToUnixTimeMilliseconds(), now = now.ToUnixTimeMilliseconds() })).Select(Guid.Parse)];
 
     public static Task<int> MembersOf(this Tx tx, string community) => tx.Find<int>("select count(*) from members where community = @community and left_at is null", new { community });
+
+    private sealed record AttendedRow
+    {
+        public string UserId { get; init; } = "";
+        public string Place { get; init; } = "";
+    }
 
     private sealed record Row
     {

@@ -10,10 +10,15 @@ public interface IAttendanceTexts
     string Note { get; }
     string Title { get; }   // 24 characters at most
     Mrkdwn Intro(SlackDate at, string topic);
+    Mrkdwn AsAnswered { get; }
+    string WhoOnSite { get; }
     string OnSite { get; }
+    string WhoRemotely { get; }
     string Remotely { get; }
+    string NumberHint { get; }
     string Send { get; }
-    string NoNumber(int most);
+    string NoNumber(int least, int most);
+    string Twice { get; }
     Mrkdwn NotYet { get; }
     Mrkdwn Noted(int came, int? percent);
 }
@@ -24,14 +29,19 @@ public static class AttendanceTexts
 
     private sealed class Fr : IAttendanceTexts
     {
-        public Mrkdwn Asked(SlackDate at, string topic) => $":busts_in_silhouette: Combien de personnes sont venues à la rencontre du {at}, « {topic} » ? Deux nombres suffisent.";
+        public Mrkdwn Asked(SlackDate at, string topic) => $":busts_in_silhouette: Combien de personnes sont venues à la rencontre du {at}, « {topic} » ? Deux nombres suffisent, ou leurs noms.";
         public string Note => "Noter la présence…";
         public string Title => "Présence";
         public Mrkdwn Intro(SlackDate at, string topic) => $"La rencontre du {at}, « {topic} ».";
+        public Mrkdwn AsAnswered => $"J’ai repris les personnes qui avaient répondu oui : retirez qui n’est pas venu, ajoutez qui manque.";
+        public string WhoOnSite => "Qui est venu sur place ?";
         public string OnSite => "Combien de personnes sur place ?";
+        public string WhoRemotely => "Qui est venu à distance ?";
         public string Remotely => "Combien à distance ?";
+        public string NumberHint => "Inutile si vous avez nommé tout le monde.";
         public string Send => "Noter";
-        public string NoNumber(int most) => $"Écrivez un nombre de 0 à {Language.French.Number(most)}.";
+        public string NoNumber(int least, int most) => $"Écrivez un nombre de {Language.French.Number(least)} à {Language.French.Number(most)}.";
+        public string Twice => "Une personne est nommée deux fois : sur place, ou à distance ?";
         public Mrkdwn NotYet => $"Cette rencontre n’a pas encore commencé.";
         public Mrkdwn Noted(int came, int? percent) => percent is { } share
             ? (Mrkdwn)$":white_check_mark: C’est noté : {Language.French.Count(came, "personne", "personnes")}, soit {share} % des membres. Il est courant qu’un membre sur dix vienne à une rencontre."
@@ -40,14 +50,19 @@ public static class AttendanceTexts
 
     private sealed class En : IAttendanceTexts
     {
-        public Mrkdwn Asked(SlackDate at, string topic) => $":busts_in_silhouette: How many people came to the meeting of {at}, “{topic}”? Two numbers are enough.";
+        public Mrkdwn Asked(SlackDate at, string topic) => $":busts_in_silhouette: How many people came to the meeting of {at}, “{topic}”? Two numbers are enough, or their names.";
         public string Note => "Note who came…";
         public string Title => "Attendance";
         public Mrkdwn Intro(SlackDate at, string topic) => $"The meeting of {at}, “{topic}”.";
+        public Mrkdwn AsAnswered => $"I have taken those who had answered yes: remove who did not come, add who is missing.";
+        public string WhoOnSite => "Who came on site?";
         public string OnSite => "How many on site?";
+        public string WhoRemotely => "Who came remotely?";
         public string Remotely => "How many remotely?";
+        public string NumberHint => "Not needed if you have named everybody.";
         public string Send => "Note";
-        public string NoNumber(int most) => $"Write a number from 0 to {Language.English.Number(most)}.";
+        public string NoNumber(int least, int most) => $"Write a number from {Language.English.Number(least)} to {Language.English.Number(most)}.";
+        public string Twice => "Somebody is named twice: on site, or remotely?";
         public Mrkdwn NotYet => $"This meeting has not begun yet.";
         public Mrkdwn Noted(int came, int? percent) => percent is { } share
             ? (Mrkdwn)$":white_check_mark: Noted: {Language.English.Count(came, "person", "people")}, {share}% of the members. It is usual for one member in ten to come to a meeting."

@@ -15,12 +15,16 @@ internal static class AttendanceViews
     }
 
     /// <param name="noted">What was said before; null where nothing was.</param>
-    public static Modal Form(Language reader, Meeting it, MeetingAttendance? noted)
+    /// <param name="who">Those named before, or who had answered that they come.</param>
+    public static Modal Form(Language reader, Meeting it, MeetingAttendance? noted, Attended who)
     {
         var (t, m) = (AttendanceTexts.All.In(reader), MeetingsTexts.All.In(reader));
         List<Block> blocks = [new Section(t.Intro(MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic))];
-        blocks.Add(MeetingsFeature.OnSite.Input(t.OnSite, Number(noted?.OnSite)) with { Optional = true });
-        blocks.Add(MeetingsFeature.Remotely.Input(t.Remotely, Number(noted?.Remote)) with { Optional = true });
+        if (noted is null && who.OnSite.Count + who.Remote.Count > 0) blocks.Add(new Context(t.AsAnswered));
+        blocks.Add(MeetingsFeature.WhoOnSite.Input(t.WhoOnSite, new MultiUserSelect { Initial = who.OnSite }) with { Optional = true });
+        blocks.Add(MeetingsFeature.OnSite.Input(t.OnSite, Number(noted?.OnSite)) with { Optional = true, Hint = t.NumberHint });
+        blocks.Add(MeetingsFeature.WhoRemotely.Input(t.WhoRemotely, new MultiUserSelect { Initial = who.Remote }) with { Optional = true });
+        blocks.Add(MeetingsFeature.Remotely.Input(t.Remotely, Number(noted?.Remote)) with { Optional = true, Hint = t.NumberHint });
         return MeetingsFeature.Attending.Modal(t.Title, it.Id, blocks) with { Submit = t.Send, Close = m.Close };
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
@@ -16,7 +15,8 @@ public sealed class NoteAttendance(Database db, SlackApi slack, Acted acted, Let
         var answer = await db.Read(tx => MeetingDesk.See(tx, press.Carried, press.User, Act.ScheduleMeeting, async desk =>
         {
             if (NotYet(desk) is { } why) return MeetingDesk.Whispered(desk.Language, why);
-            form = AttendanceViews.Form(desk.Language, desk.It, await tx.AttendanceAt(desk.It.Id));
+            var noted = await tx.AttendanceAt(desk.It.Id);
+            form = AttendanceViews.Form(desk.Language, desk.It, noted, noted is null ? Attended.AsAnswered(desk.It, await tx.AnswersTo(desk.It.Id)) : await tx.Attended(desk.It.Id));
             return Answer.Done;
         }, MeetingDesk.Whispered), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
@@ -27,14 +27,17 @@ public sealed class NoteAttendance(Database db, SlackApi slack, Acted acted, Let
     {
         var t = AttendanceTexts.All.In(desk.Language);
         if (NotYet(desk) is { } why) return MeetingDesk.Instead(desk.Language, why);
-        var (onSite, remote) = (Count(form[MeetingsFeature.OnSite]), Count(form[MeetingsFeature.Remotely]));
+        var who = new Attended(form[MeetingsFeature.WhoOnSite], form[MeetingsFeature.WhoRemotely]);
+        var (onSite, remote) = (Attended.Count(form[MeetingsFeature.OnSite], who.OnSite), Attended.Count(form[MeetingsFeature.Remotely], who.Remote));
         List<(string, string)> errors = [];
-        if (onSite is null) errors.Add((MeetingsFeature.OnSite.Name, t.NoNumber(MeetingAttendance.AtMost)));
-        if (remote is null) errors.Add((MeetingsFeature.Remotely.Name, t.NoNumber(MeetingAttendance.AtMost)));
+        if (onSite is null) errors.Add((MeetingsFeature.OnSite.Name, t.NoNumber(who.OnSite.Count, MeetingAttendance.AtMost)));
+        if (remote is null) errors.Add((MeetingsFeature.Remotely.Name, t.NoNumber(who.Remote.Count, MeetingAttendance.AtMost)));
+        if (who.OnSite.Intersect(who.Remote).Any()) errors.Add((MeetingsFeature.WhoRemotely.Name, t.Twice));
         if (errors.Count > 0) return Answer.Errors([.. errors]);
 
         var came = new MeetingAttendance(onSite!.Value, remote!.Value, form.User);
         await tx.SaveAttendance(desk.Community, desk.It.Id, came, clock.GetUtcNow());
+        await tx.SaveAttended(desk.Community, desk.It.Id, who);
         await letters.Refresh(tx, MeetingsFeature.AttendanceOf(desk.It.Id));
         return Answer.Update(AttendanceViews.Noted(desk.Language, came, await tx.MembersOf(desk.Community.Id)));
     }, (language, why) => MeetingDesk.Instead(language, why)), stop);
@@ -47,8 +50,4 @@ public sealed class NoteAttendance(Database db, SlackApi slack, Acted acted, Let
 
     private Mrkdwn? NotYet(MeetingDesk desk) =>
         desk.It.Status != MeetingStatus.Scheduled ? desk.TooLate(clock.GetUtcNow()) : desk.It.HasBegun(clock.GetUtcNow()) ? null : AttendanceTexts.All.In(desk.Language).NotYet;
-
-    /// <summary>Nothing typed is nobody.</summary>
-    private static int? Count(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? 0 : int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MeetingAttendance.AtMost ? number : null;
 }

@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 using NodaTime;
 
@@ -10,21 +11,34 @@ public sealed class DrawPrompts(TimeProvider clock)
 {
     public async Task<LetterPart?> Prompt(Tx tx, MeetingSlot slot, UserId reader)
     {
-        if (slot.Month is not { } month || await ForWhoPrepares(tx, slot.Community, reader) is not { } community || community.Meetings is not { } series) return null;
-        if (community.ExpectedIn(month) is not { } expected || community.StartOn(expected.Suggested) <= clock.GetUtcNow() || await tx.HadMeeting(community.Id, month)) return null;
+        if (slot.Month is not { } month || await ForWhoPrepares(tx, slot.Community, reader) is not { } community || community.Meetings is not { } series || await tx.HadMeeting(community.Id, month)) return null;
+        var language = await tx.LanguageOf(reader, community);
+        if (await Instead(tx, community, month, reader, language) is { } instead) return await LettersFeature.WasTold(tx, MeetingsFeature.PromptFor(slot), reader) ? LetterPart.Of(community, instead) : null;
+        if (community.ExpectedIn(month) is not { } expected || community.StartOn(expected.Suggested) <= clock.GetUtcNow()) return null;
         var days = Period.DaysBetween(community.DayAt(clock.GetUtcNow()), expected.Suggested);
         // Moved further by a change of the series, it is asked for as at first.
         var stage = Prompting.StageAt(days, series.PromptDaysBefore) ?? PromptStage.Ask;
         // Those who prepare are not told of themselves that nobody did.
         if (stage == PromptStage.Call && !(await PromptAnimators.Called(tx, community)).Contains(reader)) stage = PromptStage.Remind;
-        return PreparingViews.Prompt(await tx.LanguageOf(reader, community), community, expected, stage, days);
+        var given = await tx.GivenMonth(community.Id, month);
+        return PreparingViews.Prompt(language, community, expected, stage, days, given?.To == reader ? given?.By : null);
+    }
+
+    /// <summary>What became of it for this reader, in the place of being asked; null while they are.</summary>
+    private static async Task<Mrkdwn?> Instead(Tx tx, CommunitySettings community, YearMonth month, UserId reader, Language language)
+    {
+        var t = PreparingTexts.All.In(language);
+        if (await tx.SkippedMonth(community.Id, month) is var (by, why)) return t.SkippedBy(MeetingsViews.Month(language, month), by, why);
+        return await tx.GivenMonth(community.Id, month) is var (to, _) && to != reader && !(await PromptAnimators.Called(tx, community)).Contains(reader) ? t.GivenTo(MeetingsViews.Month(language, month), to) : null;
     }
 
     public async Task<LetterPart?> Missed(Tx tx, MeetingSlot slot, UserId reader)
     {
         if (slot.Month is not { } month || await ForWhoPrepares(tx, slot.Community, reader) is not { } community || await tx.MeetingOf(community.Id, month) is not null) return null;
         var again = community.ExpectedBefore(month) is { } before && await tx.WasWithoutMeeting(community.Id, before.Month);
-        return PreparingViews.Missed(await tx.LanguageOf(reader, community), community, month, await tx.HadMeeting(community.Id, month), again, await MeetingsFeature.NotScheduled(tx, community, clock.GetUtcNow()));
+        var (language, missing) = (await tx.LanguageOf(reader, community), await MeetingsFeature.NotScheduled(tx, community, clock.GetUtcNow()));
+        if (await tx.SkippedMonth(community.Id, month) is var (by, why)) return LetterPart.Of(community, PreparingTexts.All.In(language).SkippedBy(MeetingsViews.Month(language, month), by, why));
+        return PreparingViews.Missed(language, community, month, await tx.HadMeeting(community.Id, month), again, missing);
     }
 
     public async Task<LetterPart?> DateWanted(Tx tx, Guid id, UserId reader)

@@ -14,6 +14,7 @@ public sealed class LackOfMeeting(TimeProvider clock)
         var now = clock.GetUtcNow();
         if (community.Meetings is not { } series || await MeetingsFeature.NotScheduled(tx, community, now) is not { } expected) return null;
         if (Prompting.StageAt(Period.DaysBetween(community.DayAt(now), expected.Suggested), series.PromptDaysBefore) is null) return null;
+        if (await tx.SkippedMonth(community.Id, expected.Month) is not null || (await tx.GivenMonth(community.Id, expected.Month) is var (to, _) && to != reader)) return null;
         // A letter of this week asks for it already.
         if (await LettersFeature.IsTold(tx, MeetingsFeature.PromptFor(new(community.Id, expected.Month)), reader, week.Monday)) return null;
         var language = await tx.LanguageOf(reader, community);

@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
+using CommunityBot.Slack;
 using NodaTime;
 using NodaTime.Text;
 
@@ -34,6 +35,23 @@ internal static class PreparingSql
     public static Task MoveAsked(this Tx tx, string community, YearMonth month, LocalDateTime start) =>
         tx.Execute("update meeting_months set asked_at = 0, asked_for = @start where community = @community and month = @month", new { community, month = MeetingSlot.Pattern.Format(month), start = Start.Format(start) });
 
+    /// <summary>The latest who was asked to prepare it does.</summary>
+    public static Task GiveMonth(this Tx tx, string community, YearMonth month, UserId to, UserId by) => tx.Execute(
+        "update meeting_months set given_to = @to, given_by = @by where community = @community and month = @month", new { community, month = MeetingSlot.Pattern.Format(month), to = to.Value, by = by.Value });
+
+    /// <summary>Who was asked to prepare a month's meeting, and by whom; null where nobody was in particular.</summary>
+    public static async Task<(UserId To, UserId By)?> GivenMonth(this Tx tx, string community, YearMonth month) =>
+        await tx.Find<MonthRow>("select * from meeting_months where community = @community and month = @month", new { community, month = MeetingSlot.Pattern.Format(month) }) is { GivenTo: { } to, GivenBy: { } by }
+            ? (new UserId(to), new UserId(by)) : null;
+
+    public static Task SkipMonth(this Tx tx, string community, YearMonth month, UserId by, string why) => tx.Execute(
+        "update meeting_months set skipped_by = @by, skipped_why = @why where community = @community and month = @month", new { community, month = MeetingSlot.Pattern.Format(month), by = by.Value, why });
+
+    /// <summary>Who said that there is no meeting that month, and why; null where nobody did.</summary>
+    public static async Task<(UserId By, string Why)?> SkippedMonth(this Tx tx, string community, YearMonth month) =>
+        await tx.Find<MonthRow>("select * from meeting_months where community = @community and month = @month", new { community, month = MeetingSlot.Pattern.Format(month) }) is { SkippedBy: { } by, SkippedWhy: { } why }
+            ? (new UserId(by), why) : null;
+
     /// <summary>As if nobody had been asked about it.</summary>
     public static Task ForgetAsked(this Tx tx, string community, YearMonth month) =>
         tx.Execute("delete from meeting_months where community = @community and month = @month and missed_at is null", new { community, month = MeetingSlot.Pattern.Format(month) });
@@ -49,6 +67,14 @@ internal static class PreparingSql
              + (select count(*) from meetings where community = @community and month = @month and status = 'cancelled')
          where not exists (select 1 from meetings where community = @community and month = @month and status <> 'cancelled')
         """, new { community, month = MeetingSlot.Pattern.Format(month) }) > 0;
+
+    private sealed record MonthRow
+    {
+        public string? GivenTo { get; init; }
+        public string? GivenBy { get; init; }
+        public string? SkippedBy { get; init; }
+        public string? SkippedWhy { get; init; }
+    }
 
     private sealed record AskedRow
     {

@@ -13,6 +13,24 @@ public interface IPreparingTexts
     Mrkdwn NextExpected(string day);
     Mrkdwn TopicsFor(SlackDate at, string topic);
     Mrkdwn Lacks(string month, string day);
+    Mrkdwn AskedBy(UserId by);
+
+    // The menu beside what is asked.
+    string HandOver { get; }
+    string HandOverTitle { get; }   // 24 characters at most
+    Mrkdwn HandOverIntro(string month);
+    string HandOverLabel { get; }
+    string HandOverSend { get; }
+    string SomebodyElse { get; }
+    string MayNotPrepare { get; }
+    Mrkdwn HandedOver(UserId to);
+    Mrkdwn GivenTo(string month, UserId to);
+    string Skip { get; }
+    string SkipTitle { get; }
+    Mrkdwn SkipIntro(string month, string community);
+    string SkipSend { get; }
+    Mrkdwn SkippedBy(string month, UserId by, string why);
+    Mrkdwn NotTwoSkipped { get; }
 }
 
 public static class PreparingTexts
@@ -35,6 +53,22 @@ public static class PreparingTexts
         public Mrkdwn NextExpected(string day) => $"La prochaine est attendue le {day}.";
         public Mrkdwn TopicsFor(SlackDate at, string topic) => $":bulb: Sujets proposés pour la rencontre du {at}, « {topic} » :";
         public Mrkdwn Lacks(string month, string day) => $":calendar: La rencontre {Of(month)} est attendue le {day}, et n’est pas encore programmée.";
+        public Mrkdwn AskedBy(UserId by) => $"{by} vous demande de la préparer.";
+        public string HandOver => "Demander à quelqu’un d’autre…";
+        public string HandOverTitle => "Demander à quelqu’un";
+        public Mrkdwn HandOverIntro(string month) => $"La rencontre {Of(month)}. Je demanderai de la préparer à la personne que vous choisissez, et ne vous le demanderai plus.";
+        public string HandOverLabel => "Qui prépare la rencontre ?";
+        public string HandOverSend => "Demander";
+        public string SomebodyElse => "Choisissez quelqu’un d’autre que vous.";
+        public string MayNotPrepare => "Préparer les rencontres revient aux personnes qui animent, pilotent ou facilitent la communauté.";
+        public Mrkdwn HandedOver(UserId to) => $":white_check_mark: C’est noté : je le demanderai à {to}.";
+        public Mrkdwn GivenTo(string month, UserId to) => $":calendar: C’est {to} qui prépare la rencontre {Of(month)}.";
+        public string Skip => "Pas ce mois-ci…";
+        public string SkipTitle => "Pas ce mois-ci";
+        public Mrkdwn SkipIntro(string month, string community) => $"*{community}* ne se réunira pas en {month}. Les personnes qui pilotent et facilitent la communauté le sauront, avec vos raisons. Il restera possible de programmer la rencontre : `/reunion`.";
+        public string SkipSend => "Pas ce mois-ci";
+        public Mrkdwn SkippedBy(string month, UserId by, string why) => $":calendar: Pas de rencontre en {month} : {by} en donne la raison.\n{Mrkdwn.Quote(why)}";
+        public Mrkdwn NotTwoSkipped => $"La rencontre précédente n’a pas eu lieu : pour ne pas en manquer deux de suite, ce mois-ci ne se saute pas. Une rencontre courte, ou à distance, suffit.";
 
         private static string Of(string month) => (month[0] is 'a' or 'o' ? "d’" : "de ") + month;
     }
@@ -55,5 +89,21 @@ public static class PreparingTexts
         public Mrkdwn NextExpected(string day) => $"The next one is expected on {day}.";
         public Mrkdwn TopicsFor(SlackDate at, string topic) => $":bulb: Topics proposed for the meeting of {at}, “{topic}”:";
         public Mrkdwn Lacks(string month, string day) => $":calendar: The {month} meeting is expected on {day}, and is not scheduled yet.";
+        public Mrkdwn AskedBy(UserId by) => $"{by} asks you to prepare it.";
+        public string HandOver => "Ask somebody else…";
+        public string HandOverTitle => "Ask somebody else";
+        public Mrkdwn HandOverIntro(string month) => $"The {month} meeting. I will ask the person you choose to prepare it, and you no more.";
+        public string HandOverLabel => "Who prepares the meeting?";
+        public string HandOverSend => "Ask";
+        public string SomebodyElse => "Choose somebody other than yourself.";
+        public string MayNotPrepare => "Meetings are prepared by those who animate, lead or facilitate the community.";
+        public Mrkdwn HandedOver(UserId to) => $":white_check_mark: Noted: I will ask {to}.";
+        public Mrkdwn GivenTo(string month, UserId to) => $":calendar: {to} prepares the {month} meeting.";
+        public string Skip => "Not this month…";
+        public string SkipTitle => "Not this month";
+        public Mrkdwn SkipIntro(string month, string community) => $"*{community}* will not meet in {month}. Those who lead and facilitate the community will know, with your reasons. The meeting can still be scheduled: `/reunion`.";
+        public string SkipSend => "Not this month";
+        public Mrkdwn SkippedBy(string month, UserId by, string why) => $":calendar: No meeting in {month}: {by} says why.\n{Mrkdwn.Quote(why)}";
+        public Mrkdwn NotTwoSkipped => $"The meeting before did not take place: so that two in a row are not missed, this month is not skipped. A short meeting, or a remote one, is enough.";
     }
 }

@@ -19,10 +19,10 @@ public sealed class PromptAnimators(LettersFeature letters, TellWhoPrepares tell
         foreach (var expected in community.ExpectedFrom(now))
         {
             if (Prompting.StageAt(Period.DaysBetween(community.DayAt(now), expected.Suggested), series.PromptDaysBefore) is not { } stage) break;
-            if (await tx.HadMeeting(community.Id, expected.Month)) continue;
+            if (await tx.HadMeeting(community.Id, expected.Month) || await tx.SkippedMonth(community.Id, expected.Month) is not null) continue;
             var isFirst = await tx.MarkAsked(community, expected.Month, now, community.LocalStartOn(expected.Suggested));
             var slot = new MeetingSlot(community.Id, expected.Month);
-            foreach (var who in await Asked(tx, community, stage, isFirst))
+            foreach (var who in await Asked(tx, community, expected.Month, stage, isFirst))
                 await letters.Add(tx, $"meeting:{slot}:{expected.Suggested:uuuu-MM-dd}:{stage}:{who}", who, community, MeetingsFeature.PromptFor(slot), usefulUntil: community.StartOn(expected.Suggested));
         }
     }
@@ -32,10 +32,10 @@ public sealed class PromptAnimators(LettersFeature letters, TellWhoPrepares tell
         await tx.Holders(community.Id, Role.Pilot) is { Count: > 0 } pilots ? pilots : await tx.Holders(community.Id, Role.Facilitator);
 
     /// <summary>Those who prepare, then those who lead. Where nobody was asked before, such as for a series that is new, both: who leads is not told of others what nobody asked them.</summary>
-    private static async Task<IEnumerable<UserId>> Asked(Tx tx, CommunitySettings community, PromptStage stage, bool isFirst)
+    private static async Task<IEnumerable<UserId>> Asked(Tx tx, CommunitySettings community, YearMonth month, PromptStage stage, bool isFirst)
     {
         var called = stage == PromptStage.Call ? await Called(tx, community) : [];
-        return stage == PromptStage.Call && !isFirst ? called : called.Union(await MeetingsFeature.Preparers(tx, community));
+        return stage == PromptStage.Call && !isFirst ? called : called.Union(await MeetingsFeature.PreparersOf(tx, community, month));
     }
 
     /// <summary>Where the series was changed, or a break came in between, what was asked for is asked for no more; its new day is, when its turn comes.</summary>

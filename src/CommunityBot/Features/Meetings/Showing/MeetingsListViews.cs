@@ -25,7 +25,8 @@ internal static class MeetingsListViews
 
     /// <param name="missing">The month to be scheduled next.</param>
     /// <param name="mayPrepare">Whether the reader may do so.</param>
-    public static Message Show(Language reader, CommunitySettings community, IReadOnlyList<MeetingSeen> seen, ExpectedMeeting? missing, bool mayPrepare, DateTimeOffset now)
+    /// <param name="hasPast">Whether one took place, of which something may be read.</param>
+    public static Message Show(Language reader, CommunitySettings community, IReadOnlyList<MeetingSeen> seen, ExpectedMeeting? missing, bool mayPrepare, DateTimeOffset now, bool hasPast = false)
     {
         var t = MeetingsTexts.All.In(reader);
         List<Block> blocks = [new Section(t.Title(community.Name))];
@@ -56,6 +57,7 @@ internal static class MeetingsListViews
             if (missing is not null) blocks.Add(new Actions(MeetingsFeature.Schedule.Button(t.ScheduleMonth(MeetingsViews.Month(reader, missing.Month)), new(community.Id, missing.Month)) with { Style = seen.Count == 0 ? ButtonStyle.Primary : null }));
             blocks.Add(new Actions(special));
         }
+        if (hasPast) blocks.Add(new Actions(MeetingsFeature.Past.Button(MinutesTexts.All.In(reader).Past, community.Id)));
         return new(Mrkdwn.Join("\n", blocks.OfType<Section>().Select(section => section.Text)).Cut(MeetingsViews.LongestText), blocks);
     }
 

@@ -47,6 +47,6 @@ public sealed class ShowMeetings(Database db, People people, TimeProvider clock)
         var seen = new List<MeetingSeen>();
         foreach (var it in (await tx.MeetingsToCome(community.Id, now)).Take(Shown))
             seen.Add(new(it, await tx.AnswersTo(it.Id), user, mayPrepare ? await tx.TopicsFor(it.Id) : []) { MayBeCancelled = await MeetingsFeature.MayBeCancelled(tx, community, it) });
-        return MeetingsListViews.Show(language, community, seen, await MeetingsFeature.NotScheduled(tx, community, now), mayPrepare, now);
+        return MeetingsListViews.Show(language, community, seen, await MeetingsFeature.NotScheduled(tx, community, now), mayPrepare, now, hasPast: (await tx.MeetingsPast(community.Id, now, most: 1)).Count > 0);
     }
 }

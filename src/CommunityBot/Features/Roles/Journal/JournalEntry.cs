@@ -60,6 +60,9 @@ internal enum JournalAction
     MeetingPostponed,
     MeetingCancelled,
     MeetingGivenUp,
+    MinutesWritten,
+    MinutesWithdrawn,
+    MonthSkipped,
 }
 
 /// <summary>An entry of a community's audit log.</summary>
@@ -83,8 +86,8 @@ internal sealed record JournalEntry(UserId? By, string Code, string About, strin
 
     public bool IsAboutTexts => Action is JournalAction.TextReworded or JournalAction.TextRestored;
 
-    /// <summary>Those whose reason is the topic of a meeting.</summary>
-    public bool IsAboutMeetings => Action is >= JournalAction.MeetingScheduled and <= JournalAction.MeetingGivenUp;
+    /// <summary>Those whose reason is the topic of a meeting, or its month.</summary>
+    public bool IsAboutMeetings => Action is >= JournalAction.MeetingScheduled and <= JournalAction.MonthSkipped;
 
     public bool IsAboutRoles => Action is >= JournalAction.RolesTaken and <= JournalAction.RoleOver;
 }

@@ -93,6 +93,9 @@ internal static class JournalTexts
             JournalAction.MeetingPostponed => $"{by} a reporté la rencontre « {what} ».",
             JournalAction.MeetingCancelled => $"{by} a annulé la rencontre « {what} ».",
             JournalAction.MeetingGivenUp => $"la rencontre « {what} », reportée, n’a pas trouvé de nouvelle date.",
+            JournalAction.MinutesWritten => $"{by} a écrit le compte rendu de la rencontre « {what} ».",
+            JournalAction.MinutesWithdrawn => $"{by} a retiré le compte rendu de la rencontre « {what} ».",
+            JournalAction.MonthSkipped => $"{by} a noté qu’il n’y a pas de rencontre ce mois-là ({what}).",
             _ => $"{by} a revu les mots des règles de vie.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} a fait autre chose (« {code} »).";
@@ -165,6 +168,9 @@ internal static class JournalTexts
             JournalAction.MeetingPostponed => $"{by} postponed the meeting “{what}”.",
             JournalAction.MeetingCancelled => $"{by} cancelled the meeting “{what}”.",
             JournalAction.MeetingGivenUp => $"the meeting “{what}”, postponed, found no new date.",
+            JournalAction.MinutesWritten => $"{by} wrote the minutes of the meeting “{what}”.",
+            JournalAction.MinutesWithdrawn => $"{by} took back the minutes of the meeting “{what}”.",
+            JournalAction.MonthSkipped => $"{by} noted that there is no meeting that month ({what}).",
             _ => $"{by} went through the words of the house rules.",
         };
         public Mrkdwn DidSomethingElse(Mrkdwn by, string code) => $"{by} did something else (“{code}”).";

@@ -48,7 +48,7 @@ public sealed class ReadJournal(Database db, People people)
         {
             var person = entry.Action switch
             {
-                >= JournalAction.MeetingScheduled and <= JournalAction.MeetingGivenUp => null,
+                >= JournalAction.MeetingScheduled and <= JournalAction.MonthSkipped => null,
                 >= JournalAction.JoinApproved and <= JournalAction.JoinFiled => await JoiningFeature.PersonOf(tx, entry.About),
                 JournalAction.JoinInvitationNoted or JournalAction.JoinInvitationArrived or JournalAction.JoinInvitationCancelled or JournalAction.RulesEdited or JournalAction.RulesWorded or JournalAction.TextReworded or JournalAction.TextRestored or null => null,
                 _ => new UserId(entry.About),
