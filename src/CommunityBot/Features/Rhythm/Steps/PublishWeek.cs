@@ -88,7 +88,12 @@ public sealed class PublishWeek(Database db, ReadTheWeek read, PacingFeature pac
         var of = new WeekOf(state.Week, community.Id);
         var queued = state with
         {
-            Outcome = WeekOutcome.Digest, Tries = state.Tries + 1, SettledAt = state.SettledAt ?? now, LooksAt = null, Starter = state.Starter ?? await Starters.Next(tx, community), Refused = null,
+            Outcome = WeekOutcome.Digest,
+            Tries = state.Tries + 1,
+            SettledAt = state.SettledAt ?? now,
+            LooksAt = null,
+            Starter = state.Starter ?? await Starters.Next(tx, community),
+            Refused = null,
         };
         await tx.SaveWeek(community, queued);
         var at = await pacing.Post(tx, community, string.Create(CultureInfo.InvariantCulture, $"rhythm:{of}:digest:{queued.Tries}"), RhythmFeature.Digest(of), PostClass.Promised,
