@@ -59,6 +59,17 @@ public static class RolesFeature
             .Select(role => (t.Name(role.Key), (IReadOnlyList<UserId>)[.. role.Select(tenure => tenure.User).Distinct()]))];
     }
 
+    /// <summary>Who holds a functional role on that day.</summary>
+    public static async Task<IReadOnlyList<UserId>> HoldersOf(Tx tx, CommunitySettings community, FunctionalRole role, LocalDate day) =>
+        [.. (await tx.Tenures(community.Id, role)).Where(tenure => tenure.HoldsOn(day)).Select(tenure => tenure.User).Distinct()];
+
+    /// <summary>The functional roles that nobody holds on that day, by name in that language.</summary>
+    public static async Task<IReadOnlyList<string>> VacantOn(Tx tx, CommunitySettings community, LocalDate day, Language language)
+    {
+        var (t, held) = (RolesTexts.All.In(language), (await tx.Tenures(community.Id)).Where(tenure => tenure.HoldsOn(day)).Select(tenure => tenure.Role).ToHashSet());
+        return [.. Enum.GetValues<FunctionalRole>().Where(role => !held.Contains(role)).Select(role => t.Name(role))];
+    }
+
     /// <summary>The functional roles, by name in that language, that this person held until they left, and that nobody else held on that day.</summary>
     /// <param name="tx">Reads only.</param>
     /// <param name="community">Which community.</param>

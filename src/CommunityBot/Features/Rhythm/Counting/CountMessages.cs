@@ -14,11 +14,19 @@ public sealed class CountMessages(RhythmFeature rhythm)
     public async Task Heard(Tx tx, InboxEvent heard)
     {
         if (await CommunityOf(tx, heard) is not { } community) return;
-        if (heard is { Subtype: "message_deleted", About: { } gone }) await tx.Uncount(community, gone);
+        if (heard is { Subtype: "message_deleted", About: { } gone })
+        {
+            await tx.Uncount(community, gone);
+            await rhythm.RedrawQuestion(tx, community, new(gone));
+        }
         else if (IsSaid(heard.Subtype) && heard is { FromBot: false, User: { } author and not Slackbot, Ts: { } ts })
         {
             var answers = heard.ThreadTs is { } opened && opened != ts;
-            if (answers) await tx.CountReply(community, heard.ThreadTs!, ts, author);
+            if (answers)
+            {
+                await tx.CountReply(community, heard.ThreadTs!, ts, author);
+                await rhythm.RedrawQuestion(tx, community, new(heard.ThreadTs!));
+            }
             if (answers && heard.Subtype != "thread_broadcast") return;
             var week = Week.At(new Ts(ts).Moment ?? default, community);
             var wasSilent = await RhythmFeature.IsSilent(tx, community, week);
@@ -33,6 +41,7 @@ public sealed class CountMessages(RhythmFeature rhythm)
         if (heard is not { FromBot: false, User: { } user, About: { } ts, Reaction: { } reaction } || await CommunityOf(tx, heard) is not { } community) return;
         if (heard.Type == "reaction_added") await tx.CountReaction(community, ts, user, reaction);
         else await tx.UncountReaction(community, ts, user, reaction);
+        await rhythm.RedrawQuestion(tx, community, new(ts));
     }
 
     /// <summary>Whether a message of that subtype is somebody's own: written, with a file, as an action, or said again in the channel from a thread.</summary>

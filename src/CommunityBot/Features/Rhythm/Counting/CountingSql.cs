@@ -57,7 +57,7 @@ internal static class CountingSql
     /// <summary>Forgets what was said before that moment.</summary>
     public static async Task ForgetCounted(this Tx tx, string community, DateTimeOffset before)
     {
-        foreach (var table in new[] { "counted_reactions", "counted_replies", "counted_messages" })
+        foreach (var table in new[] { "counted_reactions", "counted_replies", "counted_messages", "question_offers" })
             await tx.Execute($"delete from {table} where community = @community and posted_at < @before", new { community, before = before.ToUnixTimeMilliseconds() });
     }
 
@@ -86,6 +86,38 @@ internal static class CountingSql
             group by m.ts, m.author, m.posted_at having count(distinct others.user_id) >= @atLeast
             order by count(distinct others.user_id) desc, m.posted_at desc
             """, new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds(), atLeast })).Select(row => new Contribution(new(row.Ts), new(row.Author), (int)row.People))];
+
+    /// <summary>How much was said, and by how many.</summary>
+    public static async Task<Talk> TalkBetween(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until)
+    {
+        var row = await tx.Find<TalkRow>("""
+            select
+                (select count(*) from counted_messages where community = @community and posted_at >= @from and posted_at < @until) as messages,
+                (select count(*) from counted_replies where community = @community and posted_at >= @from and posted_at < @until) as replies,
+                (select count(*) from (
+                    select author from counted_messages where community = @community and posted_at >= @from and posted_at < @until
+                    union select user_id from counted_replies where community = @community and posted_at >= @from and posted_at < @until) people) as voices
+            """, new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() });
+        return new((int)row!.Messages, (int)row.Replies, (int)row.Voices);
+    }
+
+    /// <summary>When this person first wrote or answered since that moment. An answer read in the history counts as of the message it answers.</summary>
+    public static async Task<DateTimeOffset?> FirstWords(this Tx tx, string community, UserId user, DateTimeOffset since)
+    {
+        var rows = await tx.List<MessageRow>("""
+            select ts, author, posted_at from counted_messages where community = @community and author = @user and posted_at >= @since
+            union all select reply_ts, user_id, posted_at from counted_replies where community = @community and user_id = @user
+            """, new { community, user = user.Value, since = since.ToUnixTimeMilliseconds() });
+        var moments = rows.Select(row => new Ts(row.Ts).Moment ?? DateTimeOffset.FromUnixTimeMilliseconds(row.PostedAt)).Where(moment => moment >= since).ToList();
+        return moments.Count == 0 ? null : moments.Min();
+    }
+
+    private sealed record TalkRow
+    {
+        public long Messages { get; init; }
+        public long Replies { get; init; }
+        public long Voices { get; init; }
+    }
 
     private sealed record MessageRow
     {

@@ -29,7 +29,7 @@ internal static class Animators
         Permissions.Allows(Act.RunWeek, await tx.StandingOf(community.Id, user)) && await tx.FindPerson(user) is not { IsDeactivated: true };
 
     /// <summary>Of the first of these groups in which anybody is left, those who neither rest nor skip that week.</summary>
-    private static async Task<IReadOnlyList<UserId>> Awake(this Tx tx, CommunitySettings community, Week week, LocalDate today, params Role[][] groups)
+    internal static async Task<IReadOnlyList<UserId>> Awake(this Tx tx, CommunitySettings community, Week week, LocalDate today, params Role[][] groups)
     {
         foreach (var roles in groups)
         {
