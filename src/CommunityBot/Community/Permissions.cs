@@ -38,6 +38,9 @@ public enum Act
     /// <summary>Take or give a week, answer what is asked of it, publish its digest.</summary>
     RunWeek,
 
+    /// <summary>Change the page on a month, and send it to sponsors and facilitators.</summary>
+    ReportToAssociation,
+
     /// <summary>Have a post go out at once, however much was posted already.</summary>
     OverridePacing,
 
@@ -148,6 +151,7 @@ public static class Permissions
         [Act.Announce] = new(Role.Facilitator, Role.Pilot, Role.Animator, Role.Sponsor) { Members = true },
         [Act.PublishAnnouncement] = new(Role.Facilitator, Role.Pilot, Role.Animator),
         [Act.RunWeek] = new(Role.Facilitator, Role.Pilot, Role.Animator),
+        [Act.ReportToAssociation] = new(Role.Facilitator, Role.Pilot),
         [Act.OverridePacing] = new(Role.Facilitator),
         [Act.ImportDirectory] = new(Role.Facilitator) { Administrators = true },
         [Act.FollowMembership] = new(Role.Facilitator) { NeverForOneself = true },

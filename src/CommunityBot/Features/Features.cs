@@ -10,6 +10,7 @@ using CommunityBot.Features.Leaving;
 using CommunityBot.Features.Letters;
 using CommunityBot.Features.Meetings;
 using CommunityBot.Features.Membership;
+using CommunityBot.Features.Monthly;
 using CommunityBot.Features.Pacing;
 using CommunityBot.Features.Ping;
 using CommunityBot.Features.Profile;
@@ -42,6 +43,7 @@ public static class AllFeatures
         AnnouncementsFeature.Map(on);
         MeetingsFeature.Map(on);
         RhythmFeature.Map(on);
+        MonthlyFeature.Map(on);
         ImportingFeature.Map(on);
         MembershipFeature.Map(on);
         LeavingFeature.Map(on);

@@ -31,6 +31,7 @@ public sealed class PermissionsTests
         { Act.Announce, "member animator pilot sponsor facilitator" },
         { Act.PublishAnnouncement, "animator pilot facilitator" },
         { Act.RunWeek, "animator pilot facilitator" },
+        { Act.ReportToAssociation, "pilot facilitator" },
         { Act.OverridePacing, "facilitator" },
         { Act.ImportDirectory, "facilitator administrator" },
         { Act.FollowMembership, "facilitator" },

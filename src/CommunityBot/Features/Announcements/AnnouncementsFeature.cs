@@ -86,6 +86,11 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Le
     /// <summary>Who has announced something between two moments that still stands, and when, in order.</summary>
     public static Task<IReadOnlyList<(UserId Author, DateTimeOffset At)>> Announced(Tx tx, CommunitySettings community, DateTimeOffset from, DateTimeOffset until) => tx.Announced(community.Id, from, until);
 
+    /// <summary>The titles of the news published between two moments, in order: neither who came or left, nor what was only to be talked about.</summary>
+    public static async Task<IReadOnlyList<string>> NewsOf(Tx tx, CommunitySettings community, DateTimeOffset from, DateTimeOffset until) =>
+        [.. (await tx.PublishedAnnouncements(community.Id, from, until))
+            .Where(it => it.Words.Kind is not (AnnouncementKind.Arrival or AnnouncementKind.Departure or AnnouncementKind.Discussion)).Select(it => it.Words.Title)];
+
     /// <summary>Whether an announcement is to go out before that moment, as things stand.</summary>
     public static async Task<bool> IsAwaited(Tx tx, CommunitySettings community, DateTimeOffset before) =>
         (await PacingFeature.Planned(tx, community)).Any(post => Announces(post) && (post.HandedAt ?? post.PlannedAt) < before);

@@ -10,6 +10,10 @@ namespace CommunityBot.Features.Meetings;
 /// <param name="Text">What the blocks say, for the plain text.</param>
 public sealed record MeetingToJoin(Mrkdwn Text, IReadOnlyList<Block> Blocks);
 
+/// <summary>A meeting that took place.</summary>
+/// <param name="Came">How many, on site and remotely; null where nobody has said.</param>
+public sealed record MeetingHeld(DateTimeOffset Start, string Topic, int? Came);
+
 /// <summary>
 /// A community meets, about once a month: animators schedule, it is announced with the answers counted as they come, recalled a week, a day and an hour before, moved
 /// or cancelled with everyone who answered told, and put in anybody's calendar.
@@ -154,6 +158,14 @@ public static class MeetingsFeature
         foreach (var expected in community.ExpectedFrom(now))
             if (await tx.MeetingOf(community.Id, expected.Month) is null) return expected;
         return null;
+    }
+
+    /// <summary>The meetings that began between two moments, in order.</summary>
+    public static async Task<IReadOnlyList<MeetingHeld>> Held(Tx tx, CommunitySettings community, DateTimeOffset from, DateTimeOffset until)
+    {
+        var held = new List<MeetingHeld>();
+        foreach (var it in await tx.MeetingsBegun(community.Id, from, until)) held.Add(new(it.Details.Start, it.Details.Topic, (await tx.AttendanceAt(it.Id))?.Total));
+        return held;
     }
 
     /// <summary>Whether it may simply be cancelled: not where the meeting expected before it did not take place either. A special one always may.</summary>

@@ -27,6 +27,11 @@ internal static class MeetingsSql
             new { community, since = now.AddDays(-1).ToUnixTimeMilliseconds() })).Select(row => row.Read()).Where(meeting => meeting.Status == MeetingStatus.Postponed || meeting.IsToCome(now)),
     ];
 
+    /// <summary>Those that took place from one moment on, until another, in order.</summary>
+    public static async Task<IReadOnlyList<Meeting>> MeetingsBegun(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) =>
+        [.. (await tx.List<Row>($"{Columns} where community = @community and status = 'scheduled' and starts_at >= @from and starts_at < @until order by starts_at, id",
+            new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })).Select(row => row.Read())];
+
     public static Task AddMeeting(this Tx tx, CommunitySettings community, Meeting m) => tx.Execute("""
         insert into meetings (id, workspace, community, month, status, starts_at, minutes, place, link, topic, agenda, sequence, scheduled_by, scheduled_at, changed_at)
         values (@id, @workspace, @community, @month, @status, @starts, @minutes, @place, @link, @topic, @agenda, @sequence, @scheduledBy, @scheduledAt, @changedAt)
