@@ -5,7 +5,7 @@ using CommunityBot.Features.Letters;
 namespace CommunityBot.Features.Monthly;
 
 /// <summary>On the first working day counts the month that is over, and puts it in the letters of those it is for.</summary>
-public sealed class CloseMonth(CountMonth count, LettersFeature letters, TimeProvider clock)
+public sealed class CloseMonth(LettersFeature letters, TimeProvider clock)
 {
     /// <summary>A bot that came later has seen too little of the month to tell of it.</summary>
     private const int SeenAtLeast = 14;
@@ -20,7 +20,7 @@ public sealed class CloseMonth(CountMonth count, LettersFeature letters, TimePro
         if (await tx.LookedAfterSince(community.Id) > of.Ends(community).AddDays(-SeenAtLeast)) return;
         await tx.Hold(community.Id);
         if (await tx.FindAccount(of) is not null) return;
-        await tx.AddAccount(community, await count.Count(tx, community, of), now);
+        await tx.AddAccount(community, await CountMonth.Count(tx, community, of), now);
         await tx.ForgetPages(community.Id, now.AddDays(-WordsKeptFor));
         foreach (var animator in await MonthlyFeature.There(tx, community, Role.Animator))
             await letters.Add(tx, $"monthly:{of}:hour", animator, community, MonthlyFeature.HourOf(of), usefulUntil: now.AddDays(UsefulFor));

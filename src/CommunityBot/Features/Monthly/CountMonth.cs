@@ -9,13 +9,13 @@ using CommunityBot.Features.Roles;
 namespace CommunityBot.Features.Monthly;
 
 /// <summary>Gathers what the bot knows of a month.</summary>
-public sealed class CountMonth(TimeProvider clock)
+internal static class CountMonth
 {
     /// <summary>Days before the month in which somebody who arrived is still a newcomer.</summary>
     private const int NewFor = 60;
 
     /// <summary>What people said in it: who wrote is forgotten after a season, so it is counted once.</summary>
-    internal async Task<MonthlyAccount> Count(Tx tx, CommunitySettings community, MonthOf of)
+    public static async Task<MonthlyAccount> Count(Tx tx, CommunitySettings community, MonthOf of)
     {
         var (from, until) = (of.Begins(community), of.Ends(community));
         var talk = await RhythmFeature.TalkBetween(tx, community, from, until);
@@ -27,9 +27,9 @@ public sealed class CountMonth(TimeProvider clock)
     }
 
     /// <summary>The rest, which stays known: who came to a meeting may be noted days later.</summary>
-    internal async Task<MonthlyFacts> Facts(Tx tx, CommunitySettings community, MonthlyAccount account)
+    public static async Task<MonthlyFacts> Facts(Tx tx, CommunitySettings community, MonthlyAccount account, DateTimeOffset now)
     {
-        var (from, until, now) = (account.Of.Begins(community), account.Of.Ends(community), clock.GetUtcNow());
+        var (from, until) = (account.Of.Begins(community), account.Of.Ends(community));
         var (members, joined, left) = await tx.MembersBetween(community.Id, from, until);
         var next = await MeetingsFeature.Next(tx, community, now);
         return new(

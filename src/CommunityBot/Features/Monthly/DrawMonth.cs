@@ -6,14 +6,14 @@ using CommunityBot.Slack;
 namespace CommunityBot.Features.Monthly;
 
 /// <summary>Draws what animators and pilots read of a month.</summary>
-public sealed class DrawMonth(CountMonth count, TimeProvider clock)
+public sealed class DrawMonth(TimeProvider clock)
 {
     /// <summary>Null for somebody who animates no more, and of a month that was for the most part a rest in which nothing was expected.</summary>
     public async Task<LetterPart?> Hour(Tx tx, MonthOf of, UserId reader)
     {
         if (await tx.FindCommunity(of.Community) is not { } community || await tx.FindAccount(of) is not { } account) return null;
         if (!Permissions.Allows(Act.RunWeek, await tx.StandingOf(community.Id, reader))) return null;
-        var facts = await count.Facts(tx, community, account);
+        var facts = await CountMonth.Facts(tx, community, account, clock.GetUtcNow());
         var rested = of.Month.ToDateInterval() is var days && days.Count(day => community.Breaks.Any(stretch => stretch.Covers(day))) * 2 >= days.Length;
         return MonthlyViews.Hour(await tx.LanguageOf(reader, community), community, facts, rested);
     }
@@ -30,5 +30,5 @@ public sealed class DrawMonth(CountMonth count, TimeProvider clock)
 
     /// <summary>The page as it is now, in the community's language.</summary>
     internal async Task<string> Text(Tx tx, CommunitySettings community, MonthlyAccount account) =>
-        account.Words ?? MonthPage.Text(community.Language, community.Name, await count.Facts(tx, community, account));
+        account.Words ?? MonthPage.Text(community.Language, community.Name, await CountMonth.Facts(tx, community, account, clock.GetUtcNow()));
 }

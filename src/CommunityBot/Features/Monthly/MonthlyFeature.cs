@@ -23,14 +23,14 @@ public sealed class MonthlyFeature(LettersFeature letters)
 
     public static void Map(BotMap on) => on
         .Needs("chat:write", "im:write")
-        .Daily<CloseMonth>("monthly.close", new LocalTime(7, 50), (h, tx, community, _, _) => h.Run(tx, community))
+        .Daily<CloseMonth>("monthly.close", new LocalTime(7, 40), (h, tx, community, _, _) => h.Run(tx, community))
         .DrawsPart<DrawMonth>(HourKind, (h, tx, id, reader, _) => h.Hour(tx, MonthOf.Parse(id, null), reader))
         .DrawsPart<DrawMonth>(PageKind, (h, tx, id, reader, _) => h.Page(tx, MonthOf.Parse(id, null), reader))
         .Button<SendPage, MonthOf>(Send, (h, press, stop) => h.Press(press, stop))
         .Button<EditPage, MonthOf>(Edit, (h, press, stop) => h.Open(press, stop))
         .Submission<EditPage, PageEdition>(Editing, (h, form, stop) => h.Submit(form, stop))
         .Told<SendPage>(Relayed, (h, tx, outcome, _) => h.Told(tx, outcome))
-        .Uses<CountMonth>().Uses<MonthlyFeature>();
+        .Uses<MonthlyFeature>();
 
     internal static Subject HourOf(MonthOf of) => new(HourKind, of.ToString());
 

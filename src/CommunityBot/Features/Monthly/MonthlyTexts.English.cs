@@ -24,7 +24,7 @@ internal static partial class MonthlyTexts
 
         public Mrkdwn PageOf(string month) => $":page_facing_up: *The account of {month} for the association*";
         public Mrkdwn PageReady(string month) => $":page_facing_up: *The account of {month} for the association* is ready. Read it through, add to it if you like:";
-        public Mrkdwn WillGoTo(Mrkdwn people) => $"Nothing leaves without you. Once you send it, {people} will get it in a private message.";
+        public Mrkdwn WillGoTo(Mrkdwn people) => $"Nothing leaves without you. Once you send it, it goes in a private message to {people}.";
         public Mrkdwn NobodyToSendTo => $"There is nobody to send it to for now: neither a sponsor nor another facilitator.";
         public string Send => "Send to sponsor and facilitator";
         public string Edit => "Edit…";

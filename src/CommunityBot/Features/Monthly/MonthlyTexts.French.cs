@@ -27,7 +27,7 @@ internal static partial class MonthlyTexts
 
         public Mrkdwn PageOf(string month) => $":page_facing_up: *Le point {Of(month)} pour l’association*";
         public Mrkdwn PageReady(string month) => $":page_facing_up: *Le point {Of(month)} pour l’association* est prêt. Relisez-le, complétez-le si vous le souhaitez :";
-        public Mrkdwn WillGoTo(Mrkdwn people) => $"Rien ne part sans vous. À l’envoi, {people} le recevront en message privé.";
+        public Mrkdwn WillGoTo(Mrkdwn people) => $"Rien ne part sans vous. À l’envoi, ce point ira en message privé à {people}.";
         public Mrkdwn NobodyToSendTo => $"Il n’y a pour l’instant personne à qui l’envoyer : ni sponsor, ni autre personne à la facilitation.";
         public string Send => "Envoyer au sponsor et à la facilitation";
         public string Edit => "Modifier…";

@@ -35,7 +35,7 @@ public sealed class MonthlyStory
         await story.Ana.Type(Sample.Channel, "Bonjour à vous !");
         story.Leo.Reply(story.Ana.Messages(Sample.Channel)[^1], "Bienvenue !");
         await Met(story, 9);
-        await story.SleepUntil(new(2026, 4, 1, 7, 40, 0, TimeSpan.FromHours(2)));
+        await story.SleepUntil(new(2026, 4, 1, 7, 30, 0, TimeSpan.FromHours(2)));
         await story.AdvanceTo(new(2026, 4, 1, 9, 2, 0, TimeSpan.FromHours(2)));
 
         story.Leo.Letter("Ce que votre heure par semaine a permis en mars 2026").Sees("1 réponse échangée", "1 personne arrivée depuis peu", "9 personnes présentes");
@@ -65,16 +65,19 @@ public sealed class MonthlyStory
     });
 
     [Theory, EveryWay]
-    public Task Without_a_pilot_facilitators_read_it_and_hear_that_nobody_sponsors(Way way) => Story.Live(way, new StoryOptions { Settings = settings => settings.Remove("Communities:0:Pilots:0") }, async story =>
+    public Task Without_a_pilot_facilitators_read_it_and_hear_who_did_not_get_it_and_that_nobody_sponsors(Way way) => Story.Live(way, new StoryOptions { Settings = settings => settings.Remove("Communities:0:Pilots:0") }, async story =>
     {
-        await story.SleepUntil(new(2026, 4, 2, 7, 40, 0, TimeSpan.FromHours(2)));
+        await story.SleepUntil(new(2026, 4, 2, 7, 30, 0, TimeSpan.FromHours(2)));
         await story.AdvanceTo(new(2026, 4, 2, 9, 2, 0, TimeSpan.FromHours(2)));
         story.Leo.Letter("Peu d’échanges en mars 2026").Sees("Merci d’être là");
         Assert.False(story.Nadia.HasLetter(Page));
+        story.ExpectsDeadLetters = true;
+        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long");
         await story.Zoe.Press(story.Zoe.Letter(Page), Send);
         await story.LetsItBeSent();
         story.Zoe.IsTold("n’a pas encore de sponsor");
-        story.Max.Letter("@Zoé vous transmet").Sees("Infra & Services\u00a0: le point de mars 2026");
+        Assert.False(story.Max.HasLetter("@Zoé vous transmet"));
+        Assert.True(story.Zoe.HasLetter("n’a pas pu être remis à @Max"));
     });
 
     private static Task Met(Story story, int came) => story.Database.Write(async tx =>

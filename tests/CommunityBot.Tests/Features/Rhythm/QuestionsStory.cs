@@ -28,7 +28,7 @@ public sealed class QuestionsStory
         await story.BecomesMember(story.Ana, story.Bruno);
         await IsAResource(story, story.Bruno);
         var asked = await Asks(story);
-        await story.SleepUntil(At(5, 7, 40));
+        await story.SleepUntil(At(5, 7, 30));
         await story.AdvanceTo(At(5, 9, 2));
         foreach (var reader in new[] { story.Leo, story.Max, story.Bruno }) reader.Letter(Waits).Sees($"[{Answers}]", $"[{Lists}]");
         Assert.False(story.Nadia.HasLetter(Waits));
@@ -53,12 +53,12 @@ public sealed class QuestionsStory
     {
         await story.BecomesMember(story.Ana);
         await Asks(story);
-        await story.SleepUntil(At(5, 7, 40));
+        await story.SleepUntil(At(5, 7, 30));
         await story.AdvanceTo(At(5, 9, 2));
         await story.Leo.Press(story.Leo.Letter(Waits), Answers);
         await story.LetsItBeSent();
         story.Leo.Letter("Vous répondez à").DoesNotSee(Answers);
-        await story.SleepUntil(At(11, 7, 40));
+        await story.SleepUntil(At(11, 7, 30));
         await story.AdvanceTo(At(11, 9, 2));
         await story.Leo.Press(story.Leo.Letter("La question de @Ana attend toujours"), Lists);
         await story.LetsItBeSent();

@@ -9,7 +9,7 @@ namespace CommunityBot.Features.Rhythm;
 /// Before it is said that nothing has come: a bot that was not there all week may have missed it, so what the channel holds since Monday is read, and counted as if
 /// it had been heard. Only where the count is nought.
 /// </summary>
-public sealed class ReadTheWeek(Database db, SlackApi slack, PacedCalls paced, TimeProvider clock)
+public sealed class ReadTheWeek(Database db, SlackApi slack, PacedCalls paced, RhythmFeature rhythm, TimeProvider clock)
 {
     /// <summary>What comes before a step of the week, where that step is due.</summary>
     /// <inheritdoc cref="Read"/>
@@ -42,7 +42,7 @@ public sealed class ReadTheWeek(Database db, SlackApi slack, PacedCalls paced, T
         return said;
     }
 
-    private static async Task Count(Tx tx, CommunitySettings community, List<HistoryMessage> said)
+    private async Task Count(Tx tx, CommunitySettings community, List<HistoryMessage> said)
     {
         foreach (var message in said)
         {
@@ -51,6 +51,7 @@ public sealed class ReadTheWeek(Database db, SlackApi slack, PacedCalls paced, T
             foreach (var user in message.ReplyUsers ?? []) await tx.CountReply(community, message.Ts.Value, $"{message.Ts}/{user}", user.Value);
             foreach (var reaction in message.Reactions ?? [])
                 foreach (var user in reaction.Users) await tx.CountReaction(community, message.Ts.Value, user.Value, reaction.Name);
+            await rhythm.RedrawQuestion(tx, community, message.Ts);
         }
     }
 }
