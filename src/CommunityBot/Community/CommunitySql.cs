@@ -100,13 +100,13 @@ public static class CommunitySql
     /// <summary>A community in the words of the configuration; who holds its roles is not among them.</summary>
     public static async Task<CommunitySeed?> FindSeed(this Tx tx, string id) => (await tx.Find<Row>($"{Columns} where id = @id", new { id }))?.ToSeed(_ => []);
 
-    /// <summary>Puts other settings in force. Its key and its channels stay as they are.</summary>
+    /// <summary>Puts other settings in force. Its key and its channel stay as they are.</summary>
     public static Task SaveSettings(this Tx tx, TeamId workspace, CommunitySeed seed)
     {
         tx.SettingsChange(workspace);
         return tx.Execute(
-            "update communities set name = @Name, language = @Language, time_zone = @TimeZone, country = @Country, settings = @settings where id = @Key",
-            new { seed.Key, seed.Name, seed.Language, seed.TimeZone, seed.Country, settings = JsonSerializer.Serialize(seed, CommunitySeed.Json) });
+            "update communities set name = @Name, facilitators_channel = @FacilitatorsChannel, language = @Language, time_zone = @TimeZone, country = @Country, settings = @settings where id = @Key",
+            new { seed.Key, seed.Name, seed.FacilitatorsChannel, seed.Language, seed.TimeZone, seed.Country, settings = JsonSerializer.Serialize(seed, CommunitySeed.Json) });
     }
 
     /// <summary>Adds a community. False when its key or its channel is another's already.</summary>

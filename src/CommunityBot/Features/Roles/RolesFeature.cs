@@ -113,6 +113,13 @@ public static class RolesFeature
         await SeatFacilitator.Seat(tx, outbox, community, change, by, tell.Key);
     }
 
+    /// <summary>Invites the facilitators where they meet from now on.</summary>
+    public static async Task SeatFacilitators(Tx tx, Outbox outbox, CommunitySettings community, UserId by, DateTimeOffset now)
+    {
+        var all = await tx.Holders(community.Id, Role.Facilitator);
+        await SeatFacilitator.Seat(tx, outbox, community, new(Office.Of(Role.Facilitator), all, [], [], [], all, community.DayAt(now), null), by, $"roles:{Guid.CreateVersion7(now):n}");
+    }
+
     internal static Subject OfferCard(Guid offer) => new("roles.offer", RolesSql.Key(offer));
 
     internal static Subject Morning(string community, LocalDate day) => new("roles.morning", $"{community}:{LocalDatePattern.Iso.Format(day)}");

@@ -18,6 +18,7 @@ internal static partial class SettingsTexts
             Topic.Week => "The week",
             Topic.Pace => "Messages in the channel",
             Topic.Meetings => "The meetings",
+            Topic.Facilitation => "The facilitators’ channel",
             _ => "Breaks and days off",
         };
         public string Change => "Change…";
@@ -33,6 +34,8 @@ internal static partial class SettingsTexts
             if (hasRoadmap) said.Add("a roadmap");
             return said.Count == 0 ? $"No objectives and no roadmap yet" : (Mrkdwn)$"With {English.All(said)}";
         }
+        public Mrkdwn FacilitatedIn(ChannelId channel) => $"Requests to join come to {channel}";
+        public Mrkdwn FacilitatedPrivately => $"No private channel: I write to each person who decides";
         public Mrkdwn Place(string language, string zone, string holidays) => $"{language}; time zone {zone}; public holidays: {holidays}";
         public Mrkdwn Week(string nudge, string check, string publish, bool autoPublish)
         {
@@ -67,6 +70,7 @@ internal static partial class SettingsTexts
             Topic.Week => "The week",
             Topic.Pace => "Messages in the channel",
             Topic.Meetings => "The meetings",
+            Topic.Facilitation => "The facilitators",
             _ => "A break",
         };
         public Mrkdwn FormIntro(Topic topic, string community) => topic switch
@@ -76,6 +80,7 @@ internal static partial class SettingsTexts
             Topic.Week => $"*{community}*: I ask only for what is missing, and publish only where nobody has said anything all week.",
             Topic.Pace => $"*{community}*: what the bot writes by itself. Members’ own messages are never held.",
             Topic.Meetings => $"*{community}*: the day that comes back every month. Animators hear of it beforehand, and confirm or move it.",
+            Topic.Facilitation => $"*{community}*: where requests to join are read. Facilitators are invited there.",
             _ => $"*{community}*: days on which nothing is asked of anyone.",
         };
         public string NameLabel => "The name";
@@ -89,7 +94,7 @@ internal static partial class SettingsTexts
         public string NudgeDayLabel => "I ask for what is missing";
         public string CheckDayLabel => "I ask again, if nothing has come";
         public string PublishDayLabel => "I publish a digest, if nothing has come";
-        public string TimeLabel => "at";
+        public string TimeLabel => "At what time?";
         public string StepHint => "From 08:00 to 18:59. On a day off it moves within its week.";
         public string AutoPublishLabel => "When nothing has come all week";
         public string AutoPublish => "Publish the digest without being asked";

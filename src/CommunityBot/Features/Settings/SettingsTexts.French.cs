@@ -18,6 +18,7 @@ internal static partial class SettingsTexts
             Topic.Week => "La semaine",
             Topic.Pace => "Les messages dans le canal",
             Topic.Meetings => "Les rencontres",
+            Topic.Facilitation => "Le canal de la facilitation",
             _ => "Les pauses et les jours chômés",
         };
         public string Change => "Modifier…";
@@ -33,6 +34,8 @@ internal static partial class SettingsTexts
             if (hasRoadmap) said.Add("une feuille de route");
             return said.Count == 0 ? $"Pas encore d’objectifs ni de feuille de route" : (Mrkdwn)$"Avec {French.All(said)}";
         }
+        public Mrkdwn FacilitatedIn(ChannelId channel) => $"Les demandes d’entrée arrivent dans {channel}";
+        public Mrkdwn FacilitatedPrivately => $"Pas de canal privé : j’écris à chaque personne qui décide";
         public Mrkdwn Place(string language, string zone, string holidays) => $"{language} ; fuseau horaire {zone} ; jours fériés : {holidays}";
         public Mrkdwn Week(string nudge, string check, string publish, bool autoPublish)
         {
@@ -67,6 +70,7 @@ internal static partial class SettingsTexts
             Topic.Week => "La semaine",
             Topic.Pace => "Les messages du canal",
             Topic.Meetings => "Les rencontres",
+            Topic.Facilitation => "La facilitation",
             _ => "Une pause",
         };
         public Mrkdwn FormIntro(Topic topic, string community) => topic switch
@@ -76,6 +80,7 @@ internal static partial class SettingsTexts
             Topic.Week => $"*{community}* : je ne demande que ce qui manque, et ne publie que si personne n’a rien dit de la semaine.",
             Topic.Pace => $"*{community}* : ce que le bot écrit de lui-même. Les messages des membres ne sont jamais retenus.",
             Topic.Meetings => $"*{community}* : le jour qui revient chaque mois. L’animation en est prévenue à l’avance, et le confirme ou le déplace.",
+            Topic.Facilitation => $"*{community}* : où se lisent les demandes d’entrée. Les personnes qui facilitent y sont invitées.",
             _ => $"*{community}* : des jours où rien n’est demandé à personne.",
         };
         public string NameLabel => "Le nom";
@@ -89,7 +94,7 @@ internal static partial class SettingsTexts
         public string NudgeDayLabel => "Je demande ce qui manque";
         public string CheckDayLabel => "Je demande de nouveau, si rien n’est venu";
         public string PublishDayLabel => "Je publie une lettre, si rien n’est venu";
-        public string TimeLabel => "à";
+        public string TimeLabel => "À quelle heure ?";
         public string StepHint => "Entre 08:00 et 18:59. Un jour chômé, cela se décale dans la même semaine.";
         public string AutoPublishLabel => "Quand rien n’est venu de la semaine";
         public string AutoPublish => "Publier la lettre sans attendre qu’on me le demande";

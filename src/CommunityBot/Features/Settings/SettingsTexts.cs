@@ -17,6 +17,8 @@ internal interface ISettingsTexts
 
     Mrkdwn NoPurpose { get; }
     Mrkdwn Lists(int objectives, int notFor, bool hasRoadmap);
+    Mrkdwn FacilitatedIn(ChannelId channel);
+    Mrkdwn FacilitatedPrivately { get; }
     Mrkdwn Place(string language, string zone, string holidays);
 
     /// <param name="nudge">A day of the week and a time; so are the others.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityBot.Community;
 using CommunityBot.Features.Roles;
 using CommunityBot.Slack;
@@ -23,7 +22,7 @@ internal static class SettingsViews
         [
             .. said is null ? [] : Section.Of(said),
             new Section(t.Intro(community.Name)),
-            .. new[] { Topic.Words, Topic.Place, Topic.Week, Topic.Pace, Topic.Meetings }.Select(topic => Group(t, reader, seed, at(topic))),
+            .. new[] { Topic.Words, Topic.Place, Topic.Facilitation, Topic.Week, Topic.Pace, Topic.Meetings }.Select(topic => Group(t, reader, seed, at(topic))),
             new Section(t.RolesLine) { Accessory = RolesFeature.Open.Button(t.Roles, community.Id) },
             new Section(rest.Count == 0 ? Mrkdwn.Join("\n", [Heading(t, Topic.Rest), t.NoRest]) : Heading(t, Topic.Rest)) { Accessory = SettingsFeature.Change.Button(t.Add, at(Topic.Rest)).Aloud(reader, t.Name(Topic.Rest)) },
             .. rest.Take(RestShown).Select(one => new Section(Line(t, reader, one))
@@ -48,6 +47,7 @@ internal static class SettingsViews
             Topic.Meetings => seed.Meetings?.ToSeries() is { } series
                 ? t.Meetings(reader.Words(series), series.Minutes, series.PromptDaysBefore, series.MonthsWithout.Count == 0 ? null : reader.All([.. series.MonthsWithout.Order().Select(month => Month(reader, month))]))
                 : t.NoMeetings,
+            Topic.Facilitation => seed.FacilitatorsChannel is { } channel ? t.FacilitatedIn(new(channel)) : t.FacilitatedPrivately,
             _ => Rests(seed) is { Count: > 0 } rest ? Mrkdwn.Join("\n", rest.Select(one => Line(t, reader, one))) : t.NoRest,
         };
     }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Settings;
 
@@ -27,6 +26,9 @@ public enum Topic
 
     /// <summary>Breaks and days off.</summary>
     Rest,
+
+    /// <summary>The private channel of those who decide.</summary>
+    Facilitation,
 }
 
 /// <summary>A group of settings of a community, as it stood after that many changes. As text, <c>week/2/infra-services</c>.</summary>
@@ -37,7 +39,7 @@ public readonly record struct TopicIn(string Community, Topic Topic, int Number)
     public string About => Topic.ToString().ToLowerInvariant();
 
     /// <summary>What changes dates is seen before it is saved.</summary>
-    public bool HasDates => Topic is not (Topic.Words or Topic.Pace);
+    public bool HasDates => Topic is Topic.Place or Topic.Week or Topic.Meetings or Topic.Rest;
 
     public static TopicIn Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var topic) ? topic : throw new FormatException("Not a group of settings.");
 

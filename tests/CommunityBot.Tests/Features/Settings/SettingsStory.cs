@@ -15,6 +15,10 @@ public sealed class SettingsStory
 {
     private const string Week = "La semaine", Meetings = "Les rencontres", Rest = "Les pauses et les jours chômés", Pace = "Les messages dans le canal", Words = "La présentation", Place = "La langue, le fuseau et les jours fériés";
 
+    private const string Room = "C0BUREAU";
+
+    private static readonly StoryOptions WithRoom = new() { Workspace = slack => slack.AddChannel(new ChannelSeed("bureau") { Id = Room, IsPrivate = true, Members = [Sample.Zoe.Id!] }) };
+
     [Theory, EveryWay]
     public Task A_changed_Friday_moves_this_weeks_digest_and_a_break_stops_the_nudge(Way way) => Story.Live(way, new StoryOptions { At = new(2026, 3, 8, 20, 0, 0, TimeSpan.FromHours(1)) }, async story =>
     {
@@ -44,7 +48,7 @@ public sealed class SettingsStory
     });
 
     [Theory, EveryWay]
-    public Task Each_group_is_changed_and_shows_what_is_wrong_and_the_dates_before_they_are_saved(Way way) => Story.Live(way, async story =>
+    public Task Each_group_is_changed_and_shows_what_is_wrong_and_the_dates_before_they_are_saved(Way way) => Story.Live(way, WithRoom, async story =>
     {
         // What is wrong is said under its field; from the dates one comes back to the form with what was typed.
         var form = await story.Zoe.OpensSettings(Meetings);
@@ -79,11 +83,19 @@ public sealed class SettingsStory
         Assert.Equal(SubmitOutcome.Updated, (await story.Zoe.Submit(form, new Dictionary<string, object> { ["settings.name"] = "Infra", ["settings.roadmap"] = "", ["settings.objectives"] = "Un\n\nDeux" })).Outcome);
         Assert.Contains("Avec 2 objectifs et 2 choses qui n’y ont pas leur place", story.Zoe.OpenView!.PlainRendering, StringComparison.Ordinal);
 
+        form = await story.Zoe.Presses("Le canal de la facilitation");
+        refused = await story.Zoe.Submit(form, new Dictionary<string, object> { ["settings.facilitators_channel"] = Sample.General });
+        Assert.Contains("Ce canal est public", refused["settings.facilitators_channel"], StringComparison.Ordinal);
+        Assert.Equal(SubmitOutcome.Updated, (await story.Zoe.Submit(form, new Dictionary<string, object> { ["settings.facilitators_channel"] = Room })).Outcome);
+        Assert.Contains("Les demandes d’entrée arrivent dans #bureau", story.Zoe.OpenView!.PlainRendering, StringComparison.Ordinal);
+        await story.LetsItBeSent();
+        Assert.True(story.IsIn(story.Max, Room));
+
         form = await story.Zoe.Presses(Place);
         await story.Zoe.Suggest(form, "settings.time_zone", "bruxelles");
         preview = await story.Zoe.Fills(form, new() { ["settings.time_zone"] = "Europe/Brussels", ["settings.country"] = "BE" });
         await story.Zoe.Saves(preview, "Français ; fuseau horaire Europe/Brussels ; jours fériés : ceux de la Belgique");
-        Assert.Contains("(Name, TimeZone, Country, Objectives, Roadmap, Pacing, Meetings)", await Examined(story), StringComparison.Ordinal);
+        Assert.Contains("(Name, FacilitatorsChannel, TimeZone, Country, Objectives, Roadmap, Pacing, Meetings)", await Examined(story), StringComparison.Ordinal);
     });
 
     [Theory, EveryWay(WithCopies = true)]

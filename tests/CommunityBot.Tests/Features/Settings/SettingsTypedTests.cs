@@ -1,7 +1,5 @@
 using CommunityBot.Community;
 using CommunityBot.Features.Settings;
-using CommunityBot.Slack;
-using CommunityBot.Tests.Features.Joining;
 using Sample = CommunityBot.Tests.Features.Joining.Samples;
 
 namespace CommunityBot.Tests.Features.Settings;

@@ -2,6 +2,7 @@ using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Features.Pacing;
+using CommunityBot.Features.Roles;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Settings;
@@ -12,15 +13,15 @@ namespace CommunityBot.Features.Settings;
 /// </summary>
 public sealed class SaveSettings(Acted acted, Outbox outbox, PacingFeature pacing, TimeProvider clock)
 {
-    /// <summary>What the dates were shown of.</summary>
-    public Task<Answer> Save(Submission<TypedIn> form, CancellationToken stop) => acted.Once($"{form.DeliveryKey}:{form.Carried.At.Number}:{form.Carried.ShownAt.ToUnixTimeMilliseconds()}", tx => Save(
+    /// <summary>What the dates were shown of. One window shows one group after the other and keeps its id: the group and the number of its changes tell one sending from the next.</summary>
+    public Task<Answer> Save(Submission<TypedIn> form, CancellationToken stop) => acted.Once($"{form.DeliveryKey}:{form.Carried.At}:{form.Carried.ShownAt.ToUnixTimeMilliseconds()}", tx => Save(
         tx, form.Carried.At, form.User, form.Carried.Typed,
         (desk, next, now) => Answer.Update(PreviewViews.Preview(desk, next, form.Carried.Typed, now, isLate: true)),
         // The dates have no field: the form comes back, and says what became wrong since.
         (desk, errors, now) => Answer.Update(SettingsForms.Form(desk, form.Carried.Typed, now, SettingsTexts.All.In(desk.Reader).NoLongerRight(string.Join(" ", errors.Select(error => error.Text)))))), stop);
 
     /// <summary>What has no dates, right from its form.</summary>
-    internal Task<Answer> Save(Submission<TopicIn> form, IReadOnlyDictionary<string, string> typed, CancellationToken stop) => acted.Once($"{form.DeliveryKey}:{form.Carried.Number}", tx => Save(
+    internal Task<Answer> Save(Submission<TopicIn> form, IReadOnlyDictionary<string, string> typed, CancellationToken stop) => acted.Once($"{form.DeliveryKey}:{form.Carried}", tx => Save(
         tx, form.Carried, form.User, typed,
         (desk, _, now) => Answer.Update(SettingsForms.Form(desk, typed, now, SettingsViews.Meanwhile(desk))),
         (_, errors, _) => Answer.Errors([.. errors])), stop);
@@ -30,7 +31,9 @@ public sealed class SaveSettings(Acted acted, Outbox outbox, PacingFeature pacin
     {
         await tx.SaveSettings(desk.Community.Workspace, next);
         await tx.Audit(desk.Community, by, SettingsFeature.Changed, desk.At.About, reason: null, now);
-        await pacing.Replan(tx, (await tx.FindCommunity(desk.Community.Id))!);
+        var community = (await tx.FindCommunity(desk.Community.Id))!;
+        await pacing.Replan(tx, community);
+        if (community.FacilitatorsChannel is not null && community.FacilitatorsChannel != desk.Community.FacilitatorsChannel) await RolesFeature.SeatFacilitators(tx, outbox, community, by, now);
         outbox.RefreshAllHomes(tx);
     }
 

@@ -26,6 +26,7 @@ internal static class SettingsForms
                 Topic.Week => Week(t, desk.Reader, typed),
                 Topic.Pace => Pace(t, typed),
                 Topic.Meetings => Meetings(t, desk.Reader, typed),
+                Topic.Facilitation => Facilitation(desk.Reader, typed),
                 _ => Rest(t, typed),
             },
         ]) with
@@ -76,6 +77,13 @@ internal static class SettingsForms
             Line(SettingsFeature.PromptDays, t.PromptDaysLabel, typed, LongestNumber),
             SettingsFeature.MonthsWithout.Input(t.MonthsLabel, new MultiStaticSelect(months) { Initial = [.. months.Where(month => without.Contains(month.Value, StringComparer.Ordinal))], Placeholder = t.MonthsPlaceholder }) with { Optional = true },
         ];
+    }
+
+    private static Input[] Facilitation(Language reader, IReadOnlyDictionary<string, string> typed)
+    {
+        var t = CreatingTexts.All.In(reader);
+        var select = new ChannelSelect { Filter = new("private"), Initial = Held(typed, SettingsFeature.FacilitatorsChannel) is { } channel ? new ChannelId(channel) : null, Placeholder = t.ChannelPlaceholder };
+        return [SettingsFeature.FacilitatorsChannel.Input(t.FacilitatorsChannelLabel, select) with { Hint = t.FacilitatorsChannelHint, Optional = true }];
     }
 
     private static Input[] Rest(ISettingsTexts t, IReadOnlyDictionary<string, string> typed) =>

@@ -24,6 +24,7 @@ internal static class SettingsTyped
         ],
         Topic.Pace => [SettingsFeature.PerDay, SettingsFeature.MinutesApart, SettingsFeature.From, SettingsFeature.To, SettingsFeature.OpenAnnouncements],
         Topic.Meetings => [SettingsFeature.Rule, SettingsFeature.At, SettingsFeature.Minutes, SettingsFeature.PromptDays, SettingsFeature.MonthsWithout],
+        Topic.Facilitation => [SettingsFeature.FacilitatorsChannel],
         _ => [SettingsFeature.FirstDay, SettingsFeature.LastDay, SettingsFeature.Why],
     };
 
@@ -35,6 +36,7 @@ internal static class SettingsTyped
         ExternalField choice => form[choice],
         TimeField time => form[time]?.ToString("HH:mm", CultureInfo.InvariantCulture),
         DateField day => form[day]?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ChannelField channel => form[channel]?.Value,
         ChoicesField choices => string.Join(',', form[choices]),
         _ => null,
     } ?? "", StringComparer.Ordinal);
@@ -54,6 +56,7 @@ internal static class SettingsTyped
                 meetings?.ToSeries() is { } series ? desk.Reader.Words(series.Rule) : meetings?.Rule ?? "", meetings?.At ?? "12:30", Number(meetings?.Minutes ?? 60), Number(meetings?.PromptDaysBefore ?? 21),
                 string.Join(',', meetings?.MonthsWithout ?? [8]),
             ],
+            Topic.Facilitation => [seed.FacilitatorsChannel ?? ""],
             _ => ["", "", ""],
         };
         return FieldsOf(desk.At.Topic).Zip(values).ToDictionary(pair => pair.First.Name, pair => pair.Second, StringComparer.Ordinal);
@@ -72,6 +75,7 @@ internal static class SettingsTyped
             Topic.Week => read.Week(),
             Topic.Pace => read.Pace(),
             Topic.Meetings => read.Meetings(),
+            Topic.Facilitation => read.Facilitation(),
             _ => read.Rest(),
         };
         if (read.Errors.Count == 0 && desk.Seed.Differences(next).Count == 0) read.Errors.Add((FieldsOf(desk.At.Topic)[0].Name, read.Texts.NothingChanged));
@@ -156,6 +160,13 @@ internal static class SettingsTyped
                     MonthsWithout = before is not null && months.SequenceEqual(before.MonthsWithout.Order()) ? before.MonthsWithout : months,
                 },
             };
+        }
+
+        public CommunitySeed Facilitation()
+        {
+            var channel = this[SettingsFeature.FacilitatorsChannel];
+            if (channel == seed.Channel) Wrong(SettingsFeature.FacilitatorsChannel, CreatingTexts.All.In(reader).SameChannel);
+            return seed with { FacilitatorsChannel = channel.Length == 0 ? null : channel };
         }
 
         public CommunitySeed Rest()
