@@ -37,6 +37,9 @@ public sealed class SeenMessage
     /// <summary>The top-level text: what notifications and screen readers say.</summary>
     public string Text => _json.Text("text") ?? "";
 
+    /// <summary>The same as this person's notification says it: names for ids, labels for links, dates in their zone.</summary>
+    public string Notification => IsPlain ? Text : Rendering.Mrkdwn(Text, Reader);
+
     /// <summary>The bot asked for its text as it is, without formatting.</summary>
     public bool IsPlain => _json["mrkdwn"] is JsonValue formatted && formatted.TryGetValue(out bool isFormatted) && !isFormatted;
 

@@ -74,6 +74,9 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="NotSupportedException">This is PostgreSQL.</exception>
     public void CopyTo(string file) => _engine.CopyTo(file);
 
+    /// <summary>Brings every row as it is at one moment into a SQLite database with the same tables and nothing in them, whatever this one is.</summary>
+    public Task CopyRows(Database to, CancellationToken stop) => RowCopy.Run(this, to, stop);
+
     /// <summary>A number that changes when the data was written by another process. It may change for other reasons too: a change means "look again".</summary>
     public Task<long> Version(CancellationToken stop) => _engine.Version(stop);
 

@@ -32,11 +32,12 @@ public partial class ArrowsTests
     }
 
     [Fact]
-    public void Only_the_playground_uses_the_emulator()
+    public void Only_the_playground_and_the_simulation_use_the_emulator()
     {
         var wrong =
             from file in Repository.Files(".cs")
             where file.Path.StartsWith("src/CommunityBot/", StringComparison.Ordinal) && !file.Path.StartsWith("src/CommunityBot/Hosting/Playground/", StringComparison.Ordinal)
+            where !file.Path.StartsWith("src/CommunityBot/Hosting/Simulation/", StringComparison.Ordinal)
             where file.Text.Contains("CommunityBot.Emulator", StringComparison.Ordinal)
             select file.Path;
         Assert.Empty(wrong);

@@ -79,12 +79,12 @@ public sealed class Bot : IAsyncDisposable
                 new("requests in hand", () => (null, inHand.Count == 0)),
                 new("inbox", () => (inbox.NextDue, inbox.IsQuiet)),
                 new("background work", () => (background.NextDue, background.IsQuiet)),
+                new("outbox", () => (sender.NextDue, sender.IsQuiet)),
                 new("daily steps", async stop =>
                 {
                     await settings.Look(stop);
                     return await schedule.Look(stop);
                 }),
-                new("outbox", () => (sender.NextDue, sender.IsQuiet)),
             ];
         }
     }

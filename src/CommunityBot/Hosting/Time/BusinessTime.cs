@@ -48,27 +48,27 @@ public sealed class BusinessTime(MovableClock clock, params IReadOnlyList<Worker
         {
             var (next, busy) = await Look(stop);
             // One worker may have handed its work to another between two looks: calm counts when seen twice.
-            calm = busy.Count == 0 ? calm + 1 : 0;
+            calm = busy is null ? calm + 1 : 0;
             if (calm == 2) return next;
             if (Stopwatch.GetElapsedTime(since) > Patience)
-                throw new TimeoutException($"Not quiet after {Patience.TotalSeconds} s at {clock.GetUtcNow():u}: {string.Join(", ", busy)}.");
+                throw new TimeoutException($"Not quiet after {Patience.TotalSeconds} s at {clock.GetUtcNow():u}: {busy}.");
             // Most of what falls due is done within a millisecond, which is the least that a delay takes.
             if (looks < Glances) await Task.Yield();
             else await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, stop);
         }
     }
 
-    private async Task<(DateTimeOffset? Next, List<string> Busy)> Look(CancellationToken stop)
+    /// <summary>One that is busy is enough: nobody looks further, and those to whom a look costs most come last.</summary>
+    private async Task<(DateTimeOffset? Next, string? Busy)> Look(CancellationToken stop)
     {
         DateTimeOffset? next = null;
-        var busy = new List<string>();
         foreach (var worker in workers)
         {
             var (due, quiet) = await worker.Look(stop);
-            if (!quiet) busy.Add(worker.Name);
-            else if (due is { } at && (next is null || at < next)) next = at;
+            if (!quiet) return (null, worker.Name);
+            if (due is { } at && (next is null || at < next)) next = at;
         }
 
-        return (next, busy);
+        return (next, null);
     }
 }

@@ -1,0 +1,133 @@
+using CommunityBot.Emulator;
+using CommunityBot.Tests.Kit;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace CommunityBot.Tests.Years;
+
+/// <summary>A time in which something could not be done: the bot was stopped, Slack did not answer, or a channel was closed.</summary>
+/// <param name="Town">The community whose channel was closed; null where it is about all of them.</param>
+internal sealed record Absence(DateTimeOffset From, DateTimeOffset Until, string? Town);
+
+/// <summary>
+/// Lives the years: people come by at hours of theirs, the bot is stopped for minutes or weeks and started again, Slack goes away, loses answers, a channel is
+/// archived for a while. All of it is drawn from one seed.
+/// </summary>
+internal sealed class Life
+{
+    private const string Closed = "auckland", Talking = "quebec";
+
+    private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, int Order)> _happenings = new();
+    private readonly List<Absence> _absences = [];
+    private readonly List<string> _wrong = [];
+    private readonly Dictionary<string, List<Inhabitant>> _inhabitants;
+    private readonly Story _story;
+    private readonly Random _dice;
+    private int _order;
+
+    public Life(Story story, int seed, double years)
+    {
+        (_story, _dice) = (story, new Random(seed));
+        Chronicle = new(story.Slack);
+        Ends = Story.Beginning.AddDays(Math.Round(365.25 * years));
+        _inhabitants = Towns.All.ToDictionary(town => town.Key, town => town.People.Select(id => new Inhabitant(story, town, id, _dice, _wrong.Add)).ToList(), StringComparer.Ordinal);
+        foreach (var town in Towns.All.Where(town => town.Temper != Temper.Away)) ComesBy(town, Story.Beginning);
+        for (var year = Story.Beginning; year < Ends; year = year.AddYears(1)) Trouble(year);
+    }
+
+    public Chronicle Chronicle { get; }
+
+    public DateTimeOffset Ends { get; }
+
+    /// <summary>When something could not be done.</summary>
+    public IReadOnlyList<Absence> Absences => _absences;
+
+    /// <summary>What people were answered that no bot should answer.</summary>
+    public IReadOnlyList<string> Wrong => _wrong;
+
+    public async Task Live()
+    {
+        while (_happenings.TryDequeue(out var happens, out var when) && when.At < Ends)
+        {
+            if (when.At > _story.Clock.GetUtcNow()) await _story.AdvanceTo(when.At);
+            Chronicle.Read();
+            await happens();
+        }
+        await _story.AdvanceTo(Ends);
+        Chronicle.Read();
+    }
+
+    private void At(DateTimeOffset moment, Func<Task> happens) => _happenings.Enqueue(happens, (moment, _order++));
+
+    /// <summary>Somebody of a community comes by, and then somebody again.</summary>
+    private void ComesBy(Town town, DateTimeOffset after)
+    {
+        var (least, most) = town.Temper switch { Temper.Chatty => (1, 2), Temper.Lazy => (3, 9), _ => (1, 4) };
+        var day = after.ToInstant().InZone(town.Clock).Date.PlusDays(_dice.Next(least, most));
+        var at = (day + new LocalTime(7 + _dice.Next(14), _dice.Next(60))).InZoneLeniently(town.Clock).ToDateTimeOffset();
+        At(at, async () =>
+        {
+            await _inhabitants[town.Key][_dice.Next(town.People.Count)].Visit();
+            ComesBy(town, at);
+        });
+    }
+
+    private void Trouble(DateTimeOffset year)
+    {
+        for (var times = 0; times < 5; times++) Stopped(Somewhen(year), TimeSpan.FromMinutes(_dice.Next(5, 400)));
+        for (var times = 0; times < 3; times++) Stopped(Somewhen(year), TimeSpan.FromHours(_dice.Next(20, 100)));
+        Stopped(Somewhen(year), TimeSpan.FromHours(_dice.Next(180, 400)));
+        for (var times = 0; times < 4; times++) SlackIsAway(Somewhen(year), TimeSpan.FromMinutes(_dice.Next(10, 400)));
+        for (var times = 0; times < 6; times++)
+            At(Somewhen(year), () =>
+            {
+                _story.Slack.Faults.CutAfter("chat.postMessage");
+                return Task.CompletedTask;
+            });
+        IsClosed(Towns.All.Single(town => town.Key == Closed), Somewhen(year), TimeSpan.FromDays(_dice.Next(10, 30)));
+    }
+
+    /// <summary>A moment of that year; as often as not, of a Friday, when the week is settled somewhere.</summary>
+    private DateTimeOffset Somewhen(DateTimeOffset year)
+    {
+        var moment = year.AddMinutes(_dice.Next(14 * 24 * 60, 345 * 24 * 60));
+        return _dice.Next(2) == 0 ? moment : moment.AddDays(5 - (int)moment.DayOfWeek);
+    }
+
+    private void Stopped(DateTimeOffset from, TimeSpan length) => At(from, async () =>
+    {
+        var (now, until) = (_story.Clock.GetUtcNow(), _story.Clock.GetUtcNow() + length);
+        await _story.StopBot();
+        _story.Clock.MoveTo(now + (length / 2));
+        if (length > TimeSpan.FromDays(1)) await _inhabitants[Talking][0].Speak();
+        _story.Clock.MoveTo(until);
+        await _story.Start();
+        _absences.Add(new(now, until, null));
+    });
+
+    private void SlackIsAway(DateTimeOffset from, TimeSpan length) => At(from, async () =>
+    {
+        var now = _story.Clock.GetUtcNow();
+        _story.Slack.Faults.Break(Faults.Any, 503, Faults.Always);
+        await _story.AdvanceTo(now + length);
+        _story.Slack.Faults.Clear();
+        _absences.Add(new(now, now + length, null));
+    });
+
+    private void IsClosed(Town town, DateTimeOffset from, TimeSpan length)
+    {
+        At(from, () =>
+        {
+            _story.Slack.As(town.Facilitator).Archive(town.Channel);
+            return _story.Quiet();
+        });
+        At(from + length, () =>
+        {
+            var facilitator = _story.Slack.As(town.Facilitator);
+            facilitator.Unarchive(town.Channel);
+            facilitator.Invite(town.Channel, _story.Slack.Bot);
+            _absences.Add(new(from, _story.Clock.GetUtcNow(), town.Key));
+            return _story.Quiet();
+        });
+    }
+}

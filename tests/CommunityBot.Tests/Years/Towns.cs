@@ -1,0 +1,127 @@
+using System.Globalization;
+using CommunityBot.Emulator;
+using CommunityBot.Hosting;
+using CommunityBot.Tests.Kit;
+using NodaTime;
+
+namespace CommunityBot.Tests.Years;
+
+/// <summary>How the people of a community are with the bot.</summary>
+internal enum Temper
+{
+    /// <summary>Nobody ever does anything.</summary>
+    Away,
+
+    /// <summary>They take weeks, schedule when they are asked and come.</summary>
+    Keen,
+
+    /// <summary>They come by now and then.</summary>
+    Lazy,
+
+    /// <summary>They schedule every meeting, and cancel whatever can be cancelled.</summary>
+    Cancelling,
+
+    /// <summary>They put every meeting off, and often find no new date.</summary>
+    Postponing,
+
+    /// <summary>They write and announce several times a day.</summary>
+    Chatty,
+
+    /// <summary>They skip weeks, hand them over and say that all is done.</summary>
+    Skipping,
+}
+
+/// <summary>A community of the simulated years, where it lives.</summary>
+/// <param name="Country">Whose holidays are days off; null for none.</param>
+/// <param name="Rule">Of its monthly meetings.</param>
+internal sealed record Town(string Key, string Zone, string? Country, Temper Temper, string Rule)
+{
+    /// <summary>Whether the bot publishes the digest by itself.</summary>
+    public bool AutoPublish { get; init; } = true;
+
+    /// <summary>Days on which nothing is asked, from and to, as months and days of every year.</summary>
+    public IReadOnlyList<(AnnualDate From, AnnualDate To)> Breaks { get; init; } = [];
+
+    public string Channel => Id('C', "");
+
+    public IReadOnlyList<string> Animators => [Id('U', "A"), Id('U', "B")];
+
+    public string Pilot => Id('U', "P");
+
+    public string Facilitator => Id('U', "F");
+
+    public IReadOnlyList<string> People => [.. Animators, Pilot, Facilitator];
+
+    public DateTimeZone Clock => DateTimeZoneProviders.Tzdb[Zone];
+
+    private string Id(char kind, string who) => $"{kind}0{Key.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()}{who}";
+}
+
+/// <summary>Thirteen communities of one workspace, in as many zones: with and without daylight saving, on either side of the equator and of the date line, at halves and quarters of hours.</summary>
+internal static class Towns
+{
+    public static readonly IReadOnlyList<Town> All =
+    [
+        new("bruxelles", "Europe/Brussels", "BE", Temper.Keen, "premier jeudi"),
+        new("zurich", "Europe/Zurich", "CH", Temper.Lazy, "deuxième mardi"),
+        new("luxembourg", "Europe/Luxembourg", "LU", Temper.Away, "dernier mercredi") { Breaks = [(new(12, 21), new(12, 31)), (new(1, 1), new(1, 3)), (new(7, 27), new(8, 23))] },
+        new("quebec", "America/Toronto", "CA-QC", Temper.Chatty, "third Wednesday"),
+        new("terre-neuve", "America/St_Johns", null, Temper.Away, "first Monday") { AutoPublish = false },
+        new("lord-howe", "Australia/Lord_Howe", null, Temper.Away, "second Friday"),
+        new("auckland", "Pacific/Auckland", null, Temper.Lazy, "fourth Thursday"),
+        new("chatham", "Pacific/Chatham", null, Temper.Cancelling, "first Tuesday"),
+        new("apia", "Pacific/Apia", null, Temper.Postponing, "third Thursday"),
+        new("calcutta", "Asia/Kolkata", null, Temper.Skipping, "second Wednesday") { Breaks = [(new(5, 4), new(5, 24)), (new(10, 12), new(10, 25))] },
+        new("santiago", "America/Santiago", null, Temper.Keen, "last Tuesday"),
+        new("casablanca", "Africa/Casablanca", null, Temper.Cancelling, "third Monday"),
+    ];
+
+    /// <summary>That of the sample, in Paris: nobody does anything in it. One of those who lead it lives in Montréal, and another leads Brussels too.</summary>
+    public const string Shared = "U0ZOE";
+
+    public static StoryOptions In(int years) => new()
+    {
+        Workspace = slack =>
+        {
+            slack.As(Sample.Nadia.Id!).Change(seed => seed with { TimeZone = "America/Toronto" });
+            foreach (var town in All) Fill(slack, town);
+        },
+        Settings = settings =>
+        {
+            settings["Communities:0:Meetings:Rule"] = "premier jeudi";
+            settings.Remove("Communities:0:FacilitatorsChannel");
+            foreach (var (index, town) in All.Index()) Set(settings, index + 1, town, years);
+        },
+    };
+
+    private static void Fill(Workspace slack, Town town)
+    {
+        string[] names = ["Camille", "Dominique", "Claude", "Andrea"];
+        foreach (var (index, id) in town.People.Index())
+            slack.AddPerson(new PersonSeed(id.ToLowerInvariant()) { Id = id, RealName = $"{names[index]} ({town.Key})", Email = $"{id.ToLowerInvariant()}@exemple.org", TimeZone = town.Zone });
+        slack.AddChannel(new ChannelSeed(town.Key) { Id = town.Channel, Members = [.. town.People, Shared] });
+    }
+
+    private static void Set(IDictionary<string, string?> settings, int number, Town town, int years)
+    {
+        void Put(string key, string? value) => settings[$"Communities:{number}:{key}"] = value;
+        Put("Key", town.Key);
+        Put("Name", town.Key);
+        Put("Channel", town.Channel);
+        Put("Language", "fr");
+        Put("TimeZone", town.Zone);
+        Put("Country", town.Country);
+        Put("Pilots:0", town.Pilot);
+        Put("Facilitators:0", town.Facilitator);
+        if (town.Key == "bruxelles") Put("Facilitators:1", Shared);
+        foreach (var (index, animator) in town.Animators.Index()) Put($"Animators:{index}", animator);
+        Put("Meetings:Rule", town.Rule);
+        Put("Weekly:AutoPublish", town.AutoPublish ? "true" : "false");
+        var breaks = Enumerable.Range(Story.Beginning.Year, years + 1).SelectMany(year => town.Breaks.Select(rest => (From: rest.From.InYear(year), To: rest.To.InYear(year))));
+        foreach (var (index, (from, to)) in breaks.Index())
+        {
+            Put($"Breaks:{index}:From", from.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+            Put($"Breaks:{index}:To", to.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
+        }
+    }
+}
