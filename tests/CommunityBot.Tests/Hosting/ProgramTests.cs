@@ -75,6 +75,21 @@ public sealed class ProgramTests : IDisposable
         Assert.Empty(_folder.EnumerateFiles("*.db*"));
     }
 
+    [Theory]
+    [InlineData(new[] { "--weeks", "0" }, "from 1 to 104")]
+    [InlineData(new[] { "--weeks", "dix" }, "from 1 to 104")]
+    [InlineData(new[] { "--weeks", "105" }, "from 1 to 104")]
+    [InlineData(new string[0], "aucune communauté")]
+    [InlineData(new[] { "--language", "en" }, "no community")]
+    public async Task A_simulation_says_what_it_lacks(string[] options, string why)
+    {
+        var (code, said) = await Type(["simulate", .. options]);
+        Assert.Equal(1, code);
+        Assert.Contains(why, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        Assert.Empty(_folder.EnumerateFileSystemInfos());
+    }
+
     [Fact]
     public async Task A_file_that_is_not_there_is_said()
     {

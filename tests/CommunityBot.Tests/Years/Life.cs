@@ -25,14 +25,14 @@ internal sealed class Life
     private readonly Random _dice;
     private int _order;
 
-    public Life(Story story, int seed, double years)
+    public Life(Story story, int seed, DateTimeOffset ends)
     {
         (_story, _dice) = (story, new Random(seed));
         Chronicle = new(story.Slack);
-        Ends = Story.Beginning.AddDays(Math.Round(365.25 * years));
+        Ends = ends;
         _inhabitants = Towns.All.ToDictionary(town => town.Key, town => town.People.Select(id => new Inhabitant(story, town, id, _dice, _wrong.Add)).ToList(), StringComparer.Ordinal);
         foreach (var town in Towns.All.Where(town => town.Temper != Temper.Away)) ComesBy(town, Story.Beginning);
-        for (var year = Story.Beginning; year < Ends; year = year.AddYears(1)) Trouble(year);
+        for (var year = Story.Beginning; year < Ends; year = year.AddYears(1)) Trouble(year, year.AddYears(1) < Ends ? year.AddYears(1) : Ends);
     }
 
     public Chronicle Chronicle { get; }
@@ -72,26 +72,31 @@ internal sealed class Life
         });
     }
 
-    private void Trouble(DateTimeOffset year)
+    private void Trouble(DateTimeOffset from, DateTimeOffset until)
     {
-        for (var times = 0; times < 5; times++) Stopped(Somewhen(year), TimeSpan.FromMinutes(_dice.Next(5, 400)));
-        for (var times = 0; times < 3; times++) Stopped(Somewhen(year), TimeSpan.FromHours(_dice.Next(20, 100)));
-        Stopped(Somewhen(year), TimeSpan.FromHours(_dice.Next(180, 400)));
-        for (var times = 0; times < 4; times++) SlackIsAway(Somewhen(year), TimeSpan.FromMinutes(_dice.Next(10, 400)));
-        for (var times = 0; times < 6; times++)
-            At(Somewhen(year), () =>
+        for (var times = Share(5); times > 0; times--) Stopped(Somewhen(), TimeSpan.FromMinutes(_dice.Next(5, 400)));
+        for (var times = Share(3); times > 0; times--) Stopped(Somewhen(), TimeSpan.FromHours(_dice.Next(20, 100)));
+        for (var times = Share(1); times > 0; times--) Stopped(Somewhen(), TimeSpan.FromHours(_dice.Next(180, 400)));
+        for (var times = Share(4); times > 0; times--) SlackIsAway(Somewhen(), TimeSpan.FromMinutes(_dice.Next(10, 400)));
+        for (var times = Share(6); times > 0; times--)
+        {
+            At(Somewhen(), () =>
             {
                 _story.Slack.Faults.CutAfter("chat.postMessage");
                 return Task.CompletedTask;
             });
-        IsClosed(Towns.All.Single(town => town.Key == Closed), Somewhen(year), TimeSpan.FromDays(_dice.Next(10, 30)));
-    }
+        }
+        IsClosed(Towns.All.Single(town => town.Key == Closed), Somewhen(), TimeSpan.FromDays(_dice.Next(8, 20)));
 
-    /// <summary>A moment of that year; as often as not, of a Friday, when the week is settled somewhere.</summary>
-    private DateTimeOffset Somewhen(DateTimeOffset year)
-    {
-        var moment = year.AddMinutes(_dice.Next(14 * 24 * 60, 345 * 24 * 60));
-        return _dice.Next(2) == 0 ? moment : moment.AddDays(5 - (int)moment.DayOfWeek);
+        // Of so many a year; one at least.
+        int Share(int aYear) => (int)Math.Ceiling(aYear * (until - from).TotalDays / 366);
+
+        // As often as not of a Friday, when the week is settled somewhere.
+        DateTimeOffset Somewhen()
+        {
+            var moment = from.AddMinutes(_dice.Next(12 * 24 * 60, (int)(until - from).TotalMinutes - (24 * 24 * 60)));
+            return _dice.Next(2) == 0 ? moment : moment.AddDays(5 - (int)moment.DayOfWeek);
+        }
     }
 
     private void Stopped(DateTimeOffset from, TimeSpan length) => At(from, async () =>

@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Features.Meetings;
+using CommunityBot.Tests.Kit;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -17,7 +18,7 @@ internal sealed partial class Promises
         {
             var start = one.There(it.Details.Start);
             var (week, eve) = (LastWorkingDay(one.Community, start.Date.PlusDays(-7)), LastWorkingDay(one.Community, start.Date.PlusDays(-1)));
-            var recalled = one.Posts.Where(post => post.Text.StartsWith(":bell: ", StringComparison.Ordinal) && post.Text.Contains(it.Details.Topic, StringComparison.Ordinal)).ToList();
+            var recalled = one.Posts.Where(post => IsReminder(post) && post.Text.Contains(it.Details.Topic, StringComparison.Ordinal)).ToList();
             var what = $"{one.Community.Id}: “{it.Details.Topic}” of {Text(start)}";
             foreach (var day in recalled.GroupBy(post => one.There(post.At).Date).Where(day => day.Count() > 1)) yield return $"{what} was recalled {day.Count()} times on {day.Key:uuuu-MM-dd}";
             foreach (var (day, needs) in new[] { (week, TimeSpan.FromDays(3)), (eve, TimeSpan.FromHours(12)) }.Distinct())
@@ -31,7 +32,7 @@ internal sealed partial class Promises
             foreach (var comes in one.Answered.Where(answer => answer.Meeting == it.Id))
             {
                 var at = it.Details.Start.AddHours(-1);
-                var told = _life.Chronicle.To(comes.Who).Where(said => said.Text.StartsWith(":bell: ", StringComparison.Ordinal) && said.Text.Contains(it.Details.Topic, StringComparison.Ordinal)).ToList();
+                var told = _life.Chronicle.To(comes.Who).Where(said => IsReminder(said) && said.Text.Contains(it.Details.Topic, StringComparison.Ordinal)).ToList();
                 if (told.Count > 1) yield return $"{what} was recalled {told.Count} times to {comes.Who}";
                 if (told.Count == 0 && comes.At < at && it.ChangedAt < at && Away(one, at, it.Details.Start) == TimeSpan.Zero) yield return $"{what} was not recalled to {comes.Who}";
                 if (told.Count > 0 && (told[0].At < at || told[0].At >= it.Details.Start)) yield return $"{what} was recalled to {comes.Who} at {Text(one.There(told[0].At))}";
@@ -44,7 +45,7 @@ internal sealed partial class Promises
     {
         if (one.Community.Meetings is null) yield break;
         var wasCancelled = false;
-        foreach (var expected in one.Community.ExpectedFrom(Tests.Kit.Story.Beginning.AddDays(7)).TakeWhile(expected => one.Community.StartOn(expected.Suggested) < _life.Ends.AddDays(-21)))
+        foreach (var expected in one.Community.ExpectedFrom(Story.Beginning.AddDays(7)).TakeWhile(expected => one.Community.StartOn(expected.Suggested) < _life.Ends.AddDays(-21)))
         {
             var meetings = one.Meetings.Where(it => it.Month == expected.Month).ToList();
             if (meetings.Exists(it => it.Status != MeetingStatus.Cancelled))

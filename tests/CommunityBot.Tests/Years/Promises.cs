@@ -57,6 +57,7 @@ internal sealed partial class Promises
     public IReadOnlyList<string> Broken() =>
     [
         .. _life.Wrong,
+        .. HasLived(),
         .. SaidOnce(),
         .. LettersByDay(),
         .. _lived.SelectMany(NoSilentWeek),
@@ -66,6 +67,17 @@ internal sealed partial class Promises
         .. _lived.SelectMany(RemindedOnce),
         .. _lived.SelectMany(NoMonthUnnoticed),
     ];
+
+    /// <summary>A life in which nothing happens proves nothing.</summary>
+    private IEnumerable<string> HasLived() =>
+        from what in new (string Name, bool Happened)[]
+        {
+            ("a digest", _lived.Any(one => one.Posts.Any(one.IsDigest))), ("an alert", _lived.Any(one => _life.Chronicle.All.Any(said => said.Text.Contains(AlertIn(one), StringComparison.Ordinal)))),
+            ("a word", _lived.Any(one => one.Spoken.Count > 0)), ("an announcement", _lived.Any(one => one.Posts.Any(IsAnnouncement))), ("a meeting off or moved", _lived.Any(one => one.Posts.Any(IsUrgent))),
+            ("a reminder", _lived.Any(one => one.Posts.Any(IsReminder))), ("a reminder an hour before", _life.Chronicle.All.Any(said => said.Reader is not null && IsReminder(said))),
+        }
+        where !what.Happened
+        select $"There never was {what.Name}";
 
     /// <summary>Nothing is posted twice, whatever was lost or stopped.</summary>
     private IEnumerable<string> SaidOnce() =>
@@ -99,11 +111,11 @@ internal sealed partial class Promises
         foreach (var week in WeeksOf(one))
         {
             var (from, until) = (week.Begins(one.Community.Zone), week.Ends(one.Community.Zone));
-            var silent = RhythmTexts.All.French.SilentWeek(one.Community.Channel, Language.French.Day(week.Monday)).ToString();
+            var monday = Language.French.Day(week.Monday);
             var isSilent = !one.Spoken.Any(spoken => spoken.At >= from && spoken.At < until) && !one.Posts.Any(post => post.At >= from && post.At < until && (one.IsDigest(post) || IsAnnouncement(post)));
             foreach (var lead in one.Leads)
             {
-                var alerts = _life.Chronicle.To(lead.Value).Where(said => said.Text.Contains(silent, StringComparison.Ordinal)).ToList();
+                var alerts = _life.Chronicle.To(lead.Value).Where(said => said.Text.Split('\n').Any(line => line.StartsWith(AlertIn(one), StringComparison.Ordinal) && line.Contains(monday, StringComparison.Ordinal))).ToList();
                 if (alerts.Count > 1) yield return $"{one.Community.Id} {week}: {lead.Value} was alerted {alerts.Count} times, at {string.Join(", ", alerts.Select(alert => Text(one.There(alert.At))))}";
                 if (isSilent && alerts.Count == 0) yield return $"{one.Community.Id} {week}: silent, and {lead.Value} was told nothing{Meanwhile(one, from, until.AddDays(3))}";
                 if (isSilent && alerts.Count > 0 && alerts[0].At > until.AddDays(8) + Away(one, until, until.AddDays(30))) yield return $"{one.Community.Id} {week}: {lead.Value} was alerted only at {Text(one.There(alerts[0].At))}";
@@ -157,6 +169,15 @@ internal sealed partial class Promises
         for (var week = Week.At(Story.Beginning.AddDays(8), one.Community); week.Ends(one.Community.Zone) < _life.Ends.AddDays(-9); week = week.Plus(1))
             if (week.Days.Any(one.Community.IsWorkingDay)) yield return week;
     }
+
+    /// <summary>How the line begins that names the weeks in which nothing was said.</summary>
+    private static string AlertIn(Lived one)
+    {
+        var line = RhythmTexts.All.French.SilentWeeks(one.Community.Channel, ["", ""]).ToString();
+        return line[..(line.IndexOf('>', StringComparison.Ordinal) + 1)];
+    }
+
+    private static bool IsReminder(Said said) => said.Text.StartsWith(":bell: ", StringComparison.Ordinal);
 
     private static bool IsAnnouncement(Said post) => post.Text.Contains("Annonce de ", StringComparison.Ordinal);
 

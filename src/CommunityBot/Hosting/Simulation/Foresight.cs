@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
@@ -16,12 +17,12 @@ namespace CommunityBot.Hosting;
 /// Lives some weeks ahead with the real bot on a private copy of what it knows, in a workspace of its own in which nobody does anything, and tells every message it
 /// posts. Nothing reaches Slack, and nothing is written but in the copy.
 /// </summary>
-public sealed class Foresight
+public sealed partial class Foresight
 {
     /// <summary>Slack’s own journal holds the last two thousand calls: with many communities it is read more often.</summary>
     private static readonly TimeSpan Usual = TimeSpan.FromHours(1), Short = TimeSpan.FromMinutes(5);
 
-    private const int Many = 300, LongestLine = 200;
+    private const int Many = 300, LongestLine = 300;
 
     private readonly PrivateCopy _copy;
     private readonly Workspace _slack;
@@ -118,7 +119,7 @@ public sealed class Foresight
         var where = community is null ? _texts.InPrivate(reader.Name) : channel == community.Channel ? _texts.InChannel(community.Name) : _texts.AmongFacilitators(community.Name);
         var whys = (await Shown(key, stop)).Select(subject => _texts.Why(subject.Kind)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var there = at.ToInstant().InZone(zone).ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
-        return $"{there}  {where}  {PlainText.Cut(PlainText.OneLine(seen.Notification), LongestLine)}{(whys.Count == 0 ? "" : "  " + _texts.Because(whys))}";
+        return $"{there}  {where}  {PlainText.Cut(PlainText.OneLine(Emoji().Replace(seen.Notification, "")), LongestLine)}{(whys.Count == 0 ? "" : "  " + _texts.Because(whys))}";
     }
 
     /// <summary>By whose words a channel is read: somebody's of its own zone, where there is one.</summary>
@@ -151,6 +152,9 @@ public sealed class Foresight
         ["Slack:ApiUrl"] = api.AbsoluteUri,
         ["Database:ConnectionString"] = copy.ConnectionString,
     };
+
+    [GeneratedRegex(":[a-z0-9_+-]+:(?= )", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Emoji();
 
     private static string Secret() => RandomNumberGenerator.GetHexString(24, lowercase: true);
 }

@@ -33,7 +33,11 @@ internal static class Surroundings
         var known = people.ToDictionary(row => row.UserId, StringComparer.Ordinal);
         IEnumerable<string> everyone = [.. known.Keys, .. members.Select(row => row.UserId), .. communities.SelectMany(HoldersOf)];
         foreach (var id in everyone.Distinct(StringComparer.Ordinal).Where(id => id != workspace.Bot.Id).Order(StringComparer.Ordinal))
-            workspace.AddPerson(known.TryGetValue(id, out var row) ? row.ToSeed() : new PersonSeed(id) { Id = id, TimeZone = null, Locale = null });
+        {
+            // Whom Slack has not told of yet lives where their community does.
+            var zone = communities.FirstOrDefault(one => HoldersOf(one).Contains(id, StringComparer.Ordinal) || members.Any(row => row.UserId == id && row.Community == one.Key))?.TimeZone;
+            workspace.AddPerson(known.TryGetValue(id, out var row) ? row.ToSeed() : new PersonSeed(id) { Id = id, TimeZone = zone, Locale = null });
+        }
 
         foreach (var community in communities)
         {
