@@ -1,4 +1,5 @@
 using CommunityBot.Community;
+using CommunityBot.Data;
 using CommunityBot.Features;
 using CommunityBot.Hosting;
 using CommunityBot.Tests.Kit;
@@ -14,7 +15,7 @@ public sealed class SimulationStory
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, EveryDatabase]
-    public Task Four_weeks_are_told_line_by_line_and_nobody_is_written_to(Data.Provider provider) => Story.Live(provider == Data.Provider.Sqlite ? Way.OverHttp : Way.OnPostgres, WithMeetings, async story =>
+    public Task Four_weeks_are_told_line_by_line_and_nobody_is_written_to(Provider provider) => Story.Live(provider == Provider.Sqlite ? Way.OverHttp : Way.OnPostgres, WithMeetings, async story =>
     {
         await story.Leo.Type(Sample.General, "/communaute rythme");
         await story.Quiet();
