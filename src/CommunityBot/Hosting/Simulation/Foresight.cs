@@ -94,20 +94,20 @@ public sealed partial class Foresight
         }
     }
 
-    /// <summary>What was posted since the last look, a line each.</summary>
-    private async Task<IReadOnlyList<string>> New(CancellationToken stop)
+    /// <summary>What was posted since the last look, a line each; those of one minute in alphabetical order, the same each time.</summary>
+    private async Task<IEnumerable<string>> New(CancellationToken stop)
     {
         var calls = _slack.Calls;
         var before = calls.Count - 1;
         while (before >= 0 && !ReferenceEquals(calls[before], _last)) before--;
-        var lines = new List<string>();
+        var lines = new List<(long Minute, string Text)>();
         foreach (var call in calls.Skip(before + 1))
         {
             _last = call;
             if (call is { Method: "chat.postMessage", Ok: true } && call.Arguments["channel"]?.GetValue<string>() is { } channel && call.Answer?["ts"]?.GetValue<string>() is { } ts)
-                lines.Add(await Line(call.At, channel, ts, call.Arguments["metadata"]?["event_payload"]?["key"]?.GetValue<string>() ?? "", stop));
+                lines.Add((call.At.ToUnixTimeSeconds() / 60, await Line(call.At, channel, ts, call.Arguments["metadata"]?["event_payload"]?["key"]?.GetValue<string>() ?? "", stop)));
         }
-        return lines;
+        return lines.OrderBy(line => line.Minute).ThenBy(line => line.Text, StringComparer.Ordinal).Select(line => line.Text);
     }
 
     private async Task<string> Line(DateTimeOffset at, string channel, string ts, string key, CancellationToken stop)
