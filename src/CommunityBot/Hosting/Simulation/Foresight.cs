@@ -119,7 +119,7 @@ public sealed partial class Foresight
         var where = community is null ? _texts.InPrivate(reader.Name) : channel == community.Channel ? _texts.InChannel(community.Name) : _texts.AmongFacilitators(community.Name);
         var whys = (await Shown(key, stop)).Select(subject => _texts.Why(subject.Kind)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var there = at.ToInstant().InZone(zone).ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
-        return $"{there}  {where}  {PlainText.Cut(PlainText.OneLine(Emoji().Replace(seen.Notification, "")), LongestLine)}{(whys.Count == 0 ? "" : "  " + _texts.Because(whys))}";
+        return $"{there}  {where}  {PlainText.Cut(Emoji().Replace(seen.Notification, "").ReplaceLineEndings(" "), LongestLine)}{(whys.Count == 0 ? "" : "  " + _texts.Because(whys))}";
     }
 
     /// <summary>By whose words a channel is read: somebody's of its own zone, where there is one.</summary>
@@ -153,7 +153,7 @@ public sealed partial class Foresight
         ["Database:ConnectionString"] = copy.ConnectionString,
     };
 
-    [GeneratedRegex(":[a-z0-9_+-]+:(?= )", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(":[a-z0-9_+-]+: ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Emoji();
 
     private static string Secret() => RandomNumberGenerator.GetHexString(24, lowercase: true);

@@ -32,16 +32,21 @@ internal static class Surroundings
             (await tx.List<string>("select community from closed_channels where opened_at is null")).ToHashSet(StringComparer.Ordinal)), stop);
         var known = people.ToDictionary(row => row.UserId, StringComparer.Ordinal);
         IEnumerable<string> everyone = [.. known.Keys, .. members.Select(row => row.UserId), .. communities.SelectMany(HoldersOf)];
+        // Whom Slack has not told of yet lives where a community of theirs does, and reads its language.
+        var byKey = communities.ToDictionary(one => one.Key, StringComparer.Ordinal);
+        var homes = communities.SelectMany(one => HoldersOf(one).Select(id => (Id: id, Home: one)))
+            .Concat(members.Where(row => byKey.ContainsKey(row.Community)).Select(row => (Id: row.UserId, Home: byKey[row.Community])))
+            .DistinctBy(one => one.Id, StringComparer.Ordinal).ToDictionary(one => one.Id, one => one.Home, StringComparer.Ordinal);
         foreach (var id in everyone.Distinct(StringComparer.Ordinal).Where(id => id != workspace.Bot.Id).Order(StringComparer.Ordinal))
         {
-            // Whom Slack has not told of yet lives where their community does.
-            var zone = communities.FirstOrDefault(one => HoldersOf(one).Contains(id, StringComparer.Ordinal) || members.Any(row => row.UserId == id && row.Community == one.Key))?.TimeZone;
-            workspace.AddPerson(known.TryGetValue(id, out var row) ? row.ToSeed() : new PersonSeed(id) { Id = id, TimeZone = zone, Locale = null });
+            var home = homes.GetValueOrDefault(id);
+            workspace.AddPerson(known.TryGetValue(id, out var row) ? row.ToSeed() : new PersonSeed(id) { Id = id, TimeZone = home?.TimeZone, Locale = home?.Language });
         }
 
+        var inside = members.ToLookup(row => row.Community, row => row.UserId, StringComparer.Ordinal);
         foreach (var community in communities)
         {
-            var here = members.Where(row => row.Community == community.Key).Select(row => row.UserId).Concat(HoldersOf(community)).Where(id => id != workspace.Bot.Id).Distinct(StringComparer.Ordinal);
+            var here = inside[community.Key].Concat(HoldersOf(community)).Where(id => id != workspace.Bot.Id).Distinct(StringComparer.Ordinal);
             workspace.AddChannel(new ChannelSeed(community.Key) { Id = community.Channel, Members = [.. here] }).IsArchived = closed.Contains(community.Key);
             if (community.FacilitatorsChannel is { } room && workspace.Channels.All(channel => channel.Id != room))
                 workspace.AddChannel(new ChannelSeed($"{community.Key}.facilitation") { Id = room, IsPrivate = true, Members = community.Facilitators });
