@@ -43,6 +43,7 @@ public static partial class SimulationTexts
                 "joining" or "walkins" => "a request to join is under way",
                 "leaving" => "somebody leaves, or has left",
                 "meetings" => "a meeting is being prepared",
+                "monthly" => "a month ends, and it is time to see what it gave",
                 "pacing" => "a channel is closed, or open again",
                 "profile" => "somebody has a new job or company",
                 "rhythm" => "it is the rhythm of the week",

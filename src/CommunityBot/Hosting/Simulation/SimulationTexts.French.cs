@@ -43,6 +43,7 @@ public static partial class SimulationTexts
                 "joining" or "walkins" => "une demande d’adhésion est en cours",
                 "leaving" => "quelqu’un part, ou est parti",
                 "meetings" => "une rencontre est en cours de préparation",
+                "monthly" => "un mois s’achève, et il est temps d’en voir le fruit",
                 "pacing" => "un canal est fermé ou rouvert",
                 "profile" => "quelqu’un a changé de poste ou d’entreprise",
                 "rhythm" => "c’est le rythme de la semaine",
