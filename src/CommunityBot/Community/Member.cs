@@ -5,6 +5,9 @@ namespace CommunityBot.Community;
 /// <summary>An adherent accepted in one community, also after having left it.</summary>
 public sealed record Member
 {
+    /// <summary>Characters of a job or a company, wherever a person types one.</summary>
+    public const int LineAtMost = 150;
+
     /// <summary>The community's id.</summary>
     public required string Community { get; init; }
 

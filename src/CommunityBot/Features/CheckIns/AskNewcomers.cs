@@ -28,6 +28,8 @@ public sealed class AskNewcomers(LettersFeature letters, TimeProvider clock)
         foreach (var theirs in (await tx.CheckInsDue(community.Id, today)).GroupBy(checkIn => checkIn.Person))
         {
             foreach (var checkIn in theirs) await tx.MarkAsked(checkIn.Id, now);
+            // Whoever holds a role here is not new, nor would they read their own words.
+            if ((await tx.RolesOf(community.Id, theirs.Key)).Count > 0) continue;
             // Whoever left and came back is asked about the stay that goes on.
             if (await tx.FindMember(community.Id, theirs.Key) is { LeftAt: null } member && theirs.FirstOrDefault(checkIn => checkIn.WelcomedAt >= member.JoinedAt) is { } asked)
                 await letters.Add(tx, $"check_ins:{CheckInsSql.Key(asked.Id)}", theirs.Key, community, CheckInsFeature.PartOf(asked.Id), usefulUntil: now + UsefulFor);

@@ -1,3 +1,4 @@
+using CommunityBot.Community;
 using CommunityBot.Slack;
 using NodaTime;
 
@@ -28,6 +29,9 @@ internal sealed record CheckIn(Guid Id, string Community, UserId Person, DateTim
     /// <summary>Characters.</summary>
     public const int WordsAtMost = 1500;
 
+    /// <summary>Working days after which words that nobody took up go on to the next who may read them.</summary>
+    public const int AnsweredWithin = 4;
+
     /// <summary>Null before anything was answered. Without <see cref="AnsweredAt"/>, what the words that wait for another reader were about.</summary>
     public CheckInAnswer? Answer { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
@@ -35,8 +39,17 @@ internal sealed record CheckIn(Guid Id, string Community, UserId Person, DateTim
     /// <summary>What they wrote; null where they wrote nothing, and once it is forgotten.</summary>
     public string? Words { get; init; }
 
-    /// <summary>The member whom the words were passed on to; null: the animators.</summary>
+    /// <summary>The member whom the words were passed on to, and nobody else; null: those who hold a role.</summary>
     public UserId? Buddy { get; init; }
+
+    /// <summary>Without a <see cref="Buddy"/>, whose holders read the words first.</summary>
+    public Role Readers { get; init; } = Role.Animator;
+
+    /// <summary>The role the words were passed on to since; null where they went no further.</summary>
+    public Role? Reached { get; init; }
+
+    /// <summary>When they went further; for words that are for one member, when the newcomer was asked for somebody else.</summary>
+    public DateTimeOffset? PassedAt { get; init; }
     public UserId? TakenBy { get; init; }
     public DateTimeOffset? TakenAt { get; init; }
 
@@ -44,4 +57,7 @@ internal sealed record CheckIn(Guid Id, string Community, UserId Person, DateTim
 
     /// <summary>Words were passed on, and nobody has taken them up.</summary>
     public bool IsOpen => IsAnswered && Answer != CheckInAnswer.Well && TakenAt is null;
+
+    /// <summary>The one member they were for has not answered: the newcomer may choose somebody else.</summary>
+    public bool MayBeGivenToAnother => IsOpen && Buddy is not null && PassedAt is not null;
 }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace CommunityBot.Features.CheckIns;
 
 /// <summary>A week and a month after the welcome a newcomer is asked how it goes. What they answer is read by somebody only if they agree, and by one or by those who animate, as they choose.</summary>
-public sealed class CheckInsFeature(Outbox outbox, LettersFeature letters)
+public sealed class CheckInsFeature(Outbox outbox, LettersFeature letters, TimeProvider clock)
 {
     // These carry the id of what was asked.
     public static readonly ButtonId<Guid> Well = new("check_ins.well");
@@ -26,6 +26,9 @@ public sealed class CheckInsFeature(Outbox outbox, LettersFeature letters)
 
     internal const string Notice = "check_ins.notice", Shown = "check_ins.shown";
 
+    /// <summary>Working days until those who have not answered are reminded, and days for which it is of use.</summary>
+    private const int Patience = 2, UsefulFor = 7;
+
     public static void Map(BotMap on) => on
         .Daily<AskNewcomers>("check_ins.ask", new LocalTime(7, 40), (h, tx, community, _, _) => h.Run(tx, community))
         .DrawsPart<DrawCheckIn>("check_ins.check_in", (h, tx, id, reader, _) => h.Part(tx, id, reader))
@@ -39,6 +42,10 @@ public sealed class CheckInsFeature(Outbox outbox, LettersFeature letters)
         .Told<QuestionsAtHome>(Shown, (h, tx, outcome, _) => h.Told(tx, outcome))
         .DrawsPart<DrawCheckIn>("check_ins.waiting", (h, tx, id, reader, _) => h.Waiting(tx, id, reader))
         .Button<TakeQuestionUp, Guid>(TakeUp, (h, press, stop) => h.Press(press, stop))
+        .Daily<PassFurther>("check_ins.pass_further", new LocalTime(7, 50), (h, tx, community, _, _) => h.Run(tx, community))
+        .DrawsPart<DrawCheckIn>("check_ins.passed", (h, tx, id, reader, _) => h.Passed(tx, id, reader))
+        .DrawsPart<DrawCheckIn>("check_ins.unanswered", (h, tx, id, reader, _) => h.Unanswered(tx, id, reader))
+        .Home<MyWords>(22, (h, tx, reader, _) => h.Draw(tx, reader))
         .WaitsAtHome<QuestionsAtHome>(118, (h, tx, reader, _) => h.Draw(tx, reader))
         .Daily<ForgetCheckIns>("check_ins.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due))
         .Uses<CheckInsFeature>()
@@ -51,6 +58,10 @@ public sealed class CheckInsFeature(Outbox outbox, LettersFeature letters)
     internal static Subject AgainOf(Guid id) => new("check_ins.again", CheckInsSql.Key(id));
 
     internal static Subject WaitingOf(Guid id) => new("check_ins.waiting", CheckInsSql.Key(id));
+
+    internal static Subject PassedOf(Guid id) => new("check_ins.passed", CheckInsSql.Key(id));
+
+    internal static Subject UnansweredOf(Guid id) => new("check_ins.unanswered", CheckInsSql.Key(id));
 
     /// <summary>Somebody is no longer a member: what they had asked waits for nobody.</summary>
     public static async Task MembershipEnded(Tx tx, Outbox outbox, string community, UserId person)
@@ -66,9 +77,22 @@ public sealed class CheckInsFeature(Outbox outbox, LettersFeature letters)
         {
             if (checkIn.Person != newcomer || checkIn.Buddy != buddy || !await tx.TakeBackAnswer(checkIn.Id)) continue;
             await Redraw(tx, checkIn);
-            outbox.RefreshHomes(tx, [buddy]);
+            outbox.RefreshHomes(tx, [buddy, newcomer]);
             await outbox.Show(tx, $"check_ins:{CheckInsSql.Key(checkIn.Id)}:again:{buddy}", Place.Private(newcomer), AgainOf(checkIn.Id), Priority.Waiting);
         }
+    }
+
+    /// <summary>Shows the words to those who may now answer, and reminds them when they have not.</summary>
+    internal async Task ShowTo(Tx tx, CommunitySettings community, Guid id, IReadOnlyList<UserId> readers)
+    {
+        var key = $"check_ins:{CheckInsSql.Key(id)}";
+        var late = community.AddWorkingDays(clock.GetUtcNow(), Patience);
+        foreach (var reader in readers)
+        {
+            await outbox.Show(tx, $"{key}:card:{reader}", Place.Private(reader), CardOf(id), Priority.Waiting, Shown);
+            await letters.Add(tx, $"{key}:waiting:{reader}", reader, community, WaitingOf(id), late, late.AddDays(UsefulFor));
+        }
+        outbox.RefreshHomes(tx, readers);
     }
 
     /// <summary>Draws again what the newcomer and those who may answer see of it.</summary>
@@ -76,6 +100,8 @@ public sealed class CheckInsFeature(Outbox outbox, LettersFeature letters)
     {
         await letters.Refresh(tx, PartOf(checkIn.Id));
         await letters.Refresh(tx, WaitingOf(checkIn.Id));
+        await letters.Refresh(tx, PassedOf(checkIn.Id));
+        await letters.Refresh(tx, UnansweredOf(checkIn.Id));
         await outbox.Refresh(tx, CardOf(checkIn.Id));
         await outbox.Refresh(tx, AgainOf(checkIn.Id));
     }

@@ -9,7 +9,7 @@ namespace CommunityBot.Features.CheckIns;
 /// <summary>What newcomers are asked and answer. That it was not answered, or not taken up, is the lock of the step that follows.</summary>
 internal static class CheckInsSql
 {
-    private const string Columns = "select id, community, user_id, welcomed_at, day, due_on, answer, answered_at, words, buddy, taken_by, taken_at from check_ins";
+    private const string Columns = "select id, community, user_id, welcomed_at, day, due_on, answer, answered_at, words, buddy, readers, reached, passed_at, taken_by, taken_at from check_ins";
 
     /// <summary>Written once for a stay and a day.</summary>
     public static Task AddCheckIn(this Tx tx, CommunitySettings community, CheckIn checkIn) => tx.Execute("""
@@ -32,14 +32,29 @@ internal static class CheckInsSql
     public static async Task<IReadOnlyList<CheckIn>> OpenCheckIns(this Tx tx, string community) => [.. (await tx.List<Row>(
         $"{Columns} where community = @community and answered_at is not null and taken_at is null and answer <> 'well' order by answered_at, number", new { community })).Select(row => row.ToCheckIn())];
 
+    /// <summary>The same for one person, in all their communities.</summary>
+    public static async Task<IReadOnlyList<CheckIn>> OpenCheckInsOf(this Tx tx, UserId person) => [.. (await tx.List<Row>(
+        $"{Columns} where user_id = @user and answered_at is not null and taken_at is null and answer <> 'well' order by answered_at, number", new { user = person.Value })).Select(row => row.ToCheckIn())];
+
+    /// <summary>What the same newcomer had answered before, in the same stay; null where they had not, or all was well.</summary>
+    public static async Task<CheckIn?> FindEarlier(this Tx tx, CheckIn checkIn) => (await tx.Find<Row>(
+        $"{Columns} where community = @Community and user_id = @user and welcomed_at = @welcomed and day < @Day and answered_at is not null and answer <> 'well' order by day desc limit 1",
+        new { checkIn.Community, user = checkIn.Person.Value, welcomed = checkIn.WelcomedAt.ToUnixTimeMilliseconds(), checkIn.Day }))?.ToCheckIn();
+
     /// <summary>False when it was answered already.</summary>
-    public static async Task<bool> SaveAnswer(this Tx tx, Guid id, CheckInAnswer answer, string? words, UserId? buddy, DateTimeOffset now) => await tx.Execute(
-        "update check_ins set answer = @answer, answered_at = @now, words = @words, buddy = @buddy where id = @id and answered_at is null",
-        new { id = Key(id), answer = answer.ToString().ToLowerInvariant(), now = now.ToUnixTimeMilliseconds(), words, buddy = buddy?.Value }) == 1;
+    /// <param name="buddy">The one member who reads the words.</param>
+    /// <param name="readers">The role whose holders do, where they are not for one member.</param>
+    public static async Task<bool> SaveAnswer(this Tx tx, Guid id, CheckInAnswer answer, string? words, UserId? buddy, Role? readers, DateTimeOffset now) => await tx.Execute(
+        "update check_ins set answer = @answer, answered_at = @now, words = @words, buddy = @buddy, readers = @readers, reached = null, passed_at = null where id = @id and answered_at is null",
+        new { id = Key(id), answer = answer.ToString().ToLowerInvariant(), now = now.ToUnixTimeMilliseconds(), words, buddy = buddy?.Value, readers = readers?.ToString().ToLowerInvariant() }) == 1;
+
+    /// <summary>Nobody answered: they go on to that role, or, without one, the newcomer is asked.</summary>
+    public static Task PassOn(this Tx tx, Guid id, Role? reached, DateTimeOffset now) => tx.Execute(
+        "update check_ins set reached = @reached, passed_at = @now where id = @id", new { id = Key(id), reached = reached?.ToString().ToLowerInvariant(), now = now.ToUnixTimeMilliseconds() });
 
     /// <summary>Whoever was to read the words cannot any more: they wait. False when they were taken up already.</summary>
     public static async Task<bool> TakeBackAnswer(this Tx tx, Guid id) => await tx.Execute(
-        "update check_ins set answered_at = null, buddy = null where id = @id and answered_at is not null and taken_at is null", new { id = Key(id) }) == 1;
+        "update check_ins set answered_at = null, buddy = null, passed_at = null where id = @id and answered_at is not null and taken_at is null", new { id = Key(id) }) == 1;
 
     /// <summary>False when someone was faster.</summary>
     public static async Task<bool> TakeUp(this Tx tx, Guid id, UserId by, DateTimeOffset now) => await tx.Execute(
@@ -68,6 +83,9 @@ internal static class CheckInsSql
         public long? AnsweredAt { get; init; }
         public string? Words { get; init; }
         public string? Buddy { get; init; }
+        public string? Readers { get; init; }
+        public string? Reached { get; init; }
+        public long? PassedAt { get; init; }
         public string? TakenBy { get; init; }
         public long? TakenAt { get; init; }
 
@@ -77,6 +95,9 @@ internal static class CheckInsSql
             AnsweredAt = AnsweredAt is { } answered ? DateTimeOffset.FromUnixTimeMilliseconds(answered) : null,
             Words = Words,
             Buddy = Buddy is null ? null : new UserId(Buddy),
+            Readers = Readers is null ? Role.Animator : Enum.Parse<Role>(Readers, ignoreCase: true),
+            Reached = Reached is null ? null : Enum.Parse<Role>(Reached, ignoreCase: true),
+            PassedAt = PassedAt is { } passed ? DateTimeOffset.FromUnixTimeMilliseconds(passed) : null,
             TakenBy = TakenBy is null ? null : new UserId(TakenBy),
             TakenAt = TakenAt is { } taken ? DateTimeOffset.FromUnixTimeMilliseconds(taken) : null,
         };

@@ -7,16 +7,25 @@ namespace CommunityBot.Features.CheckIns;
 internal interface ICheckInsTexts
 {
     // To the newcomer.
-    Mrkdwn HowAreFirstSteps { get; }
-    Mrkdwn FoundYourPlace { get; }
+    Mrkdwn HowAreFirstSteps(string community);
+    Mrkdwn FoundYourPlace(string community);
+
+    /// <param name="said">What they had answered before.</param>
+    /// <param name="takenBy">Who took it up; null: nobody yet.</param>
+    Mrkdwn WhereAreYouNow(string community, CheckInAnswer said, UserId? takenBy);
     Mrkdwn Discreet { get; }
     string Well { get; }
     string Question { get; }
     string Lost { get; }
     Mrkdwn GladToHear { get; }
 
-    /// <param name="buddy">Null: those who animate.</param>
-    Mrkdwn PassedOn(UserId? buddy);
+    Mrkdwn PassedOn(IReadOnlyList<UserId> readers);
+
+    /// <param name="next">Whom they went on to, with their names; null where nobody holds that role any more.</param>
+    Mrkdwn WentOn(string community, Mrkdwn? next);
+    Mrkdwn NotAnsweredBy(UserId buddy, string community);
+    Mrkdwn NobodyAnswered(string community, IReadOnlyList<UserId> readers);
+    Mrkdwn NotAnsweredYet(string community, IReadOnlyList<UserId> readers, SlackDate since);
 
     /// <summary>Also to the others who read the words.</summary>
     Mrkdwn TakenUp(UserId by, SlackDate at);
@@ -33,7 +42,7 @@ internal interface ICheckInsTexts
     string LostTitle { get; }
     Mrkdwn AskAway { get; }
     Mrkdwn ThankYouForSaying { get; }
-    Mrkdwn TheTeam(Mrkdwn people);
+    Mrkdwn TheyAre(Role role, Mrkdwn people);
     Mrkdwn ReaderIsGone { get; }
     string WordsLabel { get; }
     string WhomLabel { get; }
@@ -41,10 +50,11 @@ internal interface ICheckInsTexts
     /// <param name="name">Empty where it is not known.</param>
     string ToBuddy(string name);
     string ToBuddyHint { get; }
-    string ToTeam { get; }
-    string ToTeamHint { get; }
+    string To(Role role);
+    string ToSeveralHint { get; }
     string ConsentLabel { get; }
     string Consent { get; }
+    Mrkdwn GoesOn(int workingDays);
     Mrkdwn WhatIsKept { get; }
     string Send { get; }
     string Cancel { get; }
@@ -53,16 +63,19 @@ internal interface ICheckInsTexts
     string AgreeFirst { get; }
     Mrkdwn YourWords { get; }
 
-    /// <param name="readers">How many.</param>
-    Mrkdwn Sent(Mrkdwn people, int readers);
+    /// <param name="alone">They are for that member, and for nobody else.</param>
+    Mrkdwn Sent(Mrkdwn people, bool alone);
 
     // To who may answer.
     Mrkdwn Asks(UserId person, string community);
     Mrkdwn IsLost(UserId person, string community);
     Mrkdwn Forgotten { get; }
 
-    /// <param name="alone">The words were passed on to this reader alone.</param>
-    Mrkdwn Agreed(UserId person, bool alone);
+    Mrkdwn AgreedToYou(UserId person);
+
+    /// <param name="readers">Those the newcomer chose.</param>
+    /// <param name="wentOn">They had no answer from them.</param>
+    Mrkdwn AgreedToThose(UserId person, Role readers, bool wentOn);
     string TakeUp { get; }
     Mrkdwn PersonIsGone(UserId person, string community);
     Mrkdwn NotYours(string community);

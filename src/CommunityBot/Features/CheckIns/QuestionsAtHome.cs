@@ -35,5 +35,5 @@ public sealed class QuestionsAtHome(Outbox outbox)
     }
 
     private static async Task<bool> IsFor(Tx tx, CheckIn checkIn, UserId reader) =>
-        checkIn.Buddy is { } buddy ? buddy == reader : (await CheckInDesk.TeamFor(tx, checkIn.Community, checkIn.Person)).Contains(reader);
+        (await Readership.Of(tx, checkIn.Community, checkIn.Person)).Of(checkIn).Contains(reader);
 }

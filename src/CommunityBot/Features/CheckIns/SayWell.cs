@@ -11,7 +11,7 @@ public sealed class SayWell(Acted acted, CheckInsFeature checkIns, TimeProvider 
     {
         var (desk, instead) = await CheckInDesk.Hold(tx, press.Carried, press.User);
         if (desk is null) return Answer.Saying(instead!);
-        if (!await tx.SaveAnswer(desk.CheckIn.Id, CheckInAnswer.Well, words: null, buddy: null, clock.GetUtcNow())) return Answer.Saying(desk.Texts.AnsweredAlready);
+        if (!await tx.SaveAnswer(desk.CheckIn.Id, CheckInAnswer.Well, words: null, buddy: null, readers: null, clock.GetUtcNow())) return Answer.Saying(desk.Texts.AnsweredAlready);
         await checkIns.Redraw(tx, desk.CheckIn);
         return Answer.Done;
     }, stop);

@@ -23,7 +23,7 @@ public sealed class TakeQuestionUp(Acted acted, Outbox outbox, CheckInsFeature c
         var theirs = CheckInsTexts.All.In(await tx.LanguageOf(checkIn.Person, community));
         await outbox.Post(tx, $"check_ins:{CheckInsSql.Key(checkIn.Id)}:taken_up", Place.Private(checkIn.Person), Message.Saying(theirs.WillWrite(press.User, community.Name)), Priority.Waiting);
         await checkIns.Redraw(tx, checkIn);
-        outbox.RefreshHomes(tx, checkIn.Buddy is { } buddy ? [buddy] : await CheckInDesk.TeamFor(tx, community.Id, checkIn.Person));
+        outbox.RefreshHomes(tx, [checkIn.Person, .. (await Readership.Of(tx, community.Id, checkIn.Person)).Of(checkIn)]);
         return Answer.Done;
     }, stop);
 }

@@ -70,7 +70,7 @@ public enum Approval { Granted, NotAllowed, OwnRequest, AlreadyDecided, NotEligi
 /// <summary>The rules of a decision, with nothing of Slack or of the database in them.</summary>
 public static class JoinRules
 {
-    public const int WhyAtLeast = 20, WhyAtMost = 1000, BringsAtMost = 1000, LineAtMost = 150, IntroductionAtMost = 500;
+    public const int WhyAtLeast = 20, WhyAtMost = 1000, BringsAtMost = 1000, IntroductionAtMost = 500;
     public const int ReasonAtLeast = 3, ReasonAtMost = 300, NoteAtMost = 2000, QuestionAtMost = 500, AnswerAtMost = 1000;
 
     /// <summary>More questions than this would no longer fit on the card with their answers uncut: Slack allows 50 blocks.</summary>

@@ -9,7 +9,7 @@ namespace CommunityBot.Features.Profile;
 internal sealed record MemberProfile(string Job, string Company, Community.Engagement Engagement, string Topics, bool IsBuddy)
 {
     /// <summary>Characters.</summary>
-    public const int LineAtMost = 100, TopicsAtMost = 300;
+    public const int TopicsAtMost = 300;
 }
 
 /// <summary>Somebody has a new job, or a new company.</summary>

@@ -25,10 +25,10 @@ internal static class ProfileViews
         return ProfileFeature.Form.Modal(t.Title, community.Id,
         [
             new Section(t.Intro(community.Name)),
-            ProfileFeature.Job.Input(t.JobLabel, new TextInput { MaxLength = MemberProfile.LineAtMost, Initial = Filled(profile.Job) }) with { Optional = true },
-            ProfileFeature.Company.Input(t.CompanyLabel, new TextInput { MaxLength = MemberProfile.LineAtMost, Initial = Filled(profile.Company) }) with { Optional = true, Hint = t.CompanyHint },
+            ProfileFeature.Job.Input(t.JobLabel, Typed(profile.Job, Member.LineAtMost)) with { Optional = true },
+            ProfileFeature.Company.Input(t.CompanyLabel, Typed(profile.Company, Member.LineAtMost)) with { Optional = true, Hint = t.CompanyHint },
             ProfileFeature.Engagement.Input(t.EngagementLabel, new RadioButtons(options) { Initial = options.FirstOrDefault(option => option.Value.Equals(profile.Engagement.ToString(), StringComparison.OrdinalIgnoreCase)) }) with { Optional = true },
-            ProfileFeature.Topics.Input(t.TopicsLabel, new TextInput { Multiline = true, MaxLength = MemberProfile.TopicsAtMost, Initial = Filled(profile.Topics) }) with { Optional = true, Hint = t.TopicsHint },
+            ProfileFeature.Topics.Input(t.TopicsLabel, Typed(profile.Topics, MemberProfile.TopicsAtMost) with { Multiline = true }) with { Optional = true, Hint = t.TopicsHint },
             ProfileFeature.Buddy.Input(t.BuddyLabel, new Checkboxes(buddy) { Initial = profile.IsBuddy ? [buddy] : null }) with { Optional = true },
         ]) with
         { Submit = t.Save, Close = t.Cancel };
@@ -45,5 +45,6 @@ internal static class ProfileViews
         return new(text, [.. Section.Of(text)]);
     }
 
-    private static string? Filled(string text) => text.Length == 0 ? null : text;
+    /// <summary>What is longer than the limit already stays as it is: it was let in once, and Slack opens no form with more in it than it takes.</summary>
+    private static TextInput Typed(string text, int atMost) => new() { MaxLength = Math.Max(atMost, text.Length), Initial = text.Length == 0 ? null : text };
 }

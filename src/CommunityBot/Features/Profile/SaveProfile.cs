@@ -25,9 +25,9 @@ public sealed class SaveProfile(Acted acted, Outbox outbox, People people, Buddi
         if (await tx.FindProfile(community.Id, form.User) is not { } before) return Gone(language);
 
         var (job, company, topics) = (OneLine(form[ProfileFeature.Job]), OneLine(form[ProfileFeature.Company]), form[ProfileFeature.Topics]?.Trim() ?? "");
-        if (job.Length > MemberProfile.LineAtMost) return Answer.Error(ProfileFeature.Job, t.TooLong(MemberProfile.LineAtMost));
-        if (company.Length > MemberProfile.LineAtMost) return Answer.Error(ProfileFeature.Company, t.TooLong(MemberProfile.LineAtMost));
-        if (topics.Length > MemberProfile.TopicsAtMost) return Answer.Error(ProfileFeature.Topics, t.TooLong(MemberProfile.TopicsAtMost));
+        if (IsTooLong(job, before.Job, Member.LineAtMost)) return Answer.Error(ProfileFeature.Job, t.TooLong(Member.LineAtMost));
+        if (IsTooLong(company, before.Company, Member.LineAtMost)) return Answer.Error(ProfileFeature.Company, t.TooLong(Member.LineAtMost));
+        if (IsTooLong(topics, before.Topics, MemberProfile.TopicsAtMost)) return Answer.Error(ProfileFeature.Topics, t.TooLong(MemberProfile.TopicsAtMost));
         var engagement = Enum.TryParse<Engagement>(form[ProfileFeature.Engagement], ignoreCase: true, out var chosen) ? chosen : before.Engagement;
         var isBuddy = form[ProfileFeature.Buddy].Count > 0;
         await tx.SaveProfile(community.Id, form.User, new(job, company, engagement, topics, isBuddy));
@@ -45,6 +45,9 @@ public sealed class SaveProfile(Acted acted, Outbox outbox, People people, Buddi
     }
 
     private static Answer Gone(Language language) => ProfileViews.Instead(language, ProfileTexts.All.In(language).NoMember);
+
+    /// <summary>What was kept as long as this may stay: it is not for whoever changes something else to shorten it.</summary>
+    private static bool IsTooLong(string typed, string before, int atMost) => typed.Length > atMost && typed != before;
 
     private static string OneLine(string? typed) => PlainText.OneLine(typed ?? "");
 }

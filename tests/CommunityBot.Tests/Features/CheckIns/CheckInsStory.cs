@@ -74,6 +74,7 @@ public sealed class CheckInsStory
         await story.AdvanceTo(Story.Beginning.AddDays(4).AddMinutes(2));
         var before = story.Leo.PrivateMessages.Count;
         var month = story.Ana.Letter("trouvé votre place");
+        month.Sees($"@{winner.Name} devait vous écrire");
         await story.Ana.Press(month, Well);
         await story.LetsItBeSent();
         story.Ana.Letter("cela fait plaisir à lire");
@@ -120,6 +121,64 @@ public sealed class CheckInsStory
         await story.LetsItBeSent();
         story.Ana.IsTold("Vous ne faites plus partie");
     });
+
+    [Theory, EveryWay]
+    public Task Words_nobody_answers_go_on_to_the_next_or_wait_for_the_newcomer_who_is_told(Way way) => Story.Live(way, async story =>
+    {
+        await story.Volunteer(story.Dan);
+        await story.Arrive(story.Ana, story.Bruno);
+        await Welcomed(story, 6, story.Ana, story.Bruno);
+        await story.AdvanceTo(Story.Beginning.AddDays(1).AddMinutes(2));
+        var form = (await story.Ana.Press(story.Ana.Letter(FirstSteps), Lost))!;
+        Assert.Contains("jamais dans l’autre sens", form.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("C’est transmis à @Léo. Je vous dirai", await Sends(story, story.Ana, form, "À l’équipe d’animation"), StringComparison.Ordinal);
+        Assert.Contains("à personne d’autre", await Sends(story, story.Bruno, (await story.Bruno.Press(story.Bruno.Letter(FirstSteps), Question))!, "À Dan"), StringComparison.Ordinal);
+        await story.Ana.OpenHome();
+        await story.LetsItBeSent();
+        Assert.Contains("sont transmis à @Léo et attendent une réponse", story.Ana.Home!.PlainRendering, StringComparison.Ordinal);
+
+        // The words to the team go on; those to one person do not.
+        await DaysGoBy(story, 2);
+        story.Nadia.Letter("trouvé sa place").Sees("Faute de réponse, ils vont plus loin");
+        story.Ana.Letter("Je les ai transmis plus loin").Sees("Pilotage", "@Nadia");
+        Assert.False(story.Zoe.HasLetter("trouvé sa place"));
+        Assert.False(story.Leo.HasLetter("pose une question"));
+        var again = story.Bruno.Letter("@Dan n’a pas encore répondu à vos mots");
+        var another = (await story.Bruno.Press(again, "Choisir quelqu’un d’autre…"))!;
+        Assert.DoesNotContain("À Dan", another.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("C’est transmis à @Zoé", await Sends(story, story.Bruno, another, "À la facilitation, pour l’association"), StringComparison.Ordinal);
+        story.Dan.Letter("is no longer put to you");
+        Assert.False(story.Nadia.HasLetter("pose une question"));
+        await story.Zoe.Press(story.Zoe.Letter("pose une question"), TakeUp);
+        await story.LetsItBeSent();
+
+        // Then to the last, and nobody is left.
+        await DaysGoBy(story, 3);
+        story.Zoe.Letter("trouvé sa place");
+        await DaysGoBy(story, 4);
+        story.Ana.Letter("N’hésitez pas à écrire directement à @Léo, @Nadia ou @Zoé");
+        await story.Zoe.Press(story.Zoe.Letter("trouvé sa place"), TakeUp);
+        await story.LetsItBeSent();
+        story.Ana.Letter("@Zoé, de la communauté Infra & Services, a lu vos mots");
+        Assert.False(story.Ana.HasLetter("N’hésitez pas à écrire directement"));
+    });
+
+    [Theory, EveryWay]
+    public Task Whoever_holds_a_role_is_not_asked_how_the_first_steps_go(Way way) => Story.Live(way, async story =>
+    {
+        await story.Arrive(story.Leo, story.Ana);
+        await Welcomed(story, 6, story.Leo, story.Ana);
+        await story.AdvanceTo(Story.Beginning.AddDays(1).AddMinutes(2));
+        story.Ana.Letter(FirstSteps);
+        Assert.False(story.Leo.HasLetter(FirstSteps));
+    });
+
+    /// <summary>To the morning of that day of the story, as if the working days left to answer had passed since the last.</summary>
+    private static async Task DaysGoBy(Story story, int day)
+    {
+        await story.Database.Write(tx => tx.Execute("update check_ins set answered_at = answered_at - @week, passed_at = passed_at - @week where taken_at is null", new { week = (long)TimeSpan.FromDays(7).TotalMilliseconds }), Stop);
+        await story.AdvanceTo(Story.Beginning.AddDays(day).AddMinutes(2));
+    }
 
     private static async Task<string> Sends(Story story, Person person, View form, string whom)
     {

@@ -34,6 +34,20 @@ public sealed class ProfileStory
     });
 
     [Theory, EveryWay]
+    public Task What_is_longer_than_one_may_write_today_stands_in_nobodys_way(Way way) => Story.Live(way, async story =>
+    {
+        var longJob = string.Concat(Enumerable.Repeat("Architecte, ", 20)).Trim();
+        await story.BecomesMember(story.Ana);
+        await story.Database.Write(tx => tx.Execute("update members set job = @longJob where user_id = 'U0ANA'", new { longJob }), Stop);
+        await Saves(story, story.Ana, new() { ["profile.buddy"] = new[] { "Je veux bien accueillir un nouveau membre" } }, "C’est noté.");
+        Assert.Equal((longJob, true), await story.Database.Read(async tx => (await tx.Find<string>("select job from members where user_id = 'U0ANA'"), await tx.Find<bool>("select is_buddy from members where user_id = 'U0ANA'")), Stop));
+
+        var form = (await story.Ana.Type(Sample.Channel, "/communaute profil")).View!;
+        var refused = await story.Ana.Submit(form, new Dictionary<string, object> { ["profile.job"] = longJob.Replace("A", "E", StringComparison.Ordinal) });
+        Assert.Contains("150 caractères au plus", refused["profile.job"], StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
     public Task A_new_company_is_told_once_to_each_who_leads_and_checked_again(Way way) => Story.Live(way, async story =>
     {
         await story.BecomesMember(story.Ana);

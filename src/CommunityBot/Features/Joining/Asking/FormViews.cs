@@ -14,8 +14,8 @@ internal static class FormViews
     public static Modal Form(Language language, HouseRules rules, CommunitySettings community, Person? person, string? company)
     {
         var t = AskingTexts.All.In(language);
-        var job = person?.Title is { } title ? PlainText.Cut(title, JoinRules.LineAtMost) : null;
-        var firm = company is null ? null : PlainText.Cut(company, JoinRules.LineAtMost);
+        var job = person?.Title is { } title ? PlainText.Cut(title, Member.LineAtMost) : null;
+        var firm = company is null ? null : PlainText.Cut(company, Member.LineAtMost);
         var introduction = person is null ? null : PlainText.Cut(t.Introduction(person.Name, job, firm), JoinRules.IntroductionAtMost);
         return JoiningFeature.Form.Modal(t.FormTitle, community.Id,
         [
@@ -24,8 +24,8 @@ internal static class FormViews
             .. community.NotFor.Count == 0 ? [] : JoiningWords.Bullets(t.NotForHeading, community.NotFor).Split(Room).Select(text => new Section(text)),
             JoiningFeature.Why.Input(t.WhyLabel, new TextInput { Multiline = true, MinLength = JoinRules.WhyAtLeast, MaxLength = JoinRules.WhyAtMost }) with { Hint = t.WhyHint },
             JoiningFeature.Brings.Input(t.BringsLabel, new TextInput { Multiline = true, MaxLength = JoinRules.BringsAtMost }) with { Optional = true },
-            JoiningFeature.Job.Input(t.JobLabel, new TextInput { MaxLength = JoinRules.LineAtMost, Initial = job }) with { Optional = true },
-            JoiningFeature.Company.Input(t.CompanyLabel, new TextInput { MaxLength = JoinRules.LineAtMost, Initial = firm }) with { Optional = true },
+            JoiningFeature.Job.Input(t.JobLabel, new TextInput { MaxLength = Member.LineAtMost, Initial = job }) with { Optional = true },
+            JoiningFeature.Company.Input(t.CompanyLabel, new TextInput { MaxLength = Member.LineAtMost, Initial = firm }) with { Optional = true },
             JoiningFeature.Engagement.Input(t.EngagementLabel, new RadioButtons(EngagementTexts.Options(language))),
             JoiningFeature.Introduction.Input(t.IntroductionLabel, new TextInput { Multiline = true, MaxLength = JoinRules.IntroductionAtMost, Initial = introduction }) with { Optional = true, Hint = t.IntroductionHint },
             .. Mrkdwn.Join("\n", [t.RulesHeading, JoiningWords.Bullets(t.RulesExpected, rules.Expected), JoiningWords.Bullets(t.RulesNotAllowed, rules.NotAllowed), $"{rules.Exclusion}"]).Split(Room).Select(text => new Section(text)),

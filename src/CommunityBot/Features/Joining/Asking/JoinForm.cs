@@ -22,8 +22,8 @@ internal static class JoinForm
         if (why.Length < JoinRules.WhyAtLeast) errors.Add((JoiningFeature.Why.Name, t.AtLeast(JoinRules.WhyAtLeast)));
         AtMost(JoiningFeature.Why, why, JoinRules.WhyAtMost);
         AtMost(JoiningFeature.Brings, brings, JoinRules.BringsAtMost);
-        AtMost(JoiningFeature.Job, job, JoinRules.LineAtMost);
-        AtMost(JoiningFeature.Company, company, JoinRules.LineAtMost);
+        AtMost(JoiningFeature.Job, job, Member.LineAtMost);
+        AtMost(JoiningFeature.Company, company, Member.LineAtMost);
         AtMost(JoiningFeature.Introduction, introduction, JoinRules.IntroductionAtMost);
         if (engagement == Engagement.Unsaid) errors.Add((JoiningFeature.Engagement.Name, t.EngagementMissing));
         if (rules == 0) errors.Add((JoiningFeature.Rules.Name, t.RulesMissing));

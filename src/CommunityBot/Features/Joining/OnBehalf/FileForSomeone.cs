@@ -22,7 +22,7 @@ public sealed class FileForSomeone(Acted acted, Outbox outbox, People people, Ti
         filing.User is { } user ? (await people.ReadAgain(user, stop), false) : await people.SoonByAddress(filing.Email!, stop);
 
     /// <summary>The facilitator's words, and the position that the person's profile tells.</summary>
-    internal static JoinAnswers Complete(JoinAnswers answers, Person person) => answers with { Job = person.Title is { } job ? PlainText.Cut(job, JoinRules.LineAtMost) : null };
+    internal static JoinAnswers Complete(JoinAnswers answers, Person person) => answers with { Job = person.Title is { } job ? PlainText.Cut(job, Member.LineAtMost) : null };
 
     private async Task<Answer> Record(Tx tx, Submission<string> form, Filing filing, Person? person, bool unreachable)
     {

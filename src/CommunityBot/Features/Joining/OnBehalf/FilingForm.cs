@@ -31,7 +31,7 @@ internal static class FilingForm
         AtMost(OnBehalfFeature.LastName, last, Invitation.NameAtMost);
         if (why.Length < JoinRules.WhyAtLeast) errors.Add((OnBehalfFeature.Why.Name, asking.AtLeast(JoinRules.WhyAtLeast)));
         AtMost(OnBehalfFeature.Why, why, JoinRules.WhyAtMost);
-        AtMost(OnBehalfFeature.Company, company, JoinRules.LineAtMost);
+        AtMost(OnBehalfFeature.Company, company, Member.LineAtMost);
         AtMost(OnBehalfFeature.Introduction, introduction, JoinRules.IntroductionAtMost);
         if (errors.Count > 0) return (null, errors);
         var answers = new JoinAnswers(why, Brings: null, Job: null, company, engagement, introduction, RulesVersion: null);

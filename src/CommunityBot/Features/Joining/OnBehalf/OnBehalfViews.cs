@@ -24,7 +24,7 @@ internal static class OnBehalfViews
             OnBehalfFeature.Email.Input(t.EmailLabel, new TextInput { MaxLength = Invitation.EmailAtMost }) with { Optional = true },
             new Divider(),
             OnBehalfFeature.Why.Input(t.WhyLabel, new TextInput { Multiline = true, MinLength = JoinRules.WhyAtLeast, MaxLength = JoinRules.WhyAtMost }) with { Hint = t.WhyHint },
-            OnBehalfFeature.Company.Input(t.CompanyLabel, new TextInput { MaxLength = JoinRules.LineAtMost }) with { Optional = true },
+            OnBehalfFeature.Company.Input(t.CompanyLabel, new TextInput { MaxLength = Member.LineAtMost }) with { Optional = true },
             OnBehalfFeature.Engagement.Input(t.EngagementLabel, new RadioButtons(EngagementTexts.Options(language))) with { Optional = true },
             OnBehalfFeature.Introduction.Input(t.IntroductionLabel, new TextInput { Multiline = true, MaxLength = JoinRules.IntroductionAtMost }) with { Optional = true },
             new Context(t.WhatFollows),
