@@ -13,7 +13,10 @@ public interface IArrivalsTexts
     string TooLong(int most);
     Mrkdwn CardPublished(UserId by, SlackDate at);
     Mrkdwn CardPublishedAlone(SlackDate at);
-    Mrkdwn CardPlanned(UserId? by, ChannelId channel, SlackDate? at);
+
+    /// <param name="at">Null where there is no moment for it as things stand.</param>
+    /// <param name="because">Why not at once.</param>
+    Mrkdwn CardPlanned(UserId? by, ChannelId channel, SlackDate? at, string? because);
     Mrkdwn CardSkipped(UserId by, SlackDate at);
     Mrkdwn CardCancelled(SlackDate at);
     string Publish { get; }
@@ -30,6 +33,9 @@ public interface IArrivalsTexts
     string EditClose { get; }
     string EditRefusedClose { get; }
     Mrkdwn EditIntro(UserId newcomer, ChannelId channel);
+
+    /// <inheritdoc cref="CardPlanned"/>
+    Mrkdwn EditIntroLater(UserId newcomer, ChannelId channel, SlackDate? at, string? because);
     string EditLabel { get; }
     string EditHint { get; }
 
@@ -71,9 +77,9 @@ public static class ArrivalsTexts
         public string TooLong(int most) => $"C’est un peu long : au plus {most} caractères, s’il vous plaît.";
         public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Annonce publiée par {by}, {at}.";
         public Mrkdwn CardPublishedAlone(SlackDate at) => $"Sans réponse au bout de deux jours ouvrés, j’ai publié l’annonce moi-même, {at}.";
-        public Mrkdwn CardPlanned(UserId? by, ChannelId channel, SlackDate? at)
+        public Mrkdwn CardPlanned(UserId? by, ChannelId channel, SlackDate? at, string? because)
         {
-            var when = at is { } moment ? (Mrkdwn)$"Elle paraîtra dans {channel} le {moment}, pour ne pas y mettre trop de messages à la fois." : $"Elle attend que {channel} reprenne son activité.";
+            var when = at is { } moment ? because is null ? $"Elle paraîtra dans {channel} le {moment}." : (Mrkdwn)$"Elle paraîtra dans {channel} le {moment} : {because}." : $"Elle attend que {channel} reprenne son activité.";
             return by is { } who ? (Mrkdwn)$"Annonce validée par {who}. {when}" : $"Sans réponse au bout de deux jours ouvrés, je m’en charge. {when}";
         }
         public Mrkdwn CardSkipped(UserId by, SlackDate at) => $"Annonce écartée par {by}, {at} : rien n’a été publié.";
@@ -92,6 +98,12 @@ public static class ArrivalsTexts
         public string EditClose => "Annuler";
         public string EditRefusedClose => "Fermer";
         public Mrkdwn EditIntro(UserId newcomer, ChannelId channel) => $"L’arrivée de {newcomer} sera annoncée dans {channel} dès que vous publierez.";
+        public Mrkdwn EditIntroLater(UserId newcomer, ChannelId channel, SlackDate? at, string? because) => (at, because) switch
+        {
+            ({ } moment, { } why) => $"Si vous publiez, l’arrivée de {newcomer} sera annoncée dans {channel} le {moment} : {why}.",
+            ({ } moment, null) => $"Si vous publiez, l’arrivée de {newcomer} sera annoncée dans {channel} le {moment}.",
+            _ => $"Si vous publiez, l’arrivée de {newcomer} sera annoncée dans {channel} dès que j’y pourrai écrire de nouveau.",
+        };
         public string EditLabel => "Quelques mots de présentation";
         public string EditHint => "Si vous laissez vide, seul le prénom sera donné.";
 
@@ -127,9 +139,9 @@ public static class ArrivalsTexts
         public string TooLong(int most) => $"A little long: {most} characters at most, please.";
         public Mrkdwn CardPublished(UserId by, SlackDate at) => $"Published by {by}, {at}.";
         public Mrkdwn CardPublishedAlone(SlackDate at) => $"Nobody answered within two working days, so I published it, {at}.";
-        public Mrkdwn CardPlanned(UserId? by, ChannelId channel, SlackDate? at)
+        public Mrkdwn CardPlanned(UserId? by, ChannelId channel, SlackDate? at, string? because)
         {
-            var when = at is { } moment ? (Mrkdwn)$"It goes out in {channel} on {moment}, so that messages there do not come all at once." : $"It waits for {channel} to be active again.";
+            var when = at is { } moment ? because is null ? $"It goes out in {channel} on {moment}." : (Mrkdwn)$"It goes out in {channel} on {moment}: {because}." : $"It waits for {channel} to be active again.";
             return by is { } who ? (Mrkdwn)$"Approved by {who}. {when}" : $"Nobody answered within two working days, so I take care of it. {when}";
         }
         public Mrkdwn CardSkipped(UserId by, SlackDate at) => $"Skipped by {by}, {at}: nothing was published.";
@@ -148,6 +160,12 @@ public static class ArrivalsTexts
         public string EditClose => "Cancel";
         public string EditRefusedClose => "Close";
         public Mrkdwn EditIntro(UserId newcomer, ChannelId channel) => $"The arrival of {newcomer} will be announced in {channel} as soon as you publish.";
+        public Mrkdwn EditIntroLater(UserId newcomer, ChannelId channel, SlackDate? at, string? because) => (at, because) switch
+        {
+            ({ } moment, { } why) => $"If you publish, the arrival of {newcomer} will be announced in {channel} on {moment}: {why}.",
+            ({ } moment, null) => $"If you publish, the arrival of {newcomer} will be announced in {channel} on {moment}.",
+            _ => $"If you publish, the arrival of {newcomer} will be announced in {channel} as soon as I may post there again.",
+        };
         public string EditLabel => "A few words of introduction";
         public string EditHint => "Left empty, only the first name will be read.";
 

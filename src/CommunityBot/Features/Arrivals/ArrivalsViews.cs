@@ -14,12 +14,13 @@ public static class ArrivalsViews
     /// <summary>The card of one arrival. Its preview is in the community's language, as everyone will read it.</summary>
     /// <param name="words">Those in force of the announcement.</param>
     /// <param name="post">What carries the announcement, for one that is published.</param>
-    public static Message Card(Language reader, Arrival arrival, CommunitySettings community, IReadOnlyList<string> words, PacedPost? post = null)
+    /// <param name="why">What that post waits for; null where it does not wait.</param>
+    public static Message Card(Language reader, Arrival arrival, CommunitySettings community, IReadOnlyList<string> words, PacedPost? post = null, Delay? why = null)
     {
         var t = ArrivalsTexts.All.In(reader);
         var lead = arrival.Status == ArrivalStatus.Prepared ? t.CardPrepared(arrival.User, community.Name, community.Channel) : t.CardTitle(arrival.User, community.Name);
         var preview = Preview(ArrivalsTexts.All.In(community.Language), community.Language, arrival, words);
-        var state = State(t, reader, arrival, community, post);
+        var state = State(t, reader, arrival, community, post, why);
         return new(Mrkdwn.Join("\n", [lead, preview, state]).Cut(LongestText),
         [
             new Section(lead),
@@ -29,12 +30,13 @@ public static class ArrivalsViews
         ]);
     }
 
-    public static Modal Edit(Language reader, Arrival arrival, CommunitySettings community)
+    /// <param name="planned">When it would be read, and why not at once; null where it would be.</param>
+    public static Modal Edit(Language reader, Arrival arrival, CommunitySettings community, Planned? planned = null)
     {
         var t = ArrivalsTexts.All.In(reader);
         var field = new TextInput { Multiline = true, Initial = arrival.Introduction, MaxLength = arrival.Longest };
         return ArrivalsFeature.EditForm.Modal(t.EditTitle, arrival.Id,
-            new Section(t.EditIntro(arrival.User, community.Channel)),
+            new Section(planned is null ? t.EditIntro(arrival.User, community.Channel) : t.EditIntroLater(arrival.User, community.Channel, ToCome(reader, community, planned.At), Because(reader, community, planned.Why))),
             ArrivalsFeature.Introduction.Input(t.EditLabel, field) with { Optional = true, Hint = t.EditHint }) with
         {
             Submit = t.EditSubmit,
@@ -78,10 +80,10 @@ public static class ArrivalsViews
         return Lines(t, arrivals) is { Length: > 0 } lines ? $"{lead}\n{lines}" : lead;
     }
 
-    private static Mrkdwn State(IArrivalsTexts t, Language reader, Arrival arrival, CommunitySettings community, PacedPost? post = null)
+    private static Mrkdwn State(IArrivalsTexts t, Language reader, Arrival arrival, CommunitySettings community, PacedPost? post = null, Delay? why = null)
     {
         if (arrival.Status == ArrivalStatus.Published && post is { Status: PostStatus.Waiting })
-            return t.CardPlanned(arrival.HandledBy, community.Channel, post.PlannedAt is { } planned ? Moment(reader, community, planned, isToCome: true) : null);
+            return t.CardPlanned(arrival.HandledBy, community.Channel, ToCome(reader, community, post.PlannedAt), Because(reader, community, why));
         // One that waited was published when it went out, and one that joined it afterwards when it joined.
         if (arrival.Status == ArrivalStatus.Published && post?.HandedAt > arrival.HandledAt) arrival = arrival with { HandledAt = post.HandedAt };
         var at = Moment(reader, community, arrival.HandledAt ?? Deadline.Of(arrival.BeganAt, community), isToCome: arrival.HandledAt is null);
@@ -156,6 +158,10 @@ public static class ArrivalsViews
 
     /// <summary>Read aloud with the name in it; where the name is not known, the button's own words are read.</summary>
     private static Button Aloud(Button button, Func<string, string> words, Arrival arrival) => arrival.FirstName.Length > 0 ? button.Aloud(words(arrival.FirstName)) : button;
+
+    private static SlackDate? ToCome(Language reader, CommunitySettings community, DateTimeOffset? at) => at is { } moment ? Moment(reader, community, moment, isToCome: true) : null;
+
+    private static string? Because(Language reader, CommunitySettings community, Delay? why) => why is { } delay ? PacingTexts.All.In(reader).Because(delay, community.Pacing) : null;
 
     /// <param name="isToCome">Within a sentence about what is to come, the day is always named; of what is done, "today" says more.</param>
     private static SlackDate Moment(Language reader, CommunitySettings community, DateTimeOffset at, bool isToCome)

@@ -3,13 +3,14 @@ using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Features.Buddies;
 using CommunityBot.Features.Meetings;
+using CommunityBot.Features.Pacing;
 using CommunityBot.Features.Roles;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Arrivals;
 
 /// <summary>Draws what this feature has posted, from how things are when it is sent.</summary>
-public sealed class DrawArrivals(TimeProvider clock)
+public sealed class DrawArrivals(PublishArrival publish, TimeProvider clock)
 {
     // The order in which a newcomer reads who does what: who leads and animates first, because they are the ones to talk to.
     private static readonly Role[] Presented = [Role.Pilot, Role.Animator, Role.Facilitator, Role.Sponsor];
@@ -19,7 +20,8 @@ public sealed class DrawArrivals(TimeProvider clock)
         var (arrival, community) = await Load(tx, id);
         var words = await tx.WordsOf(community, ArrivalsFeature.AnnouncementText, community.Language);
         var post = arrival.Announcement is { } announcement ? await ArrivalsFeature.PostOf(tx, announcement) : null;
-        return ArrivalsViews.Card(await Reader(tx, place, community), arrival, community, words, post);
+        var planned = post is { Status: PostStatus.Waiting } ? await publish.PlannedOf(tx, community, post) : null;
+        return ArrivalsViews.Card(await Reader(tx, place, community), arrival, community, words, post, planned?.Why);
     }
 
     public async Task<Message> Welcome(Tx tx, string id, Place place)

@@ -11,11 +11,11 @@ public sealed class EditArrival(Database db, SlackApi slack, Acted acted, Publis
     public async Task<Answer> Open(Press<string> press, CancellationToken stop)
     {
         Modal? form = null;
-        var answer = await db.Read(tx => Handling.Of(tx, press.Carried, press.User, h =>
+        var answer = await db.Read(tx => Handling.Of(tx, press.Carried, press.User, async h =>
         {
-            if (h.Arrival.Status != ArrivalStatus.Prepared) return Task.FromResult(h.Whispered(h.TooLate(h.Arrival)));
-            form = ArrivalsViews.Edit(h.Reader, h.Arrival, h.Community);
-            return Task.FromResult(Answer.Done);
+            if (h.Arrival.Status != ArrivalStatus.Prepared) return h.Whispered(h.TooLate(h.Arrival));
+            form = ArrivalsViews.Edit(h.Reader, h.Arrival, h.Community, await publish.Foresee(tx, h.Community, h.Arrival));
+            return Answer.Done;
         }, Handling.Whispered), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
         return answer;

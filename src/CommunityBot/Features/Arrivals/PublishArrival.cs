@@ -21,19 +21,31 @@ public sealed class PublishArrival(Acted acted, Outbox outbox, PacingFeature pac
         // Which message an arrival joins depends on the others of the day.
         await tx.Hold(community.Id);
         var now = clock.GetUtcNow();
-        var last = await LastOne(tx, community, now);
-        var joins = last is not null && Fit(community, [.. await tx.ArrivalsIn(last), arrival], await tx.WordsOf(community, ArrivalsFeature.AnnouncementText, community.Language));
-        var announcement = joins ? last! : await NewOne(tx, community, now);
+        var joined = await Joined(tx, community, arrival, now);
+        var announcement = joined ?? await NewOne(tx, community, now);
         if (!await tx.SaveHandled(arrival.Published(by, announcement, now), from)) return false;
 
         var subject = ArrivalsFeature.AnnouncementOf(announcement);
         // A key of its own: after a refusal the same message of the day is posted anew.
-        if (joins) await outbox.Refresh(tx, subject, Priority.Rest);
+        if (joined is not null) await outbox.Refresh(tx, subject, Priority.Rest);
         else await pacing.Post(tx, community, $"arrivals:{announcement.Id}:{Guid.CreateVersion7(now):n}", subject, PostClass.Rest, tell: ArrivalsFeature.Announced, moved: ArrivalsFeature.Moved);
         await outbox.Refresh(tx, ArrivalsFeature.CardOf(arrival));
         await ArrivalsFeature.RefreshHomes(tx, outbox, community.Id);
         return true;
     }
+
+    /// <summary>When the arrival would be read if it were published now, and why not at once; null where it would be at once.</summary>
+    internal async Task<Planned?> Foresee(Tx tx, CommunitySettings community, Arrival arrival)
+    {
+        var now = clock.GetUtcNow();
+        if (await Joined(tx, community, arrival, now) is { } joined)
+            return await ArrivalsFeature.PostOf(tx, joined) is { Status: PostStatus.Waiting } waits ? await PlannedOf(tx, community, waits) : null;
+        var at = await pacing.Foresee(tx, community, PostClass.Rest);
+        return at is { } moment && moment <= now ? null : new(at, await pacing.WhyNotNow(tx, community));
+    }
+
+    /// <summary>When a post that waits goes out, and why not at once.</summary>
+    internal async Task<Planned> PlannedOf(Tx tx, CommunitySettings community, PacedPost post) => new(post.PlannedAt, await pacing.WhyNotNow(tx, community, post.Key));
 
     /// <summary>Slack refused the message for good (archived, the bot is not in the channel…): its arrivals are to be published again, and their cards say why.</summary>
     public async Task Told(Tx tx, Outcome outcome)
@@ -55,6 +67,11 @@ public sealed class PublishArrival(Acted acted, Outbox outbox, PacingFeature pac
 
     private static Announcement AnnouncementIn(string key) => Announcement.Parse(key.Split(':')[1]);
 
+    /// <summary>The message that has room for this arrival; null where a new one is to be made.</summary>
+    private static async Task<Announcement?> Joined(Tx tx, CommunitySettings community, Arrival arrival, DateTimeOffset now) =>
+        await LastOne(tx, community, now) is { } last
+        && Fit(community, [.. await tx.ArrivalsIn(last), arrival], await tx.WordsOf(community, ArrivalsFeature.AnnouncementText, community.Language)) ? last : null;
+
     /// <summary>The message one more arrival may join: what has not gone out yet, otherwise today's.</summary>
     private static async Task<Announcement?> LastOne(Tx tx, CommunitySettings community, DateTimeOffset now) =>
         (await PacingFeature.Planned(tx, community)).LastOrDefault(ArrivalsFeature.Announces) is { } waits
@@ -71,3 +88,8 @@ public sealed class PublishArrival(Acted acted, Outbox outbox, PacingFeature pac
     private static bool Fit(CommunitySettings community, IReadOnlyList<Arrival> together, IReadOnlyList<string> words) =>
         ArrivalsViews.AnnouncementText(community.Language, together, words).Length <= ArrivalsViews.LongestText;
 }
+
+/// <summary>When something that waits for the channel's pace goes out.</summary>
+/// <param name="At">Null where there is no moment for it as things stand.</param>
+/// <param name="Why">What it waits for; null where nothing does any more.</param>
+public sealed record Planned(DateTimeOffset? At, Delay? Why);

@@ -162,6 +162,18 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
         return (await PlanOf(tx, community, await tx.PostsThatCount(community, now), now, asked)).Moments[asked.Number];
     }
 
+    /// <summary>What keeps a post from going out at this moment; null where nothing does.</summary>
+    /// <param name="key">One that waits already; null: one that would be asked for now.</param>
+    public async Task<Delay?> WhyNotNow(Tx tx, CommunitySettings community, string? key = null)
+    {
+        if (await IsClosed(tx, community)) return Delay.Closed;
+        var now = Now;
+        var rows = await tx.PostsThatCount(community, now);
+        var planned = (await PlanOf(tx, community, rows, now)).Moments;
+        return Plan.InTheWay(community.Pacing, community.OpenHours(),
+            [.. rows.Where(row => row.Key != key).Select(row => row.OnItsWay ? now : row.IsWaiting ? planned[row.Number] : row.CountsAt).OfType<DateTimeOffset>()], now);
+    }
+
     /// <summary>Whether Slack does not let the bot post in the community's channel: what waits has no moment, and goes on by itself when the channel opens.</summary>
     public static async Task<bool> IsClosed(Tx tx, CommunitySettings community) => await ClosedAs(tx, community) is not null;
 

@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Slack;
+using NodaTime;
 
 namespace CommunityBot.Features.Pacing;
 
@@ -9,6 +10,9 @@ public interface IPacingTexts
     /// <param name="reason">Slack's code.</param>
     Mrkdwn Closed(ChannelId channel, string reason);
     Mrkdwn Waiting(int posts);
+
+    /// <summary>Why a post waits, after "it goes out on Monday at 08:00".</summary>
+    string Because(Delay why, PacingSettings pace);
 }
 
 public static class PacingTexts
@@ -26,6 +30,17 @@ public static class PacingTexts
         public Mrkdwn Waiting(int posts) => posts == 0
            ? (Mrkdwn)$"Rien n’y attend pour l’instant."
            : $"Rien n’est perdu : {Language.French.Count(posts, "message attend", "messages attendent")} de paraître ; tout repart ensuite de lui-même.";
+
+        public string Because(Delay why, PacingSettings pace) => why switch
+        {
+            Delay.Closed => "Slack ne me laisse pas y écrire pour l’instant",
+            Delay.DayOff => "je n’y écris que les jours ouvrés",
+            Delay.Hours => $"je n’y écris qu’entre {Hour(pace.From)} et {Hour(pace.To)}",
+            Delay.DayIsFull => $"j’y mets au plus {Language.French.Count(pace.PerDay, "message", "messages")} par jour",
+            _ => "je n’y mets pas deux messages coup sur coup",
+        };
+
+        private static string Hour(LocalTime time) => time.ToString("HH:mm", Language.French.Culture());
     }
 
     private sealed class En : IPacingTexts
@@ -39,5 +54,16 @@ public static class PacingTexts
         public Mrkdwn Waiting(int posts) => posts == 0
             ? (Mrkdwn)$"Nothing waits there for now."
             : $"Nothing is lost: {Language.English.Count(posts, "message waits", "messages wait")} to go out, and everything goes on by itself then.";
+
+        public string Because(Delay why, PacingSettings pace) => why switch
+        {
+            Delay.Closed => "Slack does not let me post there for now",
+            Delay.DayOff => "I post there on working days only",
+            Delay.Hours => $"I post there between {Hour(pace.From)} and {Hour(pace.To)} only",
+            Delay.DayIsFull => $"I post there {Language.English.Count(pace.PerDay, "message", "messages")} a day at most",
+            _ => "I do not post there twice in a row",
+        };
+
+        private static string Hour(LocalTime time) => time.ToString("HH:mm", Language.English.Culture());
     }
 }

@@ -48,6 +48,15 @@ internal sealed record Plan(IReadOnlyDictionary<long, DateTimeOffset?> Moments, 
     /// <summary>Nothing goes out, and nothing has a moment: the channel is closed to the bot.</summary>
     public static Plan Standstill(IEnumerable<WaitingPost> waiting) => new(waiting.ToDictionary(post => post.Number, _ => (DateTimeOffset?)null), []);
 
+    /// <summary>What stands in the way of a post at that moment; null where nothing does.</summary>
+    /// <param name="taken">The moments of the others.</param>
+    public static Delay? InTheWay(PacingSettings pace, OpenHours hours, IReadOnlyCollection<DateTimeOffset> taken, DateTimeOffset at) =>
+        !hours.IsWorkingDay(hours.DayOf(at)) ? Delay.DayOff
+        : !hours.Cover(at) ? Delay.Hours
+        : taken.Count(other => hours.DayOf(other) == hours.DayOf(at)) >= pace.PerDay ? Delay.DayIsFull
+        : taken.Any(other => (other - at).Duration() < pace.Apart) ? Delay.TooSoon
+        : null;
+
     private static DateTimeOffset? FirstLeft(PacingSettings pace, OpenHours hours, List<DateTimeOffset> taken, DateTimeOffset from)
     {
         for (var at = hours.FirstFrom(from); at is { } moment;)

@@ -303,10 +303,15 @@ public class ArrivalsStory
         await Arrive(story, story.Ana, "Ana, administratrice réseau.");
         await story.Leo.Press(Card(story.Leo), Publish);
         await Arrive(story, story.Bruno, null);
+        var form = (await story.Leo.Press(Card(story.Leo), "Modifier…"))!;
+        foreach (var said in new[] { "Si vous publiez, l’arrivée de @Bruno sera annoncée dans #infra-services le mardi 3 mars", "je n’y écris qu’entre 08:00 et 19:00" })
+            Assert.Contains(said, form.PlainRendering, StringComparison.Ordinal);
+        await story.Leo.CloseAll(form);
         await story.Leo.Press(Card(story.Leo), Publish);
         await Settle(story);
         Assert.Empty(Announcements(story));
-        Assert.Contains("Annonce validée par @Léo. Elle paraîtra dans #infra-services le mardi 3 mars", Card(story.Nadia).PlainRendering, StringComparison.Ordinal);
+        foreach (var said in new[] { "Annonce validée par @Léo. Elle paraîtra dans #infra-services le mardi 3 mars", "je n’y écris qu’entre 08:00 et 19:00" })
+            Assert.Contains(said, Card(story.Nadia).PlainRendering, StringComparison.Ordinal);
 
         Assert.True(await TakeBack(story, story.Bruno));
         await story.AdvanceTo(Story.Beginning.AddHours(23).AddMinutes(1));

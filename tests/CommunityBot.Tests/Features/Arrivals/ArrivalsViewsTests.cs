@@ -23,13 +23,13 @@ public class ArrivalsViewsTests
         Card("skipped", arrival.Skipped(Samples.Nadia, Later));
         Card("cancelled", arrival.Cancelled(Later));
 
-        Waiting("planned", arrival.Published(Samples.Leo, Today, Later), Later.AddDays(3));
+        Waiting("planned", arrival.Published(Samples.Leo, Today, Later), Later.AddDays(3), Delay.DayOff);
         Waiting("planned_alone", arrival.Published(null, Today, Later), null);
 
-        void Waiting(string state, Arrival a, DateTimeOffset? at) => Snapshot.Matches(ArrivalsViews.Card(reader, a, Samples.Community(), InFrench, new PacedPost
+        void Waiting(string state, Arrival a, DateTimeOffset? at, Delay? why = null) => Snapshot.Matches(ArrivalsViews.Card(reader, a, Samples.Community(), InFrench, new PacedPost
         {
             Key = "arrivals", Subject = new("arrivals.announcement", Today.Id), Class = PostClass.Rest, Status = PostStatus.Waiting, QueuedAt = Later, PlannedAt = at,
-        }).ToJson(), $"card.{state}.{reader.Code()}");
+        }, why).ToJson(), $"card.{state}.{reader.Code()}");
 
         void Card(string state, Arrival a) => Snapshot.Matches(ArrivalsViews.Card(reader, a, Samples.Community(), InFrench).ToJson(), $"card.{state}.{reader.Code()}");
     }
@@ -38,6 +38,7 @@ public class ArrivalsViewsTests
     public void The_form_and_the_announcements_look_as_kept(Language language)
     {
         Snapshot.Matches(ArrivalsViews.Edit(language, Samples.Arrival(), Samples.Community()).ToJson(), $"form.{language.Code()}");
+        Snapshot.Matches(ArrivalsViews.Edit(language, Samples.Arrival(), Samples.Community(), new(Later.AddDays(3), Delay.Hours)).ToJson(), $"form_later.{language.Code()}");
         Snapshot.Matches(ArrivalsViews.EditRefused(language, "arrival-1", ArrivalsTexts.All.In(language).AlreadyPublished(Samples.Leo)).ToJson(), $"form_refused.{language.Code()}");
         Snapshot.Matches(ArrivalsViews.Announcement(language, [Samples.Published("1", Samples.Ana, "Ana", null)], ArrivalsViews.Shipped(language)).ToJson(), $"announcement.one.{language.Code()}");
         Snapshot.Matches(ArrivalsViews.Announcement(language,

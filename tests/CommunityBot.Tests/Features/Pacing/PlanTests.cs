@@ -40,6 +40,16 @@ public sealed class PlanTests
     public void A_place_is_kept_in_the_day_for_what_is_promised() =>
         Assert.Equal(["Mon 17:00", "Tue 08:00"], Planned("Mon 12:00", ["Mon 08:00", "Mon 10:00"], Promised("Mon 17:00"), Rest("Mon 12:00")));
 
+    [Theory]
+    [InlineData("Mon 09:00", null)]
+    [InlineData("Sat-1 09:00", Delay.DayOff)]
+    [InlineData("Mon 07:59", Delay.Hours)]
+    [InlineData("Mon 19:00", Delay.Hours)]
+    [InlineData("Tue 10:30", Delay.TooSoon)]
+    [InlineData("Wed 17:00", Delay.DayIsFull)]
+    public void What_stands_in_the_way_is_said_as_it_is(string at, Delay? why) =>
+        Assert.Equal(why, Plan.InTheWay(new(), Paced.Community.OpenHours(), [At("Tue 10:00"), At("Wed 09:00"), At("Wed 11:00"), At("Wed 14:00")], At(at)));
+
     [Fact]
     public void What_is_urgent_goes_at_night_and_counts() =>
         Assert.Equal(["Sun-1 23:00", "Mon 08:00"], Planned("Sun-1 23:00", [], Urgent("Sun-1 23:00"), Rest("Sun-1 23:00")));
