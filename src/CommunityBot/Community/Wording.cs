@@ -66,6 +66,10 @@ public static class Wording
     /// <summary>"a, b ou c"; "a, b or c".</summary>
     public static string AnyOf(this Language language, IReadOnlyList<string> items) => Joined(items, language == Language.French ? " ou " : " or ");
 
+    /// <summary>French "de" as it stands before a name: "de Léo", "d’Infra". Only before a vowel: whether an h is mute cannot be told from the letters.</summary>
+    /// <returns>"d’", or "de " with its space.</returns>
+    public static string De(string name) => Spelling.Folded(name) is [var first, ..] && "aeiou".Contains(first, StringComparison.Ordinal) ? "d’" : "de ";
+
     private static string Joined(IReadOnlyList<string> items, string last) =>
         items.Count < 2 ? string.Concat(items) : string.Join(", ", items.SkipLast(1)) + last + items[^1];
 

@@ -57,7 +57,7 @@ public static partial class AnnouncementsTexts
         public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"Cela revient à la personne qui a écrit l’annonce, et à celles qui pilotent, animent ou facilitent la communauté."
             : $"Cela revient à la personne qui a écrit l’annonce, et à celles qui pilotent, animent ou facilitent la communauté : {Language.French.People(who)}.";
-        public Mrkdwn NotAMemberAnyMore(string community) => $"Vous n’êtes plus membre de *{community}* : vos annonces y reviennent aux personnes qui animent. Tapez `/rejoindre` pour demander à revenir.";
+        public Mrkdwn NotAMemberAnyMore(string community) => $"Vous n’êtes plus membre {Wording.De(community)}*{community}* : vos annonces y reviennent aux personnes qui animent. Tapez `/rejoindre` pour demander à revenir.";
         public Mrkdwn FacilitatorsOnly(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"Faire paraître une annonce sans attendre revient à la facilitation."
             : $"Faire paraître une annonce sans attendre revient à la facilitation : {Language.French.People(who)}.";

@@ -14,8 +14,8 @@ public static partial class MeetingsTexts
         public string Save => "Enregistrer";
         public string Close => "Annuler";
         public string Shut => "Fermer";
-        public Mrkdwn IntroOfMonth(string month, string community, string rule, ChannelId channel) => $"La rencontre *{Of(month)}* de *{community}* ({rule}). Je l’annoncerai dans {channel}, puis je compterai les réponses et je ferai les rappels.";
-        public Mrkdwn IntroSpecial(string community, ChannelId channel) => $"Une rencontre exceptionnelle de *{community}*, en plus de celles du mois. Je l’annoncerai dans {channel}, puis je compterai les réponses et je ferai les rappels.";
+        public Mrkdwn IntroOfMonth(string month, string community, string rule, ChannelId channel) => $"La rencontre *{Of(month)}* {Wording.De(community)}*{community}* ({rule}). Je l’annoncerai dans {channel}, puis je compterai les réponses et je ferai les rappels.";
+        public Mrkdwn IntroSpecial(string community, ChannelId channel) => $"Une rencontre exceptionnelle {Wording.De(community)}*{community}*, en plus de celles du mois. Je l’annoncerai dans {channel}, puis je compterai les réponses et je ferai les rappels.";
         public Mrkdwn DayOff(string day, string suggested) => $":calendar: Le jour habituel, {day}, n’est pas travaillé. Je vous propose {suggested} ; choisissez librement.";
         public Mrkdwn ChangeIntro => $"Les personnes qui ont répondu seront prévenues d’un changement de date, de lieu ou de lien. Si la date change, je le dirai aussi dans le canal.";
         public Mrkdwn RemoteIntro => $"La rencontre aura lieu à distance : indiquez le lien pour la rejoindre. Les personnes qui viennent, ou viendront peut-être, seront prévenues.";
@@ -57,13 +57,13 @@ public static partial class MeetingsTexts
 
         public Mrkdwn Which => $"De quelle communauté voulez-vous voir les rencontres ?";
         public Mrkdwn NowhereToMeet => $"On ne voit que les rencontres des communautés dont on est membre. Tapez `/rejoindre` pour demander à entrer dans l’une d’elles.";
-        public Mrkdwn MembersOnly(string community) => $"Les rencontres de *{community}* sont pour ses membres. Tapez `/rejoindre` pour demander à y entrer.";
+        public Mrkdwn MembersOnly(string community) => $"Les rencontres {Wording.De(community)}*{community}* sont pour ses membres. Tapez `/rejoindre` pour demander à y entrer.";
         public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"Préparer les rencontres revient aux personnes qui animent, pilotent ou facilitent la communauté."
             : $"Préparer les rencontres revient aux personnes qui animent, pilotent ou facilitent la communauté : {Language.French.People(who)}.";
         public Mrkdwn Gone => $"Je ne retrouve plus cette rencontre.";
         public Mrkdwn YourWords => $"Vos mots, pour ne pas les perdre :";
-        public Mrkdwn Title(string community) => $"*Les rencontres de {community}*";
+        public Mrkdwn Title(string community) => $"*Les rencontres {Wording.De(community)}{community}*";
         public Mrkdwn NoneYet(string? expected) => expected is null
             ? (Mrkdwn)$"Aucune rencontre n’est programmée pour l’instant."
             : $"Aucune rencontre n’est encore programmée. La prochaine est attendue le {expected}.";
@@ -116,9 +116,9 @@ public static partial class MeetingsTexts
         public Mrkdwn Over(SlackDate at) => $"Cette rencontre a commencé ou a déjà eu lieu : {at}. Tapez `/reunion` pour voir la suivante.";
         public Mrkdwn WasCancelled(UserId by, string why) => why.Length == 0 ? (Mrkdwn)$"{by} a annulé cette rencontre." : $"{by} a annulé cette rencontre, avec ces mots :\n{Mrkdwn.Quote(why)}";
         public Mrkdwn Soon(string topic, string community, bool isInAnHour) => isInAnHour ? (Mrkdwn)$":bell: *Dans une heure : {topic}* ({community})" : $":bell: *Bientôt : {topic}* ({community})";
-        public Mrkdwn CancelledForYou(SlackDate at, string topic, string community, UserId by) => $":no_entry_sign: La rencontre de *{community}* du {at}, « {topic} », est annulée. {by} en donne la raison :";
-        public Mrkdwn MovedForYou(string topic, string community, SlackDate before) => $":calendar: La rencontre de *{community}*, « {topic} », change de date. Elle devait avoir lieu le {before}. Désormais :";
-        public Mrkdwn ChangedForYou(string topic, string community) => $":pencil2: La rencontre de *{community}*, « {topic} », a changé. Désormais :";
+        public Mrkdwn CancelledForYou(SlackDate at, string topic, string community, UserId by) => $":no_entry_sign: La rencontre {Wording.De(community)}*{community}* du {at}, « {topic} », est annulée. {by} en donne la raison :";
+        public Mrkdwn MovedForYou(string topic, string community, SlackDate before) => $":calendar: La rencontre {Wording.De(community)}*{community}*, « {topic} », change de date. Elle devait avoir lieu le {before}. Désormais :";
+        public Mrkdwn ChangedForYou(string topic, string community) => $":pencil2: La rencontre {Wording.De(community)}*{community}*, « {topic} », a changé. Désormais :";
         public Mrkdwn ComesStill => $"Venez-vous toujours ?";
         public string ProposeTitle => "Proposer un sujet";
         public Mrkdwn ProposeIntro(SlackDate at, string topic) => $"Pour la rencontre du {at}, « {topic} ». Les personnes qui la préparent verront votre proposition, avec votre nom.";

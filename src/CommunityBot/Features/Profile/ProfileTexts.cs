@@ -74,7 +74,7 @@ internal static class ProfileTexts
         {
             { Eligibility: Eligibility.Eligible, Company: { } company } => $"D’après l’annuaire, l’adhésion est en règle ({company}).",
             { Eligibility: Eligibility.Eligible } => $"D’après l’annuaire, l’adhésion est en règle.",
-            { Eligibility: Eligibility.DuesInDefault, Company: { } company } => $"D’après l’annuaire, la cotisation de {company} est en défaut.",
+            { Eligibility: Eligibility.DuesInDefault, Company: { } company } => $"D’après l’annuaire, la cotisation {Wording.De(company)}{company} est en défaut.",
             { Eligibility: Eligibility.DuesInDefault } => $"D’après l’annuaire, la cotisation est en défaut.",
             { Eligibility: Eligibility.NotAnAdherent, ValidUntil: { } day } => $"D’après l’annuaire, l’adhésion est échue depuis le {French.Day(day)}.",
             { Eligibility: Eligibility.NotAnAdherent } => $"L’adresse de son profil Slack n’est pas dans l’annuaire.",

@@ -75,7 +75,7 @@ internal static partial class RhythmTexts
         public Mrkdwn Missed => $"La lettre n’a pas pu paraître à temps : j’étais hors ligne, le calendrier a changé, ou ce qui était prévu a été retiré.";
         public Mrkdwn NoLongerSilent(ChannelId channel) => $":white_check_mark: Depuis, quelqu’un s’est exprimé dans {channel}.";
 
-        public Mrkdwn DigestTitle(string community) => $":sunny: *La semaine de {community}*";
+        public Mrkdwn DigestTitle(string community) => $":sunny: *La semaine {Wording.De(community)}{community}*";
         public Mrkdwn Questions => $":raised_hand: *Des questions qui attendent une réponse*";
         public Mrkdwn QuestionLine(UserId author, string? link) => link is null ? $"Une question de {author}" : (Mrkdwn)$"{new Link(link, "Une question")} de {author}";
         public Mrkdwn Contributions => $":star2: *Vous en avez parlé*";

@@ -73,7 +73,7 @@ public static partial class DoctorTexts
         public string Deciders(string key, int count) => $"Communauté {key} : {French.Count(count, "personne y décide", "personnes y décident")} (facilitation et pilotage).";
         public (string What, string Remedy) NobodyDecides(string key) => ($"Communauté {key} : personne ne peut décider des demandes, aucun compte de la facilitation ni du pilotage n’est utilisable.", "donnez l’un de ces rôles à un compte ouvert.");
         public (string What, string Remedy) PersonNotFound(string key, string id) => ($"Communauté {key} : Slack ne connaît pas {id}, qui y tient un rôle.", "vérifiez cet identifiant (profil Slack, « Copier l’identifiant du membre »).");
-        public (string What, string Remedy) PersonDeactivated(string key, string name) => ($"Communauté {key} : le compte de {name}, qui y tient un rôle, est désactivé.", "prévoyez quelqu’un d’autre pour ce rôle.");
+        public (string What, string Remedy) PersonDeactivated(string key, string name) => ($"Communauté {key} : le compte {Wording.De(name)}{name}, qui y tient un rôle, est désactivé.", "prévoyez quelqu’un d’autre pour ce rôle.");
         public (string What, string Remedy) NotTold(string key, string id, string code) => ($"Communauté {key} : Slack n’a rien dit de {id} ({code}).", "relancez cette commande un peu plus tard.");
 
         public string NoDeadLetter => "Envois : aucun message refusé par Slack.";

@@ -88,7 +88,7 @@ internal static partial class DecisionTexts
         public string LinkMissing => "Choisissez une personne de l’annuaire.";
         public string LinkTaken => "Cette personne n’est plus dans l’annuaire, ou l’adresse Slack a changé : fermez et recommencez.";
         public string SettleTitle => "Cotisation réglée";
-        public Mrkdwn SettleIntro(string company) => $"La cotisation de *{company}* sera tenue pour réglée jusqu’au prochain import de l’annuaire.";
+        public Mrkdwn SettleIntro(string company) => $"La cotisation {Wording.De(company)}*{company}* sera tenue pour réglée jusqu’au prochain import de l’annuaire.";
         public string WhyLabel => "Ce qui vous permet de le dire";
         public string WhyHint => $"Au moins {JoinRules.ReasonAtLeast} caractères. Gardé dans le journal de la communauté, avec votre nom.";
 

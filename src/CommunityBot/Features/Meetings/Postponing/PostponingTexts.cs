@@ -46,7 +46,7 @@ public static class PostponingTexts
         public string Later => "Je ne sais pas encore";
         public Mrkdwn NotTwice => $"La rencontre précédente n’a pas eu lieu : pour ne pas en manquer deux de suite, celle-ci ne s’annule pas. Vous pouvez la reporter, ou la passer à distance.";
         public Mrkdwn PostponedHere(SlackDate at, string topic, UserId by) => $":hourglass_flowing_sand: *Rencontre reportée : {topic}*\nElle devait avoir lieu le {at}. La nouvelle date suivra. {by} en donne la raison :";
-        public Mrkdwn PostponedForYou(SlackDate at, string topic, string community, UserId by) => $":hourglass_flowing_sand: La rencontre de *{community}* du {at}, « {topic} », est reportée ; je vous dirai la nouvelle date. {by} en donne la raison :";
+        public Mrkdwn PostponedForYou(SlackDate at, string topic, string community, UserId by) => $":hourglass_flowing_sand: La rencontre {Wording.De(community)}*{community}* du {at}, « {topic} », est reportée ; je vous dirai la nouvelle date. {by} en donne la raison :";
         public Mrkdwn DateToCome => $"Vos réponses sont gardées jusqu’à la nouvelle date.";
         public Mrkdwn Because(UserId by) => $"{by} en donne la raison :";
         public Mrkdwn InTheList(SlackDate at, string topic) => $":hourglass_flowing_sand: *{topic}*\nReportée : elle devait avoir lieu le {at}, et sa nouvelle date est à trouver.";

@@ -40,7 +40,7 @@ internal static partial class AssigningTexts
         public string CannotHold(string name, AccountKind kind) => kind switch
         {
             AccountKind.App => $"{name} est une application : un rôle revient à une personne.",
-            AccountKind.Closed => $"Le compte Slack de {name} est désactivé : choisissez quelqu’un d’autre.",
+            AccountKind.Closed => $"Le compte Slack {Wording.De(name)}{name} est désactivé : choisissez quelqu’un d’autre.",
             AccountKind.Elsewhere => $"{name} vient d’un autre espace Slack : un rôle revient à une personne de celui-ci.",
             _ => $"{name} a un compte invité : l’administration de l’espace Slack peut en faire un compte membre, et vous pourrez ensuite lui confier ce rôle.",
         };
