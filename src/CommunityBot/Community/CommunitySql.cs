@@ -63,6 +63,13 @@ public static class CommunitySql
     public static async Task<IReadOnlyList<UserId>> Announcers(this Tx tx, string community) =>
         await tx.Holders(community, Role.Pilot, Role.Animator) is { Count: > 0 } announcers ? announcers : await tx.Holders(community, Role.Facilitator);
 
+    /// <summary>The same for what concerns somebody: whoever it is about does not decide alone, and where there is nobody else the facilitators do.</summary>
+    public static async Task<IReadOnlyList<UserId>> AnnouncersOf(this Tx tx, string community, UserId person)
+    {
+        var others = (await tx.Announcers(community)).Where(one => one != person).ToList();
+        return others.Count > 0 ? others : [.. (await tx.Holders(community, Role.Facilitator)).Where(one => one != person)];
+    }
+
     /// <summary>Those whose role allows it, each once, the longest-standing first.</summary>
     public static Task<IReadOnlyList<UserId>> WhoMay(this Tx tx, Act act, string community) => tx.Holders(community, [.. Permissions.RolesAllowed(act)]);
 

@@ -184,6 +184,9 @@ public static class Permissions
         return rule.Anyone || (rule.Members && standing.IsMember) || (rule.Holders && standing.Roles.Count > 0) || (rule.Administrators && standing.IsAdministrator) || rule.Roles.Any(standing.Roles.Contains);
     }
 
+    /// <summary>Whether a member may do it without holding any role.</summary>
+    public static bool IsForMembers(Act act) => Table[act] is { Anyone: true } or { Members: true };
+
     /// <summary>The roles that may do it, so that a refusal can name them; none when everyone may, or every member.</summary>
     public static IReadOnlyList<Role> RolesAllowed(Act act) => Table[act].Roles;
 }

@@ -45,6 +45,9 @@ public sealed partial class BotMap
     private readonly List<DigestRoute> _digest = [];
     private readonly HashSet<Type> _uses = [typeof(SubCommands)];
 
+    /// <summary>The command whose words are in that language.</summary>
+    public static string SlashIn(Language language) => (language == Language.French ? French : English).Slash;
+
     public BotMap()
     {
         Slack.Command<SubCommands>(French.Slash, (h, command, stop) => h.Run(command, stop));

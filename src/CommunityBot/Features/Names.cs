@@ -18,6 +18,9 @@ public sealed record CommandName(string Slash, Both Description, Both? UsageHint
 {
     /// <summary>What one must be allowed to do for the help to offer it; null where it is for everyone.</summary>
     public Act? Needs { get; init; }
+
+    /// <summary>Nobody does it twice in a month: the help says it last.</summary>
+    public bool IsSeldom { get; init; }
 }
 
 /// <summary>A word after <c>/communaute</c> or <c>/community</c>; both words are understood after either, case and accents ignored.</summary>
@@ -26,6 +29,9 @@ public sealed record SubCommandName(string French, string English, Both Descript
 {
     /// <inheritdoc cref="CommandName.Needs"/>
     public Act? Needs { get; init; }
+
+    /// <inheritdoc cref="CommandName.IsSeldom"/>
+    public bool IsSeldom { get; init; }
 
     public string In(Language language) => language == Language.French ? French : English;
 }

@@ -19,6 +19,15 @@ public sealed class WordingTests
     [InlineData(null, null)]
     public void A_locale_gives_French_English_or_neither(string? locale, Language? language) => Assert.Equal(language, Languages.OfLocale(locale));
 
+    [Theory]
+    [InlineData("Infra & Services", "d’")]
+    [InlineData("Élan vert", "d’")]
+    [InlineData("Œuvres", "d’")]
+    [InlineData("Léo", "de ")]
+    [InlineData("Hébergement", "de ")]
+    [InlineData("", "de ")]
+    public void The_French_de_is_elided_before_a_vowel_and_no_h_is_guessed(string name, string de) => Assert.Equal(de, Wording.De(name));
+
     [Fact]
     public void A_button_is_read_aloud_with_the_name_it_is_about_and_no_longer_than_Slack_takes()
     {

@@ -74,7 +74,7 @@ public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, Buddies
 
         await buddies.Pair(tx, community, arrival.User);
         await outbox.Show(tx, $"arrival:{arrival.Id}:welcome", Place.Private(arrival.User), WelcomeOf(arrival), Priority.Waiting);
-        foreach (var who in await tx.Announcers(community.Id))
+        foreach (var who in await tx.AnnouncersOf(community.Id, arrival.User))
             await outbox.Show(tx, $"arrival:{arrival.Id}:card:{who}", Place.Private(who), CardOf(arrival), Priority.Waiting, Shown);
         await RefreshHomes(tx, outbox, community.Id);
     }
@@ -129,7 +129,7 @@ public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, Buddies
     }
 
     /// <summary>The Home tabs in which an arrival of this community waits, or did.</summary>
-    internal static async Task RefreshHomes(Tx tx, Outbox outbox, string community) => outbox.RefreshHomes(tx, await tx.Announcers(community));
+    internal static async Task RefreshHomes(Tx tx, Outbox outbox, string community) => outbox.RefreshHomes(tx, await tx.WhoMay(Act.PublishAnnouncement, community));
 
     internal static Subject CardOf(Arrival arrival) => new(CardKind, arrival.Id);
 

@@ -12,13 +12,14 @@ public sealed class ArrivalsToAnnounce(Outbox outbox)
 
     public async Task<IReadOnlyList<Block>?> Draw(Tx tx, Reader reader)
     {
-        var mine = new List<CommunitySettings>();
+        var (isAnnouncer, waiting) = (false, new List<(Arrival Arrival, CommunitySettings Community)>());
         foreach (var community in reader.WhereMay(Act.PublishAnnouncement))
-            if ((await tx.Announcers(community.Id)).Contains(reader.User)) mine.Add(community);
-        if (mine.Count == 0) return null;
-
-        var waiting = new List<(Arrival Arrival, CommunitySettings Community)>();
-        foreach (var community in mine) waiting.AddRange((await tx.PreparedArrivals(community.Id)).Select(arrival => (arrival, community)));
+        {
+            isAnnouncer |= (await tx.Announcers(community.Id)).Contains(reader.User);
+            foreach (var arrival in await tx.PreparedArrivals(community.Id))
+                if ((await tx.AnnouncersOf(community.Id, arrival.User)).Contains(reader.User)) waiting.Add((arrival, community));
+        }
+        if (!isAnnouncer && waiting.Count == 0) return null;
 
         var shown = new List<ArrivalToAnnounce>();
         foreach (var (arrival, community) in waiting.OrderBy(w => w.Arrival.BeganAt).Take(Shown))

@@ -37,6 +37,8 @@ public sealed class DrawArrivals(PublishArrival publish, TimeProvider clock)
             Words = await tx.WordsOf(community, ArrivalsFeature.WelcomeText, reader, arrival.BeganAt),
             NextMeeting = await MeetingsFeature.ForNewcomer(tx, community, clock.GetUtcNow(), reader),
             Buddy = await BuddiesFeature.BuddyOf(tx, community.Id, arrival.User),
+            Newcomer = arrival.User,
+            HasAcceptedRules = await tx.FindMember(community.Id, arrival.User) is { RulesVersion: not null },
         });
     }
 

@@ -14,6 +14,7 @@ public interface IWelcomeTexts
     Mrkdwn PurposeUnsaid { get; }
     Mrkdwn ObjectivesTitle { get; }
     Mrkdwn People(IReadOnlyList<UserId> people);
+    Mrkdwn RulesAccepted(int version);
     Mrkdwn RulesTitle(int version);
     Mrkdwn Expected { get; }
     Mrkdwn NotAllowed { get; }
@@ -38,11 +39,12 @@ public static class WelcomeTexts
         public Mrkdwn ObjectivesTitle => $"Nos objectifs :";
         public string FirstThings => """
             *Trois choses par où commencer*
-            1. Présentez-vous dans {canal} : quelques lignes suffisent, sur votre métier et sur ce qui vous amène.
-            2. Lisez les règles de vie ci-dessous : une minute, et l’on sait à quoi s’en tenir.
-            3. Dites ce que vous cherchez ou ce que vous pouvez apporter : un retour d’expérience, une question, un coup de main. De temps en temps ou chaque semaine, c’est vous qui choisissez.
+            1. Présentez-vous dans {canal} : quelques lignes suffisent.
+            2. Voyez ci-dessous qui fait quoi, et dans le canal ce qui s’y dit.
+            3. Dites ce que vous cherchez ou ce que vous pouvez apporter : de temps en temps ou chaque semaine, c’est vous qui choisissez.
             """;
         public Mrkdwn People(IReadOnlyList<UserId> people) => Language.French.People(people);
+        public Mrkdwn RulesAccepted(int version) => $"*Nos règles de vie* (version {version}) : vous les avez acceptées, et `/regles` les redit quand vous voulez.";
         public Mrkdwn RulesTitle(int version) => $"*Nos règles de vie* (version {version})";
         public Mrkdwn Expected => $"Ce que l’on attend de chaque membre :";
         public Mrkdwn NotAllowed => $"Ce qui n’a pas sa place ici :";
@@ -55,9 +57,9 @@ public static class WelcomeTexts
             _ => $"• Parrainage : {Language.French.People(holders)}. Fait le lien avec le conseil d’administration.",
         };
         public Mrkdwn FunctionLine(string role, IReadOnlyList<UserId> holders) => $"• {role} : {Language.French.People(holders)}.";
-        public Mrkdwn Buddy(UserId buddy) => $"*Quelqu’un à qui parler*\nPour vos premiers pas, {buddy} vous accompagne et vient d’apprendre votre arrivée. Un sigle inconnu, une question que l’on n’ose pas poser devant tout le monde, l’envie de savoir qui contacter : un message privé, et vous aurez une réponse.";
+        public Mrkdwn Buddy(UserId buddy) => $"*Quelqu’un à qui parler*\nPour vos premiers pas, {buddy} vous accompagne et vient d’apprendre votre arrivée. Pour une question que l’on n’ose pas poser devant tout le monde, envoyez un message privé.";
         public Mrkdwn Roadmap(string url) => $"{new Link(url, "Notre feuille de route")}";
-        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"Une question, une hésitation ? Écrivez à {Language.French.OneOf(signed)} : une réponse vous attend. À très vite !";
+        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"Une question, une hésitation ? Écrivez à {Language.French.OneOf(signed)}. Pour le reste, il y a l’onglet *Accueil* de ce bot et `/communaute aide`. À très vite !";
         public Mrkdwn TakenBack => $"Ce message d’accueil n’est plus d’actualité.";
     }
 
@@ -69,11 +71,12 @@ public static class WelcomeTexts
         public Mrkdwn ObjectivesTitle => $"Our objectives:";
         public string FirstThings => """
             *Three things to start with*
-            1. Introduce yourself in {channel}: a few lines are enough, on your work and on what brings you here.
-            2. Read the house rules below: one minute, and everyone knows where they stand.
-            3. Say what you are looking for or what you can bring: a story from the field, a question, a helping hand. Now and then or every week, you choose.
+            1. Introduce yourself in {channel}: a few lines are enough.
+            2. Look at who does what below, and see what is going on in the channel.
+            3. Say what you are looking for or what you can bring: now and then or every week, you choose.
             """;
         public Mrkdwn People(IReadOnlyList<UserId> people) => Language.English.People(people);
+        public Mrkdwn RulesAccepted(int version) => $"*Our house rules* (version {version}): you have accepted them, and `/regles` says them again whenever you like.";
         public Mrkdwn RulesTitle(int version) => $"*Our house rules* (version {version})";
         public Mrkdwn Expected => $"What is expected of every member:";
         public Mrkdwn NotAllowed => $"What has no place here:";
@@ -86,9 +89,9 @@ public static class WelcomeTexts
             _ => $"• Sponsor: {Language.English.People(holders)}. Links the community and the association’s board.",
         };
         public Mrkdwn FunctionLine(string role, IReadOnlyList<UserId> holders) => $"• {role}: {Language.English.People(holders)}.";
-        public Mrkdwn Buddy(UserId buddy) => $"*Somebody to turn to*\n{buddy} is there for your first steps, and knows that you have just arrived. A word you do not know, a question you would rather not ask in front of everyone, whom to see about what: send a private message, and you will have an answer.";
+        public Mrkdwn Buddy(UserId buddy) => $"*Somebody to turn to*\n{buddy} is there for your first steps, and knows that you have just arrived. For a question you would rather not ask in front of everyone, send a private message.";
         public Mrkdwn Roadmap(string url) => $"{new Link(url, "Our roadmap")}";
-        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"A question, a doubt? Write to {Language.English.OneOf(signed)}, who will be glad to answer. See you soon!";
+        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"A question, a doubt? Write to {Language.English.OneOf(signed)}. For the rest, there are this bot’s *Home* tab and `/community help`. See you soon!";
         public Mrkdwn TakenBack => $"This welcome no longer applies.";
     }
 }

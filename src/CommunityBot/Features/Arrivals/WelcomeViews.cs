@@ -20,11 +20,18 @@ public sealed record Welcome(string FirstName, CommunitySettings Community, Hous
     /// <summary>The member who welcomes the newcomer; null for nobody.</summary>
     public UserId? Buddy { get; init; }
 
-    /// <summary>The animators sign; where there are none the pilots, then whoever holds a role.</summary>
+    /// <summary>Whom it is to; null where nobody in particular is welcomed.</summary>
+    public UserId? Newcomer { get; init; }
+
+    /// <summary>They accepted the rules to come in: those are pointed to, and not said again.</summary>
+    public bool HasAcceptedRules { get; init; }
+
+    /// <summary>The animators sign; where there are none the pilots, then the facilitators. Nobody signs a welcome to themselves.</summary>
     public IReadOnlyList<UserId> Signed =>
         Holding(Role.Animator) ?? Holding(Role.Pilot) ?? Holding(Role.Facilitator) ?? [];
 
-    private IReadOnlyList<UserId>? Holding(Role role) => Holders.Where(h => h.Role == role).Select(h => h.Who).FirstOrDefault();
+    private IReadOnlyList<UserId>? Holding(Role role) =>
+        Holders.Where(h => h.Role == role).Select(h => h.Who.Where(one => one != Newcomer).ToList()).FirstOrDefault(others => others.Count > 0);
 }
 
 /// <summary>The private message that a newcomer reads first.</summary>
@@ -36,7 +43,7 @@ public static class WelcomeViews
         var values = Values(t, w);
         var words = w.Words ?? Shipped(t);
         var (hello, purpose, first) = (Template.Draw(words[0], values), Template.Draw(words[1], values), Template.Draw(words[2], values));
-        var rules = Rules(t, w.Rules);
+        var rules = w.HasAcceptedRules ? t.RulesAccepted(w.Rules.Version) : Rules(t, w.Rules);
         var who = Mrkdwn.Join("\n", [t.WhoDoesWhat, .. w.Holders.Select(h => t.RoleLine(h.Role, h.Who)), .. w.Functions.Select(f => t.FunctionLine(f.Name, f.Who))]);
         IReadOnlyList<Mrkdwn> rest = [first, .. w.Buddy is { } buddy ? [t.Buddy(buddy)] : Array.Empty<Mrkdwn>(), rules, .. w.NextMeeting is { } next ? [next.Text] : Array.Empty<Mrkdwn>(), .. w.Holders.Count + w.Functions.Count > 0 ? [who] : Array.Empty<Mrkdwn>(), .. Ending(t, w)];
         var room = ArrivalsViews.LongestText - hello.Length - rest.Sum(part => part.Length + 2) - 2;

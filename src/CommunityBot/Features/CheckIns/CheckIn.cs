@@ -42,8 +42,8 @@ internal sealed record CheckIn(Guid Id, string Community, UserId Person, DateTim
     /// <summary>The member whom the words were passed on to, and nobody else; null: those who hold a role.</summary>
     public UserId? Buddy { get; init; }
 
-    /// <summary>Without a <see cref="Buddy"/>, whose holders read the words first.</summary>
-    public Role Readers { get; init; } = Role.Animator;
+    /// <summary>Without a <see cref="Buddy"/>, whose holders read the words first; null for words of before there was a choice: the animators, and nobody said that they would go further.</summary>
+    public Role? Readers { get; init; }
 
     /// <summary>The role the words were passed on to since; null where they went no further.</summary>
     public Role? Reached { get; init; }

@@ -95,7 +95,7 @@ internal static class CheckInsSql
             AnsweredAt = AnsweredAt is { } answered ? DateTimeOffset.FromUnixTimeMilliseconds(answered) : null,
             Words = Words,
             Buddy = Buddy is null ? null : new UserId(Buddy),
-            Readers = Readers is null ? Role.Animator : Enum.Parse<Role>(Readers, ignoreCase: true),
+            Readers = Readers is null ? null : Enum.Parse<Role>(Readers, ignoreCase: true),
             Reached = Reached is null ? null : Enum.Parse<Role>(Reached, ignoreCase: true),
             PassedAt = PassedAt is { } passed ? DateTimeOffset.FromUnixTimeMilliseconds(passed) : null,
             TakenBy = TakenBy is null ? null : new UserId(TakenBy),

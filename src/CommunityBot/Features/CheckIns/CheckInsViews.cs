@@ -37,7 +37,7 @@ internal static class CheckInsViews
             CheckInsFeature.Words.Input(t.WordsLabel, new TextInput { Multiline = true, MaxLength = CheckIn.WordsAtMost, Initial = string.IsNullOrEmpty(words) ? null : words }),
             CheckInsFeature.Whom.Input(t.WhomLabel, new RadioButtons(readers) { Initial = readers[0] }),
             CheckInsFeature.Consent.Input(t.ConsentLabel, new Checkboxes(new Option(t.Consent, "yes"))),
-            new Context(Mrkdwn.Join(" ", [.. desk.Offered.Count > 1 ? [t.GoesOn(CheckIn.AnsweredWithin)] : Array.Empty<Mrkdwn>(), t.WhatIsKept])),
+            new Context(Mrkdwn.Join(" ", [.. desk.Offered.Count > 0 ? [t.GoesOn(CheckIn.AnsweredWithin)] : Array.Empty<Mrkdwn>(), t.WhatIsKept])),
         ]) with
         { Submit = t.Send, Close = t.Cancel };
     }
@@ -62,7 +62,7 @@ internal static class CheckInsViews
         else
         {
             blocks.Add(new Actions((CheckInsFeature.TakeUp.Button(t.TakeUp, checkIn.Id) with { Style = ButtonStyle.Primary }).Aloud(language, name)));
-            var agreed = checkIn.Buddy is not null ? t.AgreedToYou(checkIn.Person) : t.AgreedToThose(checkIn.Person, checkIn.Readers, checkIn.Reached is not null);
+            var agreed = checkIn.Buddy is not null ? t.AgreedToYou(checkIn.Person) : t.AgreedToThose(checkIn.Person, checkIn.Readers ?? Role.Animator, checkIn.Reached is not null);
             Add(new Context(agreed), agreed);
         }
         return new(Mrkdwn.Join("\n", said).Cut(LongestText), blocks);

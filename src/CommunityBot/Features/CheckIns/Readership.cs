@@ -33,13 +33,13 @@ internal sealed record Readership(IReadOnlyList<Circle> Circles)
     {
         if (checkIn.Buddy is { } buddy) return [buddy];
         var last = Reached(checkIn);
-        return [.. Circles.Where(circle => Rank(circle) >= Rank(checkIn.Readers) && Rank(circle) <= last).SelectMany(circle => circle.People).Distinct()];
+        return [.. Circles.Where(circle => Rank(circle) >= First(checkIn) && Rank(circle) <= last).SelectMany(circle => circle.People).Distinct()];
     }
 
     /// <summary>Those who read them next if nobody answers; null where all who may have them already, and for words that are for one person.</summary>
     public Circle? After(CheckIn checkIn)
     {
-        if (checkIn.Buddy is not null) return null;
+        if (checkIn.Buddy is not null || checkIn.Readers is null) return null;
         var (have, last) = (Of(checkIn), Reached(checkIn));
         return Circles.FirstOrDefault(circle => Rank(circle) > last && circle.People.Except(have).Any());
     }
@@ -47,9 +47,11 @@ internal sealed record Readership(IReadOnlyList<Circle> Circles)
     /// <summary>How far they have come; where nobody holds the role they are for, those who hold the next read them.</summary>
     private int Reached(CheckIn checkIn)
     {
-        var first = Circles.FirstOrDefault(circle => Rank(circle) >= Rank(checkIn.Readers)) is { } circle ? Rank(circle) : Rank(checkIn.Readers);
+        var first = Circles.FirstOrDefault(circle => Rank(circle) >= First(checkIn)) is { } circle ? Rank(circle) : First(checkIn);
         return checkIn.Reached is { } further ? Math.Max(first, Rank(further)) : first;
     }
+
+    private static int First(CheckIn checkIn) => Rank(checkIn.Readers ?? Role.Animator);
 
     private static int Rank(Circle circle) => Rank(circle.Role);
 

@@ -7,7 +7,7 @@ namespace CommunityBot.Features.Help;
 /// <summary>What one may do: asked for, hinted at after a slip, or told to a person who writes to the bot in plain words.</summary>
 public static class HelpFeature
 {
-    public static readonly SubCommandName Help = new("aide", "help", new("voir ce que vous pouvez faire ici", "see what you can do here"));
+    public static readonly SubCommandName Help = new("aide", "help", new("voir ce que vous pouvez faire ici", "see what you can do here")) { IsSeldom = true };
 
     /// <summary>Carries what would be typed after <c>/communaute</c>: "rejoindre infra-services".</summary>
     public static readonly ButtonId<string> Run = new("help.run");

@@ -57,7 +57,8 @@ public static class HelpTexts
             Act.OverridePacing => $"• Faire paraître tout de suite une annonce qui attend, avec `/annoncer file`.",
             Act.ImportDirectory => $"• Mettre à jour l’annuaire des adhérents : envoyez-moi le fichier CSV en message privé.",
             Act.FollowMembership => $"• Relancer ou exclure les membres dont l’adhésion n’est plus en règle, depuis la liste que je vous en donne après une mise à jour de l’annuaire.",
-            Act.EditRules => $"• Modifier les règles de vie, et voir combien de membres les ont acceptées, avec `/regles`.",
+            Act.EditRules => $"• Modifier les règles de vie, et voir combien de membres les ont acceptées, avec `/regles` ; changer les textes que j’envoie, avec `/communaute textes`.",
+            Act.RunWeek => $"• Voir les semaines à venir et en prendre une, avec `/communaute rythme`.",
             Act.ScheduleMeeting => $"• Programmer les rencontres, les modifier ou les annuler, avec `/reunion`.",
             Act.RemindOfRule => $"• Rappeler une règle à quelqu’un, en privé, avec `/regles rappel @personne`.",
             Act.ReadReports => $"• Répondre aux signalements, depuis la carte que je vous en envoie en message privé.",
@@ -70,7 +71,7 @@ public static class HelpTexts
         public Mrkdwn Otherwise(Mrkdwn help) => $"Sinon, {help} dit tout ce que vous pouvez faire ici.";
         public Mrkdwn Unknown(string typed) => $"Je ne connais pas « {typed} ». Voici ce que je sais faire :";
 
-        public Mrkdwn Hello => $":wave: Bonjour ! Voici ce que nous pouvons faire ensemble.";
+        public Mrkdwn Hello => $":wave: Bonjour ! Je ne suis qu’un programme et je ne comprends que quelques commandes. Voici par où commencer.";
         public Mrkdwn Outsider => $"Vous n’êtes encore dans aucune communauté. La première étape est d’en rejoindre une.";
         public Mrkdwn InCommunity(string community, ChannelId channel) => $"Votre communauté *{community}* se retrouve dans {channel}.";
         public Mrkdwn NotRead => $"Je ne lis ni ne garde ce que vous m’écrivez : pour une question, écrivez plutôt à une personne.";
@@ -97,7 +98,8 @@ public static class HelpTexts
             Act.OverridePacing => $"• Have an announcement that waits go out at once, with `/annoncer queue`.",
             Act.ImportDirectory => $"• Update the directory of adherents: send me the CSV file in a private message.",
             Act.FollowMembership => $"• Remind or exclude members whose membership is no longer in order, from the list I give you after the directory is updated.",
-            Act.EditRules => $"• Edit the house rules, and see how many members have accepted them, with `/regles`.",
+            Act.EditRules => $"• Edit the house rules, and see how many members have accepted them, with `/regles`; change the texts I send, with `/community texts`.",
+            Act.RunWeek => $"• See the weeks to come and take one, with `/community rhythm`.",
             Act.ScheduleMeeting => $"• Schedule meetings, change or cancel them, with `/reunion`.",
             Act.RemindOfRule => $"• Remind someone of a rule, privately, with `/regles remind @person`.",
             Act.ReadReports => $"• Answer reports, from the card I send you privately.",
@@ -110,7 +112,7 @@ public static class HelpTexts
         public Mrkdwn Otherwise(Mrkdwn help) => $"Otherwise, {help} says all that you can do here.";
         public Mrkdwn Unknown(string typed) => $"I do not know “{typed}”. Here is what I can do:";
 
-        public Mrkdwn Hello => $":wave: Hello! Here is what we can do together.";
+        public Mrkdwn Hello => $":wave: Hello! I am only a program, and understand no more than a few commands. Here is where to begin.";
         public Mrkdwn Outsider => $"You are not in a community yet. The first step is to join one.";
         public Mrkdwn InCommunity(string community, ChannelId channel) => $"Your community *{community}* meets in {channel}.";
         public Mrkdwn NotRead => $"I neither read nor keep what you write to me: for a question, write to a person instead.";

@@ -38,7 +38,7 @@ public static class HelpViews
         var otherwise = t.Otherwise(Typed(language, HelpFeature.Help));
         return new(Mrkdwn.Join("\n", [question, otherwise]),
             new Section(question),
-            new Actions(HelpFeature.Run.Button(t.Run(meant), PlainText.Cut($"{meant} {rest}".TrimEnd(), LongestCarried)) with { Style = ButtonStyle.Primary }),
+            new Actions(HelpFeature.Run.Button(t.Run($"{BotMap.SlashIn(language)} {meant}"), PlainText.Cut($"{meant} {rest}".TrimEnd(), LongestCarried)) with { Style = ButtonStyle.Primary }),
             new Context(otherwise));
     }
 
@@ -73,14 +73,22 @@ public static class HelpViews
         return new(Mrkdwn.Join("\n", said.Where(text => text.Length > 0)).Cut(LongestText), [.. underWay.Select(each => each.Section), .. Section.Of(all), .. Section.Of(role), new Context(t.HomeTab)]);
     }
 
-    /// <summary>One line for each thing: a direct command and a sub-command that do the same share it.</summary>
+    /// <summary>One line for each thing: a direct command and a sub-command that do the same share it. What one does every week comes first, then what a role gives to do, and last what is done once.</summary>
     private static IEnumerable<Mrkdwn> Lines(IHelpTexts t, Language language, Offer offer) =>
-        offer.Commands.Select(c => (Typed: (Mrkdwn)$"`{c.Slash}`", c.Description))
-            .Concat(offer.SubCommands.Select(s => (Typed: Typed(language, s), s.Description)))
+        offer.Commands.Select(c => (Typed: (Mrkdwn)$"`{c.Slash}`", c.Description, Rank: Rank(offer, c.Needs, c.IsSeldom)))
+            .Concat(offer.SubCommands.Select(s => (Typed: Typed(language, s), s.Description, Rank: Rank(offer, s.Needs, s.IsSeldom))))
+            .OrderBy(line => line.Rank)
             // What Slack shows of a command has no marks: the same words with them are the same thing.
             .GroupBy(line => line.Description.In(language).Replace("`", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
             .Select(same => t.Line(Mrkdwn.Join(t.Or, same.Select(line => line.Typed)), language.InSentence(same.Last().Description.In(language))))
             .Concat(offer.Shortcuts.Select(s => t.Line(t.OnMessages(s.Name.In(language)), language.InSentence(s.Description.In(language)))));
+
+    /// <summary>Whoever is nowhere yet has one thing to begin with.</summary>
+    private static int Rank(Offer offer, Act? needs, bool isSeldom) =>
+        needs == Act.AskToJoin && !offer.IsSomewhere ? 0
+        : isSeldom ? 3
+        : needs is { } act && offer.RoleActs.Contains(act) && !Permissions.IsForMembers(act) ? 2
+        : 1;
 
     private static Mrkdwn Line(IHelpTexts t, Language language, SubCommandName step) => t.Line(Typed(language, step), step.Description.In(language));
 
@@ -88,7 +96,7 @@ public static class HelpViews
         offer.RoleActs.Select(t.Doing).OfType<Mrkdwn>().ToList() is { Count: > 0 } doing ? [t.RoleTitle, .. doing] : [];
 
     private static Mrkdwn Typed(Language language, SubCommandName name) =>
-        $"`{(language == Language.French ? BotMap.French : BotMap.English).Slash} {name.In(language)}`";
+        $"`{BotMap.SlashIn(language)} {name.In(language)}`";
 
     private static Button Start(Language language, SubCommandName step) =>
         HelpFeature.Run.Button(Capital(step.In(language)), step.In(language)) with { AccessibilityLabel = PlainText.Cut(Capital(step.Description.In(language)), LongestLabel) };

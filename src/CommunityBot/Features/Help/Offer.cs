@@ -11,6 +11,7 @@ public sealed record Offer
         SubCommands = [.. map.SubCommands.Where(s => May(s.Needs, standings))];
         Commands = [.. map.Commands.Where(c => c != BotMap.French && c != BotMap.English && May(c.Needs, standings))];
         Shortcuts = [.. map.Shortcuts.Where(s => s.IsOnMessages && May(s.Needs, standings))];
+        IsSomewhere = standings.Any(s => s.IsMember || s.Roles.Count > 0);
         RoleActs = [.. Enum.GetValues<Act>().Where(act => Permissions.RolesAllowed(act).Any(role => standings.Any(s => s.Roles.Contains(role))))];
     }
 
@@ -21,6 +22,9 @@ public sealed record Offer
 
     /// <summary>Those of the menu of a message.</summary>
     public IReadOnlyList<ShortcutName> Shortcuts { get; }
+
+    /// <summary>A member of a community, or holding a role in one.</summary>
+    public bool IsSomewhere { get; }
 
     /// <summary>What the person may do by a role, and would not without.</summary>
     public IReadOnlyList<Act> RoleActs { get; }

@@ -11,8 +11,8 @@ namespace CommunityBot.Features.Joining;
 public static class JoiningFeature
 {
     // Asking.
-    public static readonly CommandName Command = new("/rejoindre", new("Demander à rejoindre une communauté", "Ask to join a community"), new("[communauté]", "[community]")) { Needs = Act.AskToJoin };
-    public static readonly SubCommandName SubCommand = new("rejoindre", "join", new("demander à rejoindre une communauté", "ask to join a community")) { Needs = Act.AskToJoin };
+    public static readonly CommandName Command = new("/rejoindre", new("Demander à rejoindre une communauté", "Ask to join a community"), new("[communauté]", "[community]")) { Needs = Act.AskToJoin, IsSeldom = true };
+    public static readonly SubCommandName SubCommand = new("rejoindre", "join", new("demander à rejoindre une communauté", "ask to join a community")) { Needs = Act.AskToJoin, IsSeldom = true };
     public static readonly ShortcutId Shortcut = new("joining.ask_to_join");
     public static readonly ModalId<string> Choice = new("joining.choice");
     public static readonly ChoiceField ChosenCommunity = new("joining.community");

@@ -37,8 +37,8 @@ public sealed record SomeoneOf(string Community, UserId? Person) : IParsable<Som
 /// <summary>A member leaves a community by choice, by closing the account, or is excluded; who walks out of the channel is asked what it means.</summary>
 public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals, BuddiesFeature buddies, AnnouncementsFeature announcements)
 {
-    public static readonly CommandName Command = new("/quitter", new("Quitter une communauté, ou y rester de plus loin", "Leave a community, or follow it from further away"), new("[communauté]", "[community]")) { Needs = Act.Leave };
-    public static readonly SubCommandName SubCommand = new("quitter", "leave", new("quitter une communauté, ou y rester de plus loin", "leave a community, or follow it from further away")) { Needs = Act.Leave };
+    public static readonly CommandName Command = new("/quitter", new("Quitter une communauté, ou y rester de plus loin", "Leave a community, or follow it from further away"), new("[communauté]", "[community]")) { Needs = Act.Leave, IsSeldom = true };
+    public static readonly SubCommandName SubCommand = new("quitter", "leave", new("quitter une communauté, ou y rester de plus loin", "leave a community, or follow it from further away")) { Needs = Act.Leave, IsSeldom = true };
     public static readonly SubCommandName ExclusionCommand = new("exclure", "exclude", new("exclure un membre", "exclude a member")) { Needs = Act.Exclude };
 
     /// <summary>Carries the community's id.</summary>

@@ -21,7 +21,7 @@ public sealed record MeetingHeld(DateTimeOffset Start, string Topic, int? Came);
 public static class MeetingsFeature
 {
     public static readonly CommandName Command = new("/reunion", new("La prochaine rencontre : quand, où, et qui vient", "The next meeting: when, where, and who comes"), new("[communauté]", "[community]")) { Needs = Act.AnswerMeeting };
-    public static readonly SubCommandName SubCommand = new("reunion", "meeting", new("la prochaine rencontre : quand, où, qui vient, et la programmer", "the next meeting: when, where, who comes, and scheduling it")) { Needs = Act.AnswerMeeting };
+    public static readonly SubCommandName SubCommand = new("reunion", "meeting", new("la prochaine rencontre : quand, où, et qui vient", "the next meeting: when, where, and who comes")) { Needs = Act.AnswerMeeting };
 
     /// <summary>Carries the community's id.</summary>
     public static readonly ButtonId<string> Show = new("meetings.show");

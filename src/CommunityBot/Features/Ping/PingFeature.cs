@@ -8,7 +8,7 @@ namespace CommunityBot.Features.Ping;
 /// <remarks>A slice that shows buttons or forms adds views; one that keeps something adds SQL and a migration. Arrivals has them all.</remarks>
 public static class PingFeature
 {
-    public static readonly SubCommandName Ping = new("ping", "ping", new("savoir si je suis là", "know whether I am there"));
+    public static readonly SubCommandName Ping = new("ping", "ping", new("savoir si je suis là", "know whether I am there")) { IsSeldom = true };
 
     public static void Map(BotMap on) => on
         .SubCommand<AnswerPing>(Ping, (h, command, stop) => h.Say(command, stop));

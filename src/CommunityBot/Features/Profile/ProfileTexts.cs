@@ -28,6 +28,9 @@ internal interface IProfileTexts
     string Close { get; }
     string TooLong(int atMost);
     Mrkdwn Saved { get; }
+
+    /// <summary>To who has just volunteered.</summary>
+    Mrkdwn BuddyNext { get; }
     Mrkdwn SavedAndTold { get; }
     Mrkdwn Changed(UserId person, IReadOnlyList<string> communities);
     Mrkdwn NewJob(string old, string now);
@@ -47,7 +50,7 @@ internal static class ProfileTexts
 
         public Mrkdwn NoMember => $"Vous n’êtes membre d’aucune communauté : vous n’avez pas encore de profil à tenir à jour.";
         public Mrkdwn RoleOnly(IReadOnlyList<string> communities) =>
-            $"Vous avez un rôle dans {(communities.Count > 1 ? "les communautés" : "la communauté")} {French.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} sans en être membre, et seuls les membres ont un profil. Pour devenir membre, tapez `/rejoindre`.";
+            $"Vous avez un rôle dans {(communities.Count > 1 ? "les communautés" : "la communauté")} {French.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} sans en être membre, et seuls les membres ont un profil. Un rôle ne fait pas de vous un membre : pour le devenir, tapez `/rejoindre`.";
         public Mrkdwn Which => $"Dans quelle communauté ?";
         public string OpenIt => "Mon profil";
         public string Title => "Mon profil";
@@ -60,12 +63,13 @@ internal static class ProfileTexts
         public string TopicsHint => "Ce que vous connaissez, ce que vous aimeriez apprendre.";
         public string BuddyLabel => "Accueillir quelqu’un";
         public string BuddyYes => "Je veux bien accueillir un nouveau membre";
-        public string BuddyHint => "Un mot de bienvenue, et quelqu’un à qui poser ses questions.";
+        public string BuddyHint => "Vous lui écrivez un mot de bienvenue, et répondez à ses questions.";
         public string Save => "Enregistrer";
         public string Cancel => "Annuler";
         public string Close => "Fermer";
         public string TooLong(int atMost) => $"{French.Number(atMost)} caractères au plus, s’il vous plaît.";
         public Mrkdwn Saved => $"C’est noté.";
+        public Mrkdwn BuddyNext => $"Merci de vouloir bien accueillir quelqu’un ! À l’arrivée d’un nouveau membre, quand ce sera votre tour, je vous le dirai en privé. Vous pourrez toujours répondre que vous n’êtes pas disponible.";
         public Mrkdwn SavedAndTold => $"C’est noté. Le pilotage et la facilitation en seront prévenus.";
         public Mrkdwn Changed(UserId person, IReadOnlyList<string> communities) => $"{person}, membre {(communities.Count > 1 ? "des communautés" : "de la communauté")} {French.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])}, a du nouveau :";
         public Mrkdwn NewJob(string old, string now) => $"• Fonction : {Said(now)} (avant : {Said(old)})";
@@ -92,7 +96,7 @@ internal static class ProfileTexts
 
         public Mrkdwn NoMember => $"You are not a member of any community: there is no profile of yours to keep yet.";
         public Mrkdwn RoleOnly(IReadOnlyList<string> communities) =>
-            $"You hold a role in {English.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} without being a member, and profiles are for members. To have one, ask to become a member with `/rejoindre`.";
+            $"You hold a role in {English.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} without being a member, and profiles are for members. A role does not make you a member: to become one, type `/rejoindre`.";
         public Mrkdwn Which => $"In which community?";
         public string OpenIt => "My profile";
         public string Title => "My profile";
@@ -105,12 +109,13 @@ internal static class ProfileTexts
         public string TopicsHint => "What you know about, what you would like to learn.";
         public string BuddyLabel => "Welcome somebody";
         public string BuddyYes => "I would gladly welcome a new member";
-        public string BuddyHint => "A word of welcome, and somebody to put questions to.";
+        public string BuddyHint => "You write them a word of welcome, and answer their questions.";
         public string Save => "Save";
         public string Cancel => "Cancel";
         public string Close => "Close";
         public string TooLong(int atMost) => $"At most {English.Number(atMost)} characters, please.";
         public Mrkdwn Saved => $"It is noted.";
+        public Mrkdwn BuddyNext => $"Thank you for volunteering to welcome somebody! When a new member arrives and it is your turn, I will tell you privately. You may always answer that you are not available.";
         public Mrkdwn SavedAndTold => $"It is noted. The pilot and the facilitators will be told.";
         public Mrkdwn Changed(UserId person, IReadOnlyList<string> communities) => $"{person}, a member of {English.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])}, has news:";
         public Mrkdwn NewJob(string old, string now) => $"• Job: {Said(now)} (before: {Said(old)})";

@@ -41,7 +41,8 @@ public sealed class SaveProfile(Acted acted, Outbox outbox, People people, Buddi
             await show.To(tx, change);
         }
         outbox.RefreshHomes(tx, [form.User]);
-        return ProfileViews.Instead(language, change.IsTold ? t.SavedAndTold : t.Saved);
+        var saved = change.IsTold ? t.SavedAndTold : t.Saved;
+        return ProfileViews.Instead(language, isBuddy && !before.IsBuddy ? Mrkdwn.Join("\n", [saved, t.BuddyNext]) : saved);
     }
 
     private static Answer Gone(Language language) => ProfileViews.Instead(language, ProfileTexts.All.In(language).NoMember);

@@ -3,6 +3,7 @@ using CommunityBot.Emulator;
 using CommunityBot.Features.Arrivals;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
+using CommunityBot.Tests.Features.Joining;
 using CommunityBot.Tests.Kit;
 
 namespace CommunityBot.Tests.Features.Arrivals;
@@ -22,7 +23,7 @@ public class ArrivalsStory
         Assert.Contains("Bonjour Ana", welcome, StringComparison.Ordinal);
         Assert.Contains("#infra-services", welcome, StringComparison.Ordinal);
         Assert.Contains("Nos règles de vie", welcome, StringComparison.Ordinal);
-        Assert.EndsWith("Écrivez à @Léo\u00a0: une réponse vous attend. À très vite\u202f!", welcome, StringComparison.Ordinal);
+        Assert.EndsWith("Écrivez à @Léo. Pour le reste, il y a l’onglet Accueil de ce bot et /communaute aide. À très vite\u202f!", welcome, StringComparison.Ordinal);
         Assert.Equal([Publish, Edit, Skip], Card(story.Nadia).ButtonTexts);
         Assert.Empty(story.Zoe.PrivateMessages);
         Assert.Empty(Announcements(story));
@@ -36,6 +37,19 @@ public class ArrivalsStory
             Assert.Empty(Card(reader).Buttons);
             Assert.Contains("publiée par @Léo", Card(reader).PlainRendering, StringComparison.Ordinal);
         });
+    });
+
+    [Theory, EveryWay]
+    public Task Whoever_holds_a_role_neither_announces_themselves_nor_is_told_to_write_to_themselves(Way way) => Story.Live(way, async story =>
+    {
+        await story.BecomesMember(story.Leo);
+        await Arrive(story, story.Leo, null);
+        var welcome = Assert.Single(story.Leo.PrivateMessages).PlainRendering;
+        Assert.Contains("Écrivez à @Nadia.", welcome, StringComparison.Ordinal);
+        // They accepted the rules to come in.
+        Assert.Contains("vous les avez acceptées, et /regles les redit", welcome, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ce qui n’a pas sa place ici", welcome, StringComparison.Ordinal);
+        Assert.Equal([Publish, Edit, Skip], Card(story.Nadia).ButtonTexts);
     });
 
     [Theory, EveryWay]

@@ -20,6 +20,7 @@ public class WelcomeViewsTests
         var accompanied = new Welcome("Ana", bare, HouseRules.Shipped.In(reader), Everyone) { Buddy = Samples.Bruno, Functions = [(reader == Language.French ? "Outils" : "Tools", [Samples.Leo, Samples.Zoe])] };
         Snapshot.Matches(WelcomeViews.Welcome(t, accompanied).ToJson(), $"welcome.accompanied.{reader.Code()}");
         Snapshot.Matches(WelcomeViews.Welcome(t, new("Ana", bare, HouseRules.Shipped.In(reader), [])).ToJson(), $"welcome.bare.{reader.Code()}");
+        Snapshot.Matches(WelcomeViews.Welcome(t, new("Ana", Samples.Community(), HouseRules.Shipped.In(reader), Everyone) { HasAcceptedRules = true }).ToJson(), $"welcome.accepted.{reader.Code()}");
         Snapshot.Matches(WelcomeViews.TakenBack(t).ToJson(), $"welcome.taken_back.{reader.Code()}");
     }
 
@@ -30,6 +31,11 @@ public class WelcomeViewsTests
         Assert.Equal([Samples.Nadia], Signed([.. Everyone.Where(h => h.Item1 != Role.Animator)]));
         Assert.Equal([Samples.Zoe], Signed([(Role.Facilitator, [Samples.Zoe])]));
         Assert.Empty(Signed([]));
+
+        Assert.Equal([Samples.Bruno], To(Samples.Leo).Signed);
+        Assert.Equal([Samples.Nadia], (To(Samples.Leo) with { Holders = [(Role.Pilot, [Samples.Nadia]), (Role.Animator, [Samples.Leo])] }).Signed);
+
+        static Welcome To(UserId newcomer) => new("Léo", Samples.Community(), HouseRules.Shipped.In(Language.French), Everyone) { Newcomer = newcomer };
 
         static IReadOnlyList<UserId> Signed(IReadOnlyList<(Role, IReadOnlyList<UserId>)> holders) =>
             new Welcome("Ana", Samples.Community(), HouseRules.Shipped.In(Language.French), holders).Signed;

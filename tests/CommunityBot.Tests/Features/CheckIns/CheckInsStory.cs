@@ -146,7 +146,7 @@ public sealed class CheckInsStory
         var again = story.Bruno.Letter("@Dan n’a pas encore répondu à vos mots");
         var another = (await story.Bruno.Press(again, "Choisir quelqu’un d’autre…"))!;
         Assert.DoesNotContain("À Dan", another.PlainRendering, StringComparison.Ordinal);
-        Assert.Contains("C’est transmis à @Zoé", await Sends(story, story.Bruno, another, "À la facilitation, pour l’association"), StringComparison.Ordinal);
+        Assert.Contains("C’est transmis à @Max et @Zoé", await Sends(story, story.Bruno, another, "À la facilitation, pour l’association"), StringComparison.Ordinal);
         story.Dan.Letter("is no longer put to you");
         Assert.False(story.Nadia.HasLetter("pose une question"));
         await story.Zoe.Press(story.Zoe.Letter("pose une question"), TakeUp);
@@ -156,7 +156,7 @@ public sealed class CheckInsStory
         await DaysGoBy(story, 3);
         story.Zoe.Letter("trouvé sa place");
         await DaysGoBy(story, 4);
-        story.Ana.Letter("N’hésitez pas à écrire directement à @Léo, @Nadia ou @Zoé");
+        story.Ana.Letter("N’hésitez pas à écrire directement à @Léo, @Nadia, @Max ou @Zoé");
         await story.Zoe.Press(story.Zoe.Letter("trouvé sa place"), TakeUp);
         await story.LetsItBeSent();
         story.Ana.Letter("@Zoé, de la communauté Infra & Services, a lu vos mots");

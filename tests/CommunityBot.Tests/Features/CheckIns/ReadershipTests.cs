@@ -7,7 +7,7 @@ namespace CommunityBot.Tests.Features.CheckIns;
 
 public sealed class ReadershipTests
 {
-    private static readonly CheckIn Words = new(Guid.Empty, "infra-services", Samples.Ana, Samples.Friday.AddDays(-7), 7, new(2026, 11, 20)) { Answer = CheckInAnswer.Lost, AnsweredAt = Samples.Friday };
+    private static readonly CheckIn Words = new(Guid.Empty, "infra-services", Samples.Ana, Samples.Friday.AddDays(-7), 7, new(2026, 11, 20)) { Answer = CheckInAnswer.Lost, AnsweredAt = Samples.Friday, Readers = Role.Animator };
 
     private static readonly Circle Animators = new(Role.Animator, [Samples.Bruno]), Pilots = new(Role.Pilot, [Samples.Nadia]), Facilitators = new(Role.Facilitator, [Samples.Zoe]);
 
@@ -39,6 +39,9 @@ public sealed class ReadershipTests
         Assert.Equal(Facilitators, All.After(Words with { Readers = Role.Pilot }));
         Assert.Equal([Samples.Zoe], All.Of(Words with { Readers = Role.Facilitator }));
         Assert.Null(All.After(Words with { Readers = Role.Facilitator }));
+        // Nobody had told their author that they would.
+        Assert.Null(All.After(Words with { Readers = null }));
+        Assert.Equal([Samples.Bruno], All.Of(Words with { Readers = null }));
     }
 
     [Fact]

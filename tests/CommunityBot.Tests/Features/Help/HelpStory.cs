@@ -27,7 +27,7 @@ public class HelpStory
         var asked = Assert.Single((await story.Ana.Type(Sample.General, "/communaute rejoinder infra-services")).Whispers);
         Assert.Contains("rejoindre", asked.Text, StringComparison.Ordinal);
 
-        var form = await story.Ana.Press(asked, "Oui, rejoindre");
+        var form = await story.Ana.Press(asked, "Oui, /communaute rejoindre");
 
         Assert.Equal("joining.form", form?.CallbackId);
     });

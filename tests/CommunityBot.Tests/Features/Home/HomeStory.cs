@@ -26,7 +26,7 @@ public class HomeStory
 
         var home = await Opens(story, story.Zoe);
 
-        Sees(home, "Votre communauté", "Infra & Services", "Vous la facilitez", "Ce qui attend votre réponse", "Ana souhaite rejoindre", "Adhésion à jour", "Cotisation en défaut", "/communaute aide");
+        Sees(home, "Votre communauté", "Infra & Services", "Vous la facilitez", "Ce qui attend votre réponse", "Ana souhaite rejoindre", "Adhésion vérifiée", "Cotisation en défaut", "/communaute aide");
         Assert.True(home.PlainRendering.IndexOf("Ana souhaite", StringComparison.Ordinal) < home.PlainRendering.IndexOf("Bruno souhaite", StringComparison.Ordinal));
         Assert.Equal(2, home.ButtonTexts.Count(text => text == "Voir la demande"));
     });

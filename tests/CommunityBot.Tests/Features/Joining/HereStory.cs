@@ -8,7 +8,7 @@ namespace CommunityBot.Tests.Features.Joining;
 /// <summary>A community set on a channel with people in it.</summary>
 public sealed class HereStory
 {
-    private const string MakeThem = "En faire des membres", Long = "C0ANCIENS";
+    private const string MakeThem = "Ajouter à la communauté", Long = "C0ANCIENS";
 
     private static StoryOptions Inhabited => new()
     {

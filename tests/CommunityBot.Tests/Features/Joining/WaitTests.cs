@@ -25,6 +25,20 @@ public sealed class WaitTests
     public void Patience_is_counted_in_working_days_and_ends_by_the_calendar(string since, string today, string expected) =>
         Assert.Equal(Enum.Parse<Patience>(expected), Since(since).On(Day(today), Samples.Community()));
 
+    [Theory]
+    [InlineData("2026-11-26", false)]
+    [InlineData("2026-11-27", true)]
+    [InlineData("2026-11-30", false)]
+    [InlineData("2026-12-03", false)]
+    [InlineData("2026-12-04", true)]
+    [InlineData("2026-12-11", true)]
+    public void Pilots_hear_of_it_when_it_becomes_theirs_then_every_five_working_days(string today, bool told)
+    {
+        var wait = Since("2026-11-20T15:00:00+01");
+        Assert.False(wait.IsForPilots(Day(today), Samples.Community()));
+        Assert.Equal(told, (wait with { EscalatedAt = new(2026, 11, 27, 9, 0, 0, TimeSpan.FromHours(1)) }).IsForPilots(Day(today), Samples.Community()));
+    }
+
     [Fact]
     public void A_break_does_not_count()
     {

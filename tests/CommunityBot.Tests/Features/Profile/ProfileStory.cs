@@ -23,7 +23,7 @@ public sealed class ProfileStory
         {
             ["profile.job"] = "Administratrice  réseau", ["profile.company"] = "Le Moulin vert", ["profile.engagement"] = "Ressource",
             ["profile.topics"] = "Sauvegardes & <!channel>", ["profile.buddy"] = new[] { "Je veux bien accueillir un nouveau membre" },
-        }, "C’est noté.");
+        }, "quand ce sera votre tour, je vous le dirai en privé");
         Assert.False(story.Nadia.HasLetter("Ana"));
 
         var form = (await story.Ana.Type(Sample.General, "/communaute profil infra services")).View!;

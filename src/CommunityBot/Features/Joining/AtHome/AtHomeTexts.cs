@@ -63,7 +63,7 @@ internal static class AtHomeTexts
         public Mrkdwn Waits(UserId person, string community, SlackDate askedAt) => $"{person} souhaite rejoindre *{community}* ; sa demande date du {askedAt}.";
         public Mrkdwn Membership(Eligibility? eligibility, LocalDate? validUntil) => eligibility switch
         {
-            Eligibility.Eligible => $"Adhésion à jour.",
+            Eligibility.Eligible => $"Adhésion vérifiée.",
             Eligibility.NotAnAdherent => validUntil is { } day ? (Mrkdwn)$"Adhésion échue depuis le {Language.French.Day(day)}." : $"Adresse absente de l’annuaire.",
             Eligibility.DuesInDefault => $"Cotisation en défaut.",
             Eligibility.NotVerifiable => $"Adhésion non vérifiable pour l’instant.",

@@ -38,7 +38,7 @@ internal static partial class CardTexts
         };
         public Mrkdwn Rule => $"La règle de l’association est de refuser tant que l’adhésion n’est pas établie.";
         public Mrkdwn ToBeChecked => $"*Adhésion à vérifier* avec la facilitation.";
-        public Mrkdwn Verified => $"*Adhésion à jour.*";
+        public Mrkdwn Verified => $"*Adhésion vérifiée.*";
 
         public Mrkdwn ApprovedBy(UserId by, SlackDate at) => $"*Acceptée* par {by} le {at}.";
         public Mrkdwn WithoutVerification => $"L’adhésion n’a pas été vérifiée.";

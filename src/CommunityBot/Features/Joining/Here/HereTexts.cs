@@ -47,21 +47,21 @@ internal static class HereTexts
 
         public Mrkdwn Before(int count) => $"À part : {Language.French.Count(count, "personne qui a quitté la communauté ou dont la dernière demande a été refusée", "personnes qui ont quitté la communauté ou dont la dernière demande a été refusée")}. Une telle personne n’est ajoutée que si vous la choisissez.";
         public Mrkdwn Guests(int count) => $"À part : {Language.French.Count(count, "compte invité ou d’un autre espace Slack, qui ne peut pas être membre", "comptes invités ou d’un autre espace Slack, qui ne peuvent pas être membres")}.";
-        public string AdmitAll => "En faire des membres";
-        public string AdmitAllTitle => "En faire des membres ?";
+        public string AdmitAll => "Ajouter à la communauté";
+        public string AdmitAllTitle => "Ajouter à la communauté ?";
         public Mrkdwn AdmitAllAsk(int count) => $"{Language.French.Count(count, "personne dont l’adhésion est à jour fera", "personnes dont l’adhésion est à jour feront")} partie de la communauté. Aucun message ne sera envoyé ; rien ne change pour les autres.";
-        public string AdmitAllYes => "Oui, en faire des membres";
+        public string AdmitAllYes => "Oui, les ajouter";
         public string AdmitAllNo => "Revenir";
         public string Choose => "Choisir…";
         public string Later => "Plus tard";
-        public Mrkdwn Admitted(int count) => $"C’est fait : {Language.French.Count(count, "personne fait", "personnes font")} maintenant partie de la communauté. Aucun message n’a été envoyé ; les règles de vie seront proposées à chacune à sa prochaine commande.";
+        public Mrkdwn Admitted(int count) => $"C’est fait : {Language.French.Count(count, "personne fait", "personnes font")} maintenant partie de la communauté. Aucun message n’a été envoyé ; les règles de vie seront proposées à chaque personne à sa prochaine commande.";
         public Mrkdwn JustDone(UserId by) => $"Il n’y a plus personne à ajouter : {by} vient de le faire.";
         public Mrkdwn NobodyLeft => $"Il n’y a plus personne à ajouter : l’adhésion de ces personnes n’est plus établie, ou elles ne sont plus dans le canal.";
         public string ChoiceTitle => "Choisir les membres";
         public Mrkdwn ChoiceIntro => $"Les personnes choisies feront partie de la communauté, sans aucun message. Celles dont l’adhésion n’est pas établie ne sont pas proposées.";
         public string ChoiceLabel => "Personnes";
         public string ChoicePlaceholder => "Quelques lettres du nom";
-        public string ChoiceSend => "En faire des membres";
+        public string ChoiceSend => "Ajouter à la communauté";
         public string ChooseSomebody => "Choisissez au moins une personne.";
         public string Unverified => "adhésion non vérifiable";
         public string? Past(Past past) => past switch

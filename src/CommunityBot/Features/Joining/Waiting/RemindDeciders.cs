@@ -39,7 +39,7 @@ public sealed class RemindDeciders(Outbox outbox, LettersFeature letters, TimePr
         if (waits.Count == 0) return;
         if (community.FacilitatorsChannel is { } channel) await RemindChannel(tx, community, channel, today, now);
         else await RemindEach(tx, community, await FirstToDecide(tx, community.Id), today);
-        if (waits.Any(wait => wait.EscalatedAt is not null)) await RemindEach(tx, community, await NextToDecide(tx, community.Id), today);
+        if (waits.Any(wait => wait.IsForPilots(today, community))) await RemindEach(tx, community, await NextToDecide(tx, community.Id), today);
     }
 
     /// <summary>

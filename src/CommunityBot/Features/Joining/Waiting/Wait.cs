@@ -43,6 +43,16 @@ internal sealed record Wait(Guid Request, string Community, UserId Person, DateT
         return days >= LateAfter ? days : null;
     }
 
+    /// <summary>Whether the pilots hear of it on that day: when it becomes theirs too, then every five working days.</summary>
+    public bool IsForPilots(LocalDate today, CommunitySettings community)
+    {
+        if (EscalatedAt is not { } escalated) return false;
+        var day = community.DayAt(escalated);
+        for (var passed = 0; day <= today; passed++, day = community.DayAt(community.AddWorkingDays(escalated, passed)))
+            if (day == today) return passed % OverdueAfter == 0;
+        return false;
+    }
+
     private bool HasPassed(int workingDays, LocalDate today, CommunitySettings community) => community.DayAt(community.AddWorkingDays(Since, workingDays)) <= today;
 
     /// <summary>The working day on which it will be closed, once that is a week away or less.</summary>
