@@ -100,7 +100,7 @@ public static class ArrivalsTexts
         public Mrkdwn EditIntro(UserId newcomer, ChannelId channel) => $"L’arrivée de {newcomer} sera annoncée dans {channel} dès que vous publierez.";
         public Mrkdwn EditIntroLater(UserId newcomer, ChannelId channel, SlackDate? at, string? because) => (at, because) switch
         {
-            ({ } moment, { } why) => $"Si vous publiez, l’arrivée de {newcomer} sera annoncée dans {channel} le {moment} : {why}.",
+            ({ } moment, { } why) => $"Si vous publiez, l’arrivée de {newcomer} sera annoncée dans {channel} le {moment} : {why}.",
             ({ } moment, null) => $"Si vous publiez, l’arrivée de {newcomer} sera annoncée dans {channel} le {moment}.",
             _ => $"Si vous publiez, l’arrivée de {newcomer} sera annoncée dans {channel} dès que j’y pourrai écrire de nouveau.",
         };

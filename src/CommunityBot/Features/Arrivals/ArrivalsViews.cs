@@ -161,7 +161,7 @@ public static class ArrivalsViews
 
     private static SlackDate? ToCome(Language reader, CommunitySettings community, DateTimeOffset? at) => at is { } moment ? Moment(reader, community, moment, isToCome: true) : null;
 
-    private static string? Because(Language reader, CommunitySettings community, Delay? why) => why is { } delay ? PacingTexts.All.In(reader).Because(delay, community.Pacing) : null;
+    private static string? Because(Language reader, CommunitySettings community, Delay? why) => why is { } delay ? PacingFeature.Because(reader, community, delay) : null;
 
     /// <param name="isToCome">Within a sentence about what is to come, the day is always named; of what is done, "today" says more.</param>
     private static SlackDate Moment(Language reader, CommunitySettings community, DateTimeOffset at, bool isToCome)

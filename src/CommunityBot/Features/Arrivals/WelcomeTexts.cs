@@ -59,7 +59,7 @@ public static class WelcomeTexts
         public Mrkdwn FunctionLine(string role, IReadOnlyList<UserId> holders) => $"• {role} : {Language.French.People(holders)}.";
         public Mrkdwn Buddy(UserId buddy) => $"*Quelqu’un à qui parler*\nPour vos premiers pas, {buddy} vous accompagne et vient d’apprendre votre arrivée. Pour une question que l’on n’ose pas poser devant tout le monde, envoyez un message privé.";
         public Mrkdwn Roadmap(string url) => $"{new Link(url, "Notre feuille de route")}";
-        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"Une question, une hésitation ? Écrivez à {Language.French.OneOf(signed)}. Pour le reste, il y a l’onglet *Accueil* de ce bot et `/communaute aide`. À très vite !";
+        public Mrkdwn Signature(IReadOnlyList<UserId> signed) => $"Une question, une hésitation ? Écrivez à {Language.French.OneOf(signed)}. Pour le reste, il y a l’onglet *Accueil* de ce bot et `/communaute aide`. À très vite !";
         public Mrkdwn TakenBack => $"Ce message d’accueil n’est plus d’actualité.";
     }
 

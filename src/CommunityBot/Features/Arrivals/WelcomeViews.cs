@@ -30,7 +30,7 @@ public sealed record Welcome(string FirstName, CommunitySettings Community, Hous
     public IReadOnlyList<UserId> Signed =>
         Holding(Role.Animator) ?? Holding(Role.Pilot) ?? Holding(Role.Facilitator) ?? [];
 
-    private IReadOnlyList<UserId>? Holding(Role role) =>
+    private List<UserId>? Holding(Role role) =>
         Holders.Where(h => h.Role == role).Select(h => h.Who.Where(one => one != Newcomer).ToList()).FirstOrDefault(others => others.Count > 0);
 }
 

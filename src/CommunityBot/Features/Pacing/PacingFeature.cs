@@ -19,6 +19,25 @@ public enum PostClass
     Rest = 2,
 }
 
+/// <summary>What a post waits for that was asked for now: the first thing in its way.</summary>
+public enum Delay
+{
+    /// <summary>The bot may not post in the channel.</summary>
+    Closed,
+
+    /// <summary>The community does not work that day.</summary>
+    DayOff,
+
+    /// <summary>It is too early, or too late in the day.</summary>
+    Hours,
+
+    /// <summary>The day has as many posts as it may.</summary>
+    DayIsFull,
+
+    /// <summary>Another post is too near.</summary>
+    TooSoon,
+}
+
 /// <summary>How far a post has come.</summary>
 public enum PostStatus
 {
@@ -172,6 +191,13 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
         var planned = (await PlanOf(tx, community, rows, now)).Moments;
         return Plan.InTheWay(community.Pacing, community.OpenHours(),
             [.. rows.Where(row => row.Key != key).Select(row => row.OnItsWay ? now : row.IsWaiting ? planned[row.Number] : row.CountsAt).OfType<DateTimeOffset>()], now);
+    }
+
+    /// <summary>Why a post waits, after "it goes out on Monday at 08:00".</summary>
+    public static string Because(Language reader, CommunitySettings community, Delay why)
+    {
+        var (from, to) = (community.Pacing.From.ToString("HH:mm", reader.Culture()), community.Pacing.To.ToString("HH:mm", reader.Culture()));
+        return PacingTexts.All.In(reader).Because(why, community.Pacing.PerDay, from, to);
     }
 
     /// <summary>Whether Slack does not let the bot post in the community's channel: what waits has no moment, and goes on by itself when the channel opens.</summary>

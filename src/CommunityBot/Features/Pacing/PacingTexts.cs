@@ -1,6 +1,5 @@
 using CommunityBot.Community;
 using CommunityBot.Slack;
-using NodaTime;
 
 namespace CommunityBot.Features.Pacing;
 
@@ -12,7 +11,10 @@ public interface IPacingTexts
     Mrkdwn Waiting(int posts);
 
     /// <summary>Why a post waits, after "it goes out on Monday at 08:00".</summary>
-    string Because(Delay why, PacingSettings pace);
+    /// <param name="perDay">How many it posts a day at most.</param>
+    /// <param name="from">The hour from which it posts.</param>
+    /// <param name="to">The hour from which it does not any more.</param>
+    string Because(Delay why, int perDay, string from, string to);
 }
 
 public static class PacingTexts
@@ -31,16 +33,14 @@ public static class PacingTexts
            ? (Mrkdwn)$"Rien n’y attend pour l’instant."
            : $"Rien n’est perdu : {Language.French.Count(posts, "message attend", "messages attendent")} de paraître ; tout repart ensuite de lui-même.";
 
-        public string Because(Delay why, PacingSettings pace) => why switch
+        public string Because(Delay why, int perDay, string from, string to) => why switch
         {
             Delay.Closed => "Slack ne me laisse pas y écrire pour l’instant",
             Delay.DayOff => "je n’y écris que les jours ouvrés",
-            Delay.Hours => $"je n’y écris qu’entre {Hour(pace.From)} et {Hour(pace.To)}",
-            Delay.DayIsFull => $"j’y mets au plus {Language.French.Count(pace.PerDay, "message", "messages")} par jour",
+            Delay.Hours => $"je n’y écris qu’entre {from} et {to}",
+            Delay.DayIsFull => $"j’y mets au plus {Language.French.Count(perDay, "message", "messages")} par jour",
             _ => "je n’y mets pas deux messages coup sur coup",
         };
-
-        private static string Hour(LocalTime time) => time.ToString("HH:mm", Language.French.Culture());
     }
 
     private sealed class En : IPacingTexts
@@ -55,15 +55,13 @@ public static class PacingTexts
             ? (Mrkdwn)$"Nothing waits there for now."
             : $"Nothing is lost: {Language.English.Count(posts, "message waits", "messages wait")} to go out, and everything goes on by itself then.";
 
-        public string Because(Delay why, PacingSettings pace) => why switch
+        public string Because(Delay why, int perDay, string from, string to) => why switch
         {
             Delay.Closed => "Slack does not let me post there for now",
             Delay.DayOff => "I post there on working days only",
-            Delay.Hours => $"I post there between {Hour(pace.From)} and {Hour(pace.To)} only",
-            Delay.DayIsFull => $"I post there {Language.English.Count(pace.PerDay, "message", "messages")} a day at most",
+            Delay.Hours => $"I post there between {from} and {to} only",
+            Delay.DayIsFull => $"I post there {Language.English.Count(perDay, "message", "messages")} a day at most",
             _ => "I do not post there twice in a row",
         };
-
-        private static string Hour(LocalTime time) => time.ToString("HH:mm", Language.English.Culture());
     }
 }

@@ -50,7 +50,7 @@ internal static class ProfileTexts
 
         public Mrkdwn NoMember => $"Vous n’êtes membre d’aucune communauté : vous n’avez pas encore de profil à tenir à jour.";
         public Mrkdwn RoleOnly(IReadOnlyList<string> communities) =>
-            $"Vous avez un rôle dans {(communities.Count > 1 ? "les communautés" : "la communauté")} {French.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} sans en être membre, et seuls les membres ont un profil. Un rôle ne fait pas de vous un membre : pour le devenir, tapez `/rejoindre`.";
+            $"Vous avez un rôle dans {(communities.Count > 1 ? "les communautés" : "la communauté")} {French.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} sans en être membre, et seuls les membres ont un profil. Un rôle ne fait pas de vous un membre : pour le devenir, tapez `/rejoindre`.";
         public Mrkdwn Which => $"Dans quelle communauté ?";
         public string OpenIt => "Mon profil";
         public string Title => "Mon profil";

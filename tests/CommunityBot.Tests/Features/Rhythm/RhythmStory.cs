@@ -11,7 +11,7 @@ namespace CommunityBot.Tests.Features.Rhythm;
 /// <summary>The animators' week. The bot comes on Monday 2 March 2026; the first week it has seen begin is that of the 9th.</summary>
 public sealed class RhythmStory
 {
-    private const string Missing = "Il ne s’est encore rien dit cette semaine", Digest = "La semaine de Infra & Services";
+    private const string Missing = "Il ne s’est encore rien dit cette semaine", Digest = "La semaine d’Infra & Services";
 
     private static readonly StoryOptions TwoAnimators = new() { Map = Tidings.Map, Settings = settings => settings["Communities:0:Animators:1"] = Sample.Max.Id };
 
