@@ -53,6 +53,7 @@ public sealed class RhythmFeature(LettersFeature letters, TimeProvider clock)
         .SubCommand<ShowRhythm>(SubCommand, (h, command, stop) => h.Run(command, stop))
         .Event<CountMessages>("message.channels", (h, tx, heard, _) => h.Heard(tx, heard))
         .Event<CountMessages>("message.groups", (h, tx, heard, _) => h.Heard(tx, heard))
+        .Event<ReadTheWeek>("member_joined_channel", (h, tx, heard, _) => h.CameIn(tx, heard))
         .Event<CountMessages>("reaction_added", (h, tx, heard, _) => h.Reacted(tx, heard))
         .Event<CountMessages>("reaction_removed", (h, tx, heard, _) => h.Reacted(tx, heard))
         .Daily<ForgetCounted>("rhythm.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due))
@@ -113,7 +114,7 @@ public sealed class RhythmFeature(LettersFeature letters, TimeProvider clock)
     internal static async Task<bool> IsSilent(Tx tx, CommunitySettings community, Week week)
     {
         var (from, until) = (week.Begins(community.Zone), week.Ends(community.Zone));
-        return await tx.CountedBetween(community.Id, from, until) == 0
+        return !await tx.HasCounted(community.Id, from, until)
             && (await tx.StateOf(community, week)).PostedAt is null
             && (await AnnouncementsFeature.Announced(tx, community, from, until)).Count == 0;
     }

@@ -38,6 +38,7 @@ public static class BotServices
         { Timeout = TimeSpan.FromSeconds(10) });
         services.AddSingleton(new SlackConnection(settings.Slack.BotToken, settings.Slack.ApiUrl));
         services.AddSingleton<SlackApi>().AddSingleton<PacedCalls>().AddSingleton<People>();
+        services.AddSingleton(s => new Hearing(s.GetRequiredService<Database>(), s.GetRequiredService<TimeProvider>(), () => s.GetRequiredService<Installation>() is { IsKnown: true } known && s.GetRequiredService<SocketMode>().Trouble is null ? known.Team : null));
         services.AddSingleton(new SenderOptions { PerMinute = settings.Slack.PerMinute });
         services.AddSingleton<Inbox>();
         services.AddSingleton<InHand>().AddSingleton<Readers>().AddSingleton<Lately>().AddSingleton<Apologies>().AddSingleton<Whispers>().AddSingleton<HomesInUse>().AddSingleton<Dispatcher>();
@@ -67,6 +68,7 @@ public static class BotServices
         services.AddSingleton<SettingsWatch>().AddHostedService(s => s.GetRequiredService<SettingsWatch>());
         services.AddSingleton<SlackContact>().AddHostedService(s => s.GetRequiredService<SlackContact>());
         services.AddHostedService(s => s.GetRequiredService<SocketMode>());
+        services.AddHostedService<Listening>();
         return services;
     }
 

@@ -1,8 +1,10 @@
 using CommunityBot.Community;
+using CommunityBot.Durability;
 using CommunityBot.Emulator;
 using CommunityBot.Features.Rhythm;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
+using CommunityBot.Tests.Features.Joining;
 using CommunityBot.Tests.Kit;
 using Person = CommunityBot.Emulator.Person;
 
@@ -60,14 +62,32 @@ public sealed class CountingStory
         await story.Database.Write(tx => tx.Uncount(community, asked.Ts), Stop);
 
         var week = Week.At(story.Clock.GetUtcNow(), community);
+        Assert.False(await story.Of<Hearing>().HasHeardAll(community.Channel, week.Begins(community.Zone), Stop));
         for (var reading = 0; reading < 2; reading++) await story.Of<ReadTheWeek>().Read(community, week, Stop);
         await story.Database.Read(async tx =>
         {
-            Assert.Equal(1, await tx.CountedBetween(community.Id, week.Begins(community.Zone), week.Ends(community.Zone)));
+            Assert.True(await tx.HasCounted(community.Id, week.Begins(community.Zone), week.Ends(community.Zone)));
             Assert.Empty(await tx.OpenQuestions(community.Id, Story.Beginning, Story.Beginning.AddDays(1)));
             Assert.Equal(1, Assert.Single(await tx.Contributions(community.Id, Story.Beginning, Story.Beginning.AddDays(1), atLeast: 1)).People);
             return true;
         }, Stop);
+    });
+
+    [Theory, EveryWay]
+    public Task A_channel_is_read_only_in_a_week_in_which_the_bot_was_away(Way way) => Story.Live(way, new() { At = new(2026, 3, 8, 20, 0, 0, TimeSpan.FromHours(1)) }, async story =>
+    {
+        await Eventually.So("it is noted that the bot listens", async () => await story.Of<Hearing>().HasHeardAll(new(Sample.Channel), story.Clock.GetUtcNow(), Stop));
+        await story.AdvanceTo(new(2026, 3, 9, 9, 2, 0, TimeSpan.FromHours(1)));
+        Assert.True(story.Leo.HasLetter("Il ne s’est encore rien dit cette semaine"));
+        Assert.DoesNotContain(story.Slack.Calls, call => call.Method == "conversations.history");
+
+        await story.StopBot();
+        await Say(story.Nadia, "Quelqu’un a-t-il déjà changé d’hébergeur ?");
+        story.Clock.MoveTo(new(2026, 3, 12, 13, 0, 0, TimeSpan.FromHours(1)));
+        await story.Start();
+        await story.AdvanceTo(new(2026, 3, 12, 14, 2, 0, TimeSpan.FromHours(1)));
+        Assert.Single(story.Slack.Calls, call => call.Method == "conversations.history");
+        Assert.False(story.Nadia.HasLetter("Rien ne s’est encore dit"));
     });
 
     private static async Task<SeenMessage> Say(Person who, string text)

@@ -28,11 +28,10 @@ public sealed class CountMessages(RhythmFeature rhythm)
                 await rhythm.RedrawQuestion(tx, community, new(heard.ThreadTs!));
             }
             if (answers && heard.Subtype != "thread_broadcast") return;
-            var week = Week.At(new Ts(ts).Moment ?? default, community);
-            var wasSilent = await RhythmFeature.IsSilent(tx, community, week);
-            await tx.CountMessage(community, ts, author, heard.Asks);
-            // Whoever was asked for the week's message sees that it has come.
-            if (wasSilent) await rhythm.Redraw(tx, new(week, community.Id));
+            // The week's first: whoever was asked for it sees that it has come.
+            if (await tx.CountMessage(community, ts, author, heard.Asks) && new Ts(ts).Moment is { } said && Week.At(said, community) is var week
+                && !await tx.HasCounted(community.Id, week.Begins(community.Zone), week.Ends(community.Zone), except: ts))
+                await rhythm.Redraw(tx, new(week, community.Id));
         }
     }
 

@@ -13,14 +13,11 @@ internal static class CountingSql
     /// <summary>The emoji that say "answered".</summary>
     private const string Ticks = "('white_check_mark', 'heavy_check_mark', 'ballot_box_with_check')";
 
-    public static async Task CountMessage(this Tx tx, CommunitySettings community, string ts, string author, bool asks)
-    {
-        if (new Ts(ts).Moment is not { } posted) return;
-        await tx.Execute("""
-            insert into counted_messages (workspace, community, channel, ts, author, asks, posted_at) values (@workspace, @community, @channel, @ts, @author, @asks, @posted)
-            on conflict (community, ts) do nothing
-            """, new { workspace = community.Workspace.Value, community = community.Id, channel = community.Channel.Value, ts, author, asks, posted = posted.ToUnixTimeMilliseconds() });
-    }
+    /// <summary>False where it was counted already, or is no moment.</summary>
+    public static async Task<bool> CountMessage(this Tx tx, CommunitySettings community, string ts, string author, bool asks) => new Ts(ts).Moment is { } posted && await tx.Execute("""
+        insert into counted_messages (workspace, community, channel, ts, author, asks, posted_at) values (@workspace, @community, @channel, @ts, @author, @asks, @posted)
+        on conflict (community, ts) do nothing
+        """, new { workspace = community.Workspace.Value, community = community.Id, channel = community.Channel.Value, ts, author, asks, posted = posted.ToUnixTimeMilliseconds() }) == 1;
 
     /// <summary>An answer; Slack may tell of it before the message.</summary>
     public static async Task CountReply(this Tx tx, CommunitySettings community, string ts, string reply, string user)
@@ -61,9 +58,11 @@ internal static class CountingSql
             await tx.Execute($"delete from {table} where community = @community and posted_at < @before", new { community, before = before.ToUnixTimeMilliseconds() });
     }
 
-    /// <summary>How many messages people have written from one moment on, until another.</summary>
-    public static Task<int> CountedBetween(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) => tx.Find<int>(
-        "select count(*) from counted_messages where community = @community and posted_at >= @from and posted_at < @until", new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() });
+    /// <summary>Whether people have written anything from one moment on, until another.</summary>
+    /// <param name="except">Beside this message.</param>
+    public static async Task<bool> HasCounted(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until, string except = "") => await tx.Find<int?>(
+        "select 1 from counted_messages where community = @community and posted_at >= @from and posted_at < @until and ts <> @except limit 1",
+        new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds(), except }) is not null;
 
     /// <summary>What was asked between two moments, and nobody else has answered or ticked; the newest first.</summary>
     public static async Task<IReadOnlyList<(Ts Ts, UserId Author)>> OpenQuestions(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) =>
