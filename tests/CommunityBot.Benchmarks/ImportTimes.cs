@@ -14,7 +14,8 @@ internal static class ImportTimes
     public static async Task Run(int lines)
     {
         using var clock = MovableClock.Running(TimeProvider.System.GetUtcNow());
-        await using var live = await Live.Start(clock, People);
+        await using var room = await Room.Make(Data.Provider.Sqlite);
+        await using var live = await Live.Start(clock, room, People);
         var alone = new Figures("answer to /rejoindre, nothing else going on");
         for (var n = 0; n < People; n++) await Ask(live.Newcomers[n], alone);
 
@@ -27,12 +28,12 @@ internal static class ImportTimes
             {
                 // The first fills an empty directory, the second compares two full ones.
                 var started = Stopwatch.GetTimestamp();
-                using var import = Import(live.ConnectionString, file);
+                using var import = Import(room.ConnectionString, file);
                 var peak = 0L;
                 for (var n = 0; !import.HasExited; n++)
                 {
                     await Ask(live.Newcomers[n % People], meanwhile);
-                    peak = Math.Max(peak, PeakMemory(import.Id));
+                    peak = Math.Max(peak, Machine.PeakMemory(import.Id));
                 }
                 var took = Stopwatch.GetElapsedTime(started);
                 if (import.ExitCode != 0) throw new InvalidOperationException($"The import ended with {import.ExitCode}: {await import.StandardError.ReadToEndAsync()}");
@@ -64,20 +65,6 @@ internal static class ImportTimes
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!;
-
-    /// <summary>KiB, as Linux tells it; 0 where it does not, or once the process has gone.</summary>
-    private static long PeakMemory(int process)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
-    }
 
     private static async Task Write(string file, int lines)
     {

@@ -15,7 +15,8 @@ internal static class JoiningTimes
     {
         var moment = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(1));
         using var clock = MovableClock.Frozen(moment);
-        await using var live = await Live.Start(clock, rounds + WarmUp);
+        await using var room = await Room.Make(Data.Provider.Sqlite);
+        await using var live = await Live.Start(clock, room, rounds + WarmUp);
         var time = new BusinessTime(clock, [.. live.Workers]);
         await time.Quiet(CancellationToken.None);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace CommunityBot.Benchmarks;
@@ -14,6 +15,20 @@ internal static class Machine
         RuntimeInformation.FrameworkDescription,
         Line("/proc/loadavg", "") is { } load ? $"load {load.Split(' ')[0]}" : null,
     }.OfType<string>());
+
+    /// <summary>KiB, as Linux tells it; 0 where it does not, or once the process has gone.</summary>
+    public static long PeakMemory(int process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
 
     private static string? Line(string file, string start) =>
         File.Exists(file) ? File.ReadLines(file).FirstOrDefault(l => l.StartsWith(start, StringComparison.Ordinal)) : null;

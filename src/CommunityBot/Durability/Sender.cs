@@ -19,6 +19,10 @@ public sealed class Sender : BackgroundService
     private static readonly TimeSpan KeptPosted = TimeSpan.FromDays(400);
     private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
 
+    // Thousands of letters of a Monday, each in its lane, are not all looked at again for each commit that adds one; Slack takes a few a second.
+    private const int ManyLanes = 500;
+    private const double ManyInASecond = 50_000;
+
     private readonly Database _db;
     private readonly TimeProvider _clock;
     private readonly SenderOptions _options;
@@ -90,8 +94,9 @@ public sealed class Sender : BackgroundService
             _pulse.Wake();
             while (!until.IsCancellationRequested)
             {
-                await Look(hard.Token, until.Token);
+                var lanes = await Look(hard.Token, until.Token);
                 await _pulse.Woken(until.Token);
+                if (lanes > ManyLanes) await Task.Delay(Tick * Math.Min(1, lanes / ManyInASecond), _options.Machine, until.Token);
             }
         }
         catch (OperationCanceledException) when (until.IsCancellationRequested)
@@ -107,7 +112,8 @@ public sealed class Sender : BackgroundService
     }
 
     /// <summary>Gives out what may go now, and notes when the next may.</summary>
-    private async Task Look(CancellationToken hard, CancellationToken stop)
+    /// <returns>How many lanes there are.</returns>
+    private async Task<int> Look(CancellationToken hard, CancellationToken stop)
     {
         var asked = _pulse.Look();
         var heads = await _db.Read(tx => tx.Heads(), stop);
@@ -133,6 +139,7 @@ public sealed class Sender : BackgroundService
             _leaseEndsAt = leaseEndsAt;
         }
         _pulse.Looked(asked, next, held: leaseEndsAt is not null);
+        return heads.Count;
     }
 
     /// <summary>When the row may go, in whole milliseconds: as exact as the moments in the database and as timers are.</summary>

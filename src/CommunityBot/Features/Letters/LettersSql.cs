@@ -39,9 +39,14 @@ internal static class LettersSql
     public static Task<IReadOnlyList<string>> ZonesOfMembers(this Tx tx, string community) => tx.List<string>(
         "select distinct coalesce(p.time_zone, '') from members m left join people p on p.user_id = m.user_id where m.community = @community and m.left_at is null", new { community });
 
-    /// <summary>Who has the part that is due first, and when.</summary>
-    public static async Task<(UserId Reader, DateTimeOffset Due)?> NextPart(this Tx tx) =>
-        await tx.Find<Row>("select * from letter_parts where status = 'waiting' order by due_at, number limit 1") is { } row ? (new UserId(row.Reader), row.Due) : null;
+    /// <summary>When the first part is due; null where none waits.</summary>
+    public static async Task<DateTimeOffset?> NextPart(this Tx tx) =>
+        await tx.Find<long?>("select due_at from letter_parts where status = 'waiting' order by due_at limit 1") is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null;
+
+    /// <summary>Those who have a part that is due, the first due first; a thousand at most.</summary>
+    public static async Task<IReadOnlyList<UserId>> ReadersDue(this Tx tx, DateTimeOffset now) => [.. (await tx.List<string>("""
+        select reader from letter_parts where status = 'waiting' and due_at <= @now group by reader order by min(due_at), min(number) limit 1000
+        """, new { now = now.ToUnixTimeMilliseconds() })).Select(reader => new UserId(reader))];
 
     /// <summary>What waits for this reader, in the order in which it became known. Whoever changes what one of them shows is waited for.</summary>
     public static async Task<IReadOnlyList<WaitingPart>> WaitingParts(this Tx tx, UserId reader)

@@ -10,14 +10,14 @@ namespace CommunityBot.Features.Letters;
 /// <summary>Wakes when a part is due, and puts what is due in the day's letter of its reader. From then on the letter is a message of the outbox.</summary>
 public sealed class WriteLetters(Database db, Outbox outbox, TimeProvider clock) : IBackgroundWork
 {
-    public async Task<DateTimeOffset?> NextDue(Tx tx) => (await tx.NextPart())?.Due;
+    public Task<DateTimeOffset?> NextDue(Tx tx) => tx.NextPart();
 
     public async Task<bool> RunNext(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        if (await db.Read(tx => tx.NextPart(), stop) is not { } next || next.Due > now) return false;
-        await db.Write(tx => WriteTo(tx, next.Reader, now), stop);
-        return true;
+        var readers = await db.Read(tx => tx.ReadersDue(now), stop);
+        await Several.Do(readers, (reader, over) => db.Write(tx => WriteTo(tx, reader, now), over), stop);
+        return readers.Count > 0;
     }
 
     private async Task WriteTo(Tx tx, UserId reader, DateTimeOffset now)

@@ -53,11 +53,11 @@ public sealed class Schedule(BotMap map, Database db, Installation installation,
             return false;
         }
         var all = true;
-        foreach (var community in communities.Where(c => c.TimeZone == zone))
+        await Several.Do(communities.Where(c => c.TimeZone == zone), async (community, over) =>
         {
             List<DailyStep> steps = [.. map.DailySteps.Where(step => (alone is null ? !step.AtOnce : step.Step == alone) && step.At(community) == at)];
-            if (steps.Count > 0) all &= await Run(steps, community, due, stop);
-        }
+            if (steps.Count > 0 && !await Run(steps, community, due, over)) all = false;
+        }, stop);
         return all;
     }
 

@@ -16,6 +16,7 @@ public sealed class ReadTheWeek(Database db, SlackApi slack, PacedCalls paced, H
     public async Task Before(CommunitySettings community, Func<WeekPlan, (DateTimeOffset? At, DateTimeOffset Until)> step, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
+        if (await hearing.HasHeardAll(community.Channel, Week.At(now, community).Begins(community.Zone), stop)) return;
         if (await db.Read(async tx => await WeekStep.Due(tx, community, now, step) is { } due && await RhythmFeature.IsSilent(tx, community, due.Moments.Week), stop))
             await Read(community, Week.At(now, community), stop);
     }
