@@ -37,9 +37,23 @@ public static partial class MeetingsTexts
         public string NeitherPlaceNorLink => "Say where people meet: a place, a link, or both.";
         public string Past => "That moment has passed. Choose another one.";
         public string TooFar => "That is more than a year away. Choose a nearer moment.";
-        public Mrkdwn Scheduled(SlackDate at, ChannelId channel, SlackDate? announced) => announced is { } moment
-            ? (Mrkdwn)$":white_check_mark: Noted: {at}. The announcement will appear in {channel} on {moment}."
-            : $":white_check_mark: Noted: {at}. The announcement is on its way to {channel}.";
+        public Mrkdwn Scheduled(SlackDate at) => $":white_check_mark: Noted: {at}.";
+        public Mrkdwn MoveNoted(SlackDate at) => $":white_check_mark: Noted: the meeting takes place {at}.";
+        public Mrkdwn ChangeNoted => $":white_check_mark: Noted: the announcement and `/reunion` show the meeting as it is now.";
+        public Mrkdwn CancelNoted(SlackDate at, string topic) => $":white_check_mark: The meeting of {at}, “{topic}”, is cancelled.";
+        public Mrkdwn AnswersTold(int count) => count == 1 ? $"The one person who had answered gets a message." : (Mrkdwn)$"The {count} people who had answered get a message.";
+        public Mrkdwn AnnouncedIn(ChannelId channel, SlackDate? at, bool isAtOnce) => (at, isAtOnce) switch
+        {
+            (_, true) => $"The announcement goes out in {channel} now.",
+            ({ } moment, _) => $"The announcement goes out in {channel} {moment}.",
+            _ => $"The announcement goes out in {channel} as soon as I may write there.",
+        };
+        public Mrkdwn ReadIn(ChannelId channel, SlackDate? at, bool isAtOnce) => (at, isAtOnce) switch
+        {
+            (_, true) => $"I am saying so in {channel} now.",
+            ({ } moment, _) => $"I will say so in {channel} {moment}.",
+            _ => $"I will say so in {channel} as soon as I may write there.",
+        };
         public Mrkdwn AlreadyScheduled(UserId by, SlackDate at, string topic) => $"{by} has already scheduled this meeting: {at}, “{topic}”. Type `/reunion` to see or change it.";
         public Mrkdwn ChangedMeanwhile(UserId by) => $"{by} changed this meeting while you were writing. Type `/reunion` to see it as it is, then make your changes again.";
         public Mrkdwn NotAnnounced(SlackDate at, ChannelId channel, string code) => $":warning: Slack did not let the announcement of the meeting of {at} appear in {channel} (“{code}”). Check that I am in it and that it is not archived. The meeting is still scheduled: `/reunion` shows it to every member.";

@@ -37,9 +37,23 @@ public static partial class MeetingsTexts
         public string NeitherPlaceNorLink => "Indiquez où l’on se retrouve : un lieu, un lien, ou les deux.";
         public string Past => "Ce moment est déjà passé. Choisissez-en un autre.";
         public string TooFar => "C’est dans plus d’un an. Choisissez un moment plus proche.";
-        public Mrkdwn Scheduled(SlackDate at, ChannelId channel, SlackDate? announced) => announced is { } moment
-            ? (Mrkdwn)$":white_check_mark: C’est noté : {at}. L’annonce paraîtra dans {channel} le {moment}."
-            : $":white_check_mark: C’est noté : {at}. L’annonce part à l’instant dans {channel}.";
+        public Mrkdwn Scheduled(SlackDate at) => $":white_check_mark: C’est noté : {at}.";
+        public Mrkdwn MoveNoted(SlackDate at) => $":white_check_mark: C’est noté : la rencontre a lieu le {at}.";
+        public Mrkdwn ChangeNoted => $":white_check_mark: C’est noté : l’annonce et `/reunion` montrent la rencontre telle qu’elle est maintenant.";
+        public Mrkdwn CancelNoted(SlackDate at, string topic) => $":white_check_mark: La rencontre du {at}, « {topic} », est annulée.";
+        public Mrkdwn AnswersTold(int count) => count == 1 ? $"La personne qui avait répondu reçoit un message." : (Mrkdwn)$"Les {count} personnes qui avaient répondu reçoivent un message.";
+        public Mrkdwn AnnouncedIn(ChannelId channel, SlackDate? at, bool isAtOnce) => (at, isAtOnce) switch
+        {
+            (_, true) => $"L’annonce part à l’instant dans {channel}.",
+            ({ } moment, _) => $"L’annonce paraîtra dans {channel} le {moment}.",
+            _ => $"L’annonce paraîtra dans {channel} dès que je pourrai y écrire.",
+        };
+        public Mrkdwn ReadIn(ChannelId channel, SlackDate? at, bool isAtOnce) => (at, isAtOnce) switch
+        {
+            (_, true) => $"Je le dis à l’instant dans {channel}.",
+            ({ } moment, _) => $"Je le dirai dans {channel} le {moment}.",
+            _ => $"Je le dirai dans {channel} dès que je pourrai y écrire.",
+        };
         public Mrkdwn AlreadyScheduled(UserId by, SlackDate at, string topic) => $"{by} a déjà programmé cette rencontre : {at}, « {topic} ». Tapez `/reunion` pour la voir ou la modifier.";
         public Mrkdwn ChangedMeanwhile(UserId by) => $"{by} a modifié cette rencontre pendant que vous écriviez. Tapez `/reunion` pour la voir telle qu’elle est, puis reprenez vos changements.";
         public Mrkdwn NotAnnounced(SlackDate at, ChannelId channel, string code) => $":warning: Slack n’a pas laissé paraître dans {channel} l’annonce de la rencontre du {at} (« {code} »). Vérifiez que j’y suis et que le canal n’est pas archivé. La rencontre reste programmée : `/reunion` la montre à chaque membre.";

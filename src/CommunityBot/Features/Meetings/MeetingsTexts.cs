@@ -37,7 +37,21 @@ public interface IMeetingsTexts
     string NeitherPlaceNorLink { get; }
     string Past { get; }
     string TooFar { get; }
-    Mrkdwn Scheduled(SlackDate at, ChannelId channel, SlackDate? announced);
+    Mrkdwn Scheduled(SlackDate at);
+    Mrkdwn MoveNoted(SlackDate at);
+    Mrkdwn ChangeNoted { get; }
+    Mrkdwn CancelNoted(SlackDate at, string topic);
+
+    /// <param name="count">Of those who answered.</param>
+    Mrkdwn AnswersTold(int count);
+
+    /// <param name="at">Null where there is no moment for it: the channel is closed to the bot.</param>
+    /// <param name="isAtOnce">It is on its way.</param>
+    Mrkdwn AnnouncedIn(ChannelId channel, SlackDate? at, bool isAtOnce);
+
+    /// <summary>When the channel reads what became of a meeting.</summary>
+    /// <inheritdoc cref="AnnouncedIn"/>
+    Mrkdwn ReadIn(ChannelId channel, SlackDate? at, bool isAtOnce);
     Mrkdwn AlreadyScheduled(UserId by, SlackDate at, string topic);
     Mrkdwn ChangedMeanwhile(UserId by);
     Mrkdwn NotAnnounced(SlackDate at, ChannelId channel, string code);

@@ -34,7 +34,6 @@ public sealed class CancelMeeting(Database db, SlackApi slack, Acted acted, Tell
         var cancelled = it with { Status = MeetingStatus.Cancelled, LastMove = null, Reason = typed, Sequence = it.Sequence + 1, ChangedBy = form.User, ChangedAt = now };
         await tx.SaveMeeting(cancelled);
         await tx.Audit(desk.Community, form.User, "meeting_cancelled", MeetingsSql.Key(it.Id), it.Details.Topic, now);
-        await tell.Follow(tx, desk.Community, cancelled, it);
-        return Answer.Done;
+        return Answer.Update(MeetingFormViews.Cancelled(desk.Language, desk.Community, cancelled, await tell.Follow(tx, desk.Community, cancelled, it), now));
     }, (language, why) => MeetingDesk.Instead(language, why, form[MeetingsFeature.Why])), stop);
 }

@@ -38,7 +38,6 @@ public sealed class ChangeMeeting(Database db, SlackApi slack, People people, Ac
         if (isMoved) changed = changed with { Reason = null, LastMove = new(it.Details.Start, form.User, changed.Sequence) };
         await tx.SaveMeeting(changed);
         await tx.Audit(desk.Community, form.User, isMoved ? "meeting_moved" : "meeting_changed", MeetingsSql.Key(it.Id), plan.Topic, now);
-        await tell.Follow(tx, desk.Community, changed, it);
-        return Answer.Done;
+        return Answer.Update(MeetingFormViews.Changed(desk.Language, desk.Community, changed, isMoved, await tell.Follow(tx, desk.Community, changed, it), now));
     }, (language, why) => MeetingDesk.Instead(language, why, MeetingForm.Typed(form))), stop);
 }

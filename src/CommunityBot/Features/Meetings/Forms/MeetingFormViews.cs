@@ -61,10 +61,40 @@ internal static class MeetingFormViews
         { Submit = t.ProposeSend, Close = t.Close };
     }
 
-    public static Modal Scheduled(Language reader, CommunitySettings community, Meeting it, DateTimeOffset? announced)
+    public static Modal Scheduled(Language reader, CommunitySettings community, Meeting it, MeetingTold told, DateTimeOffset now)
     {
         var t = MeetingsTexts.All.In(reader);
-        return Done(t, t.FormTitle, t.Scheduled(MeetingsViews.Moment(reader, it.Details.Start), community.Channel, announced is { } at ? MeetingsViews.Moment(reader, at) : null));
+        return Done(t, t.FormTitle, Noted(reader, community, t.Scheduled(MeetingsViews.Moment(reader, it.Details.Start)), told, now));
+    }
+
+    public static Modal Changed(Language reader, CommunitySettings community, Meeting it, bool isMoved, MeetingTold told, DateTimeOffset now)
+    {
+        var t = MeetingsTexts.All.In(reader);
+        return Done(t, t.FormTitle, Noted(reader, community, isMoved ? t.MoveNoted(MeetingsViews.Moment(reader, it.Details.Start)) : t.ChangeNoted, told, now));
+    }
+
+    public static Modal Cancelled(Language reader, CommunitySettings community, Meeting it, MeetingTold told, DateTimeOffset now)
+    {
+        var t = MeetingsTexts.All.In(reader);
+        return Done(t, t.CancelTitle, Noted(reader, community, t.CancelNoted(MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic), told, now));
+    }
+
+    /// <summary>What was done, and who hears of it, when.</summary>
+    private static Mrkdwn Noted(Language reader, CommunitySettings community, Mrkdwn done, MeetingTold told, DateTimeOffset now)
+    {
+        var t = MeetingsTexts.All.In(reader);
+        var (moment, isAtOnce) = (told.At is { } at ? MeetingsViews.Moment(reader, at) : (SlackDate?)null, told.At <= now);
+        return Mrkdwn.Join(" ",
+        [
+            done,
+            .. told.Answered > 0 ? [t.AnswersTold(told.Answered)] : Array.Empty<Mrkdwn>(),
+            .. told.Of switch
+            {
+                ChannelNews.Announcement => [t.AnnouncedIn(community.Channel, moment, isAtOnce)],
+                ChannelNews.Change => [t.ReadIn(community.Channel, moment, isAtOnce)],
+                _ => Array.Empty<Mrkdwn>(),
+            },
+        ]);
     }
 
     public static Modal Proposed(Language reader, Meeting it)

@@ -39,8 +39,7 @@ public sealed class ScheduleMeeting(Database db, SlackApi slack, People people, 
             };
             await tx.AddMeeting(community, it);
             await tx.Audit(community, form.User, "meeting_scheduled", MeetingsSql.Key(it.Id), plan.Topic, now);
-            var announced = await tell.Announce(tx, community, it);
-            return Answer.Update(MeetingFormViews.Scheduled(language, community, it, announced > now ? announced : null));
+            return Answer.Update(MeetingFormViews.Scheduled(language, community, it, await tell.Announce(tx, community, it), now));
         }, (language, why) => MeetingDesk.Instead(language, why, MeetingForm.Typed(form)));
     }, stop);
 

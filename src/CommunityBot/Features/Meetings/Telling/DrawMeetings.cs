@@ -24,12 +24,19 @@ public sealed class DrawMeetings(TimeProvider clock)
             ? MeetingsViews.Soon(await tx.LanguageOf(reader, community), it, community, isInAnHour: it.Details.Start - clock.GetUtcNow() >= NearlyAnHour)
             : null;
 
-    /// <summary>Of a change that was itself changed only the latest is told; that it was moved stays true through later corrections.</summary>
+    /// <summary>
+    /// Of a change that was itself changed only the latest is told; that it was moved stays true through later corrections. One that was told already shows what
+    /// became of the meeting since.
+    /// </summary>
     public async Task<Message?> Changed(Tx tx, MeetingEdition edition, Place place)
     {
         if (await Load(tx, edition.Meeting) is not var (it, community)) return null;
         var isMove = it.LastMove?.In == edition.Sequence;
-        if (!isMove && it.Sequence != edition.Sequence) return null;
+        if (!isMove && it.Sequence != edition.Sequence)
+        {
+            if (await tx.CopyOf(community.Workspace, MeetingsFeature.ChangeIn(edition), place) is null) return null;
+            return MeetingsViews.Announcement(place.Person is { } told ? await tx.LanguageOf(told, community) : community.Language, it, await tx.AnswersTo(it.Id));
+        }
         if (place.Person is not { } reader) return MeetingsViews.Changed(community.Language, it, isMove, community: null);
         return await Takes(tx, community, reader) ? MeetingsViews.Changed(await tx.LanguageOf(reader, community), it, isMove, community) : null;
     }

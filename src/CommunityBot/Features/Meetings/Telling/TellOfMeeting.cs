@@ -7,6 +7,22 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Meetings;
 
+/// <summary>Who hears of what was done to a meeting, for whoever did it.</summary>
+/// <param name="Of">What was told; null: the channel is told nothing.</param>
+/// <param name="At">When the channel reads it; null where there is no moment for it as things stand.</param>
+/// <param name="Answered">How many of those who answered are told.</param>
+internal sealed record MeetingTold(ChannelNews? Of, DateTimeOffset? At, int Answered);
+
+/// <summary>What a channel reads of a meeting.</summary>
+public enum ChannelNews
+{
+    /// <summary>That there is one.</summary>
+    Announcement,
+
+    /// <summary>What became of it.</summary>
+    Change,
+}
+
 /// <summary>Has the channel and those who answered hear of a meeting: that there is one, when it comes near, and what becomes of it.</summary>
 public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFeature letters, TimeProvider clock)
 {
@@ -14,37 +30,39 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
     private const int GivenUpFor = 7;
 
     /// <summary>Announces a new meeting, and keeps the moments of its reminders.</summary>
-    /// <returns>When it is announced; null where there is no moment for it as things stand.</returns>
-    internal async Task<DateTimeOffset?> Announce(Tx tx, CommunitySettings community, Meeting it)
+    internal async Task<MeetingTold> Announce(Tx tx, CommunitySettings community, Meeting it)
     {
         var at = await PostAnnouncement(tx, community, it);
         await PlanReminders(tx, community, it);
         if (it.Month is not null) await letters.Refresh(tx, MeetingsFeature.PromptFor(new(it.Community, it.Month)));
         outbox.RefreshAllHomes(tx);
-        return at;
+        return new(ChannelNews.Announcement, at, Answered: 0);
     }
 
     /// <summary>A meeting was moved, changed, put off, cancelled or given up: what is posted of it follows, and whom it concerns is told.</summary>
-    internal async Task Follow(Tx tx, CommunitySettings community, Meeting it, Meeting before)
+    internal async Task<MeetingTold> Follow(Tx tx, CommunitySettings community, Meeting it, Meeting before)
     {
         var (now, announcement) = (clock.GetUtcNow(), await PacingFeature.Find(tx, community, MeetingsFeature.AnnouncementOf(it.Id)));
         var isKnown = it.AnnouncedAt is not null || announcement is { Status: PostStatus.Handed or PostStatus.Sent };
         var news = MeetingNews.Of(before, it, isKnown, now, await pacing.Foresee(tx, community, PostClass.Rest));
         if (news.IsOtherTime) await Void(tx, community, before, announcement);
-        if (news.IsAnnounced) await PostAnnouncement(tx, community, it);
+        DateTimeOffset? at = null;
+        if (news.IsAnnounced) at = await PostAnnouncement(tx, community, it);
         // Long past its old date, it is given up: that is of use all the same.
         var until = it.WasGivenUp ? now.AddDays(GivenUpFor) : it.Details.End;
-        if (news.InChannel is { } c) await pacing.Post(tx, community, ChangeKey(it.Id, it.Sequence), ChangeIn(it), c, usefulUntil: until);
+        if (news.InChannel is { } c) at = await pacing.Post(tx, community, ChangeKey(it.Id, it.Sequence), ChangeIn(it), c, usefulUntil: until);
         if (news.IsRecalled) await PlanReminders(tx, community, it);
-        await TellPrivately(tx, community, it, news, until);
+        var answered = await TellPrivately(tx, community, it, news, until);
         if (before.Status == MeetingStatus.Postponed) await letters.Refresh(tx, MeetingsFeature.DateOf(it.Id));
         await Redraw(tx, it);
+        return new(news.IsAnnounced ? ChannelNews.Announcement : news.InChannel is null ? null : ChannelNews.Change, at, answered);
     }
 
-    /// <summary>Draws again what shows the meeting.</summary>
+    /// <summary>Draws again what shows the meeting, what was said of its earlier changes with it.</summary>
     internal async Task Redraw(Tx tx, Meeting it)
     {
         await RedrawCounts(tx, it);
+        for (var sequence = 1; sequence < it.Sequence; sequence++) await outbox.Refresh(tx, MeetingsFeature.ChangeIn(new(it.Id, sequence)), Priority.Rest);
         outbox.RefreshAllHomes(tx);
     }
 
@@ -70,11 +88,13 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
         foreach (var change in new[] { before.Sequence, before.LastMove?.In ?? before.Sequence }.Distinct()) await pacing.Withdraw(tx, community, ChangeKey(before.Id, change));
     }
 
-    private async Task TellPrivately(Tx tx, CommunitySettings community, Meeting it, MeetingNews news, DateTimeOffset until)
+    /// <returns>How many.</returns>
+    private async Task<int> TellPrivately(Tx tx, CommunitySettings community, Meeting it, MeetingNews news, DateTimeOffset until)
     {
-        if (news.Privately == Concerned.Nobody) return;
+        if (news.Privately == Concerned.Nobody) return 0;
         var answers = await tx.AnswersTo(it.Id);
-        foreach (var who in (news.Privately == Concerned.Everyone ? answers.Everyone : [.. answers.Yes, .. answers.Maybe]).Where(who => who != it.ChangedBy))
+        var told = (news.Privately == Concerned.Everyone ? answers.Everyone : [.. answers.Yes, .. answers.Maybe]).Where(who => who != it.ChangedBy).ToList();
+        foreach (var who in told)
         {
             // Nobody did it: nobody waits for it either.
             if (it.WasGivenUp) await letters.Add(tx, $"{ChangeKey(it.Id, it.Sequence)}:{who}", who, community, MeetingsFeature.GivenUp(it.Id), usefulUntil: until);
@@ -82,11 +102,16 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
         }
         if (news.IsRecalled)
             foreach (var who in answers.Yes.Concat(answers.Maybe)) await RemindSoon(tx, it, who);
+        return told.Count;
     }
 
-    /// <summary>Under a key of this edition: one that was taken back, or that Slack refused, is not in the way.</summary>
-    private Task<DateTimeOffset?> PostAnnouncement(Tx tx, CommunitySettings community, Meeting it) => pacing.Post(
-        tx, community, $"meeting:{MeetingsSql.Key(it.Id)}:announcement:{it.Sequence}", MeetingsFeature.AnnouncementOf(it.Id), PostClass.Rest, usefulUntil: it.Details.Start, tell: MeetingsFeature.Announced);
+    /// <summary>Under a key of this edition: one that was taken back, or that Slack refused, is not in the way. Where the pace leaves no moment before it begins, it is said at once.</summary>
+    private async Task<DateTimeOffset?> PostAnnouncement(Tx tx, CommunitySettings community, Meeting it)
+    {
+        var c = await pacing.Foresee(tx, community, PostClass.Rest) < it.Details.Start ? PostClass.Rest : PostClass.Urgent;
+        return await pacing.Post(
+            tx, community, $"meeting:{MeetingsSql.Key(it.Id)}:announcement:{it.Sequence}", MeetingsFeature.AnnouncementOf(it.Id), c, usefulUntil: it.Details.Start, tell: MeetingsFeature.Announced);
+    }
 
     private async Task PlanReminders(Tx tx, CommunitySettings community, Meeting it)
     {
