@@ -69,10 +69,13 @@ public sealed class EndOfWeekStory
     });
 
     [Theory, EveryWay]
-    public Task In_an_archived_channel_those_who_lead_hear_why_on_Friday_and_the_digest_goes_out_once_it_is_open(Way way) => Story.Live(way, FromSunday, async story =>
+    public Task In_an_archived_channel_everyone_asked_is_told_why_those_who_lead_on_Friday_too_and_the_digest_goes_out_once_it_is_open(Way way) => Story.Live(way, FromSunday, async story =>
     {
-        await story.SleepUntil(At(12, 13));
         story.Zoe.Archive(Sample.Channel);
+        await story.AdvanceTo(At(9, 9, 3));
+        story.Leo.Letter("Il ne s’est encore rien dit").Sees("est archivé");
+        Assert.True(story.Zoe.HasLetter("est archivé"));
+        await story.SleepUntil(At(12, 13));
         await story.AdvanceTo(At(12, 14, 3));
         story.Nadia.Letter("Rien ne s’est encore dit").Sees("est archivé", "D’ici là, je ne peux pas y publier la lettre de la semaine");
         await story.Nadia.Press(story.Nadia.Letter("Rien ne s’est encore dit"), "Publier cette lettre");

@@ -39,26 +39,9 @@ public sealed class PublishWeek(Database db, ReadTheWeek read, PacingFeature pac
         var missed = new List<WeekState>();
         foreach (var week in await tx.ToSettle(community, now))
         {
-            var state = await tx.StateOf(community, week);
-            var end = await End(tx, community, week, now);
-            switch (end.Verdict)
-            {
-                case WeekVerdict.Said:
-                    await tx.SaveWeek(community, state with { Outcome = WeekOutcome.Said, SettledAt = now });
-                    break;
-                case WeekVerdict.LookAgain:
-                    await tx.SaveWeek(community, state with { LooksAt = now + Every });
-                    break;
-                case WeekVerdict.Publish:
-                    await Publish(tx, community, state, now);
-                    break;
-                case WeekVerdict.Alert when end.IsOver:
-                    missed.Add(state with { Refused = community.Weekly.AutoPublish ? await PacingFeature.ClosedAs(tx, community) ?? WeekState.Missed : null });
-                    break;
-                case WeekVerdict.Alert:
-                    await Alert(tx, community, [state], now);
-                    break;
-            }
+            var (state, end) = (await tx.StateOf(community, week), await End(tx, community, week, now));
+            if (end is { IsOver: true, Verdict: WeekVerdict.Alert }) missed.Add(state with { Refused = community.Weekly.AutoPublish ? await PacingFeature.ClosedAs(tx, community) ?? WeekState.Missed : null });
+            else await Settle(tx, community, state, end.Verdict, now);
         }
         if (missed.Count > 0) await Alert(tx, community, missed, now);
     }
@@ -80,6 +63,14 @@ public sealed class PublishWeek(Database db, ReadTheWeek read, PacingFeature pac
     {
         var ends = week.Ends(community.Zone);
         return new(now >= ends, await RhythmFeature.IsSilent(tx, community, week), await AnnouncementsFeature.IsAwaited(tx, community, ends), community.Weekly.AutoPublish);
+    }
+
+    private async Task Settle(Tx tx, CommunitySettings community, WeekState state, WeekVerdict verdict, DateTimeOffset now)
+    {
+        if (verdict == WeekVerdict.Said) await tx.SaveWeek(community, state with { Outcome = WeekOutcome.Said, SettledAt = now });
+        else if (verdict == WeekVerdict.LookAgain) await tx.SaveWeek(community, state with { LooksAt = now + Every });
+        else if (verdict == WeekVerdict.Publish) await Publish(tx, community, state, now);
+        else if (verdict == WeekVerdict.Alert) await Alert(tx, community, [state], now);
     }
 
     /// <summary>Queues the digest. Where the channel is closed to the bot it waits there, and those who can open it are told.</summary>
