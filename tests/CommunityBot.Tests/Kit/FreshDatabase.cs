@@ -131,7 +131,7 @@ public sealed class FreshDatabase : IAsyncDisposable
 
     private static Task Drop(string schema) => Administer($"drop schema {schema} cascade", CancellationToken.None);
 
-    private static Task Administer(string sql, CancellationToken stop) => Administer<object>(sql, stop);
+    private static async Task Administer(string sql, CancellationToken stop) => await Administer<object>(sql, stop);
 
     private static async Task<T?> Administer<T>(string sql, CancellationToken stop) where T : class
     {

@@ -48,8 +48,8 @@ public sealed class MeetingsViewsTests
         Keep("cancel", MeetingFormViews.Cancel(reader, It, 4).ToJson());
         Keep("propose", MeetingFormViews.Propose(reader, It).ToJson());
         Keep("scheduled", MeetingFormViews.Scheduled(reader, Community, It, new(ChannelNews.Announcement, Now.AddHours(3), Answered: 0), Now).ToJson());
-        Keep("cancelled", MeetingFormViews.Cancelled(reader, Community, It, new(ChannelNews.Change, Now, Answered: 2), Now).ToJson());
-        Keep("moved", MeetingFormViews.Changed(reader, Community, It, isMoved: true, new(ChannelNews.Change, At: null, Answered: 1), Now).ToJson());
+        Keep("cancelled.noted", MeetingFormViews.Cancelled(reader, Community, It, new(ChannelNews.Change, Now, Answered: 2), Now).ToJson());
+        Keep("moved.noted", MeetingFormViews.Changed(reader, Community, It, isMoved: true, new(ChannelNews.Change, At: null, Answered: 1), Now).ToJson());
         MeetingSeen[] seen = [new(It, Some, Samples.Ana, []), new(It with { Details = It.Details with { Place = null } }, Answers.None, Samples.Ana, [])];
         Keep("list.member", MeetingsListViews.Show(reader, Community, seen, Community.ExpectedIn(new(2027, 1)), mayPrepare: false, Now).ToJson());
         Keep("list.animator", MeetingsListViews.Show(reader, Community, [seen[0] with { Topics = [new(Samples.Bruno, "Les bandes")] }], Community.ExpectedIn(new(2027, 1)), mayPrepare: true, Now).ToJson());
