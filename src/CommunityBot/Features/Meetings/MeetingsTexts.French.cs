@@ -41,7 +41,7 @@ public static partial class MeetingsTexts
         public Mrkdwn MoveNoted(SlackDate at) => $":white_check_mark: C’est noté : la rencontre a lieu le {at}.";
         public Mrkdwn ChangeNoted => $":white_check_mark: C’est noté : l’annonce et `/reunion` montrent la rencontre telle qu’elle est maintenant.";
         public Mrkdwn CancelNoted(SlackDate at, string topic) => $":white_check_mark: La rencontre du {at}, « {topic} », est annulée.";
-        public Mrkdwn AnswersTold(int count) => count == 1 ? $"La personne qui avait répondu reçoit un message." : (Mrkdwn)$"Les {count} personnes qui avaient répondu reçoivent un message.";
+        public Mrkdwn AnswersTold(int count) => count == 1 ? $"La personne qui avait répondu reçoit un message." : (Mrkdwn)$"Les {count} personnes qui avaient répondu reçoivent un message.";
         public Mrkdwn AnnouncedIn(ChannelId channel, SlackDate? at, bool isAtOnce) => (at, isAtOnce) switch
         {
             (_, true) => $"L’annonce part à l’instant dans {channel}.",
