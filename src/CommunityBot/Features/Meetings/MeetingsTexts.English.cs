@@ -38,20 +38,20 @@ public static partial class MeetingsTexts
         public string Past => "That moment has passed. Choose another one.";
         public string TooFar => "That is more than a year away. Choose a nearer moment.";
         public Mrkdwn Scheduled(SlackDate at) => $":white_check_mark: Noted: {at}.";
-        public Mrkdwn MoveNoted(SlackDate at) => $":white_check_mark: Noted: the meeting takes place {at}.";
+        public Mrkdwn MoveNoted(SlackDate at) => $":white_check_mark: Noted: the meeting takes place on {at}.";
         public Mrkdwn ChangeNoted => $":white_check_mark: Noted: the announcement and `/reunion` show the meeting as it is now.";
         public Mrkdwn CancelNoted(SlackDate at, string topic) => $":white_check_mark: The meeting of {at}, “{topic}”, is cancelled.";
         public Mrkdwn AnswersTold(int count) => count == 1 ? $"The one person who had answered gets a message." : (Mrkdwn)$"The {count} people who had answered get a message.";
         public Mrkdwn AnnouncedIn(ChannelId channel, SlackDate? at, bool isAtOnce) => (at, isAtOnce) switch
         {
             (_, true) => $"The announcement goes out in {channel} now.",
-            ({ } moment, _) => $"The announcement goes out in {channel} {moment}.",
+            ({ } moment, _) => $"The announcement goes out in {channel} on {moment}.",
             _ => $"The announcement goes out in {channel} as soon as I may write there.",
         };
         public Mrkdwn ReadIn(ChannelId channel, SlackDate? at, bool isAtOnce) => (at, isAtOnce) switch
         {
             (_, true) => $"I am saying so in {channel} now.",
-            ({ } moment, _) => $"I will say so in {channel} {moment}.",
+            ({ } moment, _) => $"I will say so in {channel} on {moment}.",
             _ => $"I will say so in {channel} as soon as I may write there.",
         };
         public Mrkdwn AlreadyScheduled(UserId by, SlackDate at, string topic) => $"{by} has already scheduled this meeting: {at}, “{topic}”. Type `/reunion` to see or change it.";

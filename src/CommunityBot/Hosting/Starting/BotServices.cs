@@ -49,6 +49,9 @@ public static class BotServices
         return services;
     }
 
+    /// <summary>A job for each moment and zone: those that wait for their turn at Slack hold no thread, and must not hold up the others.</summary>
+    private const int StepsAtOnce = 200;
+
     /// <summary>What works by itself, in the order of the start; the stop goes the other way.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services, string instance)
     {
@@ -63,7 +66,7 @@ public static class BotServices
             o.InstanceId = instance;
             // A step may wait a minute for Slack's pace; what it has not committed is done at the next start.
             o.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
-        }));
+        }).UseDefaultThreadPool(o => o.MaxConcurrency = StepsAtOnce));
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddSingleton<SettingsWatch>().AddHostedService(s => s.GetRequiredService<SettingsWatch>());
         services.AddSingleton<SlackContact>().AddHostedService(s => s.GetRequiredService<SlackContact>());

@@ -108,7 +108,8 @@ public sealed class MeetingsStory
 
         await story.Nadia.Type(Sample.Channel, "/reunion");
         var (stale, form) = ((await story.Nadia.Press(story.Nadia.Whispers[^1], "Modifier…"))!, await Changes(story, story.Leo));
-        Assert.Equal(SubmitOutcome.Closed, (await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.at"] = At("Fri 14:00") })).Outcome);
+        var noted = (await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.at"] = At("Fri 14:00") })).View!;
+        Assert.All(["vendredi 20 novembre 2026 à 14:00", "Les 2 personnes qui avaient répondu reçoivent un message", "Je le dirai dans #infra-services le lundi"], words => Assert.Contains(words, noted.PlainRendering, StringComparison.Ordinal));
         await Settles(story);
         Assert.All([story.Ana, story.Bruno], who => Assert.All(["change de date", "vendredi 20 novembre 2026 à 14:00"], words => Assert.Contains(words, Assert.Single(Told(who)).PlainRendering, StringComparison.Ordinal)));
         Assert.Contains("vendredi 20 novembre 2026 à 14:00", Announcement(story).PlainRendering, StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public sealed class PreparingStory
 
         await story.AdvanceTo(At("2026-12-04 10:00"));
         Assert.All([story.Nadia, story.Zoe], who => Assert.Contains("Il n’y a pas eu de rencontre en décembre 2026", Letters(who)[^1].PlainRendering, StringComparison.Ordinal));
-        Assert.Equal(2, Letters(story.Leo).Count);
+        Assert.Equal(2, Letters(story.Leo).Count(letter => letter.PlainRendering.Contains("rencontre", StringComparison.Ordinal)));
     });
 
     [Theory, EveryWay]

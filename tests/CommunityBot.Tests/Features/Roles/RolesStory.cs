@@ -93,7 +93,7 @@ public sealed class RolesStory
     [Theory]
     [EveryWay("U0ROBOT", "Robot est une application")]
     [EveryWay("U0INES", "Inès a un compte invité")]
-    [EveryWay("U0AGNES", "Le compte Slack de Agnès est désactivé")]
+    [EveryWay("U0AGNES", "Le compte Slack d’Agnès est désactivé")]
     [EveryWay("U0ODILE", "Odile vient d’un autre espace Slack")]
     public Task Only_a_person_with_an_account_of_their_own_is_given_a_role(Way way, string id, string why) => Story.Live(way, RolesVerbs.WithOthers, async story =>
     {
