@@ -6,6 +6,9 @@ namespace CommunityBot.Community;
 /// <summary>What a community's settings may be: the configuration and the forms in Slack ask here alike.</summary>
 internal static class Allowed
 {
+    /// <summary>The IANA name of a zone that this machine knows as well: its schedule is kept in the machine's own zones, which may be older.</summary>
+    public static bool IsZone(string text) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is not null && TimeZoneInfo.TryFindSystemTimeZoneById(text, out _);
+
     /// <summary>Characters.</summary>
     public const int NameAtMost = 80, PurposeAtMost = 600, LineAtMost = 200;
 

@@ -14,6 +14,7 @@ public sealed class PassFurther(Outbox outbox, LettersFeature letters, CheckInsF
 
     public async Task Run(Tx tx, CommunitySettings community)
     {
+        await tx.Hold(community.Id);
         var now = clock.GetUtcNow();
         foreach (var checkIn in await tx.OpenCheckIns(community.Id))
         {

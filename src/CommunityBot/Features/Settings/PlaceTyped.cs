@@ -16,7 +16,7 @@ internal sealed record PlaceTyped(Language Language, string TimeZone, string? Co
     /// <param name="t">The reader's.</param>
     public static PlaceTyped Of(string? language, string? zone, string? country, List<(string Field, string Text)> errors, IPlaceTexts t)
     {
-        if (zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null) errors.Add((SettingsFeature.TimeZone.Name, t.NoZone));
+        if (zone is null || !Allowed.IsZone(zone)) errors.Add((SettingsFeature.TimeZone.Name, t.NoZone));
         var named = country is NoCountry ? null : country;
         if (named is not null && !Shapes.IsCountry(named)) errors.Add((SettingsFeature.Country.Name, t.NoSuchCountry));
         return new(Languages.OfLocale(language) ?? default, zone ?? "", named);

@@ -38,7 +38,10 @@ public static class BotServices
         { Timeout = TimeSpan.FromSeconds(10) });
         services.AddSingleton(new SlackConnection(settings.Slack.BotToken, settings.Slack.ApiUrl));
         services.AddSingleton<SlackApi>().AddSingleton<PacedCalls>().AddSingleton<People>();
-        services.AddSingleton(s => new Hearing(s.GetRequiredService<Database>(), s.GetRequiredService<TimeProvider>(), () => s.GetRequiredService<Installation>() is { IsKnown: true } known && s.GetRequiredService<SocketMode>().Trouble is null ? known.Team : null));
+        // Over HTTP nobody can tell whether what Slack sends arrives: the channels are read.
+        services.AddSingleton(s => new Hearing(
+            s.GetRequiredService<Database>(), s.GetRequiredService<TimeProvider>(),
+            () => settings.Slack.AppToken is not null && s.GetRequiredService<Installation>() is { IsKnown: true } known && s.GetRequiredService<SocketMode>().Trouble is null ? known.Team : null));
         services.AddSingleton(new SenderOptions { PerMinute = settings.Slack.PerMinute });
         services.AddSingleton<Inbox>();
         services.AddSingleton<InHand>().AddSingleton<Readers>().AddSingleton<Lately>().AddSingleton<Apologies>().AddSingleton<Whispers>().AddSingleton<HomesInUse>().AddSingleton<Dispatcher>();

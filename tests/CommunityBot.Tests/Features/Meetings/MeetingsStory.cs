@@ -305,7 +305,7 @@ public sealed class MeetingsStory
 
     /// <summary>But for the week's.</summary>
     private static List<SeenMessage> Posts(Story story) => [.. story.Zoe.Messages(Sample.Channel).Where(message =>
-        message.IsFromBot && !message.IsWhisper && !message.PlainRendering.Contains("Et si on en parlait", StringComparison.Ordinal) && !message.PlainRendering.Contains("La semaine de", StringComparison.Ordinal))];
+        message.IsFromBot && !message.IsWhisper && !message.PlainRendering.Contains("Et si on en parlait", StringComparison.Ordinal) && !message.PlainRendering.Contains("La semaine d", StringComparison.Ordinal))];
 
     private static List<SeenMessage> Told(Person reader) => [.. reader.PrivateMessages.Where(message => message.IsFromBot && !message.IsWhisper)];
 

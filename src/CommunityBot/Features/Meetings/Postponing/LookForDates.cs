@@ -41,7 +41,7 @@ public sealed class LookForDates(LettersFeature letters, TellOfMeeting tell, Tel
             return;
         }
         await tx.MarkAsked(community, month, now);
-        await tx.MarkMissed(community.Id, month, now);
-        await preparing.OfMissed(tx, community, month);
+        // Of a month put off and given up a second time, who leads has heard already.
+        if (await tx.MarkMissed(community.Id, month, now)) await preparing.OfMissed(tx, community, month);
     }
 }

@@ -115,8 +115,13 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
 
     private async Task PlanReminders(Tx tx, CommunitySettings community, Meeting it)
     {
-        foreach (var (key, at) in Reminders.Of(community, it, clock.GetUtcNow()))
-            await pacing.Post(tx, community, key, MeetingsFeature.ReminderAt(new(it.Id, it.Details.Start)), PostClass.Promised, at, usefulUntil: it.Details.Start);
+        var reminders = Reminders.Of(community, it, clock.GetUtcNow());
+        foreach (var (place, (key, at)) in reminders.Index())
+        {
+            // One that comes late says nothing that the next does not say.
+            var until = place + 1 < reminders.Count ? reminders[place + 1].At : it.Details.Start;
+            await pacing.Post(tx, community, key, MeetingsFeature.ReminderAt(new(it.Id, it.Details.Start)), PostClass.Promised, at, usefulUntil: until);
+        }
     }
 
     private static Subject ChangeIn(Meeting it) => MeetingsFeature.ChangeIn(new(it.Id, it.Sequence));

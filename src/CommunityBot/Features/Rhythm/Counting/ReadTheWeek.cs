@@ -11,6 +11,8 @@ namespace CommunityBot.Features.Rhythm;
 /// </summary>
 public sealed class ReadTheWeek(Database db, SlackApi slack, PacedCalls paced, Hearing hearing, RhythmFeature rhythm, TimeProvider clock)
 {
+    private const int Piece = 50;
+
     /// <summary>What comes before a step of the week, where that step is due.</summary>
     /// <inheritdoc cref="Read"/>
     public async Task Before(CommunitySettings community, Func<WeekPlan, (DateTimeOffset? At, DateTimeOffset Until)> step, CancellationToken stop)
@@ -28,7 +30,8 @@ public sealed class ReadTheWeek(Database db, SlackApi slack, PacedCalls paced, H
         try
         {
             var said = await paced.AskInTurn("conversations.history", () => Said(community, week, stop), stop);
-            if (said.Count > 0) await db.Write(tx => Count(tx, community, said), stop);
+            // In pieces: nobody waits for a week of words.
+            foreach (var some in said.Chunk(Piece)) await db.Write(tx => Count(tx, community, some), stop);
         }
         catch (SlackException refused) when (refused is { Kind: FailureKind.Final, RetryAfter: null })
         {
@@ -47,7 +50,7 @@ public sealed class ReadTheWeek(Database db, SlackApi slack, PacedCalls paced, H
         return said;
     }
 
-    private async Task Count(Tx tx, CommunitySettings community, List<HistoryMessage> said)
+    private async Task Count(Tx tx, CommunitySettings community, IReadOnlyList<HistoryMessage> said)
     {
         // What it answers and ticks itself is nobody's answer, as in what is heard.
         var bot = await tx.BotOf(community.Workspace);

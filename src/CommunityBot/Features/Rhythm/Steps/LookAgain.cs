@@ -15,6 +15,7 @@ public sealed class LookAgain(Database db, PublishWeek publish, TimeProvider clo
     {
         var now = clock.GetUtcNow();
         if (await db.Read(tx => tx.NextLook(), stop) is not { } next || next.At > now) return false;
+        if (await db.Read(tx => tx.FindCommunity(next.Community), stop) is { } before) await publish.Before(before, stop);
         await db.Write(async tx =>
         {
             await tx.Hold(next.Community);

@@ -99,7 +99,8 @@ public sealed class PublishWeek(Database db, ReadTheWeek read, PacingFeature pac
     {
         foreach (var state in weeks) await tx.SaveWeek(community, state with { Outcome = WeekOutcome.Alerted, SettledAt = state.SettledAt ?? now, LooksAt = null });
         var of = new WeekOf(weeks[^1].Week, community.Id);
-        foreach (var reader in await tx.ToAlert(community)) await letters.Add(tx, $"rhythm:{of}:alert", reader, community, RhythmFeature.Alert(of));
+        // Told again where another try came to another end: the letter of the first said that all would be well.
+        foreach (var reader in await tx.ToAlert(community)) await letters.Add(tx, $"rhythm:{of}:alert:{weeks[^1].Tries}:{weeks[^1].Refused}", reader, community, RhythmFeature.Alert(of));
         await rhythm.Redraw(tx, of);
     }
 }

@@ -47,6 +47,8 @@ public sealed class SaveSettings(Acted acted, Outbox outbox, PacingFeature pacin
         var now = clock.GetUtcNow();
         var (next, errors) = SettingsTyped.Apply(desk, typed, now);
         if (next is null) return wrong(desk, errors, now);
+        if (next.FacilitatorsChannel is { } room && (await tx.Communities()).FirstOrDefault(other => other.Channel.Value == room) is { } elsewhere)
+            return wrong(desk, [(SettingsFeature.FacilitatorsChannel.Name, CreatingTexts.All.In(desk.Reader).ChannelTaken(elsewhere.Name))], now);
         if (desk.At.Number != at.Number) return late(desk, next, now);
         await Record(tx, desk, next, user, now);
         return Answer.Update(await ShowSettings.Window(tx, at.Community, user, now, SettingsTexts.All.In(desk.Reader).Saved(at.Topic)));

@@ -54,7 +54,9 @@ public sealed class CreateCommunity(Database db, SlackApi slack, People people, 
             if (await RolesFeature.WhyNot(tx, workspace, form[field], language) is { } why) return Answer.Error(field, why);
 
         var there = await tx.Communities();
-        if (there.FirstOrDefault(other => other.Channel.Value == described.Channel) is { } taken) return Answer.Error(SettingsFeature.Channel, t.ChannelTaken(taken.Name));
+        if (there.FirstOrDefault(other => other.Channel.Value == described.Channel || other.FacilitatorsChannel?.Value == described.Channel) is { } taken)
+            return Answer.Error(SettingsFeature.Channel, t.ChannelTaken(taken.Name));
+        if (there.FirstOrDefault(other => other.Channel.Value == described.FacilitatorsChannel) is { } elsewhere) return Answer.Error(SettingsFeature.FacilitatorsChannel, t.ChannelTaken(elsewhere.Name));
         var seed = described with { Key = CommunityKey.Of(described.Name, [.. there.Select(other => other.Id)]) };
         var now = clock.GetUtcNow();
         // Planted this instant from another instance's configuration.
