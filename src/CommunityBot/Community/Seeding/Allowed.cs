@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NodaTime;
 using NodaTime.Text;
 
 namespace CommunityBot.Community;

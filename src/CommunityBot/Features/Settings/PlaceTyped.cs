@@ -1,5 +1,4 @@
 using CommunityBot.Community;
-using NodaTime;
 
 namespace CommunityBot.Features.Settings;
 
