@@ -13,11 +13,13 @@ namespace CommunityBot.Tests.Features.Meetings;
 /// <summary>The minutes of a meeting held on Monday 16 November 2026 at six in the evening, which Léo had scheduled.</summary>
 public sealed class MinutesStory
 {
-    /// <summary>What is whispered comes by an address of its own, after the answer, and at a clock that stands still in no order.</summary>
-    private static async Task<SeenMessage> Offered(Person reader, string button)
+    /// <summary>What is whispered comes by an address of its own, after the answer, and beside other whispers.</summary>
+    private static async Task<SeenMessage> Offered(Person reader, string words, string button)
     {
-        await Eventually.So($"{reader} is offered {button}", () => reader.Whispers.Any(whisper => whisper.ButtonTexts.Contains(button)));
-        return reader.Whispers.Last(whisper => whisper.ButtonTexts.Contains(button));
+        await Eventually.So($"{reader} is offered {button}", () => reader.Whispers.Any(Is));
+        return reader.Whispers.Last(Is);
+
+        bool Is(SeenMessage whisper) => whisper.PlainRendering.Contains(words, StringComparison.Ordinal) && whisper.ButtonTexts.Contains(button);
     }
 
     private static readonly StoryOptions Now = new() { At = At("Mon 17:00"), Settings = settings => settings["Communities:0:Meetings:Rule"] = "premier jeudi" };
@@ -51,12 +53,12 @@ public sealed class MinutesStory
         // Whoever was not there finds them; whoever wrote them corrects them where they stand.
         await story.Dan.Type(Sample.Channel, "/reunion");
         await story.Dan.Press(story.Dan.Whispers[^1], "Past meetings");
-        await story.Dan.Press(await Offered(story.Dan, "Read"), "Read");
+        await story.Dan.Press(await Offered(story.Dan, "The past meetings", "Read"), "Read");
         await Eventually.So("Dan reads the minutes", () => story.Dan.Whispers.Any(whisper => whisper.PlainRendering.Contains("Un essai par mois.", StringComparison.Ordinal) && whisper.ButtonTexts.Count == 0));
         await story.Ana.Type(Sample.Channel, "/reunion");
         await story.Ana.Press(story.Ana.Whispers[^1], "Rencontres passées");
-        await story.Ana.Press(await Offered(story.Ana, "Lire"), "Lire");
-        var minutes = await Offered(story.Ana, "Corriger…");
+        await story.Ana.Press(await Offered(story.Ana, "Les rencontres passées", "Lire"), "Lire");
+        var minutes = await Offered(story.Ana, "Un essai par mois.", "Corriger…");
         await story.Ana.Submit((await story.Ana.Press(minutes, "Corriger…"))!, new Dictionary<string, object> { ["meetings.decided"] = "Deux essais par mois." });
         await Settles(story);
         Assert.Contains("Deux essais par mois.", Posts(story)[^1].PlainRendering, StringComparison.Ordinal);

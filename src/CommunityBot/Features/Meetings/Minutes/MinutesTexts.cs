@@ -115,7 +115,7 @@ public static class MinutesTexts
         public string TakeBackYes => "Retirer";
         public string TakeBackNo => "Garder";
         public string Past => "Rencontres passées";
-        public Mrkdwn PastTitle(string community) => $"*Les rencontres passées de {community}*";
+        public Mrkdwn PastTitle(string community) => $"*Les rencontres passées {Wording.De(community)}{community}*";
         public Mrkdwn PastNone => $"Aucune rencontre n’a encore eu lieu.";
         public Mrkdwn PastLine(string topic, SlackDate at) => $"*{topic}*\n{at}";
         public Mrkdwn Came(int came, int? percent) => percent is { } share
