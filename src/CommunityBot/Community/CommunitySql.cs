@@ -59,6 +59,16 @@ public static class CommunitySql
         return [.. holders.Where(holder => roles.Contains(RoleOf(holder.Role))).Select(holder => new UserId(holder.UserId)).Distinct()];
     }
 
+    /// <summary>Those of them whose account is not closed.</summary>
+    /// <inheritdoc cref="Holders"/>
+    public static async Task<IReadOnlyList<UserId>> HoldersThere(this Tx tx, string community, params Role[] roles)
+    {
+        var there = new List<UserId>();
+        foreach (var user in await tx.Holders(community, roles))
+            if (await tx.FindPerson(user) is not { IsDeactivated: true }) there.Add(user);
+        return there;
+    }
+
     /// <summary>Who is shown what is to be announced: pilots and animators; where there are none, facilitators.</summary>
     public static async Task<IReadOnlyList<UserId>> Announcers(this Tx tx, string community) =>
         await tx.Holders(community, Role.Pilot, Role.Animator) is { Count: > 0 } announcers ? announcers : await tx.Holders(community, Role.Facilitator);
@@ -157,6 +167,10 @@ public static class CommunitySql
         public string UserId { get; init; } = "";
         public string Role { get; init; } = "";
     }
+
+    /// <summary>Since when the bot looks after the community: nothing that came before concerns it.</summary>
+    public static async Task<DateTimeOffset> KnownSince(this Tx tx, string community) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(await tx.Find<long>("select created_at from communities where id = @community", new { community }));
 
     private sealed record Row
     {

@@ -17,15 +17,15 @@ public sealed class CloseMonth(LettersFeature letters, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (MonthOf.DueOn(community, community.DayAt(now)) is not { } month) return;
         var of = new MonthOf(month, community.Id);
-        if (await tx.LookedAfterSince(community.Id) > of.Ends(community).AddDays(-SeenAtLeast)) return;
+        if (await tx.KnownSince(community.Id) > of.Ends(community).AddDays(-SeenAtLeast)) return;
         await tx.Hold(community.Id);
         if (await tx.FindAccount(of) is not null) return;
         await tx.AddAccount(community, await CountMonth.Count(tx, community, of), now);
         await tx.ForgetPages(community.Id, now.AddDays(-WordsKeptFor));
-        foreach (var animator in await MonthlyFeature.There(tx, community, Role.Animator))
+        foreach (var animator in await tx.HoldersThere(community.Id, Role.Animator))
             await letters.Add(tx, $"monthly:{of}:hour", animator, community, MonthlyFeature.HourOf(of), usefulUntil: now.AddDays(UsefulFor));
-        var pilots = await MonthlyFeature.There(tx, community, Role.Pilot);
-        foreach (var lead in pilots.Count > 0 ? pilots : await MonthlyFeature.There(tx, community, Role.Facilitator))
+        var pilots = await tx.HoldersThere(community.Id, Role.Pilot);
+        foreach (var lead in pilots.Count > 0 ? pilots : await tx.HoldersThere(community.Id, Role.Facilitator))
             await letters.Add(tx, $"monthly:{of}:page", lead, community, MonthlyFeature.PageOf(of), usefulUntil: now.AddDays(UsefulFor));
     }
 }

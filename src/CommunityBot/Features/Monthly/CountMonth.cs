@@ -39,6 +39,6 @@ internal static class CountMonth
             await AnnouncementsFeature.NewsOf(tx, community, from, until),
             await RolesFeature.VacantOn(tx, community, community.DayAt(now), community.Language),
             await RhythmFeature.QuestionsWaiting(tx, community, now),
-            (await MonthlyFeature.There(tx, community, Role.Animator)).Count > 0);
+            (await tx.HoldersThere(community.Id, Role.Animator)).Count > 0);
     }
 }

@@ -38,13 +38,4 @@ public sealed class MonthlyFeature(LettersFeature letters)
 
     /// <summary>Whoever reads the page sees what became of it.</summary>
     internal Task Redraw(Tx tx, MonthOf of) => letters.Refresh(tx, PageOf(of));
-
-    /// <summary>Those who hold that role and whose account is not closed.</summary>
-    internal static async Task<IReadOnlyList<UserId>> There(Tx tx, CommunitySettings community, Role role)
-    {
-        var there = new List<UserId>();
-        foreach (var user in await tx.Holders(community.Id, role))
-            if (await tx.FindPerson(user) is not { IsDeactivated: true }) there.Add(user);
-        return there;
-    }
 }

@@ -8,10 +8,6 @@ namespace CommunityBot.Features.Monthly;
 
 internal static class MonthlySql
 {
-    /// <summary>Since when the bot looks after the community.</summary>
-    public static async Task<DateTimeOffset> LookedAfterSince(this Tx tx, string community) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(await tx.Find<long>("select created_at from communities where id = @community", new { community }));
-
     public static async Task<MonthlyAccount?> FindAccount(this Tx tx, MonthOf of) => (await tx.Find<Row>("""
         select messages, replies, voices, first_words, words, edition, edited_by, sent_by, sent_at, sent_to from monthly_accounts where community = @Community and month = @month
         """, Key(of)))?.ToAccount(of);

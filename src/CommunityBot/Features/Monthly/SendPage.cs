@@ -18,7 +18,7 @@ public sealed class SendPage(Acted acted, Outbox outbox, MonthlyFeature monthly,
         foreach (var who in to)
             await outbox.Post(tx, $"monthly:{of}:to:{who}", Place.Private(who), MonthlyViews.Relayed(await tx.LanguageOf(who, community), community, of, desk.User, words), Priority.Waiting, tell: MonthlyFeature.Relayed);
         await monthly.Redraw(tx, of);
-        var sponsors = await MonthlyFeature.There(tx, community, Role.Sponsor);
+        var sponsors = await tx.HoldersThere(community.Id, Role.Sponsor);
         return Answer.Saying(desk.Texts.Sent(desk.Language.People(to), hasSponsor: sponsors.Any(to.Contains)));
     }, (_, why) => Answer.Saying(why)), stop);
 
@@ -34,5 +34,5 @@ public sealed class SendPage(Acted acted, Outbox outbox, MonthlyFeature monthly,
 
     /// <summary>Sponsors, then facilitators, each once, and never the sender.</summary>
     internal static async Task<IReadOnlyList<UserId>> Recipients(Tx tx, CommunitySettings community, UserId sender) =>
-        [.. (await MonthlyFeature.There(tx, community, Role.Sponsor)).Concat(await MonthlyFeature.There(tx, community, Role.Facilitator)).Distinct().Where(who => who != sender)];
+        [.. (await tx.HoldersThere(community.Id, Role.Sponsor)).Concat(await tx.HoldersThere(community.Id, Role.Facilitator)).Distinct().Where(who => who != sender)];
 }

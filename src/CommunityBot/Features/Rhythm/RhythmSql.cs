@@ -46,10 +46,6 @@ internal static class RhythmSql
     public static async Task<DateTimeOffset?> LastDigest(this Tx tx, string community) => await tx.Find<long?>("select max(posted_at) from weeks where community = @community", new { community }) is { } at
         ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 
-    /// <summary>Since when the bot looks after the community: nothing that came before concerns it.</summary>
-    public static async Task<DateTimeOffset> KnownSince(this Tx tx, string community) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(await tx.Find<long>("select created_at from communities where id = @community", new { community }));
-
     /// <summary>What this person answered to the nudge of that week.</summary>
     public static async Task<(int Round, bool Skipped)> AnswerTo(this Tx tx, string community, Week week, UserId user) =>
         await tx.Find<AnswerRow>("select round, skipped_at from week_answers where community = @community and week = @week and user_id = @user", new { community, week = week.ToString(), user = user.Value }) is { } row

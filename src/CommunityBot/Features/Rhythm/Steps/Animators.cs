@@ -18,7 +18,7 @@ internal static class Animators
 
     /// <summary>Pilots and facilitators, whether they rest or not: it is for them to know. Where there are none, animators.</summary>
     public static async Task<IReadOnlyList<UserId>> ToAlert(this Tx tx, CommunitySettings community) =>
-        await tx.There(community, [Role.Pilot, Role.Facilitator]) is { Count: > 0 } lead ? lead : await tx.There(community, [Role.Animator]);
+        await tx.HoldersThere(community.Id, Role.Pilot, Role.Facilitator) is { Count: > 0 } lead ? lead : await tx.HoldersThere(community.Id, Role.Animator);
 
     /// <summary>Who takes the week; null where nobody does, or who did may not any more.</summary>
     public static async Task<UserId?> HolderOf(this Tx tx, CommunitySettings community, WeekState state) =>
@@ -34,19 +34,10 @@ internal static class Animators
         foreach (var roles in groups)
         {
             var awake = new List<UserId>();
-            foreach (var user in await tx.There(community, roles))
+            foreach (var user in await tx.HoldersThere(community.Id, roles))
                 if (await tx.PausedUntil(community.Id, user, today) is null && !(await tx.AnswerTo(community.Id, week, user)).Skipped) awake.Add(user);
             if (awake.Count > 0) return awake;
         }
         return [];
-    }
-
-    /// <summary>Those whose account is not closed.</summary>
-    private static async Task<IReadOnlyList<UserId>> There(this Tx tx, CommunitySettings community, Role[] roles)
-    {
-        var there = new List<UserId>();
-        foreach (var user in await tx.Holders(community.Id, roles))
-            if (await tx.FindPerson(user) is not { IsDeactivated: true }) there.Add(user);
-        return there;
     }
 }
