@@ -51,6 +51,26 @@ public sealed class PressingInThePage(Chromium chromium)
         }
     }
 
+    [Theory]
+    [InlineData("?as=ana&in=infra-services", 390)]
+    [InlineData("?as=zoe&in=general&as=ana&in=infra-services", 1280)]
+    public async Task A_menu_opens_within_what_is_seen_wherever_its_button_stands(string address, int width)
+    {
+        const string Letter = """[{"type":"section","text":{"type":"mrkdwn","text":"La semaine est à qui la prend.\nPersonne n’a rien dit.\nUne ligne.\nUne autre.\nLa dernière."}},{"type":"actions","elements":[{"type":"overflow","action_id":"more","options":[{"text":{"type":"plain_text","text":"Me le redemander demain"},"value":"tomorrow"},{"text":{"type":"plain_text","text":"Demander à quelqu’un d’autre…"},"value":"ask"}]}]}]""";
+        await using var desk = await Desk.Open();
+        foreach (var text in Enumerable.Range(1, 4)) await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", $"Lettre {text}"), ("blocks", Letter));
+        await using var window = await Window.Open(chromium, new Uri(desk.Slack.Address, address), new() { ViewportSize = new() { Width = width, Height = 740 } });
+        var ana = window.Pane("Ana");
+        var menus = ana.GetByRole(AriaRole.Log).Locator(".menu-host");
+        await Expect(menus).ToHaveCountAsync(4);
+        foreach (var menu in new[] { menus.Nth(2), menus.Last })
+        {
+            await menu.GetByRole(AriaRole.Button).ClickAsync();
+            await Expect(menu.GetByRole(AriaRole.Menu)).ToBeInViewportAsync(new() { Ratio = 1 });
+            await window.Page.Keyboard.PressAsync("Escape");
+        }
+    }
+
     [Fact]
     public async Task Files_are_chosen_in_a_form_one_is_taken_back_and_the_rest_goes_with_it()
     {

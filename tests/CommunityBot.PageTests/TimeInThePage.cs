@@ -16,9 +16,9 @@ public sealed class TimeInThePage(Chromium chromium)
         await window.Pane("Ana").FillsAndSends();
 
         await clock.ClickAsync();
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lundi prochain, 9 mars 09:00" }).ClickAsync();
-        await Expect(clock).ToHaveTextAsync("lun. 9 mars 09:00");
-        Assert.Equal(Story.Beginning.AddDays(7), story.Clock.GetUtcNow());
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lundi prochain, 9 mars 09:05" }).ClickAsync();
+        await Expect(clock).ToHaveTextAsync("lun. 9 mars 09:05");
+        Assert.Equal(Story.Beginning.AddDays(7).AddMinutes(5), story.Clock.GetUtcNow());
         await Expect(window.Pane("Zoé")).ToContainTextAsync("souhaite rejoindre");
         await Expect(window.Pane("Zoé").GetByText("Lundi 2 mars")).ToBeVisibleAsync();
     });
@@ -28,12 +28,12 @@ public sealed class TimeInThePage(Chromium chromium)
     {
         await using var window = await Window.Open(chromium, story, "?as=ana&in=general");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Avancer l’horloge" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Demain, lundi 2 mars 09:00" })).ToBeVisibleAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Demain, lundi 2 mars 09:05" })).ToBeVisibleAsync();
         await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Lundi prochain" })).ToBeHiddenAsync();
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Demain, lundi 2 mars 09:00" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Demain, lundi 2 mars 09:05" }).ClickAsync();
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Avancer l’horloge" }).ClickAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Demain, mardi 3 mars 09:00" })).ToBeVisibleAsync();
-        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Lundi prochain, 9 mars 09:00" })).ToBeVisibleAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Demain, mardi 3 mars 09:05" })).ToBeVisibleAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Lundi prochain, 9 mars 09:05" })).ToBeVisibleAsync();
     });
 
     [Fact]

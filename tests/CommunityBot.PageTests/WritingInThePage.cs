@@ -121,6 +121,9 @@ public sealed class WritingInThePage(Chromium chromium)
         await Expect(also).ToBeHiddenAsync();
         await zoe.Thread().GetByRole(AriaRole.Textbox).PressAsync("Enter");
         await Expect(zoe.Thread()).ToContainTextAsync("plan.txt");
+        // A click on its name saves it.
+        var saved = await window.Page.RunAndWaitForDownloadAsync(() => zoe.Thread().GetByRole(AriaRole.Link, new() { Name = "plan.txt" }).ClickAsync());
+        Assert.Equal(("plan.txt", "Deux baies"), (saved.SuggestedFilename, await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken)));
         await Expect(also).ToBeVisibleAsync();
     });
 

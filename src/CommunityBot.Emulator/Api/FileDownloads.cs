@@ -40,11 +40,18 @@ internal sealed class FileDownloads(Workspace workspace)
         }
 
         entry.End(StatusCodes.Status200OK, $"{file.Content.Length.Invariant()} bytes");
+        await Write(response, file, parts.Contains("download"), context.RequestAborted);
+    }
+
+    /// <param name="toKeep">A browser saves it, and shows nothing of it.</param>
+    internal static async Task Write(HttpResponse response, StoredFile file, bool toKeep, CancellationToken stop)
+    {
         response.ContentType = file.Type.IsText ? file.Type.Mime + "; charset=utf-8" : file.Type.Mime;
         response.ContentLength = file.Content.Length;
-        if (parts.Contains("download"))
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (toKeep)
             response.Headers.ContentDisposition = $"attachment; filename=\"{file.NameInUrl}\"";
-        await response.Body.WriteAsync(file.Content, context.RequestAborted);
+        await response.Body.WriteAsync(file.Content, stop);
     }
 
     private string? Refusal(HttpRequest request)

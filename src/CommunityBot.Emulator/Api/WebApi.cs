@@ -55,10 +55,11 @@ internal sealed class WebApi(Workspace workspace)
             return;
         }
 
-        Note(name, request, status, answer, retryAfter);
+        var body = answer.ToJsonString();
+        Note(name, request, status, answer, body, retryAfter);
         if (retryAfter is { } wait)
             context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).Invariant();
-        await Write(context, status, answer.ToJsonString());
+        await Write(context, status, body);
     }
 
     // Views are opened and changed without a word of whose screen it is. Later, the trigger is forgotten and the view closed.
@@ -92,10 +93,11 @@ internal sealed class WebApi(Workspace workspace)
         var tooMany = fault.Kind is FaultKind.TooMany;
         var status = tooMany ? 429 : fault.Status;
         var answer = tooMany ? new JsonObject { ["ok"] = false, ["error"] = "ratelimited" } : null;
-        Note(name, request, status, answer, tooMany ? fault.Delay : null);
+        var body = answer?.ToJsonString();
+        Note(name, request, status, answer, body, tooMany ? fault.Delay : null);
         if (tooMany)
             context.Response.Headers.RetryAfter = ((int)Math.Ceiling(fault.Delay.TotalSeconds)).Invariant();
-        await Write(context, status, answer?.ToJsonString() ?? "");
+        await Write(context, status, body ?? "");
     }
 
     private (int Status, JsonObject Answer, TimeSpan? RetryAfter) Answer(string name, ApiRequest request, HttpResponse response)
@@ -170,16 +172,17 @@ internal sealed class WebApi(Workspace workspace)
 
     private static JsonObject Succeed(JsonObject result, List<string> warnings)
     {
-        var answer = new JsonObject { ["ok"] = true };
-        foreach (var (name, node) in result)
-            answer[name] = node?.DeepClone();
+        // Every method makes its answer anew: it is sent as it is.
+        var given = result["ok"];
+        result.Remove("ok");
+        result.Insert(0, "ok", given ?? true);
         if (warnings.Count == 0)
-            return answer;
-        answer["warning"] = string.Join(',', warnings);
-        if (answer.Object("response_metadata") is not { } metadata)
-            answer["response_metadata"] = metadata = [];
+            return result;
+        result["warning"] = string.Join(',', warnings);
+        if (result.Object("response_metadata") is not { } metadata)
+            result["response_metadata"] = metadata = [];
         metadata["warnings"] = Json.ArrayOf(warnings);
-        return answer;
+        return result;
     }
 
     private JsonObject Refuse(string method, ApiRequest request, ApiError error)
@@ -196,6 +199,6 @@ internal sealed class WebApi(Workspace workspace)
         return answer;
     }
 
-    private void Note(string method, ApiRequest request, int? status, JsonObject? answer, TimeSpan? retryAfter = null) =>
-        request.Entry!.End(new Call(method, request.Arguments, status, answer?.Copy(), workspace.Now), retryAfter);
+    private void Note(string method, ApiRequest request, int? status, JsonObject? answer, string? body = null, TimeSpan? retryAfter = null) =>
+        request.Entry!.End(new Call(method, request.Arguments, status, answer, workspace.Now), body, retryAfter);
 }

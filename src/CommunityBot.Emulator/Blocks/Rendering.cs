@@ -146,6 +146,7 @@ internal static partial class Rendering
         var french = reader.Seed.Locale?.StartsWith("fr", StringComparison.OrdinalIgnoreCase) is true;
         var culture = CultureInfo.GetCultureInfo(french ? "fr-FR" : "en-US");
         string In(string frenchFormat, string englishFormat) => at.ToString(french ? frenchFormat : englishFormat, culture);
+        string Day(string frenchFormat, string englishFormat) => IsNear(at, reader.Workspace.Now) ? In(frenchFormat, englishFormat) : In($"{frenchFormat} yyyy", $"{englishFormat}, yyyy");
         var known = true;
         var shown = DateToken().Replace(parts[2], m =>
         {
@@ -156,11 +157,11 @@ internal static partial class Rendering
                 case "date_slash":
                     return In("dd'/'MM'/'yyyy", "MM'/'dd'/'yyyy");
                 case "date" or "date_pretty":
-                    return In("d MMMM yyyy", "MMMM d, yyyy");
+                    return Day("d MMMM", "MMMM d");
                 case "date_short" or "date_short_pretty":
-                    return In("d MMM yyyy", "MMM d, yyyy");
+                    return Day("d MMM", "MMM d");
                 case "date_long" or "date_long_pretty":
-                    return In("dddd d MMMM yyyy", "dddd, MMMM d, yyyy");
+                    return Day("dddd d MMMM", "dddd, MMMM d");
                 case "time":
                     return In("HH:mm", "h:mm tt");
                 case "time_secs":
@@ -172,6 +173,9 @@ internal static partial class Rendering
         });
         return known ? shown : fallback;
     }
+
+    // Less than six months away, Slack leaves the year out (docs.slack.dev/messaging/formatting-message-text).
+    private static bool IsNear(DateTimeOffset at, DateTimeOffset now) => at.AddMonths(-6) < now && now < at.AddMonths(6);
 
     [GeneratedRegex("<(?<token>[^<>]+)>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();

@@ -91,6 +91,10 @@ internal sealed class ControlApi(Workspace workspace)
             case ["workspace", "people", var person]:
                 await Write(context, 200, _people.Look(workspace.As(person)));
                 break;
+            case ["workspace", "people", var person, "files", var id]:
+                var file = workspace.Files.Find(id) is { IsDeleted: false } found && workspace.Files.IsSeenBy(workspace.As(person), found) ? found : throw new ControlRefusal(404, "There is no such file, or not for this person.");
+                await FileDownloads.Write(context.Response, file, toKeep: true, context.RequestAborted);
+                break;
             default:
                 await PageFiles.Write(context, PageFiles.Find(path) ?? throw new ControlRefusal(404, $"There is nothing at {path}. GET /help says what there is."));
                 break;

@@ -27,7 +27,7 @@ internal static class Shown
         message.About,
         reads = message.PlainRendering,
         buttons = message.Buttons.Select(b => new { b.Text, b.ActionId, b.Confirm }),
-        message.Files,
+        files = message.Files.Select(f => new { f.Name, f.Type, f.Size, f.Preview, address = $"/workspace/people/{message.Reader.Id}/files/{f.Id}" }),
         message.Reactions,
         message.Edited,
         message.IsPlain,

@@ -101,6 +101,8 @@ public sealed partial class Person
     {
         if (text.StartsWith('/'))
         {
+            if (SlackCommands.Run(this, channel, text) is { } own)
+                return Task.FromResult(own);
             MustSeeApp();
             return CanRead(channel)
                 ? _workspace.Interactions.Command(this, channel, text)

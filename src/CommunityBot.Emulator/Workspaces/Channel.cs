@@ -64,7 +64,10 @@ public sealed partial class Channel
 
     public string Id { get; }
     public string Name { get; private set; }
-    public bool IsPrivate { get; }
+
+    /// <summary>Whoever may can open a private channel to everybody, and close it again.</summary>
+    public bool IsPrivate { get; set; }
+
     public bool IsGeneral { get; }
     public bool IsIm => Peer is not null;
 

@@ -58,8 +58,9 @@ internal sealed class Entry(Journal journal, long id, string kind) : IDisposable
 
     internal void Provoked(FaultKind fault) => journal.Change(Id, one => one with { Fault = fault });
 
+    /// <param name="body">The answer as it is sent.</param>
     /// <param name="retryAfter">Of a 429.</param>
-    internal void End(Call call, TimeSpan? retryAfter = null) => journal.End(Id, call, retryAfter);
+    internal void End(Call call, string? body, TimeSpan? retryAfter) => journal.End(Id, call, body, retryAfter);
 
     internal void End(Delivery delivery) => journal.End(Id, delivery);
 

@@ -2,6 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace CommunityBot.Emulator;
 
+/// <summary>A Web API call has ended.</summary>
+public sealed class CallEndedEventArgs(Call call) : EventArgs
+{
+    public Call Call => call;
+}
+
 /// <summary>One Web API call. <c>Status</c> and <c>Answer</c> are what the bot got; both null when the connection was cut.</summary>
 public sealed record Call(string Method, JsonObject Arguments, int? Status, JsonObject? Answer, DateTimeOffset At)
 {
@@ -34,6 +40,9 @@ internal sealed class Journal(TimeProvider clock, Changes changes)
     private readonly List<Complaint> _complaints = [];
     private long _exchangesBegun;
     private long _changesMade;
+
+    /// <summary>None is left out, however many there are.</summary>
+    internal event EventHandler<CallEndedEventArgs>? CallEnded;
 
     /// <summary>In the order they ended.</summary>
     internal IReadOnlyList<Call> Calls
@@ -95,14 +104,18 @@ internal sealed class Journal(TimeProvider clock, Changes changes)
         return new Entry(this, id, kind);
     }
 
-    internal void End(long id, Call call, TimeSpan? retryAfter)
+    internal void End(long id, Call call, string? body, TimeSpan? retryAfter)
     {
         lock (_gate)
+        {
             Keep(_calls, call);
+            CallEnded?.Invoke(this, new(call));
+        }
+
         End(id, one => one with
         {
             Status = call.Status,
-            Answer = call.Answer?.ToJsonString(),
+            Answer = body,
             Error = call.Error,
             RetryAfter = retryAfter,
             Failure = call.Status is null ? "no_answer" : null,

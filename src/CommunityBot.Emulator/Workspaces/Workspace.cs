@@ -56,6 +56,13 @@ public sealed partial class Workspace
     /// <summary>The last two thousand Web API calls, oldest first.</summary>
     public IReadOnlyList<Call> Calls => Journal.Calls;
 
+    /// <summary>Told of each call as it ends, one after the other: of <see cref="Calls"/> the last alone are kept. Whoever hears of it holds the workspace up.</summary>
+    public event EventHandler<CallEndedEventArgs> CallEnded
+    {
+        add => Journal.CallEnded += value;
+        remove => Journal.CallEnded -= value;
+    }
+
     /// <summary>Set while Slack looks into every file: no address and no type is given until it is unset.</summary>
     public bool FilesAreScanned { get; set; }
 

@@ -1,3 +1,5 @@
+using CommunityBot.Emulator;
+
 namespace CommunityBot.Tests.Emulator;
 
 public class CommandTests
@@ -29,6 +31,22 @@ public class CommandTests
         await desk.Ana.Write("Bonjour");
         await desk.Quiet();
         Assert.Equal(["http_error", null], desk.W.Deliveries.Select(d => d.Failure));
+    }
+
+    [Fact]
+    public async Task Slacks_own_commands_invite_and_leave_and_reach_no_app()
+    {
+        await using var desk = await Desk.Open();
+        var secret = desk.W.AddChannel(new ChannelSeed("secret") { IsPrivate = true, WithBot = false, Members = ["UANA"] });
+        Assert.Null((await desk.Ana.Type("secret", "/invite @CommunityBot @Zoé")).Failure);
+        Assert.True(secret.Members.Contains(desk.W.Bot.Id) && secret.Members.Contains(desk.Zoe.Id));
+        Assert.Contains("is in #secret already", (await desk.Ana.Type("secret", "/invite @Zoé")).Failure, StringComparison.Ordinal);
+        Assert.Equal("/invite: nobody here is called @Personne.", (await desk.Ana.Type("secret", "/invite @Personne")).Failure);
+        Assert.Equal("/invite: this is a private conversation.", (await desk.Ana.Type("/invite @Zoé")).Failure);
+        Assert.Null((await desk.Ana.Type("secret", "/leave")).Failure);
+        Assert.DoesNotContain(desk.Ana.Id, secret.Members);
+        await desk.Quiet();
+        Assert.DoesNotContain(desk.W.Deliveries, delivery => delivery.Kind.StartsWith("command", StringComparison.Ordinal));
     }
 
     [Fact]

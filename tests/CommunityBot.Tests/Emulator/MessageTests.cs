@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CommunityBot.Emulator;
 
 namespace CommunityBot.Tests.Emulator;
@@ -180,6 +181,10 @@ public class MessageTests
         var seen = desk.Zoe.Messages("CINFRA");
         Assert.Equal([("liste.xlsx", 3), ("notes.txt", 11)], seen[0].Files.Select(f => (f.Name, f.Size)));
         Assert.Equal(("+1", "En fil, revu"), (seen[0].Reactions.Single().Name, seen[1].Text));
+        var files = JsonNode.Parse((await desk.Get("/workspace/people/zoe")).Body)!.ToJsonString();
+        var address = Regex.Match(files, "/workspace/people/[^\"]*/files/[A-Z0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        Assert.Equal((200, 3), ((await desk.Get(address)).Status, (await desk.Get(address)).Body.Length));
+        Assert.Equal(404, (await desk.Get(address + "0")).Status);
         await Act("unreact", $$"""{"channel":"CINFRA","ts":"{{ts}}","emoji":"+1"}""");
         await Act("delete", $$"""{"channel":"CINFRA","ts":"{{reply["ts"]}}"}""");
         Assert.Empty(Assert.Single(desk.Zoe.Messages("CINFRA")).Reactions);

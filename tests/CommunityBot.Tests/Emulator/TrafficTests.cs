@@ -22,6 +22,19 @@ public class TrafficTests
     }
 
     [Fact]
+    public async Task However_many_calls_there_are_each_is_heard_of_as_it_ends_though_the_last_alone_are_kept()
+    {
+        await using var desk = await Desk.Open();
+        var heard = 0;
+        desk.W.CallEnded += (_, _) => heard++;
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            for (var call = 0; call < 260; call++) await desk.Call("auth.test");
+        }));
+        Assert.Equal((2080, 2000), (heard, desk.W.Calls.Count));
+    }
+
+    [Fact]
     public async Task What_Slack_says_against_a_call_stands_at_that_call()
     {
         await using var desk = await Desk.Open();

@@ -26,7 +26,8 @@ export function clockButton(zone) {
   document.addEventListener('pointerdown', event => { if (!node.contains(event.target)) show(false); });
   const zoneWords = h('p', { class: 'hint' });
   const today = () => dateOf(now(), zone());
-  const at = (day, time = '09:00') => momentIn(zone(), `${day}T${time}`);
+  // What is due at nine has come by then, what is gathered for a minute too.
+  const at = day => momentIn(zone(), `${day}T09:05`);
   const tomorrow = () => at(addDays(today(), 1));
   const monday = () => at(addDays(today(), untilMonday(today())));
   const choices = [

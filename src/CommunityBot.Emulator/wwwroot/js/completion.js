@@ -11,6 +11,9 @@ import { say } from './words.js';
 
 const most = 8;
 
+// Slack's own, which reach no app.
+const slacks = () => [{ command: '/invite', usageHint: '@…', description: say.invite }, { command: '/leave', description: say.leaveChannel }];
+
 /**
  * @param box Where one types.
  * @param {() => { look: object, inThread: boolean }} context Who types, and where: a thread takes no command.
@@ -66,7 +69,7 @@ export function completion(box, context, changed) {
     if (!look) return [];
     if (/^\/\S*$/.test(typed) && box.value === typed) {
       from = 0;
-      return inThread ? [] : live.workspace.commands.filter(command => command.command.startsWith(typed)).map(commandOf);
+      return inThread ? [] : [...live.workspace.commands, ...slacks()].filter(command => command.command.startsWith(typed)).map(commandOf);
     }
 
     const token = /(?:^|[\s(])([@#:])([\p{L}\p{N}_.+-]*)$/u.exec(typed);

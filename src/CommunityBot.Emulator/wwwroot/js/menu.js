@@ -2,6 +2,9 @@
 
 import { h, newId } from './dom.js';
 
+/** Between a menu and its button, or the edge of what is seen, in pixels. */
+const gap = 6;
+
 let closeOpen = null;
 
 document.addEventListener('pointerdown', event => {
@@ -49,8 +52,17 @@ export function menuButton({ label, content, items, className = 'button', key, a
 
   function show(isOpen) {
     list.hidden = !isOpen;
+    list.style.translate = isOpen ? intoSight() : '';
     host.classList.toggle('open', isOpen);
     button.setAttribute('aria-expanded', String(isOpen));
+  }
+
+  // Its button may stand at the edge of what is seen, where a narrow pane breaks the line or a list ends.
+  function intoSight() {
+    const [mine, seen] = [list.getBoundingClientRect(), sightOf(host)];
+    const right = Math.max(seen.left - mine.left, Math.min(0, seen.right - mine.right));
+    const isOver = mine.bottom > seen.bottom && button.getBoundingClientRect().top - gap - mine.height >= seen.top;
+    return `${right}px ${isOver ? button.getBoundingClientRect().top - gap - mine.bottom : 0}px`;
   }
 
   function keys(event) {
@@ -63,4 +75,15 @@ export function menuButton({ label, content, items, className = 'button', key, a
     event.preventDefault();
     event.stopPropagation();
   }
+}
+
+/** What is seen of all that scrolls around it: within the window, within each list that cuts. */
+function sightOf(node) {
+  let seen = { left: gap, top: gap, right: document.documentElement.clientWidth - gap, bottom: document.documentElement.clientHeight - gap };
+  for (let around = node.parentElement; around; around = around.parentElement) {
+    if (getComputedStyle(around).overflowY === 'visible') continue;
+    const box = around.getBoundingClientRect();
+    seen = { left: Math.max(seen.left, box.left + gap), top: Math.max(seen.top, box.top), right: Math.min(seen.right, box.right - gap), bottom: Math.min(seen.bottom, box.bottom) };
+  }
+  return seen;
 }

@@ -7,6 +7,8 @@ const meanings = [
   [/operation_timeout|had some trouble/i, () => say.late],
   [/dispatch_failed/i, () => say.failed],
   [/not a valid command/i, () => say.unknownCommand],
+  [/^\/invite: /, () => say.notInvited],
+  [/^\/leave: /, () => say.notLeft],
 ];
 
 export function notices() {

@@ -24,12 +24,20 @@ export function slackDate(token, fallback, reader) {
   const words = wanted.replace(/\{([a-z_]+)\}/g, (_, name) => {
     if (name === 'ago' && known) return ago(date, reader);
     const pretty = name.endsWith('_pretty');
-    const form = forms[pretty ? name.replace('_pretty', '') : name];
+    const form = yearly(forms[pretty ? name.replace('_pretty', '') : name], name, date);
     if (!form || !known) known = false;
     return known ? (pretty && near(date, reader)) || inWords(date, name, form, reader) : '';
   });
   if (!known) return fallback;
   return target ? link(target, words) : h('time', { datetime: date.toISOString() }, words);
+}
+
+// Less than six months away, Slack leaves the year out of what it writes in words.
+function yearly(form, name, date) {
+  if (!/^date(_short|_long)?(_pretty)?$/.test(name) || !Number.isFinite(date.getTime())) return form;
+  const [before, after] = [-6, 6].map(months => new Date(date).setUTCMonth(date.getUTCMonth() + months));
+  const { year, ...rest } = form;
+  return before < now() && now() < after ? rest : form;
 }
 
 function inWords(date, name, form, reader) {

@@ -50,6 +50,8 @@ export const frame = {
   dismiss: ['Masquer', 'Hide'],
   late: ['Le bot n’a pas répondu dans les trois secondes que Slack accorde.', 'The bot did not answer within the three seconds that Slack allows.'],
   failed: ['Le bot n’a pas pu être joint, ou sa réponse n’est pas de celles que Slack comprend.', 'The bot could not be reached, or its answer is none that Slack understands.'],
+  notInvited: ['Personne n’a été invité. Nommez la personne ou l’application avec @, depuis un canal où vous êtes et où elle n’est pas encore.', 'Nobody was invited. Name the person or the app with @, from a channel you are in and they are not in yet.'],
+  notLeft: ['Vous restez dans ce canal : on ne le quitte pas, ou vous n’y êtes pas.', 'You stay in this channel: nobody leaves it, or you are not in it.'],
   unknownCommand: ['Aucune application n’a cette commande ici.', 'No app has this command here.'],
   complaints: [
     count => count === 0 ? 'Slack n’a rien à redire' : count === 1 ? 'Slack a une chose à redire' : `Slack a ${count} choses à redire`,

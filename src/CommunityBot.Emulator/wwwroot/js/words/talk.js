@@ -81,6 +81,8 @@ export const talk = {
   dropHere: ['Déposez les fichiers ici', 'Drop the files here'],
   atChannel: ['Prévenir tout le canal', 'Notify the whole channel'],
   atHere: ['Prévenir les personnes présentes', 'Notify those who are here'],
+  invite: ['Inviter une personne, ou l’application, dans ce canal', 'Invite a person, or the app, to this channel'],
+  leaveChannel: ['Quitter ce canal', 'Leave this channel'],
   proposals: ['Propositions', 'Suggestions'],
   otherActions: ['Autres actions', 'More actions'],
   notIn: [name => `Vous n’êtes pas dans #${name}.`, name => `You are not in #${name}.`],
