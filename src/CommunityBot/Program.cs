@@ -32,13 +32,10 @@ manifest.SetAction(typed => ManifestCommand.Run(typed.GetValue(url), typed.GetVa
 var doctor = new Command("doctor", "Look at everything the bot needs, and say what to put right") { language };
 doctor.SetAction((typed, stop) => DoctorCommand.Run(typed.GetValue(language)!, stop));
 
-var weeks = new Option<int>("--weeks") { Description = "How many weeks to look ahead", DefaultValueFactory = _ => 4 };
-weeks.Validators.Add(typed =>
-{
-    if (typed.Tokens is [var said] && (!int.TryParse(said.Value, CultureInfo.InvariantCulture, out var number) || number is < 1 or > SimulateCommand.MostWeeks)) typed.AddError($"--weeks: expected a whole number from 1 to {SimulateCommand.MostWeeks}.");
-});
+// As text: what is no number is told in the language of the output.
+var weeks = new Option<string>("--weeks") { Description = $"How many weeks to look ahead, from 1 to {SimulateCommand.MostWeeks}", DefaultValueFactory = _ => "4" };
 var simulate = new Command("simulate", "Tell what the bot would send in the coming weeks if nobody did anything: when, to whom and why. Nothing is sent nor recorded") { weeks, language };
-simulate.SetAction((typed, stop) => SimulateCommand.Run(typed.GetValue(weeks), typed.GetValue(language)!, stop));
+simulate.SetAction((typed, stop) => SimulateCommand.Run(typed.GetValue(weeks)!, typed.GetValue(language)!, stop));
 
 var root = new RootCommand("Helps communities of practice in Slack welcome their members and stay alive.") { run, playground, simulate, doctor, adherents, manifest };
 root.SetAction((_, stop) => RunCommand.Run(stop));

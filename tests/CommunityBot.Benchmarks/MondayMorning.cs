@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Features;
@@ -25,26 +26,32 @@ internal static class MondayMorning
     {
         using var clock = MovableClock.Frozen(Nine.AddSeconds(-10));
         await using var room = await Room.Make(provider);
+        var furnishing = Moment.Now();
         await Furnish(room, communities);
         GC.Collect();
+        Console.WriteLine(Machine.Name());
+        Console.WriteLine(furnishing.Since($"{communities} communities on {provider}: made"));
 
         var started = Moment.Now();
         await using var live = await Live.Start(clock, room, newcomers: 0, host =>
         {
-            for (var n = 0; n < communities; n++) host.Workspace.AddPerson(new(Name(n)) { Id = Animator(n).Value });
+            // No more are written to while it lasts: Slack's pace holds the others up.
+            for (var n = 0; n < Math.Min(communities, 1000); n++) host.Workspace.AddPerson(new(Name(n)) { Id = Animator(n).Value });
         });
-        Console.WriteLine(started.Since($"{communities} communities on {provider}: start, with as many people in the emulated Slack"));
+        Console.WriteLine(started.Since("start"));
         await new BusinessTime(clock, [.. live.Workers]) { Patience = TooLong }.Quiet(None);
+        Console.WriteLine(started.Since("until it is quiet"));
 
         await using var db = room.Open();
         var nine = Moment.Now();
         clock.MoveTo(Nine);
-        await Count(db, "select count(*) from letter_parts", communities);
+        await Count(db, "select count(*) from letter_parts", communities, live);
         Console.WriteLine(nine.Since("from 09:00 to the last part of a letter"));
         var letters = Moment.Now();
         clock.MoveTo(Nine.AddMinutes(1));
-        await Count(db, "select count(*) from outbox", communities);
+        await Count(db, "select count(*) from outbox", communities, live);
         Console.WriteLine(letters.Since("from 09:01 to the last row of the outbox"));
+        Console.WriteLine(nine.Since("in all"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory, with the emulated Slack: {Machine.PeakMemory(Environment.ProcessId) / 1024.0:0} MiB"));
     }
 
@@ -56,22 +63,40 @@ internal static class MondayMorning
         var workspace = new TeamId(Live.Team);
         await using var db = room.Open();
         await db.Migrate(None);
-        foreach (var some in Enumerable.Range(0, communities).Chunk(1000))
+        await db.Write(async tx =>
+        {
+            var seed = new CommunitySeed { Key = Name(0), Name = "Communauté 0", Channel = Channel(0), Country = "FR" };
+            await tx.AddCommunity(workspace, seed, Nine.AddDays(-30));
+            var community = (await tx.FindCommunity(seed.Key))!;
+            await tx.GiveRole(community, Animator(0), Role.Animator, Nine.AddDays(-30));
+            await tx.SavePerson(new() { Id = Animator(0), Team = workspace, Name = "Camille", Language = Language.French, TimeZone = "Europe/Paris", ReadAt = Nine });
+            var before = Instant.FromDateTimeOffset(Nine).InZone(community.Zone).LocalDateTime;
+            await tx.Begin(workspace, map.DailySteps.Select(step => (community.Id, step.Step, step.At(community) < before.TimeOfDay ? before.Date : before.Date.PlusDays(-1))), Nine);
+        }, None);
+        // The others are as the first.
+        foreach (var some in Enumerable.Range(1, communities - 1).Chunk(5000))
         {
             await db.Write(async tx =>
             {
-                List<(string, string, LocalDate)> done = [];
-                foreach (var n in some)
-                {
-                    var seed = new CommunitySeed { Key = Name(n), Name = $"Communauté {n}", Channel = string.Create(CultureInfo.InvariantCulture, $"C0COM{n}"), Country = "FR" };
-                    await tx.AddCommunity(workspace, seed, Nine.AddDays(-30));
-                    var community = (await tx.FindCommunity(seed.Key))!;
-                    await tx.GiveRole(community, Animator(n), Role.Animator, Nine.AddDays(-30));
-                    await tx.SavePerson(new() { Id = Animator(n), Team = workspace, Name = $"Camille {n}", Language = Language.French, TimeZone = "Europe/Paris", ReadAt = Nine });
-                    var before = Instant.FromDateTimeOffset(Nine).InZone(community.Zone).LocalDateTime;
-                    done.AddRange(map.DailySteps.Select(step => (community.Id, step.Step, step.At(community) < before.TimeOfDay ? before.Date : before.Date.PlusDays(-1))));
-                }
-                await tx.Begin(workspace, done, Nine);
+                var others = new { first = Name(0), others = JsonSerializer.Serialize(some.Select(n => new { id = Name(n), name = $"Communauté {n}", channel = Channel(n), animator = Animator(n).Value })) };
+                var rows = tx.RowsOf("others", "id text", "name text", "channel text", "animator text");
+                await tx.Execute($"""
+                    insert into communities (id, workspace, name, channel, language, time_zone, country, settings, created_at)
+                    select rows.id, workspace, rows.name, rows.channel, language, time_zone, country, settings, created_at from communities first, {rows} where first.id = @first
+                    """, others);
+                await tx.Execute($"""
+                    insert into role_holders (workspace, community, user_id, role, since_at)
+                    select first.workspace, rows.id, rows.animator, role, since_at from role_holders first, {rows} where community = @first
+                    """, others);
+                await tx.Execute($"""
+                    insert into people (user_id, workspace, name, language, time_zone, is_guest, is_bot, is_deactivated, is_administrator, read_at)
+                    select rows.animator, first.workspace, first.name, first.language, first.time_zone, is_guest, is_bot, is_deactivated, is_administrator, read_at
+                    from people first join role_holders h on h.user_id = first.user_id, {rows} where h.community = @first
+                    """, others);
+                await tx.Execute($"""
+                    insert into steps_done (workspace, community, step, day, marked_at)
+                    select workspace, rows.id, step, day, marked_at from steps_done first, {rows} where first.community = @first
+                    """, others);
             }, None);
         }
         await db.Write(tx => tx.Execute("insert into hearing (workspace, channel, since_at, until_at) values (@workspace, '', @since, @until)", new
@@ -80,17 +105,30 @@ internal static class MondayMorning
         }), None);
     }
 
-    private static async Task Count(Database db, string sql, int until)
+    private static async Task Count(Database db, string sql, int until, Live live)
     {
         var since = Stopwatch.GetTimestamp();
-        while (await db.Read(tx => tx.Find<long>(sql), None) < until)
+        while (await db.Read(tx => tx.Find<long>(sql), None) is var count && count < until)
         {
-            if (Stopwatch.GetElapsedTime(since) > TooLong) throw new TimeoutException($"Not {until} after {TooLong.TotalMinutes} minutes: {sql}");
+            if (Stopwatch.GetElapsedTime(since) > TooLong) throw new TimeoutException($"{count} of {until} after {TooLong.TotalMinutes} minutes: {sql}. {await Busy(live)}");
             await Task.Delay(50);
         }
     }
 
+    private static async Task<string> Busy(Live live)
+    {
+        var seen = new List<string>();
+        foreach (var worker in live.Workers)
+        {
+            var (due, isQuiet) = await worker.Look(None);
+            seen.Add($"{worker.Name}: {(isQuiet ? "quiet" : "busy")}, next {due:u}");
+        }
+        return string.Join("; ", seen);
+    }
+
     private static string Name(int n) => string.Create(CultureInfo.InvariantCulture, $"com-{n}");
+
+    private static string Channel(int n) => string.Create(CultureInfo.InvariantCulture, $"C0COM{n}");
 
     private static UserId Animator(int n) => new(string.Create(CultureInfo.InvariantCulture, $"U0ANIM{n}"));
 

@@ -59,6 +59,9 @@ public sealed record Container : FromSlack
 {
     public ChannelId? ChannelId { get; init; }
     public Ts? MessageTs { get; init; }
+
+    /// <summary>Only the person who pressed sees that message.</summary>
+    public bool? IsEphemeral { get; init; }
 }
 
 /// <summary>What somebody is typing in an <see cref="ExternalSelect"/>.</summary>

@@ -73,6 +73,13 @@ public sealed record MessageEvent : SlackEvent
     [JsonPropertyName("message")]
     public NewForm? Now { get; init; }
 
+    /// <summary>With the subtypes <c>message_deleted</c> and <c>message_changed</c>: the message as it was. Slack has sent an empty list where there is none.</summary>
+    public JsonElement? PreviousMessage { get; init; }
+
+    /// <summary>The little that is read of <see cref="PreviousMessage"/>.</summary>
+    [JsonIgnore]
+    public OldForm? Was => PreviousMessage is { ValueKind: JsonValueKind.Object } was ? was.Deserialize(SlackJson.Wire.OldForm) : null;
+
     /// <summary>What was sent with it, with the subtype <c>file_share</c>. A file that was deleted stays here as a <c>tombstone</c>.</summary>
     public IReadOnlyList<SlackFile>? Files { get; init; }
 
@@ -84,6 +91,15 @@ public sealed record MessageEvent : SlackEvent
         "im" or "mpim" or "app_home" => $"message.{ChannelType}",
         _ => Type,
     };
+
+    /// <summary>The little that is read here of a message that is gone.</summary>
+    public sealed record OldForm : FromSlack
+    {
+        public UserId? User { get; init; }
+
+        /// <summary>The message it answered.</summary>
+        public Ts? ThreadTs { get; init; }
+    }
 
     /// <summary>The little that is read here of a message that was changed.</summary>
     public sealed record NewForm : FromSlack

@@ -11,6 +11,9 @@ public sealed record Press<T>(T Carried, BlockActions Payload) where T : IParsab
 
     public Ts MessageTs => Payload.Container?.MessageTs ?? throw new InvalidOperationException("Pressed in a view: there is no message.");
 
+    /// <summary>Pressed in what nobody else sees: an answer may take its place.</summary>
+    public bool IsAlone => Payload.Container?.IsEphemeral is true || Payload.InNotice is not null;
+
     public TriggerId Trigger => Payload.Trigger ?? throw new InvalidOperationException("Slack gave no trigger.");
     public Uri? ResponseUrl => Payload.ResponseUrl;
     public string? DeliveryKey => Payload.DeliveryKey;

@@ -89,6 +89,9 @@ public sealed record HistoryMessage : FromSlack
     /// <summary>Who answered in its thread: the first few of them, each once.</summary>
     public IReadOnlyList<UserId>? ReplyUsers { get; init; }
 
+    /// <summary>How many answers there are in it.</summary>
+    public int ReplyCount { get; init; }
+
     /// <summary>The emoji under it.</summary>
     public IReadOnlyList<Reaction>? Reactions { get; init; }
 

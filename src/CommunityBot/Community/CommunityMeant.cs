@@ -9,6 +9,9 @@ namespace CommunityBot.Community;
 /// <param name="Here">The community in whose channel it was typed, whatever the person may do in it.</param>
 public sealed record CommunityMeant(CommunitySettings? Community, IReadOnlyList<CommunitySettings> Choices, CommunitySettings? Here)
 {
+    /// <summary>For a command that only shows something: where nobody named another, the only one in which the person may, whatever channel it was typed in. There is nothing to ask.</summary>
+    public CommunitySettings? ToShow { get; private init; } = Community;
+
     /// <summary>Works it out.</summary>
     /// <param name="tx">Reads only.</param>
     /// <param name="user">Who typed.</param>
@@ -18,12 +21,13 @@ public sealed record CommunityMeant(CommunitySettings? Community, IReadOnlyList<
     public static async Task<CommunityMeant> By(Tx tx, UserId user, string typed, ChannelId? channel, Act? act = null)
     {
         var all = await tx.Communities();
-        var here = all.FirstOrDefault(c => channel is not null && (c.Channel == channel || c.FacilitatorsChannel == channel));
+        var here = all.FirstOrDefault(c => channel is not null && (c.Channel == channel || c.Room == channel));
         var choices = act is { } what ? await Allowing(tx, user, all, what) : await tx.CommunitiesOf(user) is { Count: > 0 } mine ? mine : all;
         var open = act is null ? all : choices;
         if (typed.Trim() is { Length: > 0 } name)
             return new(Named.Among(open, name), Named.Nearest(open, name) is { } near ? [near, .. choices.Where(c => c.Id != near.Id)] : choices, here);
-        return new(here is not null ? open.FirstOrDefault(c => c.Id == here.Id) : choices is [var only] ? only : null, choices, here);
+        CommunitySettings? alone = choices is [var only] ? only : null, meant = here is not null ? open.FirstOrDefault(c => c.Id == here.Id) : alone;
+        return new(meant, choices, here) { ToShow = meant ?? alone };
     }
 
     /// <summary>What to answer in: the person's own language, else that of the community in question.</summary>

@@ -19,8 +19,14 @@ public sealed record CommunitySettings
     /// <summary>Where its members talk.</summary>
     public required ChannelId Channel { get; init; }
 
-    /// <summary>The private channel of those who decide; without it, each facilitator and pilot is written to privately.</summary>
+    /// <summary>The private channel of those who decide; without it, each facilitator and pilot is written to privately. Null as long as everybody can read it: see <see cref="PublicRoom"/>.</summary>
     public ChannelId? FacilitatorsChannel { get; init; }
+
+    /// <summary>The channel chosen for facilitators, where it was found open to everybody: nothing is posted there until it is private.</summary>
+    public ChannelId? PublicRoom { get; init; }
+
+    /// <summary>The channel chosen for facilitators, whoever can read it: theirs alone, and where they are seated.</summary>
+    public ChannelId? Room => FacilitatorsChannel ?? PublicRoom;
 
     /// <summary>The language of what everyone sees, and of readers whose own is neither French nor English.</summary>
     public Language Language { get; init; }
@@ -61,16 +67,17 @@ public sealed record CommunitySettings
     /// <summary>Its monthly meetings; null where it has none.</summary>
     public MeetingSeries? Meetings { get; init; }
 
-    /// <summary>Its time zone, with the rules of daylight saving.</summary>
-    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[TimeZone];
+    /// <summary>Its time zone, with the rules of daylight saving. One that a newer version has written and this one does not know is UTC: nothing stops for it.</summary>
+    public DateTimeZone Zone => ZoneOf(TimeZone);
+
+    /// <summary>The zone of that name; UTC in place of one that is not known.</summary>
+    internal static DateTimeZone ZoneOf(string name) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) ?? DateTimeZone.Utc;
+
+    /// <summary>False where <see cref="Zone"/> stands in for another.</summary>
+    public bool KnowsZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) is not null;
 
     /// <summary>The day it is there at that moment.</summary>
     public LocalDate DayAt(DateTimeOffset now) => Instant.FromDateTimeOffset(now).InZone(Zone).Date;
-
-    /// <summary>What to say, and stop, when Slack says that the facilitators' channel is open to all.</summary>
-    public string FacilitatorsChannelMustBePrivate(string channelName) =>
-        $"Communities, \"{Id}\": FacilitatorsChannel is {FacilitatorsChannel} (#{channelName}), which is a public channel. Requests to join and companies' dues are shown there: "
-        + "make it private in Slack and invite the bot to it, or name a private channel, or name none: facilitators and pilots are then written to privately.";
 }
 
 /// <summary>The pace of the bot's own posts in a community's channel.</summary>

@@ -1,17 +1,22 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CommunityBot.Data;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Community;
 
-/// <summary>Communities and who holds which role in them. Nothing here is cached: every question reads the database.</summary>
+/// <summary>Communities and their settings. Nothing is cached: every question reads the database. Only what a row's text means is remembered, by the text.</summary>
 public static class CommunitySql
 {
-    private const string Columns = "select id, workspace, name, channel, facilitators_channel, language, time_zone, country, settings from communities";
+    private const string Columns = "select id, workspace, name, channel, facilitators_channel, public_room, language, time_zone, country, settings from communities";
 
     /// <summary>The community of that id.</summary>
     public static async Task<CommunitySettings?> FindCommunity(this Tx tx, string id) =>
         (await tx.Find<Row>($"{Columns} where id = @id", new { id }))?.ToSettings();
+
+    /// <summary>Those of them that there are, by id.</summary>
+    public static async Task<IReadOnlyDictionary<string, CommunitySettings>> FindCommunities(this Tx tx, IReadOnlyCollection<string> ids) =>
+        (await tx.List<Row>($"{Columns} where {tx.AnyOf("id", "ids")}", new { ids = ids.ToArray() })).ToDictionary(row => row.Id, row => row.ToSettings(), StringComparer.Ordinal);
 
     /// <summary>The community whose members talk in that channel, or whose facilitators do.</summary>
     public static async Task<CommunitySettings?> FindCommunityByChannel(this Tx tx, ChannelId channel) =>
@@ -27,14 +32,32 @@ public static class CommunitySql
     public static async Task<IReadOnlyList<CommunitySettings>> Communities(this Tx tx) =>
         [.. (await tx.List<Row>($"{Columns} order by name, id")).Select(row => row.ToSettings())];
 
+    /// <summary>The IANA names that communities have as their zone, each once.</summary>
+    public static Task<IReadOnlyList<string>> ZonesOfCommunities(this Tx tx) => tx.List<string>("select distinct time_zone from communities");
+
+    /// <summary>The communities in these zones.</summary>
+    /// <param name="alone">These alone; null for all.</param>
+    public static async Task<IReadOnlyList<CommunitySettings>> CommunitiesIn(this Tx tx, string[] zones, IReadOnlyCollection<string>? alone = null)
+    {
+        if (alone is null) return [.. (await tx.List<Row>($"{Columns} where {tx.AnyOf("time_zone", "zones")}", new { zones })).Select(row => row.ToSettings())];
+        var communities = new List<CommunitySettings>(alone.Count);
+        foreach (var some in alone.Chunk(1000)) communities.AddRange((await tx.FindCommunities(some)).Values);
+        return communities;
+    }
+
+    /// <summary>The ids that a question on some communities gives.</summary>
+    /// <param name="sql">Asks for ids, with the parameter <c>communities</c>.</param>
+    internal static async Task<IReadOnlySet<string>> CommunitiesWith(this Tx tx, string sql, IReadOnlyCollection<string> communities) =>
+        (await tx.List<string>(sql, new { communities = communities.ToArray() })).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Every community in the words of the configuration, with those who hold its roles today.</summary>
     public static async Task<IReadOnlyList<CommunitySeed>> CommunitiesAsSeeds(this Tx tx)
     {
         var seeds = new List<CommunitySeed>();
         foreach (var row in await tx.List<Row>($"{Columns} order by name, id"))
         {
-            var holders = await tx.List<HolderRow>("select user_id, role from role_holders where community = @id order by user_id", new { id = row.Id });
-            seeds.Add(row.ToSeed(role => [.. holders.Where(holder => RoleOf(holder.Role) == role).Select(holder => holder.UserId)]));
+            var holders = await tx.HoldersByRole(row.Id);
+            seeds.Add(row.ToSeed(role => [.. holders[role]]));
         }
         return seeds;
     }
@@ -52,84 +75,54 @@ public static class CommunitySql
             order by name, id
             """, new { user = user.Value })).Select(row => row.ToSettings())];
 
-    /// <summary>Those who hold any of these roles, each once, the longest-standing first.</summary>
-    public static async Task<IReadOnlyList<UserId>> Holders(this Tx tx, string community, params Role[] roles)
-    {
-        var holders = await tx.List<HolderRow>("select user_id, role from role_holders where community = @community order by since_at, user_id", new { community });
-        return [.. holders.Where(holder => roles.Contains(RoleOf(holder.Role))).Select(holder => new UserId(holder.UserId)).Distinct()];
-    }
-
-    /// <summary>Those of them whose account is not closed.</summary>
-    /// <inheritdoc cref="Holders"/>
-    public static async Task<IReadOnlyList<UserId>> HoldersThere(this Tx tx, string community, params Role[] roles)
-    {
-        var there = new List<UserId>();
-        foreach (var user in await tx.Holders(community, roles))
-            if (await tx.FindPerson(user) is not { IsDeactivated: true }) there.Add(user);
-        return there;
-    }
-
-    /// <summary>Who is shown what is to be announced: pilots and animators; where there are none, facilitators.</summary>
-    public static async Task<IReadOnlyList<UserId>> Announcers(this Tx tx, string community) =>
-        await tx.Holders(community, Role.Pilot, Role.Animator) is { Count: > 0 } announcers ? announcers : await tx.Holders(community, Role.Facilitator);
-
-    /// <summary>The same for what concerns somebody: whoever it is about does not decide alone, and where there is nobody else the facilitators do.</summary>
-    public static async Task<IReadOnlyList<UserId>> AnnouncersOf(this Tx tx, string community, UserId person)
-    {
-        var others = (await tx.Announcers(community)).Where(one => one != person).ToList();
-        return others.Count > 0 ? others : [.. (await tx.Holders(community, Role.Facilitator)).Where(one => one != person)];
-    }
-
-    /// <summary>Those whose role allows it, each once, the longest-standing first.</summary>
-    public static Task<IReadOnlyList<UserId>> WhoMay(this Tx tx, Act act, string community) => tx.Holders(community, [.. Permissions.RolesAllowed(act)]);
-
-    /// <summary>The same, in any of these communities.</summary>
-    public static async Task<IReadOnlyList<UserId>> WhoMay(this Tx tx, Act act, IEnumerable<CommunitySettings> communities)
-    {
-        var who = new List<UserId>();
-        foreach (var community in communities) who.AddRange(await tx.WhoMay(act, community.Id));
-        return [.. who.Distinct()];
-    }
-
-    /// <summary>The roles this person holds in this community.</summary>
-    public static async Task<IReadOnlyList<Role>> RolesOf(this Tx tx, string community, UserId user) =>
-        [.. (await tx.List<string>("select role from role_holders where community = @community and user_id = @user", new { community, user = user.Value })).Select(RoleOf).Order()];
-
-    /// <summary>What this person is in this community at this moment.</summary>
-    public static async Task<Standing> StandingOf(this Tx tx, string community, UserId user) => new()
-    {
-        User = user,
-        IsMember = await tx.IsMember(community, user),
-        IsAdministrator = await tx.IsAdministrator(user),
-        Roles = await tx.RolesOf(community, user),
-    };
-
-    /// <summary>Gives a role; giving it twice does nothing.</summary>
-    public static Task GiveRole(this Tx tx, CommunitySettings community, UserId user, Role role, DateTimeOffset now) => tx.Execute("""
-        insert into role_holders (workspace, community, user_id, role, since_at) values (@workspace, @community, @user, @role, @now)
-        on conflict do nothing
-        """, new { workspace = community.Workspace.Value, community = community.Id, user = user.Value, role = CodeOf(role), now = now.ToUnixTimeMilliseconds() });
-
-    /// <summary>Takes a role back from somebody. False when they did not hold it.</summary>
-    public static async Task<bool> TakeRole(this Tx tx, string community, UserId user, Role role) => await tx.Execute(
-        "delete from role_holders where community = @community and user_id = @user and role = @role", new { community, user = user.Value, role = CodeOf(role) }) == 1;
-
     /// <summary>A community in the words of the configuration; who holds its roles is not among them.</summary>
     public static async Task<CommunitySeed?> FindSeed(this Tx tx, string id) => (await tx.Find<Row>($"{Columns} where id = @id", new { id }))?.ToSeed(_ => []);
 
-    /// <summary>Puts other settings in force. Its key and its channel stay as they are.</summary>
-    public static Task SaveSettings(this Tx tx, TeamId workspace, CommunitySeed seed)
+    /// <summary>Puts other settings in force. Its key stays as it is.</summary>
+    public static async Task SaveSettings(this Tx tx, TeamId workspace, CommunitySeed seed)
     {
         tx.SettingsChange(workspace);
-        return tx.Execute(
-            "update communities set name = @Name, facilitators_channel = @FacilitatorsChannel, language = @Language, time_zone = @TimeZone, country = @Country, settings = @settings where id = @Key",
-            new { seed.Key, seed.Name, seed.FacilitatorsChannel, seed.Language, seed.TimeZone, seed.Country, settings = JsonSerializer.Serialize(seed, CommunitySeed.Json) });
+        await tx.ForgetPublicRoom(seed);
+        await tx.Execute(
+            "update communities set name = @Name, channel = @Channel, facilitators_channel = @FacilitatorsChannel, language = @Language, time_zone = @TimeZone, country = @Country, settings = @settings where id = @Key",
+            new { seed.Key, seed.Name, seed.Channel, seed.FacilitatorsChannel, seed.Language, seed.TimeZone, seed.Country, settings = JsonSerializer.Serialize(seed, CommunitySeed.Json) });
     }
+
+    /// <summary>The facilitators' channels, each with one of its communities, in the order in which they came.</summary>
+    /// <param name="onlyPublic">Those alone that were found open to everybody.</param>
+    public static async Task<IReadOnlyList<Room>> Rooms(this Tx tx, bool onlyPublic = false) => [.. (await tx.List<Row>(
+        $"{Columns} where facilitators_channel is not null {(onlyPublic ? "and public_room = facilitators_channel" : "")} order by created_at, id")).GroupBy(row => row.FacilitatorsChannel, StringComparer.Ordinal).Select(rows => new Room(rows.First().Id, new(rows.Key!), rows.Any(row => row.HasPublicRoom)))];
+
+    /// <summary>
+    /// What Slack says of a facilitators' channel. As long as it is open to everybody it is nobody's: <see cref="CommunitySettings.FacilitatorsChannel"/> is null, and what would be
+    /// posted there is written to each privately.
+    /// </summary>
+    /// <returns>The communities for which this is new.</returns>
+    public static async Task<IReadOnlyList<string>> NoteRoom(this Tx tx, TeamId workspace, ChannelId room, bool isPublic)
+    {
+        var noted = await tx.List<(string Id, string? Room)>(isPublic
+            ? "update communities set public_room = @room where facilitators_channel = @room and (public_room is null or public_room <> @room) returning id, facilitators_channel"
+            : "update communities set public_room = null where public_room = @room returning id, facilitators_channel", new { room = room.Value });
+        if (noted.Count > 0) tx.SettingsChange(workspace);
+        return [.. noted.Where(row => row.Room == room.Value).Select(row => row.Id)];
+    }
+
+    /// <summary>The language of a community whose facilitators met in that channel when it was found open to everybody; null for every other channel, and once it is private.</summary>
+    public static async Task<Language?> LanguageOfPublicRoom(this Tx tx, ChannelId channel) =>
+        (await tx.Find<Row>($"{Columns} where public_room = @channel order by id limit 1", new { channel = channel.Value }))?.ToSettings().Language;
+
+    /// <summary>
+    /// One that was left while it was open to everybody keeps its note, so that nothing is drawn again there. Whoever chooses it anew has just seen that it is private; and where
+    /// members talk nothing is withheld.
+    /// </summary>
+    private static Task<int> ForgetPublicRoom(this Tx tx, CommunitySeed chosen) => tx.Execute(
+        "update communities set public_room = null where public_room in (@room, @Channel) and coalesce(facilitators_channel, '') <> public_room", new { room = chosen.FacilitatorsChannel, chosen.Channel });
 
     /// <summary>Adds a community. False when its key or its channel is another's already.</summary>
     public static async Task<bool> AddCommunity(this Tx tx, TeamId workspace, CommunitySeed seed, DateTimeOffset now)
     {
         tx.SettingsChange(workspace);
+        await tx.ForgetPublicRoom(seed);
         return await tx.Execute("""
             insert into communities (id, workspace, name, channel, facilitators_channel, language, time_zone, country, settings, created_at)
             values (@Key, @workspace, @Name, @Channel, @FacilitatorsChannel, @Language, @TimeZone, @Country, @settings, @now)
@@ -153,24 +146,25 @@ public static class CommunitySql
     /// <summary>A number that moves with every change of the communities' settings.</summary>
     public static Task<long> SettingsVersion(this Tx tx) => tx.Find<long>("select coalesce(max(version), 0) from settings_versions");
 
-    private static string CodeOf(Role role) => role.ToString().ToLowerInvariant();
+    /// <summary>Some kilobytes each: room for ten thousand communities, twice.</summary>
+    private const int MostUnderstood = 20_000;
 
-    private static Role RoleOf(string code) => Enum.Parse<Role>(code, ignoreCase: true);
+    /// <summary>Every step of every community begins by reading its settings, which hardly ever change.</summary>
+    private static readonly ConcurrentDictionary<Row, CommunitySettings> Understood = new();
 
     private sealed class SettingsChanges
     {
         public string Workspace { get; set; } = "";
     }
 
-    private sealed record HolderRow
-    {
-        public string UserId { get; init; } = "";
-        public string Role { get; init; } = "";
-    }
-
     /// <summary>Since when the bot looks after the community: nothing that came before concerns it.</summary>
     public static async Task<DateTimeOffset> KnownSince(this Tx tx, string community) =>
         DateTimeOffset.FromUnixTimeMilliseconds(await tx.Find<long>("select created_at from communities where id = @community", new { community }));
+
+    /// <summary>The same of many; one that is not there has none.</summary>
+    public static async Task<IReadOnlyDictionary<string, DateTimeOffset>> KnownSince(this Tx tx, IReadOnlyCollection<string> communities) =>
+        (await tx.List<(string Id, long At)>($"select id, created_at from communities where {tx.AnyOf("id", "communities")}", new { communities = communities.ToArray() }))
+        .ToDictionary(row => row.Id, row => DateTimeOffset.FromUnixTimeMilliseconds(row.At), StringComparer.Ordinal);
 
     private sealed record Row
     {
@@ -179,10 +173,13 @@ public static class CommunitySql
         public string Name { get; init; } = "";
         public string Channel { get; init; } = "";
         public string? FacilitatorsChannel { get; init; }
+        public string? PublicRoom { get; init; }
         public string Language { get; init; } = "";
         public string TimeZone { get; init; } = "";
         public string? Country { get; init; }
         public string Settings { get; init; } = "";
+
+        public bool HasPublicRoom => PublicRoom is not null && PublicRoom == FacilitatorsChannel;
 
         public CommunitySeed ToSeed(Func<Role, IReadOnlyList<string>> holders) => JsonSerializer.Deserialize<CommunitySeed>(Settings, CommunitySeed.Json)! with
         {
@@ -199,6 +196,16 @@ public static class CommunitySql
             Sponsors = holders(Role.Sponsor),
         };
 
-        public CommunitySettings ToSettings() => ToSeed(_ => []).AsSettings(new TeamId(Workspace));
+        public CommunitySettings ToSettings()
+        {
+            if (Understood.TryGetValue(this, out var settings)) return settings;
+            // Old texts stay behind; forgetting all of them now and then costs less than knowing which. To count them, everybody else must wait.
+            if (Understood.Count >= MostUnderstood) Understood.Clear();
+            return Understood.GetOrAdd(this, row =>
+            {
+                var understood = row.ToSeed(_ => []).AsSettings(new TeamId(row.Workspace));
+                return row.HasPublicRoom ? understood with { FacilitatorsChannel = null, PublicRoom = understood.FacilitatorsChannel } : understood;
+            });
+        }
     }
 }

@@ -20,6 +20,14 @@ public static class MembersSql
     public static async Task<bool> WasMember(this Tx tx, UserId user) => await tx.Find<int>(
         "select count(*) from members where user_id = @user and left_at is not null and not exists (select 1 from members m where m.user_id = @user and m.left_at is null)", new { user = user.Value }) > 0;
 
+    /// <summary>Everybody who belongs to a community, as a member or by a role; not those whose account is closed.</summary>
+    public static async Task<IReadOnlyList<UserId>> Belonging(this Tx tx, string community) => [.. (await tx.List<string>("""
+        select user_id from members where community = @community and left_at is null
+        union select user_id from role_holders where community = @community
+        except select user_id from people where is_deactivated
+        order by user_id
+        """, new { community })).Select(id => new UserId(id))];
+
     /// <summary>The members of today whose account is open, as far as is known, and the address Slack last told of each, the longest-standing first.</summary>
     public static async Task<IReadOnlyList<(UserId User, string? Email)>> MembersWithAddresses(this Tx tx, string community) => [.. (await tx.List<AddressRow>("""
         select m.user_id, p.email from members m left join people p on p.user_id = m.user_id

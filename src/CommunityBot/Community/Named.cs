@@ -17,6 +17,9 @@ public static partial class Named
     public static CommunitySettings? Nearest(IReadOnlyList<CommunitySettings> all, string typed) =>
         Spelling.Nearest(typed, all.SelectMany(c => new[] { c.Name, c.Id })) is { } near ? all.First(c => c.Name == near || c.Id == near) : null;
 
+    /// <summary>Whether two names would be taken for each other: case, accents and spaces do not count.</summary>
+    public static bool AreAlike(string name, string other) => Spelling.Folded(name) == Spelling.Folded(other);
+
     private static string Letters(string text) => string.Concat(Spelling.Folded(text).Where(char.IsLetterOrDigit));
 
     [GeneratedRegex(@"^<#(?<id>\w+)(?:\|[^>]*)?>$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

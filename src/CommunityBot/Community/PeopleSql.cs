@@ -31,6 +31,11 @@ public static class PeopleSql
         await tx.Find<string>("select time_zone from people where user_id = @user", new { user = user.Value }) is { } zone
             ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? community.Zone : community.Zone;
 
+    /// <summary>The zones these people live in, where Slack has told them.</summary>
+    public static async Task<IReadOnlyDictionary<UserId, DateTimeZone>> ZonesOf(this Tx tx, IReadOnlyCollection<UserId> users) =>
+        (await tx.List<(string User, string Zone)>($"select user_id, time_zone from people where {tx.AnyOf("user_id", "users")} and time_zone is not null", new { users = users.Select(user => user.Value).ToArray() }))
+        .Select(row => (User: new UserId(row.User), Zone: DateTimeZoneProviders.Tzdb.GetZoneOrNull(row.Zone))).Where(row => row.Zone is not null).ToDictionary(row => row.User, row => row.Zone!);
+
     /// <summary>Keeps what Slack said; an older answer that arrives late changes nothing.</summary>
     public static Task SavePerson(this Tx tx, Person person) => tx.Execute("""
         insert into people (user_id, workspace, name, first_name, email, title, language, time_zone, is_guest, is_bot, is_deactivated, is_administrator, read_at)

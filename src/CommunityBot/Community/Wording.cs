@@ -10,14 +10,28 @@ public static class Wording
     /// <summary>Slack's limit for what is read aloud in the place of a button's words, in characters.</summary>
     private const int AloudAtMost = 75;
 
+    /// <summary>Nearer than this a day needs no year.</summary>
+    private const int NearInMonths = 6;
+
     /// <summary>"samedi 21 novembre 2026", "Saturday 21 November 2026"; the first of a French month is "1er".</summary>
     public static string LongDay(this Language language, LocalDate day) =>
         $"{day.ToString("dddd", language.Culture())} {Day(language, day)}";
+
+    /// <summary>The same without its year, of a day less than six months away, as Slack writes moments: "vendredi 27 novembre".</summary>
+    /// <param name="today">Where the community is.</param>
+    public static string LongDay(this Language language, LocalDate day, LocalDate today) => $"{day.ToString("dddd", language.Culture())} {language.Day(day, today)}";
 
     /// <summary>"21 novembre 2026", "21 November 2026".</summary>
     public static string Day(this Language language, LocalDate day) => language == Language.French && day.Day == 1
         ? "1er " + day.ToString("MMMM yyyy", language.Culture())
         : day.ToString("d MMMM yyyy", language.Culture());
+
+    /// <inheritdoc cref="LongDay(Language, LocalDate, LocalDate)"/>
+    public static string Day(this Language language, LocalDate day, LocalDate today)
+    {
+        var (date, year) = (language.Day(day), day.ToString(" yyyy", language.Culture()));
+        return day > today.PlusMonths(-NearInMonths) && day < today.PlusMonths(NearInMonths) && date.EndsWith(year, StringComparison.Ordinal) ? date[..^year.Length] : date;
+    }
 
     /// <summary>An instant in the reader's own zone; where Slack cannot write it, in UTC.</summary>
     /// <param name="format">Slack's tokens, such as <c>{date_long} {time}</c>.</param>
@@ -26,6 +40,12 @@ public static class Wording
 
     /// <summary>"21 nov. 2026 à 15:00", "21 Nov 2026 at 15:00", as Slack writes it for who reads.</summary>
     public static SlackDate When(this Language language, DateTimeOffset at) => language.Moment(at, language == Language.French ? "{date} à {time}" : "{date} at {time}");
+
+    /// <summary>"vendredi 27 novembre 2026 à 10:00", "Friday 27 November 2026 at 10:00", as Slack writes it for who reads; where somebody makes plans.</summary>
+    public static SlackDate LongWhen(this Language language, DateTimeOffset at) => language.Moment(at, language.AtTime("{date_long}", "{time}"));
+
+    /// <summary>The same outside of a sentence, where it may read "demain à 10:00", "tomorrow at 10:00".</summary>
+    public static SlackDate WhenAlone(this Language language, DateTimeOffset at) => language.Moment(at, language.AtTime("{date_long_pretty}", "{time}"));
 
     /// <summary>"12 345" (narrow no-break space) in French, "12,345" in English.</summary>
     public static string Number(this Language language, long number) => number.ToString("N0", language.Culture());
@@ -46,9 +66,9 @@ public static class Wording
     /// <summary>The same where any of them will do: "@Ana, @Bruno ou @Chloé", "@Ana, @Bruno or @Chloé".</summary>
     public static Mrkdwn OneOf(this Language language, IReadOnlyList<UserId> people) => Joined([.. people.Select(person => (Mrkdwn)$"{person}")], language == Language.French ? "ou" : "or");
 
-    /// <summary>"administratrice réseau" for "Administratrice réseau", as it is read within a sentence; "DSI" and "DevOps" keep their capitals.</summary>
+    /// <summary>"administratrice réseau" for "Administratrice réseau", as it is read within a sentence; "DSI" and "DevOps" keep their capitals, and so does the English "I".</summary>
     public static string InSentence(this Language language, string words) =>
-        words.Length > 1 && char.IsUpper(words[0]) && words.TakeWhile(letter => !char.IsWhiteSpace(letter)).Count(char.IsUpper) == 1
+        words.Length > 1 && char.IsUpper(words[0]) && words.TakeWhile(letter => !char.IsWhiteSpace(letter)).Count(char.IsUpper) == 1 && !(language == Language.English && words.StartsWith("I ", StringComparison.Ordinal))
             ? words[..1].ToLower(language.Culture()) + words[1..]
             : words;
 

@@ -26,7 +26,7 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>Raised after every commit of this process that touched rows, before the writer is told. Handlers only take note: they run between two commits.</summary>
-    public event EventHandler? Committed;
+    public event EventHandler<CommittedEventArgs>? Committed;
 
     /// <summary>The engine in use.</summary>
     public Provider Provider { get; }
@@ -89,5 +89,13 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Finishes the writes already asked for, and closes.</summary>
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
-    private void Raise() => Committed?.Invoke(this, EventArgs.Empty);
+    private void Raise(IReadOnlySet<string> changed) => Committed?.Invoke(this, new(changed));
+}
+
+/// <summary>What a commit has changed.</summary>
+/// <param name="tables">Those in which rows were touched.</param>
+public sealed class CommittedEventArgs(IReadOnlySet<string> tables) : EventArgs
+{
+    /// <summary>The tables in which rows were touched.</summary>
+    public IReadOnlySet<string> Tables => tables;
 }

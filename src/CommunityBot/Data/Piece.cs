@@ -6,8 +6,10 @@ internal abstract class Piece
     /// <summary>What it threw, where it did; its neighbours in the same transaction are none the worse.</summary>
     public Exception? Failure { get; set; }
 
-    /// <summary>It succeeded and touched rows.</summary>
-    public bool HasWritten { get; protected set; }
+    /// <summary>The tables in which it touched rows; none where it failed.</summary>
+    public IReadOnlySet<string> Changed { get; protected set; } = Nowhere;
+
+    protected static IReadOnlySet<string> Nowhere { get; } = new HashSet<string>();
 
     /// <summary>False when its caller has given up while it was waiting its turn.</summary>
     public abstract bool Begin();
@@ -46,11 +48,11 @@ internal sealed class Piece<T> : Piece
 
     public override async Task Run(Microsoft.Data.Sqlite.SqliteConnection connection)
     {
-        (Failure, HasWritten) = (null, false);
+        (Failure, Changed) = (null, Nowhere);
         var tx = new Tx(Provider.Sqlite, connection, null, _stop);
         _result = await _work(tx);
         _stop.ThrowIfCancellationRequested();
-        HasWritten = tx.HasWritten;
+        Changed = tx.Changed;
     }
 
     public override void Settle()

@@ -4,10 +4,15 @@ using Npgsql;
 namespace CommunityBot.Data;
 
 /// <summary>PostgreSQL: each write has its own transaction, run again when it fell to a deadlock or a serialization failure.</summary>
-internal sealed class PostgresEngine(string connectionString, Action committed) : IEngine
+internal sealed class PostgresEngine(string connectionString, Action<IReadOnlySet<string>> committed) : IEngine
 {
     private const int Attempts = 6;
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
+
+    /// <summary>More than there are in the code: each is parsed and planned once for each connection.</summary>
+    private const int Statements = 500;
+
+    // A connection goes back as it came: whoever takes a lock of its session gives it back, and nothing else is set.
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = Statements, NoResetOnClose = true });
 
     public async Task<T> Write<T>(Func<Tx, Task<T>> work, CancellationToken stop)
     {
@@ -16,6 +21,10 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
             try
             {
                 return await WriteOnce(work, stop);
+            }
+            catch (PostgresException old) when (IsOfFormerTables(old) && attempt < Attempts)
+            {
+                _source.Clear();
             }
             catch (PostgresException fell) when (fell.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected && attempt < Attempts)
             {
@@ -27,9 +36,17 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
 
     public async Task<T> Read<T>(Func<Tx, Task<T>> work, CancellationToken stop)
     {
-        await using var connection = await _source.OpenConnectionAsync(stop);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
-        return await work(new Tx(Provider.Postgres, connection, transaction, stop));
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ReadOnce(work, stop);
+            }
+            catch (PostgresException old) when (IsOfFormerTables(old) && attempt < Attempts)
+            {
+                _source.Clear();
+            }
+        }
     }
 
     public async Task Migrate(Func<Tx, string, Task> apply, CancellationToken stop) => await Write(
@@ -63,10 +80,12 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
             await using var ask = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended(current_schema() || ' alone ' || @what, 0))", connection);
             ask.Parameters.AddWithValue("what", what);
             if (await ask.ExecuteScalarAsync(stop) is true)
-                return new SessionHold(connection);
+                return new SessionHold(_source, connection);
         }
         catch
         {
+            // The answer may have been that it is held: the session ends rather than serve again.
+            _source.Clear();
             await connection.DisposeAsync();
             throw;
         }
@@ -75,6 +94,13 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
     }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private async Task<T> ReadOnce<T>(Func<Tx, Task<T>> work, CancellationToken stop)
+    {
+        await using var connection = await _source.OpenConnectionAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        return await work(new Tx(Provider.Postgres, connection, transaction, stop));
+    }
 
     private async Task<T> WriteOnce<T>(Func<Tx, Task<T>> work, CancellationToken stop)
     {
@@ -103,7 +129,7 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
             if (transaction is not null) await transaction.DisposeAsync();
             if (connection is not null) await connection.DisposeAsync();
         }
-        if (tx.HasWritten) committed();
+        if (tx.Changed.Count > 0) committed(tx.Changed);
         return result;
     }
 
@@ -126,12 +152,15 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
         }
     }
 
+    /// <summary>A statement was prepared before a migration of another instance, and what it gives has another shape since: prepared anew, it goes through.</summary>
+    private static bool IsOfFormerTables(PostgresException error) => error is { SqlState: PostgresErrorCodes.FeatureNotSupported, Routine: "RevalidateCachedQuery" };
+
     // 08 connection, 25006 read-only (a standby), 53 no room or no connection left, 57P shutting down, 58 system error.
     private static bool IsTheServer(PostgresException error) =>
         error.SqlState[..2] is "08" or "53" or "58" || error.SqlState is "25006" || error.SqlState.StartsWith("57P", StringComparison.Ordinal);
 
     /// <summary>A lock that lives as long as its session. Let go before the connection goes back to the pool.</summary>
-    private sealed class SessionHold(NpgsqlConnection connection) : IHold
+    private sealed class SessionHold(NpgsqlDataSource source, NpgsqlConnection connection) : IHold
     {
         public async Task<bool> IsHeld(CancellationToken stop)
         {
@@ -140,7 +169,8 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
                 await using var ask = new NpgsqlCommand("select 1", connection);
                 return await ask.ExecuteScalarAsync(stop) is 1;
             }
-            catch (NpgsqlException)
+            // A session that was lost says so once; then its connection is closed.
+            catch (Exception lost) when (lost is NpgsqlException or InvalidOperationException)
             {
                 return false;
             }
@@ -153,9 +183,10 @@ internal sealed class PostgresEngine(string connectionString, Action committed) 
                 await using var release = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
                 await release.ExecuteNonQueryAsync(CancellationToken.None);
             }
-            catch (NpgsqlException)
+            catch (Exception lost) when (lost is NpgsqlException or InvalidOperationException)
             {
-                // The session is gone, and the lock with it.
+                // Gone, and the lock with it; or too slow to answer, and then it must not serve again with the lock in hand.
+                source.Clear();
             }
             await connection.DisposeAsync();
         }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CommunityBot.Data;
 
@@ -9,11 +10,18 @@ internal sealed class SqliteEngine : IEngine
 {
     private readonly string _connectionString;
     private readonly Writer _writer;
-    private readonly ConcurrentBag<SqliteConnection> _idle = [];
+    private readonly ConcurrentBag<PreparingConnection> _idle = [];
     private readonly SemaphoreSlim _versionTurn = new(1);
     private SqliteConnection? _version;
 
-    public SqliteEngine(string connectionString, TimeSpan patience, Action committed)
+    /// <summary>SQLite counts the memory it has in use, under one lock for all connections, and nobody asks it. It takes this before the first connection.</summary>
+    static SqliteEngine()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
+    public SqliteEngine(string connectionString, TimeSpan patience, Action<IReadOnlySet<string>> committed)
     {
         // Pooling is ours, so that a connection's settings are made once and closing really closes the file.
         // The driver itself tries again on "busy" until its time-out: seconds, whole.
@@ -35,14 +43,14 @@ internal sealed class SqliteEngine : IEngine
         var usable = false;
         try
         {
-            await connection.ExecuteAsync("begin deferred");
+            connection.Do("begin deferred");
             try
             {
                 return await work(new Tx(Provider.Sqlite, connection, null, stop));
             }
             finally
             {
-                await connection.ExecuteAsync("rollback transaction");
+                connection.Do("rollback transaction");
                 usable = true;
             }
         }
@@ -122,9 +130,9 @@ internal sealed class SqliteEngine : IEngine
         }
     }
 
-    private SqliteConnection Open(string settings)
+    private PreparingConnection Open(string settings)
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new PreparingConnection(_connectionString);
         try
         {
             connection.Open();

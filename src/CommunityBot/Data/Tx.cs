@@ -1,15 +1,21 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Dapper;
 
 namespace CommunityBot.Data;
 
 /// <summary>One open transaction. What must happen together hangs on it: the rows, and the messages that tell of them.</summary>
-public sealed class Tx
+public sealed partial class Tx
 {
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Written = new(StringComparer.Ordinal);
     private readonly DbConnection _connection;
     private readonly DbTransaction? _transaction;
     private readonly CancellationToken _stop;
     private readonly Dictionary<Type, (object Gathered, Func<Task> Step)> _last = [];
+    private readonly HashSet<(string Kind, string Name)> _held = [];
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly List<string> _ran = [];
 
     internal Tx(Provider provider, DbConnection connection, DbTransaction? transaction, CancellationToken stop)
     {
@@ -18,17 +24,26 @@ public sealed class Tx
 
     internal Provider Provider { get; }
 
-    /// <summary>A statement touched rows, so the commit is news to those who wait for one. A reading "with" counts too: waking somebody for nothing does no harm.</summary>
-    internal bool HasWritten { get; private set; }
+    /// <summary>The tables in which a statement touched rows: the commit is news to those who look there. A word too many does no harm.</summary>
+    internal IReadOnlySet<string> Changed => _changed;
+
+    /// <summary>The statements run so far.</summary>
+    internal IReadOnlyList<string> Ran => _ran;
 
     /// <summary>Added to a select that takes work from a queue, so that two instances never take the same row. SQLite has one writer and needs nothing.</summary>
     public string SkipLocked => Provider == Provider.Postgres ? " for update skip locked" : "";
+
+    /// <summary>
+    /// Added to a select: whoever changes these rows is waited for, and waits. Rows locked in one order by all make none wait for another that waits for it; an update locks them in whatever
+    /// order it finds them. SQLite has one writer and needs nothing.
+    /// </summary>
+    public string ForUpdate => Provider == Provider.Postgres ? " for update" : "";
 
     /// <summary>Runs a statement and says how many rows it touched.</summary>
     public async Task<int> Execute(string sql, object? args = null)
     {
         var touched = await _connection.ExecuteAsync(Command(sql, args));
-        HasWritten |= touched > 0;
+        if (touched > 0) NoteChanged(sql);
         return touched;
     }
 
@@ -36,7 +51,7 @@ public sealed class Tx
     public async Task<T?> Find<T>(string sql, object? args = null)
     {
         var row = await _connection.QuerySingleOrDefaultAsync<T>(Command(sql, args));
-        HasWritten |= row is not null && !IsSelect(sql);
+        if (row is not null && !IsSelect(sql)) NoteChanged(sql);
         return row;
     }
 
@@ -44,26 +59,34 @@ public sealed class Tx
     public async Task<IReadOnlyList<T>> List<T>(string sql, object? args = null)
     {
         var rows = (await _connection.QueryAsync<T>(Command(sql, args))).AsList();
-        HasWritten |= rows.Count > 0 && !IsSelect(sql);
+        if (rows.Count > 0 && !IsSelect(sql)) NoteChanged(sql);
         return rows;
     }
 
     /// <summary>Whoever else holds this community waits until this transaction ends. For steps that decide on more than one row of it; on SQLite the writer is alone anyway.</summary>
-    public Task Hold(string community) => Hold("community", community);
+    public Task Hold(string community) => Hold("community", [community]);
 
     /// <summary>The same for something else.</summary>
     /// <param name="kind">What it is; each kind has its own names.</param>
     /// <param name="name">Which one.</param>
-    public async Task Hold(string kind, string name)
+    public Task Hold(string kind, string name) => Hold(kind, [name]);
+
+    /// <summary>The same for many, always in the same order: two that hold several never wait for each other.</summary>
+    /// <inheritdoc cref="Hold(string, string)"/>
+    public async Task Hold(string kind, IReadOnlyCollection<string> names)
     {
-        if (Provider == Provider.Postgres)
-            await Execute("select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || @kind || ' ' || @name, 0))", new { kind, name });
+        if (Provider != Provider.Postgres) return;
+        string[] others = [.. names.Where(name => !_held.Contains((kind, name))).Order(StringComparer.Ordinal)];
+        if (others.Length == 0) return;
+        await Execute("select pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || @kind || ' ' || name, 0)) from unnest(@others) as name", new { kind, others });
+        _held.UnionWith(others.Select(name => (kind, name)));
     }
 
     /// <summary>A step that may fail without bringing down the rest: where it throws, what it wrote is undone, and the transaction goes on.</summary>
     public async Task<T> Apart<T>(Func<Task<T>> step)
     {
         await Execute("savepoint apart");
+        var held = _held.ToHashSet();
         T result;
         try
         {
@@ -71,8 +94,9 @@ public sealed class Tx
         }
         catch
         {
-            // PostgreSQL takes nothing more from a transaction in which a statement failed, but this.
+            // PostgreSQL takes nothing more from a transaction in which a statement failed, but this. What was held since is let go with it.
             await Execute("rollback to savepoint apart");
+            _held.IntersectWith(held);
             throw;
         }
         await Execute("release savepoint apart");
@@ -112,5 +136,14 @@ public sealed class Tx
 
     private static bool IsSelect(string sql) => sql.AsSpan().TrimStart().StartsWith("select", StringComparison.OrdinalIgnoreCase);
 
-    private CommandDefinition Command(string sql, object? args) => new(sql, args, _transaction, cancellationToken: _stop);
+    private void NoteChanged(string sql) => _changed.UnionWith(Written.GetOrAdd(sql, text => [.. Target().Matches(text).Select(match => match.Groups["table"].Value)]));
+
+    private CommandDefinition Command(string sql, object? args)
+    {
+        _ran.Add(sql);
+        return new(sql, args, _transaction, cancellationToken: _stop);
+    }
+
+    [GeneratedRegex(@"\b(?:insert\s+into|update|delete\s+from)\s+(?<table>\w+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Target();
 }

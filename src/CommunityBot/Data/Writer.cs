@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -14,12 +13,12 @@ internal sealed class Writer : IAsyncDisposable
 {
     private const int AtOnce = 64;
     private readonly Channel<Piece> _asked = Channel.CreateUnbounded<Piece>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Func<SqliteConnection> _open;
-    private readonly Action _committed;
+    private readonly Func<PreparingConnection> _open;
+    private readonly Action<IReadOnlySet<string>> _committed;
     private readonly Task _loop;
-    private SqliteConnection? _connection;
+    private PreparingConnection? _connection;
 
-    public Writer(Func<SqliteConnection> open, Action committed)
+    public Writer(Func<PreparingConnection> open, Action<IReadOnlySet<string>> committed)
     {
         (_open, _committed) = (open, committed);
         _loop = Task.Run(Loop);
@@ -70,10 +69,10 @@ internal sealed class Writer : IAsyncDisposable
         try
         {
             _connection ??= _open();
-            await _connection.ExecuteAsync("begin immediate");
+            _connection.Do("begin immediate");
             foreach (var piece in pieces)
             {
-                await Try(piece, _connection);
+                await Try(piece, _connection, isAlone: pieces.Count == 1);
                 if (IsOver(_connection)) return pieces.Count == 1;
             }
         }
@@ -85,7 +84,7 @@ internal sealed class Writer : IAsyncDisposable
 
         try
         {
-            await _connection.ExecuteAsync("commit transaction");
+            _connection.Do("commit transaction");
         }
         catch (SqliteException lost)
         {
@@ -95,13 +94,15 @@ internal sealed class Writer : IAsyncDisposable
             return pieces.Count > 1 ? false : FailAll(pieces, Refused(lost));
         }
 
-        if (pieces.Exists(piece => piece.HasWritten)) _committed();
+        var changed = pieces.SelectMany(piece => piece.Changed).ToHashSet(StringComparer.Ordinal);
+        if (changed.Count > 0) _committed(changed);
         return true;
     }
 
-    private static async Task Try(Piece piece, SqliteConnection connection)
+    /// <summary>What a piece did is undone where it fails: its own part of the transaction, or all of it where it is alone.</summary>
+    private static async Task Try(Piece piece, PreparingConnection connection, bool isAlone)
     {
-        await connection.ExecuteAsync("savepoint piece");
+        if (!isAlone) connection.Do("savepoint piece");
         try
         {
             await piece.Run(connection);
@@ -111,9 +112,10 @@ internal sealed class Writer : IAsyncDisposable
             piece.Failure = thrown is SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_BUSY or raw.SQLITE_NOMEM } full ? Refused(full) : thrown;
             // A full disk may make SQLite roll the whole transaction back by itself.
             if (IsOver(connection)) return;
-            await connection.ExecuteAsync("rollback to piece");
+            connection.Do(isAlone ? "rollback transaction" : "rollback to piece");
+            if (isAlone) return;
         }
-        await connection.ExecuteAsync("release piece");
+        if (!isAlone) connection.Do("release piece");
     }
 
     /// <summary>Whatever the connection is in the middle of, a new one starts clean.</summary>

@@ -64,6 +64,9 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
         }
 
         var channel = new ChannelId(known);
+        var instead = place.Person is null && row.Kind is Kinds.Post or Kinds.Show or Kinds.Rewrite or Kinds.File ? await db.Read(tx => routes.Instead(tx, place), stop) : null;
+        if (instead is not null && row.Kind != Kinds.Rewrite)
+            return row.MayBeThere && await Find(row, channel, stop) is { } there ? row.Done(channel, there) : row.Failed("read_by_others");
         switch (row.Kind)
         {
             case Kinds.Post:
@@ -73,7 +76,7 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
             case Kinds.Rewrite:
                 // A copy that was never posted, or is gone, needs no rewrite.
                 if (await db.Read(tx => tx.PostedUnder(row), stop) is not { } copy) return row.Done();
-                if (await Draw(row, place, stop) is { } drawn) await api.UpdateMessage(new ChannelId(copy.Channel), new Ts(copy.Ts), drawn, stop);
+                if ((instead ?? await Draw(row, place, stop)) is { } drawn) await api.UpdateMessage(new ChannelId(copy.Channel), new Ts(copy.Ts), drawn, stop);
                 return row.Done(new ChannelId(copy.Channel), new Ts(copy.Ts));
             case Kinds.Invite:
                 await api.Invite(channel, new UserId(row.UserId!), stop);

@@ -48,26 +48,35 @@ public sealed class Hearing(Database db, TimeProvider clock, Func<TeamId?> liste
     }
 
     /// <summary>Whether all that was said in that channel from a moment on was told to the bot. False where it does not listen at this moment, or came into the channel later.</summary>
-    public async Task<bool> HasHeardAll(ChannelId channel, DateTimeOffset from, CancellationToken stop)
+    public async Task<bool> HasHeardAll(ChannelId channel, DateTimeOffset from, CancellationToken stop) => (await Missed([(channel, from)], stop)).Count == 0;
+
+    /// <summary>The same of many channels: those of which something may have been missed.</summary>
+    public async Task<IReadOnlySet<ChannelId>> Missed(IReadOnlyCollection<(ChannelId Channel, DateTimeOffset From)> said, CancellationToken stop)
     {
-        if (listensIn() is not { } workspace || await Since(stop) is not { } since || since > from) return false;
-        return await db.Read(tx => tx.Find<long?>("select since_at from hearing where workspace = @workspace and channel = @channel", new { workspace = workspace.Value, channel = channel.Value }), stop) is not { } came
-            || came <= from.ToUnixTimeMilliseconds();
+        if (listensIn() is not { } workspace || await Since(stop) is not { } since) return said.Select(one => one.Channel).ToHashSet();
+        var came = (await db.Read(tx => tx.List<(string Channel, long Since)>(
+            $"select channel, since_at from hearing where workspace = @workspace and {tx.AnyOf("channel", "channels")}", new { workspace = workspace.Value, channels = said.Select(one => one.Channel.Value).ToArray() }), stop))
+            .ToDictionary(row => row.Channel, row => row.Since, StringComparer.Ordinal);
+        return said.Where(one => since > one.From || came.GetValueOrDefault(one.Channel.Value, long.MinValue) > one.From.ToUnixTimeMilliseconds()).Select(one => one.Channel).ToHashSet();
     }
 
     /// <summary>The bot has come into a channel, and hears it from now on.</summary>
     public async Task CameIn(Tx tx, InboxEvent heard)
     {
         if (heard is not { Type: "member_joined_channel", Channel: { } channel, User: { } user } || await tx.BotOf(new(heard.Workspace)) != new UserId(user)) return;
-        await tx.Execute(
-            """
-            insert into hearing (workspace, channel, since_at, until_at) values (@workspace, @channel, @now, @now)
-            on conflict (workspace, channel) do update set since_at = excluded.since_at, until_at = excluded.until_at
-            """,
-            new { workspace = heard.Workspace, channel, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        await BeginIn(tx, new(heard.Workspace), new(channel));
     }
 
-    private async Task<DateTimeOffset?> Since(CancellationToken stop) =>
+    /// <summary>What is said in a channel matters from now on: before, the bot may have sat there without counting it.</summary>
+    public Task BeginIn(Tx tx, TeamId workspace, ChannelId channel) => tx.Execute(
+        """
+        insert into hearing (workspace, channel, since_at, until_at) values (@workspace, @channel, @now, @now)
+        on conflict (workspace, channel) do update set since_at = excluded.since_at, until_at = excluded.until_at
+        """,
+        new { workspace = workspace.Value, channel = channel.Value, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+
+    /// <summary>Since when the bot has heard everything, as noted half a minute ago at most; null where it does not listen, or nobody can tell.</summary>
+    public async Task<DateTimeOffset?> Since(CancellationToken stop) =>
         _last is { } last && clock.GetUtcNow() - last.At <= Fresh && TimeProvider.System.GetUtcNow() - last.Machine <= Fresh ? last.Since : await Note(stop);
 
     private sealed record Noted(DateTimeOffset At, DateTimeOffset Machine, DateTimeOffset Since);

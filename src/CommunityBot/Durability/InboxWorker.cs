@@ -30,7 +30,7 @@ public sealed class InboxWorker : BackgroundService
     {
         (_db, _routes, _clock, _log) = (db, routes, clock, log);
         _pulse = new Pulse(clock);
-        db.Committed += Wake;
+        db.Committed += _pulse.Hear;
     }
 
     /// <summary>Nothing in hand and nothing due.</summary>
@@ -44,7 +44,7 @@ public sealed class InboxWorker : BackgroundService
 
     public override void Dispose()
     {
-        _db.Committed -= Wake;
+        _db.Committed -= _pulse.Hear;
         _pulse.Dispose();
         base.Dispose();
     }
@@ -88,7 +88,9 @@ public sealed class InboxWorker : BackgroundService
         var (firsts, due) = await _db.Read(async tx =>
         {
             var now = Now;
-            return (await tx.NextEvents(now, Workers), await tx.NextEventDue(now));
+            var found = (await tx.NextEvents(now, Workers), await tx.NextEventDue(now));
+            _pulse.Note(tx);
+            return found;
         }, stop);
         return ([.. firsts.Where(first => !busy.Contains(first.Lane)).Take(Workers - busy.Count)], due is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
     }
@@ -178,6 +180,4 @@ public sealed class InboxWorker : BackgroundService
             }
         }
     }
-
-    private void Wake(object? sender, EventArgs e) => _pulse.Wake();
 }

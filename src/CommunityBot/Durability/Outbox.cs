@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommunityBot.Data;
 using CommunityBot.Slack;
 
@@ -44,6 +45,29 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace, F
         DueAt = notBefore?.ToUnixTimeMilliseconds() ?? 0, UsefulUntilAt = usefulUntil?.ToUnixTimeMilliseconds(),
     });
 
+    /// <summary>The same for many that go to people, in one statement.</summary>
+    /// <inheritdoc cref="Show"/>
+    public async Task ShowEach(Tx tx, IReadOnlyCollection<Showing> all, Priority p, string? tell = null)
+    {
+        if (all.Count == 0) return;
+        if (all.FirstOrDefault(one => one.To.Person is null) is { } elsewhere) throw new InvalidOperationException($"'{elsewhere.Key}' goes to {elsewhere.To}, which is nobody's.");
+        var known = await tx.PrivateChannels(workspace().Value, [.. all.Select(one => one.To.ToString())]);
+        await tx.Execute(
+            $"""
+            insert into outbox (workspace, key, kind, lane, place, priority, subject, tell, about, queued_at, due_at, useful_until_at)
+            select @workspace, key, @show, lane, place, @priority, subject, @tell, '', @now, @now, until from {tx.RowsOf("all", "key text", "lane text", "place text", "subject text", "until bigint")} where true
+            on conflict (workspace, key) do nothing
+            """,
+            new
+            {
+                workspace = workspace().Value, show = Kinds.Show, priority = (int)p, tell, now = Now,
+                all = JsonSerializer.Serialize(all.Select(one => (one, place: one.To.ToString())).Select(x => new
+                {
+                    key = x.one.Key, lane = known.GetValueOrDefault(x.place) ?? x.place, x.place, subject = x.one.Subject.ToString(), until = x.one.UsefulUntil?.ToUnixTimeMilliseconds(),
+                })),
+            });
+    }
+
     /// <summary>Sends a file with a few words. After a lost answer it is sent again: better twice than never.</summary>
     /// <param name="tx">The transaction it tells of.</param>
     /// <param name="key">Sent once under this key.</param>
@@ -87,6 +111,16 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace, F
             new { workspace = workspace().Value, key, lane = await LaneOf(tx, to), priority = (int)p, now = Now });
     }
 
+    /// <summary>
+    /// As <see cref="Show"/>, of what may have been shown there before: a copy that stands is drawn again, however long ago it was posted, and what was refused is tried again.
+    /// </summary>
+    /// <inheritdoc cref="Show"/>
+    public async Task ShowOnce(Tx tx, string key, Place to, Subject subject, Priority p, string? tell = null)
+    {
+        if (await tx.CopyOf(workspace(), subject, to) is null) await ShowNow(tx, key, to, subject, p, tell);
+        else await Refresh(tx, subject, p);
+    }
+
     /// <summary>Whether Slack refused for good what was queued under this key; too late is not refused.</summary>
     public async Task<bool> WasRefused(Tx tx, string key) => await tx.Find<int>(
         "select count(*) from outbox where workspace = @workspace and key = @key and dead_at is not null and note <> 'expired'", new { workspace = workspace().Value, key }) > 0;
@@ -100,9 +134,42 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace, F
     public Task Invite(Tx tx, string key, ChannelId channel, UserId user, string tell, string about) =>
         Add(tx, key, Place.Channel(channel), new OutboxRow { Kind = Kinds.Invite, UserId = user.Value, Priority = (int)Priority.Waiting, Tell = tell, About = about });
 
-    /// <summary>Removes somebody from a channel. Somebody who is not in it counts as removed.</summary>
-    public Task Remove(Tx tx, string key, ChannelId channel, UserId user, string tell, string about) =>
-        Add(tx, key, Place.Channel(channel), new OutboxRow { Kind = Kinds.Remove, UserId = user.Value, Priority = (int)Priority.Waiting, Tell = tell, About = about });
+    /// <summary>Invites many, after everything else, and in a lane of their own: neither what is posted in the channel meanwhile nor anybody invited elsewhere waits for them.</summary>
+    /// <param name="tx">The transaction it tells of.</param>
+    /// <param name="key">Each of them is invited once under it.</param>
+    /// <param name="channel">Where.</param>
+    /// <param name="people">Somebody who is in it already counts as invited.</param>
+    /// <param name="tell">The route told, of each.</param>
+    /// <param name="about">The same for all.</param>
+    public Task InviteEach(Tx tx, string key, ChannelId channel, IEnumerable<UserId> people, string tell, string about) => tx.Execute(
+        $"""
+        insert into outbox (workspace, key, kind, lane, place, priority, user_id, tell, about, queued_at, due_at)
+        select @workspace, key, @invite, @lane, @place, @priority, person, @tell, @about, @now, @now from {tx.RowsOf("all", "key text", "person text")} where true
+        on conflict (workspace, key) do nothing
+        """,
+        new
+        {
+            workspace = workspace().Value, invite = Kinds.Invite, lane = ManyInto(channel), place = Place.Channel(channel).ToString(), priority = (int)Priority.Rest, tell, about, now = Now,
+            all = JsonSerializer.Serialize(people.Select(user => new { key = $"{key}:{user}", person = user.Value })),
+        });
+
+    /// <summary>Whether any of the many invited to that channel still waits for their turn.</summary>
+    public async Task<bool> IsInviting(Tx tx, ChannelId channel) =>
+        await tx.Find<int?>("select 1 from outbox where lane = @lane and workspace = @workspace and done_at is null and dead_at is null limit 1", new { workspace = workspace().Value, lane = ManyInto(channel) }) is not null;
+
+    /// <summary>Those invited under that <c>about</c> whom Slack did not let in.</summary>
+    public async Task<IReadOnlyList<UserId>> NotLetIn(Tx tx, string about) => [.. (await tx.List<string>(
+        "select user_id from outbox where workspace = @workspace and kind = @invite and about = @about and dead_at is not null order by id", new { workspace = workspace().Value, invite = Kinds.Invite, about })).Select(user => new UserId(user))];
+
+    /// <summary>Removes somebody from a channel. Somebody who is not in it counts as removed; one of many who are still to be invited there is not invited any more.</summary>
+    public async Task Remove(Tx tx, string key, ChannelId channel, UserId user, string tell, string about)
+    {
+        await tx.Execute("delete from outbox where lane = @lane and workspace = @workspace and user_id = @user and leased_until_at is null and done_at is null and dead_at is null",
+            new { workspace = workspace().Value, lane = ManyInto(channel), user = user.Value });
+        await Add(tx, key, Place.Channel(channel), new OutboxRow { Kind = Kinds.Remove, UserId = user.Value, Priority = (int)Priority.Waiting, Tell = tell, About = about });
+    }
+
+    private static string ManyInto(ChannelId channel) => $"invite/{channel}";
 
     /// <summary>
     /// Has every copy of the subject drawn again, also those being sent at this moment. One not sent yet needs nothing: it is
@@ -139,9 +206,33 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace, F
         }
     }
 
+    /// <summary>Has all that stands in a channel drawn again there, also what is being sent at this moment.</summary>
+    public async Task RefreshIn(Tx tx, ChannelId channel)
+    {
+        var about = new { workspace = workspace().Value, place = Place.Channel(channel).ToString(), rewrite = Kinds.Rewrite, key = $"rewrite:{Guid.CreateVersion7(clock.GetUtcNow()):n}:", priority = (int)Priority.Waiting, now = Now };
+        // As in Refresh: whatever the sender takes in hand after this is drawn after our commit.
+        await tx.Execute("update outbox set subject = subject where lane = @place and workspace = @workspace and done_at is null and dead_at is null", about);
+        await tx.Execute(
+            """
+            insert into outbox (workspace, key, kind, lane, place, priority, subject, copy_of, about, queued_at, due_at)
+            select @workspace, @key || key, @rewrite, lane, @place, @priority, subject, key, '', @now, @now
+            from (select key, channel as lane, subject from posted where workspace = @workspace and place = @place
+                  union
+                  select key, lane, subject from outbox
+                  where lane = @place and workspace = @workspace and kind in ('post', 'show') and subject is not null and done_at is null and dead_at is null
+                    and (kind = 'post' or leased_until_at is not null or maybe_sent or outcome is not null)) copies
+            where true
+            """,
+            about);
+    }
+
     /// <summary>Leaves the copies posted so far as they are: <see cref="Refresh"/> draws again only those that follow.</summary>
     public Task LeaveAsTheyAre(Tx tx, Subject subject) =>
         tx.Execute("delete from posted where workspace = @workspace and subject = @subject", new { workspace = workspace().Value, subject = subject.ToString() });
+
+    /// <summary>The same of all that was posted in a channel.</summary>
+    public Task LeaveAsTheyAre(Tx tx, ChannelId channel) =>
+        tx.Execute("delete from posted where workspace = @workspace and place = @place", new { workspace = workspace().Value, place = Place.Channel(channel).ToString() });
 
     private static bool MayShowTheOldState(OutboxRow row) => row.Kind switch
     {
@@ -175,3 +266,10 @@ public sealed partial class Outbox(TimeProvider clock, Func<TeamId> workspace, F
         """,
         row with { Workspace = workspace().Value, QueuedAt = Now, DueAt = Math.Max(row.DueAt, Now) });
 }
+
+/// <summary>Something to be shown to somebody, among many.</summary>
+/// <param name="Key">Posted once under this key.</param>
+/// <param name="To">The private conversation.</param>
+/// <param name="Subject">What is drawn.</param>
+/// <param name="UsefulUntil">Past this it is not sent any more, and told as <c>expired</c>.</param>
+public sealed record Showing(string Key, Place To, Subject Subject, DateTimeOffset? UsefulUntil);

@@ -73,6 +73,11 @@ internal static class OutboxSql
     public static Task<string?> PrivateChannel(this Tx tx, string workspace, string place) =>
         tx.Find<string>("select channel from private_channels where workspace = @workspace and place = @place", new { workspace, place });
 
+    /// <summary>The same of many; those whose conversation is not known are not among them.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> PrivateChannels(this Tx tx, string workspace, IReadOnlyList<string> places) => (await tx.List<(string Place, string Channel)>(
+        $"select place, channel from private_channels where workspace = @workspace and {tx.AnyOf("place", "places")}", new { workspace, places = places.ToArray() }))
+        .ToDictionary(row => row.Place, row => row.Channel, StringComparer.Ordinal);
+
     /// <summary>Remembers a copy of a subject.</summary>
     public static Task RememberPosted(this Tx tx, OutboxRow row, Outcome sent, long now) => tx.Execute(
         """

@@ -24,9 +24,9 @@ internal sealed class Pace(int messagesPerMinute)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, DateTimeOffset> _paused = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Rhythm> _methods = Tiers.ToDictionary(tier => tier.Key, tier => Rhythm.PerMinute(tier.Value), StringComparer.Ordinal);
-    private readonly Dictionary<string, Rhythm> _channels = new(StringComparer.Ordinal);
-    private readonly Rhythm _workspace = Rhythm.PerMinute(messagesPerMinute);
+    private readonly Dictionary<string, Turns> _methods = Tiers.ToDictionary(tier => tier.Key, tier => Turns.PerMinute(tier.Value), StringComparer.Ordinal);
+    private readonly Dictionary<string, Turns> _channels = new(StringComparer.Ordinal);
+    private readonly Turns _workspace = Turns.PerMinute(messagesPerMinute);
 
     /// <summary>The moment from which all of these calls are allowed: <paramref name="now"/>, or later.</summary>
     public DateTimeOffset When(IReadOnlyList<string> methods, string? channel, DateTimeOffset now)
@@ -37,8 +37,8 @@ internal sealed class Pace(int messagesPerMinute)
             foreach (var method in methods)
             {
                 if (_paused.TryGetValue(method, out var until) && until > at) at = until;
-                foreach (var rhythm in Rhythms(method, channel))
-                    if (rhythm.Next > at) at = rhythm.Next;
+                foreach (var turns in TurnsOf(method, channel))
+                    if (turns.Next > at) at = turns.Next;
             }
             return at;
         }
@@ -51,8 +51,8 @@ internal sealed class Pace(int messagesPerMinute)
         {
             if (_channels.Count > 5000) Forget(now);
             foreach (var method in methods)
-                foreach (var rhythm in Rhythms(method, channel))
-                    rhythm.Take(now);
+                foreach (var turns in TurnsOf(method, channel))
+                    turns.Take(now);
         }
     }
 
@@ -63,13 +63,13 @@ internal sealed class Pace(int messagesPerMinute)
             if (!_paused.TryGetValue(method, out var already) || already < until) _paused[method] = until;
     }
 
-    private IEnumerable<Rhythm> Rhythms(string method, string? channel)
+    private IEnumerable<Turns> TurnsOf(string method, string? channel)
     {
         if (_methods.TryGetValue(method, out var tier)) yield return tier;
         if (method != Post) yield break;
         yield return _workspace;
         if (channel is null) yield break;
-        if (!_channels.TryGetValue(channel, out var own)) _channels[channel] = own = new Rhythm(TimeSpan.FromSeconds(1), burst: 1);
+        if (!_channels.TryGetValue(channel, out var own)) _channels[channel] = own = new Turns(TimeSpan.FromSeconds(1), burst: 1);
         yield return own;
     }
 

@@ -11,7 +11,7 @@ public sealed class PacedCalls(TimeProvider clock)
     private const int InTurn = 40;
     private readonly Lock _gate = new();
     private readonly List<DateTimeOffset> _waits = [];
-    private readonly Dictionary<string, Rhythm> _turns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Turns> _turns = new(StringComparer.Ordinal);
 
     /// <exception cref="SlackException">Slack refused for another reason than the pace.</exception>
     public async Task<T> Ask<T>(Func<Task<T>> ask, CancellationToken stop)
@@ -40,7 +40,7 @@ public sealed class PacedCalls(TimeProvider clock)
         TimeSpan wait;
         lock (_gate)
         {
-            if (!_turns.TryGetValue(method, out var turns)) _turns[method] = turns = Rhythm.PerMinute(InTurn);
+            if (!_turns.TryGetValue(method, out var turns)) _turns[method] = turns = Turns.PerMinute(InTurn);
             var now = clock.GetUtcNow();
             wait = turns.Next - now;
             turns.Take(now);

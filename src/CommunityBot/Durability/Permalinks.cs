@@ -17,10 +17,11 @@ public static class Permalinks
     public static async Task<string?> LinkTo(this Tx tx, TeamId workspace, Subject subject, Place place) =>
         await tx.CopyOf(workspace, subject, place) is var (channel, ts) ? await tx.LinkTo(workspace, channel, ts) : null;
 
-    /// <summary>Where the newest copy of the subject stands in that place; null where none is posted.</summary>
-    public static async Task<(ChannelId Channel, Ts Ts)?> CopyOf(this Tx tx, TeamId workspace, Subject subject, Place place) =>
+    /// <summary>Where the newest copy of the subject stands; null where none is posted.</summary>
+    /// <param name="place">There alone; null for anywhere.</param>
+    public static async Task<(ChannelId Channel, Ts Ts)?> CopyOf(this Tx tx, TeamId workspace, Subject subject, Place? place = null) =>
         await tx.Find<Posted>(
-            "select channel, ts from posted where workspace = @workspace and subject = @subject and place = @place order by posted_at desc, key desc limit 1",
-            new { workspace = workspace.Value, subject = subject.ToString(), place = place.ToString() })
+            $"select channel, ts from posted where workspace = @workspace and subject = @subject {(place is null ? "" : "and place = @place")} order by posted_at desc, key desc limit 1",
+            new { workspace = workspace.Value, subject = subject.ToString(), place = place?.ToString() })
             is { } copy ? (new ChannelId(copy.Channel), new Ts(copy.Ts)) : null;
 }

@@ -1,3 +1,5 @@
+using CommunityBot.Data;
+
 namespace CommunityBot.Durability;
 
 /// <summary>
@@ -9,6 +11,7 @@ internal sealed class Pulse : IDisposable
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
     private readonly List<TaskCompletionSource> _awaitingQuiet = [];
+    private readonly Watched _watched = new();
     private TaskCompletionSource _woken = New();
     private long _asked = 1;
     private long _seen;
@@ -49,6 +52,18 @@ internal sealed class Pulse : IDisposable
             _asked++;
             _woken.TrySetResult();
         }
+    }
+
+    /// <summary>The same where a commit has changed what the worker looks at. For <see cref="Database.Committed"/>.</summary>
+    public void Hear(object? sender, CommittedEventArgs news)
+    {
+        if (_watched.Concerns(news)) Wake();
+    }
+
+    /// <summary>What the worker has just looked at. Where some of it is new it looks once more: a commit meanwhile may have seemed no news.</summary>
+    public void Note(Tx look)
+    {
+        if (_watched.Note(look)) Wake();
     }
 
     /// <summary>The worker begins to look; what is asked from now on makes it look again.</summary>

@@ -40,7 +40,7 @@ public sealed class Sender : BackgroundService
         _pace = new Pace(options.PerMinute);
         _pulse = new Pulse(clock);
         _courier = new Courier(db, api, routes, new Ledger(db, routes, clock, options, meters.Create("CommunityBot.Durability"), log), clock, _pace, options, log);
-        db.Committed += Wake;
+        db.Committed += _pulse.Hear;
     }
 
     /// <summary>Nothing in hand and nothing that could be sent now. What waits for a pace or after a failure does not count: see <see cref="NextDue"/>.</summary>
@@ -54,7 +54,7 @@ public sealed class Sender : BackgroundService
 
     public override void Dispose()
     {
-        _db.Committed -= Wake;
+        _db.Committed -= _pulse.Hear;
         _pulse.Dispose();
         base.Dispose();
     }
@@ -116,7 +116,12 @@ public sealed class Sender : BackgroundService
     private async Task<int> Look(CancellationToken hard, CancellationToken stop)
     {
         var asked = _pulse.Look();
-        var heads = await _db.Read(tx => tx.Heads(), stop);
+        var heads = await _db.Read(async tx =>
+        {
+            var found = await tx.Heads();
+            _pulse.Note(tx);
+            return found;
+        }, stop);
         var (now, machine) = (_clock.GetUtcNow(), _options.Machine.GetUtcNow().ToUnixTimeMilliseconds());
         DateTimeOffset? next = null;
         long? leaseEndsAt = null;
@@ -231,6 +236,4 @@ public sealed class Sender : BackgroundService
         hard.CancelAfter(_options.Grace);
         await all;
     }
-
-    private void Wake(object? sender, EventArgs e) => _pulse.Wake();
 }

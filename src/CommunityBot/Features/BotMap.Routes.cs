@@ -70,6 +70,9 @@ public sealed partial class BotMap
     /// <summary>Null where no feature has that part any more.</summary>
     internal PartRoute? FindPart(string subjectKind) => _parts.GetValueOrDefault(subjectKind);
 
+    /// <summary>Null where nobody names that kind of post.</summary>
+    internal NamePost? FindName(string subjectKind) => _names.GetValueOrDefault(subjectKind);
+
     internal ToldRoute Telling(string route) =>
         _told.GetValueOrDefault(route) ?? throw new InvalidOperationException($"No feature is told the outcome '{route}'.");
 
@@ -89,7 +92,19 @@ public sealed partial class BotMap
     internal sealed record MissingRoute(Type Handler, Func<IServiceProvider, Tx, CommunitySettings, Week, UserId, CancellationToken, Task<Missing?>> Look);
     internal sealed record DigestRoute(Type Handler, Func<IServiceProvider, Tx, DigestOf, CancellationToken, Task<DigestSection?>> Draw);
     internal sealed record CheckRoute(Type Handler, Func<IServiceProvider, CheckUp, CancellationToken, Task<IReadOnlyList<Finding>>> Look);
-    internal sealed record DailyRoute(DailyStep Step, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run, Func<IServiceProvider, CommunitySettings, CancellationToken, Task> Before);
+    internal sealed record DailyRoute(DailyStep Step, Type Handler)
+    {
+        public required Func<IServiceProvider, Tx, CommunitySettings, DateTimeOffset, CancellationToken, Task> Run { get; init; }
+        public required Func<IServiceProvider, CommunitySettings, CancellationToken, Task> Before { get; init; }
+        public required Func<IServiceProvider, Tx, IReadOnlyCollection<string>, Task<IReadOnlySet<string>>> Among { get; init; }
+        public required Func<IServiceProvider, IReadOnlyCollection<CommunitySettings>, CancellationToken, Task<IReadOnlySet<string>>> Asks { get; init; }
+    }
+
     internal sealed record RewordRoute(Rewordable Text, Type Handler, Func<IServiceProvider, Tx, CommunitySettings, Language, UserId, Task<Specimen>> Specimen, Func<IServiceProvider, Tx, CommunitySettings, Task> Changed);
     internal sealed record AfterRoute(Type Handler, Func<IServiceProvider, SlashCommand, CancellationToken, Task<Message?>> Run);
 }
+
+/// <summary>What a post is called in the list of what waits for its channel.</summary>
+/// <param name="id">Of its subject.</param>
+/// <param name="reader">Whose language it is named in.</param>
+public delegate Task<string?> NamePost(Tx tx, string id, Language reader);

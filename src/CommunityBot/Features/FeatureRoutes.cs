@@ -1,3 +1,4 @@
+using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Slack;
@@ -9,6 +10,9 @@ public sealed class FeatureRoutes(BotMap map, IServiceProvider services) : IOutb
 {
     public Task<Message?> Draw(Tx tx, Subject subject, Place place, CancellationToken stop) =>
         map.Drawing(subject.Kind).Run(services, tx, subject.Id, place, stop);
+
+    public async Task<Message?> Instead(Tx tx, Place place) =>
+        place.Person is null && await tx.LanguageOfPublicRoom(new ChannelId(place.ToString())) is { } language ? Message.Saying(RoomTexts.All.In(language).Withdrawn) : null;
 
     public Task<HomeView> DrawHome(Tx tx, UserId reader, CancellationToken stop) =>
         (map.Page ?? throw new InvalidOperationException("No feature draws the Home tab.")).Run(services, tx, reader, stop);

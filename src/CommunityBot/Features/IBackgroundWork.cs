@@ -8,7 +8,7 @@ namespace CommunityBot.Features;
 /// </summary>
 public interface IBackgroundWork
 {
-    /// <summary>Business time of the next piece: past where one is due, null where there is none. What another has in hand does not count. Most wake-ups are for other tables: it is asked at each.</summary>
+    /// <summary>Business time of the next piece: past where one is due, null where there is none. What another has in hand does not count. It is asked again where a commit has changed a table that it reads.</summary>
     Task<DateTimeOffset?> NextDue(Tx tx);
 
     /// <summary>Does the next piece that is due. False where none is any more.</summary>

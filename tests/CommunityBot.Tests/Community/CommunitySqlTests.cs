@@ -27,6 +27,33 @@ public sealed class CommunitySqlTests
     }
 
     [Theory, EveryDatabase]
+    public async Task A_room_left_while_it_was_public_is_read_by_others_still_until_somebody_chooses_it_anew(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        var db = fresh.Database;
+        await Plant(db);
+        var room = new ChannelId("C9");
+        async Task<(ChannelId? Posts, ChannelId? Sits, bool IsRead)> Now() => await db.Read(
+            async tx => await tx.FindCommunity("infra") is { } infra ? (infra.FacilitatorsChannel, infra.Room, await tx.LanguageOfPublicRoom(room) is not null) : default, Stop);
+        Task Chooses(string? channel) => db.Write(async tx => await tx.SaveSettings(Workspace, (await tx.FindSeed("infra"))! with { FacilitatorsChannel = channel }), Stop);
+
+        Assert.Equal(["infra"], await db.Write(tx => tx.NoteRoom(Workspace, room, isPublic: true), Stop));
+        Assert.Empty(await db.Write(tx => tx.NoteRoom(Workspace, room, isPublic: true), Stop));
+        Assert.Equal((null, room, true), await Now());
+        await Chooses("C8");
+        Assert.Equal((new ChannelId("C8"), new ChannelId("C8"), true), await Now());
+        await Chooses("C9");
+        Assert.Equal((room, room, false), await Now());
+
+        // Another community that takes it has seen it as well.
+        await db.Write(tx => tx.NoteRoom(Workspace, room, isPublic: true), Stop);
+        await Chooses(null);
+        Assert.Equal((null, null, true), await Now());
+        await db.Write(async tx => await tx.SaveSettings(Workspace, (await tx.FindSeed("data"))! with { FacilitatorsChannel = "C9" }), Stop);
+        Assert.Equal((null, null, false), await Now());
+    }
+
+    [Theory, EveryDatabase]
     public async Task Holders_are_named_once_the_longest_standing_first(Provider provider)
     {
         await using var fresh = await FreshDatabase.Make(provider);

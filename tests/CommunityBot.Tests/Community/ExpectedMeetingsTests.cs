@@ -22,7 +22,9 @@ public sealed class ExpectedMeetingsTests
     [InlineData("premier jeudi", 2026, 1, "2026-01-01", "2026-01-08")]    // New Year: the next one.
     [InlineData("premier vendredi", 2026, 5, "2026-05-01", "2026-05-15")] // The eighth is a holiday too.
     [InlineData("quatrième lundi", 2026, 2, "2026-02-23", "2026-02-23")]
-    [InlineData("dernier dimanche", 2026, 3, "2026-03-29", "2026-03-30")] // No Sunday is a working day: the day after.
+    [InlineData("dernier dimanche", 2026, 3, "2026-03-29", "2026-03-29")] // Who meets on Sundays does.
+    [InlineData("premier samedi", 2026, 9, "2026-09-05", "2026-09-05")]
+    [InlineData("premier samedi", 2027, 5, "2027-05-01", "2027-05-15")]   // A holiday is one on a Saturday too.
     public void A_day_off_gives_way_to_the_next_of_its_name_in_the_month(string rule, int year, int month, string day, string suggested)
     {
         var expected = Community(rule).ExpectedIn(new(year, month))!;
@@ -69,7 +71,7 @@ public sealed class ExpectedMeetingsTests
         {
             var start = community.StartOn(meeting.Suggested);
             Assert.True(start >= now);
-            Assert.True(community.IsWorkingDay(meeting.Suggested));
+            Assert.True(community.MeetsOn(meeting.Suggested));
             Assert.DoesNotContain(meeting.Month.Month, community.Meetings!.MonthsWithout);
             var there = start.ToInstant().InZone(community.Zone);
             Assert.Equal(meeting.Suggested, there.Date);

@@ -102,20 +102,20 @@ public sealed class SeedsTests
     public void A_wrong_value_is_named_with_its_key_and_what_is_allowed(string right, string wrong, string said)
     {
         Assert.Contains(right, Whole, StringComparison.Ordinal);
-        var mistake = Assert.Throws<WrongSettingsException>(() => Seeds.Read(From(Whole.Replace(right, wrong, StringComparison.Ordinal))));
+        var mistake = Assert.Throws<WrongSettingsException>(() => Plantable(From(Whole.Replace(right, wrong, StringComparison.Ordinal))));
         Assert.Contains(said, Assert.Single(mistake.Problems), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_community_without_anyone_to_decide_is_refused() => Assert.StartsWith(
         "Communities:0:Facilitators and Communities:0:Pilots are both empty: expected one facilitator or one pilot at least",
-        Assert.Single(Assert.Throws<WrongSettingsException>(() => Seeds.Read(From(Least.Replace("Pilots", "Animators", StringComparison.Ordinal)))).Problems),
+        Assert.Single(Assert.Throws<WrongSettingsException>(() => Plantable(From(Least.Replace("Pilots", "Animators", StringComparison.Ordinal)))).Problems),
         StringComparison.Ordinal);
 
     [Fact]
     public void All_mistakes_are_told_at_once()
     {
-        var mistakes = Assert.Throws<WrongSettingsException>(() => Seeds.Read(From("""
+        var mistakes = Assert.Throws<WrongSettingsException>(() => Plantable(From("""
             { "Communities": [ { "Key": "a", "Name": "A", "Channel": "general" }, { "Key": "b", "Language": "xx", "Channel": "C0123456789" } ] }
             """)));
         Assert.Equal(3, mistakes.Problems.Count);
@@ -130,7 +130,40 @@ public sealed class SeedsTests
                 "Communities:1:Key is \"infra\", as Communities:0:Key: expected a key of its own.",
                 "Communities:1:Channel is \"C0123456789\", as Communities:0:Channel: expected a channel of its own.",
             ],
-            Assert.Throws<WrongSettingsException>(() => Seeds.Read(From($$"""{ "Communities": [ {{one}}, {{one}} ] }"""))).Problems);
+            Assert.Throws<WrongSettingsException>(() => Plantable(From($$"""{ "Communities": [ {{one}}, {{one}} ] }"""))).Problems);
+    }
+
+    [Fact]
+    public void What_is_described_wrongly_of_a_community_that_is_planted_stops_nothing()
+    {
+        var seeds = Seeds.Read(From(Whole.Replace("Mon 09:00", "Mon 07:30", StringComparison.Ordinal)));
+        Assert.Empty(seeds.Communities);
+        seeds.Check(["infra-services"]);
+        Assert.StartsWith("Communities:0:Weekly:NudgeAt is \"Mon 07:30\"", Assert.Single(Assert.Throws<WrongSettingsException>(() => seeds.Check(["velo"])).Problems), StringComparison.Ordinal);
+        // Whose it is nobody can tell.
+        Assert.Throws<WrongSettingsException>(() => Seeds.Read(From(Whole.Replace("infra-services", "Infra Services", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Communities_whose_numbers_have_gaps_keep_each_its_own_mistakes()
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (number, key) in new[] { (1, "velo"), (2, "couture"), (5, "potager") })
+        {
+            settings[$"Communities:{number}:Key"] = key;
+            settings[$"Communities:{number}:Name"] = key;
+            settings[$"Communities:{number}:Channel"] = $"C012345678{number}";
+            settings[$"Communities:{number}:Pilots:0"] = "U0123456789";
+        }
+        settings["Communities:2:Weekly:NudgeAt"] = "Mon 07:30";
+        var seeds = Seeds.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        Assert.Equal("couture", Assert.Single(seeds.Refused).Key);
+        Assert.Equal(["velo", "potager"], seeds.Communities.Select(seed => seed.Key));
+
+        settings["Communities:2:Weekly:NudgeAt"] = "Mon 09:00";
+        settings["Communities:5:Key"] = "velo";
+        Assert.Equal(["Communities:5:Key is \"velo\", as Communities:1:Key: expected a key of its own."],
+            Assert.Throws<WrongSettingsException>(() => Seeds.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())).Problems);
     }
 
     [Theory, EveryDatabase]
@@ -195,11 +228,13 @@ public sealed class SeedsTests
     [Fact]
     public void A_public_facilitators_channel_is_refused_with_what_to_do_about_it()
     {
-        var community = new CommunitySettings { Id = "infra", Workspace = Workspace, Name = "Infra", Channel = new("C1"), FacilitatorsChannel = new("C2"), TimeZone = "Europe/Paris" };
-        var said = community.FacilitatorsChannelMustBePrivate("facilitation");
+        var said = new Room("infra", new("C2"), IsPublic: false).MustBePrivate("facilitation");
         Assert.Contains("\"infra\": FacilitatorsChannel is C2 (#facilitation), which is a public channel", said, StringComparison.Ordinal);
         Assert.Contains("make it private in Slack", said, StringComparison.Ordinal);
     }
+
+    /// <summary>Where nothing is planted yet.</summary>
+    private static void Plantable(IConfiguration configuration) => Seeds.Read(configuration).Check([]);
 
     private static IConfigurationRoot From(string json) => new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
 }

@@ -49,6 +49,11 @@ public sealed class WordingTests
             Assert.Equal("Saturday 21 November 2026", Language.English.LongDay(new LocalDate(2026, 11, 21)));
             Assert.Equal("1er décembre 2026", Language.French.Day(new LocalDate(2026, 12, 1)));
             Assert.Equal("1 December 2026", Language.English.Day(new LocalDate(2026, 12, 1)));
+            // Of a day that is near the year goes without saying, as in Slack's own dates.
+            Assert.Equal("vendredi 27 novembre", Language.French.LongDay(new LocalDate(2026, 11, 27), today: new(2026, 11, 22)));
+            Assert.Equal("Friday 1 January", Language.English.LongDay(new LocalDate(2027, 1, 1), today: new(2026, 11, 22)));
+            Assert.Equal("1er mai 2026", Language.French.Day(new LocalDate(2026, 5, 1), today: new(2026, 11, 22)));
+            Assert.Equal("samedi 22 mai 2027", Language.French.LongDay(new LocalDate(2027, 5, 22), today: new(2026, 11, 22)));
             Assert.Equal("12\u202F345", Language.French.Number(12345));
             Assert.Equal("12,345", Language.English.Number(12345));
         }

@@ -11,6 +11,23 @@ public class CommittedTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, EveryDatabase]
+    public async Task A_commit_tells_which_tables_it_changed(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        List<string> changed = [];
+        fresh.Database.Committed += (_, news) => changed.AddRange(news.Tables);
+
+        await fresh.Database.Write(async tx =>
+        {
+            await tx.Execute(Insert);
+            await tx.List<string>("with gone as (select place from private_channels) delete from homes where user_id in (select place from gone) returning user_id");
+            await tx.List<string>("select channel from private_channels");
+            await tx.Execute("update hearing set since_at = since_at");
+        }, Stop);
+        Assert.Equal(["private_channels"], changed);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Only_a_commit_that_touched_rows_wakes_those_who_wait_for_one(Provider provider)
     {
         await using var fresh = await FreshDatabase.Make(provider);

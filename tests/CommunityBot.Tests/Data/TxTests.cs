@@ -97,6 +97,26 @@ public class TxTests
         Assert.NotNull(taken);
     }
 
+    [Theory, EveryDatabase]
+    public async Task Being_alone_ends_with_a_session_that_is_lost(Provider provider)
+    {
+        Assert.SkipWhen(provider == Provider.Sqlite, "one process serves a SQLite file");
+        await using var fresh = await FreshDatabase.Make(provider);
+        var other = fresh.Another();
+
+        await using (var hold = await fresh.Database.TryHoldAlone("sending", Stop))
+        {
+            await other.Write(tx => tx.List<bool>("""
+                select pg_terminate_backend(pid) from pg_locks
+                where locktype = 'advisory' and (classid::bigint << 32 | objid::bigint) = hashtextextended(current_schema() || ' alone sending', 0)
+                """), Stop);
+            await Eventually.So("it is lost", async () => !await hold!.IsHeld(Stop));
+            Assert.False(await hold!.IsHeld(Stop));
+        }
+        await using var taken = await other.TryHoldAlone("sending", Stop);
+        Assert.NotNull(taken);
+    }
+
     private sealed record Row
     {
         public string Key { get; init; } = "";

@@ -27,6 +27,24 @@ public sealed class HearingTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Of_many_channels_those_are_told_of_which_something_was_missed(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Story.Beginning);
+        var hearing = Listens(fresh, clock);
+        await hearing.Note(Stop);
+        ChannelId late = new("C0LATE");
+        await fresh.Database.Write(tx => tx.Execute("insert into hearing (workspace, channel, since_at, until_at) values (@workspace, @channel, @at, @at)", new
+        {
+            workspace = Workspace.Value, channel = late.Value, at = Story.Beginning.AddDays(1).ToUnixTimeMilliseconds(),
+        }), Stop);
+        clock.MoveTo(Story.Beginning.AddDays(9));
+
+        Assert.Equal([late], await hearing.Missed([(Channel, Story.Beginning), (late, Story.Beginning)], Stop));
+        Assert.Empty(await hearing.Missed([(Channel, Story.Beginning), (late, Story.Beginning.AddDays(1))], Stop));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_restart_within_the_time_in_which_Slack_delivers_again_misses_nothing_and_a_longer_one_may(Provider provider)
     {
         await using var fresh = await FreshDatabase.Make(provider);
@@ -77,6 +95,19 @@ public sealed class HearingTests
         Assert.False(await hearing.HasHeardAll(Channel, Story.Beginning, Stop));
         Assert.True(await hearing.HasHeardAll(Channel, clock.GetUtcNow(), Stop));
         Assert.True(await hearing.HasHeardAll(new("C0AILLEURS"), Story.Beginning, Stop));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_was_said_in_a_channel_before_it_became_a_communitys_was_not_heard_though_the_bot_sat_there(Provider provider)
+    {
+        await using var fresh = await FreshDatabase.Make(provider);
+        using var clock = MovableClock.Frozen(Story.Beginning);
+        var hearing = Listens(fresh, clock);
+        await hearing.Note(Stop);
+        clock.MoveTo(Story.Beginning.AddHours(1));
+        for (var twice = 0; twice < 2; twice++) await fresh.Database.Write(tx => hearing.BeginIn(tx, Workspace, Channel), Stop);
+        Assert.False(await hearing.HasHeardAll(Channel, Story.Beginning, Stop));
+        Assert.True(await hearing.HasHeardAll(Channel, clock.GetUtcNow(), Stop));
     }
 
     private static Hearing Listens(FreshDatabase fresh, TimeProvider clock) => new(fresh.Database, clock, () => Workspace);

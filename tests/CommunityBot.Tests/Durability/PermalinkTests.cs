@@ -37,6 +37,9 @@ public sealed class PermalinkTests
 
         var found = await rig.Db.Read(tx => tx.CopyOf(Team, Card, here), Stop);
         Assert.Equal(await rig.Db.Read(tx => tx.Find<string>("select ts from posted where key = 'second'"), Stop), found?.Ts.Value);
+        // A channel takes one message a second: the second there is the last of the three.
+        Assert.Equal(found, await rig.Db.Read(tx => tx.CopyOf(Team, Card), Stop));
+        Assert.Null(await rig.Db.Read(tx => tx.CopyOf(Team, new("joining.card", "8")), Stop));
         Assert.StartsWith("https://exemple.slack.com/archives/DUZOE/p", await rig.Db.Read(tx => tx.LinkTo(Team, Card, privately), Stop), StringComparison.Ordinal);
         Assert.Null(await rig.Db.Read(tx => tx.LinkTo(Team, Card, Place.Channel(new ChannelId("C2"))), Stop));
     }

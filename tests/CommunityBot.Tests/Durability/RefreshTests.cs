@@ -36,6 +36,43 @@ public class RefreshTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Where_others_read_it_a_line_takes_its_place_and_nothing_new_is_sent(Provider provider)
+    {
+        await using var rig = await SendingRig.Make(provider);
+        var (room, zoe, other) = (new ChannelId("C1"), Place.Private(new UserId("UZOE")), new Subject("joining.card", "8"));
+        Task Shows() => rig.Queue(async tx =>
+        {
+            await rig.Outbox.ShowOnce(tx, "card:channel", Place.Channel(room), Card, Priority.Waiting, "card.shown");
+            await rig.Outbox.ShowOnce(tx, "card:zoe", zoe, Card, Priority.Waiting);
+        });
+        await Shows();
+        await rig.Begin();
+        await rig.Run(TimeSpan.FromSeconds(5));
+
+        rig.Routes.Withdrawing = place => place == Place.Channel(room) ? "Taken away" : null;
+        await rig.Queue(async tx =>
+        {
+            await rig.Outbox.RefreshIn(tx, room);
+            await rig.Outbox.Refresh(tx, Card);
+            await rig.Outbox.Show(tx, "other", Place.Channel(room), other, Priority.Waiting, "other.shown");
+            await rig.Outbox.Post(tx, "words", Place.Channel(room), SendingRig.Text("Words"));
+        });
+        await rig.Run(TimeSpan.FromSeconds(10));
+        Assert.Equal(["Taken away"], rig.Slack.Texts("C1"));
+        Assert.Equal(["joining.card/7"], rig.Slack.Texts("DUZOE"));
+        Assert.Equal("read_by_others", rig.Routes.Told.Single(told => told.Route == "other.shown").Outcome.Code);
+
+        // Theirs again, a month later: what stands there is drawn, and not posted a second time.
+        rig.Routes.Withdrawing = _ => null;
+        await rig.Queue(tx => tx.Execute("delete from outbox where done_at is not null"));
+        await Shows();
+        await rig.Queue(tx => rig.Outbox.ShowOnce(tx, "other", Place.Channel(room), other, Priority.Waiting));
+        await rig.Run(TimeSpan.FromSeconds(10));
+        Assert.Equal(["joining.card/7", "joining.card/8"], rig.Slack.Texts("C1"));
+        Assert.Equal(["joining.card/7"], rig.Slack.Texts("DUZOE"));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_copy_not_sent_yet_is_drawn_when_it_is_sent_and_needs_no_second_call(Provider provider)
     {
         await using var rig = await SendingRig.Make(provider);

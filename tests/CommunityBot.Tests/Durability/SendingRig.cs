@@ -102,6 +102,11 @@ internal sealed class RigRoutes : IOutboxRoutes
     /// <summary>Draws from rows instead, messages and Home tabs alike.</summary>
     public Func<Tx, Task<string?>>? DrawingFrom { get; set; }
 
+    /// <summary>What stands in a place instead of all that is drawn for it; null where all is well.</summary>
+    public Func<Place, string?> Withdrawing { get; set; } = _ => null;
+
+    public Task<Message?> Instead(Tx tx, Place place) => Task.FromResult(Withdrawing(place) is { } line ? SendingRig.Text(line) : null);
+
     public Action<Outcome> Hearing { get; set; } = _ => { };
 
     public IReadOnlyList<(string Route, Outcome Outcome)> Told => [.. _told];

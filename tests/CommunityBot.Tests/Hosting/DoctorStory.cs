@@ -152,6 +152,31 @@ public sealed class DoctorStory
         Line(said, "✗ à corriger", "C0NULLEPART", "vérifiez cet identifiant");
     });
 
+    [Fact]
+    public void What_the_settings_say_wrongly_of_a_community_is_a_fault_until_it_is_planted()
+    {
+        var checks = new CommunityChecks(null, "bot", DoctorTexts.All.French);
+        RefusedSeed velo = new("velo", ["Communities:0:Weekly:NudgeAt is \"Mon 07:30\""]);
+        Assert.Equal(Verdict.Fail, Assert.Single(checks.Refused([velo], [])).Verdict);
+        var said = Assert.Single(checks.Refused([velo], [new() { Key = "velo", Name = "Vélo", Channel = "C0123456789" }]));
+        Assert.Equal((Verdict.Warn, true), (said.Verdict, said.What.Contains(velo.Problems[0], StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_zone_that_only_a_newer_version_knows_is_a_fault()
+    {
+        var checks = new CommunityChecks(null, "bot", DoctorTexts.All.French);
+        Assert.Contains("Mars/Olympus_Mons", Assert.Single(await Found("Mars/Olympus_Mons")).What, StringComparison.Ordinal);
+        Assert.Empty(await Found("Africa/Casablanca"));
+
+        async Task<List<Finding>> Found(string zone)
+        {
+            var found = new List<Finding>();
+            await foreach (var finding in checks.Look(new() { Key = "velo", Name = "Vélo", Channel = "C0123456789", TimeZone = zone, Country = "FR" }, Stop)) found.Add(finding);
+            return found;
+        }
+    }
+
     [Theory, EveryWay]
     public Task A_workspace_without_a_directory_is_told_how_to_import_one(Way way) => Story.Live(way, new StoryOptions { Directory = null }, async story =>
     {

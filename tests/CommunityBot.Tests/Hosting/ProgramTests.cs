@@ -76,9 +76,10 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Theory]
-    [InlineData(new[] { "--weeks", "0" }, "from 1 to 104")]
-    [InlineData(new[] { "--weeks", "dix" }, "from 1 to 104")]
-    [InlineData(new[] { "--weeks", "105" }, "from 1 to 104")]
+    [InlineData(new[] { "--weeks", "0" }, "de 1 à 104")]
+    [InlineData(new[] { "--weeks", "1.5", "--language", "en" }, "from 1 to 104")]
+    [InlineData(new[] { "--weeks", "dix" }, "« dix » n’est pas un nombre de semaines")]
+    [InlineData(new[] { "--weeks", "105" }, "de 1 à 104")]
     [InlineData(new string[0], "aucune communauté")]
     [InlineData(new[] { "--language", "en" }, "no community")]
     public async Task A_simulation_says_what_it_lacks(string[] options, string why)

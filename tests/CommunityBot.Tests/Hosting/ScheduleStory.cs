@@ -29,6 +29,44 @@ public class ScheduleStory
         },
         new() { At = new(2026, 3, 28, 8, 0, 0, TimeSpan.FromHours(1)) });
 
+    /// <summary>The others go on at theirs.</summary>
+    [Fact]
+    public Task A_community_whose_zone_only_a_newer_version_knows_is_served_at_the_hours_of_UTC_whatever_the_settings_say_of_it()
+    {
+        var says = "Mon 09:00";
+        return Live(Way.OverHttp, Told, new()
+        {
+            At = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(1)),
+            Settings = settings =>
+            {
+                settings["Communities:1:Key"] = "velo";
+                settings["Communities:1:Name"] = "Vélo";
+                settings["Communities:1:Channel"] = Sample.General;
+                settings["Communities:1:FacilitatorsChannel"] = Sample.FacilitatorsChannel;
+                settings["Communities:1:Pilots:0"] = Sample.Nadia.Id;
+                settings["Communities:1:Weekly:NudgeAt"] = says;
+            },
+        });
+
+        async Task Told(Story story)
+        {
+            story.ExpectsErrors = true;
+            await story.Database.Write(async tx =>
+            {
+                await tx.Execute("update communities set time_zone = 'Mars/Olympus_Mons' where id = 'velo'");
+                tx.SettingsChange(story.Of<Installation>().Team);
+            }, TestContext.Current.CancellationToken);
+            await story.Quiet();
+            await story.StopBot();
+            says = "Mon 07:30";
+            await story.Start();
+            Assert.Contains(story.Logs, line => line.Contains("Communities:1:Weekly:NudgeAt is \"Mon 07:30\"", StringComparison.Ordinal));
+            await story.AdvanceTo(new(2026, 3, 3, 12, 0, 0, TimeSpan.FromHours(1)));
+            Assert.Equal(["jour 2026-03-02 08:30", "jour 2026-03-02 09:30", "jour 2026-03-03 08:30", "jour 2026-03-03 09:30"], Posted(story));
+            Assert.Contains(story.Logs, line => line.Contains("The time zone Mars/Olympus_Mons of velo is not known", StringComparison.Ordinal));
+        }
+    }
+
     [Theory, EveryWay]
     public Task Nothing_that_was_due_before_the_installation_is_made_up_for(Way way) => Live(
         way,
@@ -89,6 +127,96 @@ public class ScheduleStory
     }
 
     [Theory, EveryWay]
+    public Task Of_many_communities_each_is_done_once_where_there_is_something_to_do_and_none_waits_for_one_that_fails_or_asks_Slack(Way way)
+    {
+        var asked = new System.Collections.Concurrent.ConcurrentBag<string>();
+        return Story.Live(way, new() { Map = Map, Directory = null, At = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(1)) }, async story =>
+        {
+            story.ExpectsErrors = true;
+            await story.Database.Write(async tx =>
+            {
+                for (var n = 0; n < 120; n++)
+                    await tx.AddCommunity(story.Of<Installation>().Team, new() { Key = $"many-{n}", Name = $"Communauté {n}", Channel = $"C0MANY{n}" }, story.Clock.GetUtcNow());
+            }, TestContext.Current.CancellationToken);
+            await story.Quiet();
+            asked.Clear();
+            await story.Database.Write(tx => tx.Execute("delete from audit"), TestContext.Current.CancellationToken);
+            await story.AdvanceTo(new(2026, 3, 2, 9, 31, 0, TimeSpan.FromHours(1)));
+
+            var done = (await story.Database.Read(tx => tx.List<string>("select action from audit order by action"), TestContext.Current.CancellationToken)).ToList();
+            Assert.Equal([.. Enumerable.Range(0, 120).Where(n => n % 2 == 0 && n != 8).Select(n => $"all many-{n}").Order(StringComparer.Ordinal),
+                .. Enumerable.Range(0, 120).Where(n => n != 8).Select(n => $"ask many-{n}").Order(StringComparer.Ordinal)], done.Order(StringComparer.Ordinal));
+            Assert.Equal(["many-7"], asked.Distinct());
+        });
+
+        void Map(BotMap on) => on.Needs("chat:write", "im:write", "im:history").Uses<TrialFeature>()
+            .Daily<TrialStep>("trial.all", new LocalTime(9, 30), (_, tx, community, _, _) => Do(tx, "all", community),
+                among: (_, _, some) => Task.FromResult<IReadOnlySet<string>>(some.Where(id => id.StartsWith("many-", StringComparison.Ordinal) && id[^1] % 2 == 0).ToHashSet()))
+            .Daily<TrialStep>("trial.ask", new LocalTime(9, 30), (_, tx, community, _, _) => Do(tx, "ask", community), before: (_, community, _) =>
+            {
+                asked.Add(community.Id);
+                return Task.CompletedTask;
+            }, asks: (_, some, _) => Task.FromResult<IReadOnlySet<string>>(some.Select(one => one.Id).Where(id => id == "many-7").ToHashSet()));
+
+        static Task Do(Tx tx, string what, CommunitySettings community) => community.Id == "many-8" ? throw new InvalidOperationException("a bug")
+            : community.Id.StartsWith("many-", StringComparison.Ordinal) ? tx.Audit(community, actor: null, $"{what} {community.Id}", "", "", community.Zone.AtStartOfDay(new(2026, 3, 2)).ToDateTimeOffset()) : Task.CompletedTask;
+    }
+
+    /// <summary>The database was away, say.</summary>
+    [Fact]
+    public Task Where_it_cannot_be_told_of_one_whether_Slack_must_be_asked_the_others_are_done_at_once_and_this_one_minutes_later()
+    {
+        var isAway = false;
+        return Story.Live(Way.OverHttp, new() { Map = Map, Directory = null, At = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(1)) }, async story =>
+        {
+            story.ExpectsErrors = true;
+            await story.Database.Write(async tx =>
+            {
+                for (var n = 0; n < 120; n++)
+                    await tx.AddCommunity(story.Of<Installation>().Team, new() { Key = $"many-{n}", Name = $"Communauté {n}", Channel = $"C0MANY{n}" }, story.Clock.GetUtcNow());
+                tx.SettingsChange(story.Of<Installation>().Team);
+            }, TestContext.Current.CancellationToken);
+            await story.Quiet();
+            await story.Database.Write(tx => tx.Execute("delete from audit"), TestContext.Current.CancellationToken);
+            isAway = true;
+            await story.AdvanceTo(new(2026, 3, 2, 9, 30, 30, TimeSpan.FromHours(1)));
+            Assert.Equal([.. Enumerable.Range(0, 120).Where(n => n != 8).Select(n => $"many-{n}").Order(StringComparer.Ordinal)], await Done(story));
+
+            isAway = false;
+            await story.Advance(TimeSpan.FromMinutes(10));
+            Assert.Equal([.. Enumerable.Range(0, 120).Select(n => $"many-{n}").Order(StringComparer.Ordinal)], await Done(story));
+        });
+
+        void Map(BotMap on) => on.Needs("chat:write", "im:write", "im:history").Uses<TrialFeature>().Daily<TrialStep>("trial.ask", new LocalTime(9, 30),
+            (_, tx, community, due, _) => tx.Audit(community, actor: null, "done", "", "", due), before: (_, _, _) => Task.CompletedTask,
+            asks: (_, some, _) => isAway && some.Any(one => one.Id == "many-8") ? throw new InvalidOperationException("The database is away.")
+                : Task.FromResult<IReadOnlySet<string>>(some.Select(one => one.Id).Where(id => id == "many-7").ToHashSet()));
+
+        static async Task<IEnumerable<string>> Done(Story story) => (await story.Database.Read(
+            tx => tx.List<string>("select community from audit where action = 'done' and community like 'many-%'"), TestContext.Current.CancellationToken)).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public Task Whatever_a_waking_fails_with_it_comes_again_minutes_later()
+    {
+        var isBroken = false;
+        return Story.Live(Way.OverHttp, new() { Map = Map, Directory = null }, async story =>
+        {
+            story.ExpectsErrors = true;
+            isBroken = true;
+            await story.AdvanceTo(new(2026, 3, 2, 9, 30, 30, TimeSpan.FromHours(1)));
+            Assert.Empty(Posted(story));
+
+            isBroken = false;
+            await story.Advance(TimeSpan.FromMinutes(10));
+            Assert.Equal(["jour 2026-03-02 08:30"], Posted(story));
+        });
+
+        void Map(BotMap on) => on.Needs("chat:write", "im:write", "im:history").Uses<TrialFeature>()
+            .Daily<TrialStep>("trial.daily", _ => isBroken ? throw new InvalidOperationException("a bug") : new LocalTime(9, 30), (h, tx, community, due, _) => h.EachDay(tx, community, due));
+    }
+
+    [Theory, EveryWay]
     public Task A_step_comes_at_the_hour_the_settings_say_as_soon_as_they_say_it(Way way)
     {
         return Story.Live(way, new() { Map = Map, Directory = null, At = new(2026, 3, 2, 8, 0, 0, TimeSpan.FromHours(1)) }, async story =>
@@ -115,6 +243,32 @@ public class ScheduleStory
             await tx.Execute("update communities set settings = @settings", new { settings = settings.ToJsonString() });
             tx.SettingsChange(story.Of<Installation>().Team);
         }, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public Task A_change_of_one_community_makes_up_for_nothing_in_the_others()
+    {
+        return Story.Live(Way.OverHttp, new() { Map = Map, Directory = null, At = new(2026, 3, 2, 11, 0, 0, TimeSpan.FromHours(1)) }, async story =>
+        {
+            await story.Database.Write(async tx =>
+            {
+                await tx.AddCommunity(story.Of<Installation>().Team, new() { Key = "velo", Name = "Vélo", Channel = Sample.General }, story.Clock.GetUtcNow());
+                tx.SettingsChange(story.Of<Installation>().Team);
+            }, TestContext.Current.CancellationToken);
+            await story.Quiet();
+            // What both have missed tells which of them is looked at.
+            await story.Database.Write(async tx =>
+            {
+                await tx.Execute("update steps_done set day = '2026-03-01'");
+                await tx.Execute("update communities set settings = replace(settings, 'Mon 09:00', 'Mon 09:45') where id <> 'velo'");
+                tx.SettingsChange(story.Of<Installation>().Team);
+            }, TestContext.Current.CancellationToken);
+            await story.Quiet();
+            Assert.Equal([Sample.Community], await story.Database.Read(tx => tx.List<string>("select community from audit where action = 'done'"), TestContext.Current.CancellationToken));
+        });
+
+        static void Map(BotMap on) => on.Needs("chat:write", "im:write", "im:history").Uses<TrialFeature>().Daily<TrialStep>("trial.daily", community => community.Weekly.NudgeAt.Time,
+            (_, tx, community, due, _) => tx.Audit(community, actor: null, "done", "", "", due));
     }
 
     [Theory, EveryWay]

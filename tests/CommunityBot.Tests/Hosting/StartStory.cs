@@ -1,8 +1,11 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using CommunityBot.Community;
+using CommunityBot.Data;
 using CommunityBot.Emulator;
 using CommunityBot.Hosting;
+using CommunityBot.Tests.Features.Joining;
 using CommunityBot.Tests.Kit;
 
 namespace CommunityBot.Tests.Hosting;
@@ -78,6 +81,78 @@ public class StartStory
             Settings = settings => settings["Communities:0:FacilitatorsChannel"] = Sample.General,
             Workspace = slack => slack.As("Zoé").Invite(Sample.General, slack.Bot),
         });
+
+    [Fact]
+    public Task One_that_is_found_open_to_all_after_many_others_stops_nobody() => Story.Live(
+        Way.OverHttp,
+        new()
+        {
+            Settings = settings =>
+            {
+                settings["Communities:0:FacilitatorsChannel"] = Sample.General;
+                for (var n = 1; n <= 20; n++)
+                {
+                    settings[$"Communities:{n}:Key"] = settings[$"Communities:{n}:Name"] = $"room-{n}";
+                    settings[$"Communities:{n}:Channel"] = $"C0PLACE{n}";
+                    settings[$"Communities:{n}:FacilitatorsChannel"] = $"C0ROOM{n}";
+                    settings[$"Communities:{n}:Pilots:0"] = Sample.Nadia.Id;
+                }
+            },
+            Workspace = slack =>
+            {
+                slack.As("Zoé").Invite(Sample.General, slack.Bot);
+                for (var n = 1; n <= 20; n++) slack.AddChannel(new ChannelSeed($"room-{n}") { Id = $"C0ROOM{n}", IsPrivate = true });
+            },
+        },
+        async story =>
+        {
+            await Eventually.So("nothing is posted there any more", async () => (await story.Database.Read(tx => tx.FindCommunity(Sample.Community), Stop))!.FacilitatorsChannel is null);
+            await story.LetsItBeSent();
+            story.Max.Letter("est public").Sees("#general");
+            Assert.Null(story.Of<Ending>().Refusal);
+        });
+
+    [Theory, EveryDatabase]
+    public Task One_that_becomes_public_is_found_stops_nobody_and_is_theirs_again_once_it_is_private(Provider provider) => Story.Live(provider == Provider.Sqlite ? Way.OverSocketMode : Way.OnPostgres, async story =>
+    {
+        var channel = story.Slack.Channel(Sample.FacilitatorsChannel);
+        async Task<bool> IsLookedAt(bool isAtOnce = false) => await story.Of<SlackContact>().Look(Assert.Single(await story.Database.Read(tx => tx.Rooms(), Stop)), isAtOnce, Stop);
+        async Task<int> Served() => (await story.Database.Read(tx => tx.CommunitiesFacilitatedIn(new(channel.Id)), Stop)).Count(community => community.FacilitatorsChannel is not null);
+
+        channel.IsPrivate = false;
+        Assert.True(await IsLookedAt());
+        Assert.Equal(0, await Served());
+        // The next start finds what is known, and nothing is posted there: no reason to stop. A community that takes it meanwhile is told of as well.
+        await story.Database.Write(tx => tx.AddCommunity(story.Of<Installation>().Team, new() { Key = "velo", Name = "Vélo", Channel = "C0VELO", FacilitatorsChannel = channel.Id }, story.Clock.GetUtcNow()), Stop);
+        Assert.Equal(1, await Served());
+        Assert.True(await IsLookedAt(isAtOnce: true));
+        Assert.Null(story.Of<Ending>().Refusal);
+        Assert.Equal(0, await Served());
+
+        channel.IsPrivate = true;
+        Assert.True(await IsLookedAt());
+        Assert.Equal(2, await Served());
+
+        // Said once where it cannot be read: it is looked at again and again.
+        story.Slack.Faults.Refuse("conversations.info", "channel_not_found", times: 2);
+        foreach (var _ in new[] { 1, 2 }) Assert.True(await IsLookedAt());
+        Assert.Single(story.Logs, line => line.Contains("cannot be read (channel_not_found)", StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public void All_of_them_are_looked_at_once_a_day()
+    {
+        var before = new DateTimeOffset(2026, 3, 7, 12, 0, 0, TimeSpan.Zero);
+        Assert.True(SlackContact.IsTimeForAll(null, before));
+        Assert.False(SlackContact.IsTimeForAll(before, before.AddHours(23)));
+        Assert.True(SlackContact.IsTimeForAll(before, before.AddDays(1)));
+    }
+
+    [Theory, EveryWay]
+    public Task Nobody_waits_for_Slack_to_tell_of_the_facilitators_channels(Way way) => Live(
+        way,
+        async story => Assert.Equal(HttpStatusCode.OK, (await Get(story, "readyz")).Status),
+        new() { Workspace = slack => slack.Faults.Break("conversations.info", times: Faults.Always) });
 
     [Theory, EveryWay]
     public Task A_token_without_a_scope_is_warned_of_by_name(Way way) => Live(

@@ -8,10 +8,12 @@ using CommunityBot.Tests.Kit;
 namespace CommunityBot.Tests.Years;
 
 /// <summary>Somebody of a community, who comes by: reads what the bot wrote, answers or not, writes, and does to meetings what people do.</summary>
-internal sealed class Inhabitant(Story story, Town town, string id, Random dice, Action<string> wrong)
+/// <param name="others">For what fills a life further: the rest of it goes as it goes without.</param>
+internal sealed class Inhabitant(Story story, Town town, string id, Random dice, Random others, Action<string> wrong)
 {
     private readonly HashSet<string> _answered = [];
     private string _read = "";
+    private int _topics;
 
     private Person Me => story.Slack.As(id);
 
@@ -27,7 +29,8 @@ internal sealed class Inhabitant(Story story, Town town, string id, Random dice,
         if (!MayWrite) return;
         await Come();
         if (Chance(Speaks)) await Speak();
-        if (town.Temper == Temper.Chatty && Chance(30)) await Announce();
+        // Now and then more than a day may hold.
+        for (var times = town.Temper != Temper.Chatty || !Chance(30) ? 0 : others.Next(100) < 40 ? 4 : 1; times > 0; times--) await Announce();
         if (town.Temper is Temper.Cancelling or Temper.Postponing && Chance(60)) await CallOff();
     }
 
@@ -154,7 +157,8 @@ internal sealed class Inhabitant(Story story, Town town, string id, Random dice,
         await story.Quiet();
     }
 
-    private string NewTopic() => $"Atelier {town.Key} {dice.Next(1_000_000)}";
+    /// <summary>No other is called so, or begins so.</summary>
+    private string NewTopic() => $"Atelier {id[2..]} {++_topics:D4}";
 
     private bool Chance(int inHundred) => dice.Next(100) < inHundred;
 }

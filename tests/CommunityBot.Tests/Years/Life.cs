@@ -15,23 +15,24 @@ internal sealed record Absence(DateTimeOffset From, DateTimeOffset Until, string
 /// </summary>
 internal sealed class Life
 {
-    private const string Closed = "auckland", Talking = "quebec";
+    private const string Closed = "auckland";
 
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, int Order)> _happenings = new();
     private readonly List<Absence> _absences = [];
     private readonly List<string> _wrong = [];
     private readonly Dictionary<string, List<Inhabitant>> _inhabitants;
+    private readonly IReadOnlyList<Town> _towns;
     private readonly Story _story;
-    private readonly Random _dice;
+    private readonly Random _dice, _others;
     private int _order;
 
-    public Life(Story story, int seed, DateTimeOffset ends)
+    public Life(Story story, IReadOnlyList<Town> towns, int seed, DateTimeOffset ends)
     {
-        (_story, _dice) = (story, new Random(seed));
+        (_story, _towns, _dice, _others) = (story, towns, new Random(seed), new Random(seed + 1000));
         Chronicle = new(story.Slack);
         Ends = ends;
-        _inhabitants = Towns.All.ToDictionary(town => town.Key, town => town.People.Select(id => new Inhabitant(story, town, id, _dice, _wrong.Add)).ToList(), StringComparer.Ordinal);
-        foreach (var town in Towns.All.Where(town => town.Temper != Temper.Away)) ComesBy(town, Story.Beginning);
+        _inhabitants = towns.ToDictionary(town => town.Key, town => town.People.Select(id => new Inhabitant(story, town, id, _dice, _others, _wrong.Add)).ToList(), StringComparer.Ordinal);
+        foreach (var town in towns.Where(town => town.Temper != Temper.Away)) ComesBy(town, Story.Beginning);
         for (var year = Story.Beginning; year < Ends; year = year.AddYears(1)) Trouble(year, year.AddYears(1) < Ends ? year.AddYears(1) : Ends);
     }
 
@@ -86,7 +87,8 @@ internal sealed class Life
                 return Task.CompletedTask;
             });
         }
-        IsClosed(Towns.All.Single(town => town.Key == Closed), Somewhen(), TimeSpan.FromDays(_dice.Next(8, 20)));
+        for (var times = Share(2); times > 0; times--) StoppedUnanswered(from.AddDays(_others.Next(12, (int)(until - from).TotalDays - 24)), TimeSpan.FromMinutes(_others.Next(5, 400)));
+        foreach (var town in _towns.Where(town => town.Key == Closed)) IsClosed(town, Somewhen(), TimeSpan.FromDays(_dice.Next(8, 20)));
 
         // Of so many a year; one at least.
         int Share(int aYear) => (int)Math.Ceiling(aYear * (until - from).TotalDays / 366);
@@ -104,11 +106,24 @@ internal sealed class Life
         var (now, until) = (_story.Clock.GetUtcNow(), _story.Clock.GetUtcNow() + length);
         await _story.StopBot();
         _story.Clock.MoveTo(now + (length / 2));
-        if (length > TimeSpan.FromDays(1)) await _inhabitants[Talking][0].Speak();
+        if (length > TimeSpan.FromDays(1)) await _inhabitants[_towns.First(town => town.Temper != Temper.Away).Key][0].Speak();
         _story.Clock.MoveTo(until);
         await _story.Start();
         _absences.Add(new(now, until, null));
     });
+
+    /// <summary>The answer to a digest is lost, and the bot is stopped before it has looked whether it is there: Paris, where nobody says anything, has one each Friday at ten.</summary>
+    private void StoppedUnanswered(DateTimeOffset near, TimeSpan length)
+    {
+        var paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
+        var friday = (near.ToInstant().InZone(paris).Date.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Friday)) + new LocalTime(10, 0)).InZoneLeniently(paris).ToDateTimeOffset();
+        At(friday.AddMinutes(-1), () =>
+        {
+            _story.Slack.Faults.CutAfter("chat.postMessage");
+            return Task.CompletedTask;
+        });
+        Stopped(friday, length);
+    }
 
     private void SlackIsAway(DateTimeOffset from, TimeSpan length) => At(from, async () =>
     {

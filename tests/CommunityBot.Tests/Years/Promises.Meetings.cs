@@ -33,6 +33,8 @@ internal sealed partial class Promises
             {
                 var at = it.Details.Start.AddHours(-1);
                 var told = _life.Chronicle.To(comes.Who).Where(said => IsReminder(said) && said.Text.Contains(it.Details.Topic, StringComparison.Ordinal)).ToList();
+                // Whoever puts a meeting off in its last hour does so after its reminder: the new date has one of its own. What else is changed of it has not.
+                told.RemoveAll(said => said.At < it.LastMove?.At);
                 if (told.Count > 1) yield return $"{what} was recalled {told.Count} times to {comes.Who}";
                 if (told.Count == 0 && comes.At < at && it.ChangedAt < at && Away(one, at, it.Details.Start) == TimeSpan.Zero) yield return $"{what} was not recalled to {comes.Who}";
                 if (told.Count > 0 && (told[0].At < at || told[0].At >= it.Details.Start)) yield return $"{what} was recalled to {comes.Who} at {Text(one.There(told[0].At))}";
@@ -40,33 +42,54 @@ internal sealed partial class Promises
         }
     }
 
-    /// <summary>Of every month in which a meeting is expected something is known: it took place, it was cancelled, but not after another that was, or those who lead heard that it is missed.</summary>
+    /// <summary>
+    /// Of every month that is over something is known: its meeting took place, or those who lead heard that there was none; none was cancelled after another that was, or a month that was missed;
+    /// and what was put off has its date, or is given up.
+    /// </summary>
     private IEnumerable<string> NoMonthUnnoticed(Lived one)
     {
         if (one.Community.Meetings is null) yield break;
-        var wasCancelled = false;
-        foreach (var expected in one.Community.ExpectedFrom(Story.Beginning.AddDays(7)).TakeWhile(expected => one.Community.StartOn(expected.Suggested) < _life.Ends.AddDays(-21)))
+        var (wasCancelled, missedSince) = (false, DateTimeOffset.MaxValue);
+        foreach (var expected in one.Community.ExpectedFrom(Story.Beginning.AddDays(7)).TakeWhile(expected => one.Community.AddWorkingDays(Months.End(one.Community, expected.Month), 5) < _life.Ends))
         {
             var meetings = one.Meetings.Where(it => it.Month == expected.Month).ToList();
-            if (meetings.Exists(it => it.Status != MeetingStatus.Cancelled))
+            var month = MeetingsViews.Month(Language.French, expected.Month);
+            var missed = Enum.GetValues<Lack>().SelectMany(why => new[] { true, false }.Select(isOver => PreparingTexts.All.French.Missed(month, why, isOver).ToString())).Distinct(StringComparer.Ordinal).ToList();
+            bool IsMissed(Said said) => missed.Exists(text => said.Text.Contains(text, StringComparison.Ordinal));
+            if (meetings.Find(it => it.Status != MeetingStatus.Cancelled) is { } held)
             {
-                wasCancelled = false;
+                (wasCancelled, missedSince) = (false, DateTimeOffset.MaxValue);
+                if (held.Status == MeetingStatus.Postponed && held.ChangedAt.AddDays(9) + Away(one, held.ChangedAt, _life.Ends) < _life.Ends) yield return $"{one.Community.Id} {expected.Month}: put off at {Text(one.There(held.ChangedAt))}, with no date and not given up";
+                if (StillAsked(held) is { } asked) yield return $"{one.Community.Id} {expected.Month}: “{held.Details.Topic}”, put off, is not given up at {Text(one.There(asked.At))}";
+                // Whoever leads another too hears of its month in the same words.
+                foreach (var lead in one.Leads.Where(lead => lead.Value != Towns.Shared))
+                    if (_life.Chronicle.To(lead.Value).FirstOrDefault(said => said.At > held.ScheduledAt && IsMissed(said)) is { } told) yield return $"{one.Community.Id} {expected.Month}: {lead.Value} was told at {Text(one.There(told.At))} that it is missed, and it has its meeting";
                 continue;
             }
-            var month = MeetingsViews.Month(Language.French, expected.Month);
-            var missed = new[] { true, false }.Select(postponed => PreparingTexts.All.French.Missed(month, postponed).ToString()).ToList();
             var silent = new List<string>();
             foreach (var lead in one.Leads)
             {
-                var told = _life.Chronicle.To(lead.Value).Count(said => missed.Exists(text => said.Text.Contains(text, StringComparison.Ordinal)));
-                if (told > 1) yield return $"{one.Community.Id} {expected.Month}: {lead.Value} was told {told} times that it is missed";
+                var told = _life.Chronicle.To(lead.Value).Count(IsMissed);
+                // Once for each meeting that it had, and that did not take place.
+                if (told > Math.Max(1, meetings.Count)) yield return $"{one.Community.Id} {expected.Month}: {lead.Value} was told {told} times that it is missed";
                 if (told == 0) silent.Add(lead.Value);
             }
-            var isCancelled = meetings.Count > 0 && silent.Count > 0;
+            // One that was cancelled and had another in its place came to nothing by that other's fate.
+            var last = meetings.MaxBy(it => it.ChangedAt);
+            var isCancelled = last is { WasGivenUp: false };
             if (isCancelled && wasCancelled) yield return $"{one.Community.Id} {expected.Month}: cancelled after one that was cancelled";
-            if (meetings.Count == 0 && silent.Count > 0) yield return $"{one.Community.Id} {expected.Month}: nobody scheduled it, and {string.Join(", ", silent)} heard nothing";
-            wasCancelled = isCancelled;
+            if (isCancelled && last!.ChangedAt > missedSince) yield return $"{one.Community.Id} {expected.Month}: cancelled after a month that was missed";
+            if (silent.Count > 0) yield return $"{one.Community.Id} {expected.Month}: there was no meeting, and {string.Join(", ", silent)} heard nothing";
+            (wasCancelled, missedSince) = (isCancelled, last is { WasGivenUp: true } ? last.ChangedAt : Months.End(one.Community, expected.Month));
         }
+    }
+
+    /// <summary>That a date is still asked for on the day it is to be given up, or after it; null where it was not.</summary>
+    private Said? StillAsked(Meeting it)
+    {
+        var text = PostponingTexts.All.French.DateWanted(MeetingsViews.Moment(Language.French, it.Details.Start), it.Details.Topic, days: 0).ToString();
+        var inVain = text[text.LastIndexOf(". ", StringComparison.Ordinal)..];
+        return _life.Chronicle.All.FirstOrDefault(said => said.Text.Split('\n').Any(line => line.Contains(inVain, StringComparison.Ordinal) && line.Contains(it.Details.Topic, StringComparison.Ordinal)));
     }
 
     private static LocalDate LastWorkingDay(CommunitySettings community, LocalDate day) =>

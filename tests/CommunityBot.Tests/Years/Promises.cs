@@ -57,7 +57,6 @@ internal sealed partial class Promises
     public IReadOnlyList<string> Broken() =>
     [
         .. _life.Wrong,
-        .. HasLived(),
         .. SaidOnce(),
         .. LettersByDay(),
         .. _lived.SelectMany(NoSilentWeek),
@@ -68,24 +67,29 @@ internal sealed partial class Promises
         .. _lived.SelectMany(NoMonthUnnoticed),
     ];
 
-    /// <summary>A life in which nothing happens proves nothing.</summary>
-    private IEnumerable<string> HasLived() =>
-        from what in new (string Name, bool Happened)[]
+    /// <summary>What never happened: lives in which nothing happens prove nothing.</summary>
+    public IReadOnlyList<string> Lacking() =>
+    [
+        .. from what in new (string Name, bool Happened)[]
         {
-            ("a digest", _lived.Any(one => one.Posts.Any(one.IsDigest))), ("an alert", _lived.Any(one => _life.Chronicle.All.Any(said => said.Text.Contains(AlertIn(one), StringComparison.Ordinal)))),
+            ("a digest", _lived.Any(one => one.Posts.Any(one.IsDigest))), ("an alert", _lived.Any(one => _life.Chronicle.All.Any(said => AlertsIn(one).Any(alert => said.Text.Contains(alert, StringComparison.Ordinal))))),
             ("a word", _lived.Any(one => one.Spoken.Count > 0)), ("an announcement", _lived.Any(one => one.Posts.Any(IsAnnouncement))), ("a meeting off or moved", _lived.Any(one => one.Posts.Any(IsUrgent))),
             ("a reminder", _lived.Any(one => one.Posts.Any(IsReminder))), ("a reminder an hour before", _life.Chronicle.All.Any(said => said.Reader is not null && IsReminder(said))),
         }
         where !what.Happened
-        select $"There never was {what.Name}";
+        select $"There never was {what.Name}",
+    ];
 
     /// <summary>Nothing is posted twice, whatever was lost or stopped.</summary>
     private IEnumerable<string> SaidOnce() =>
         from said in _life.Chronicle.All
         where said.Key.Length > 0
-        group said by (said.Where, said.Key) into same
+        group said by (said.Where, Key: Act(said.Key)) into same
         where same.Count() > 1
         select $"Posted {same.Count()} times in {same.Key.Where} as {same.Key.Key}, at {string.Join(", ", same.Select(said => Text(said.At)))}";
+
+    /// <summary>What was posted under this key: each try of a post in a channel has one of its own.</summary>
+    private static string Act(string key) => key.Split(':') is ["paced", var number, _] ? $"paced:{number}" : key;
 
     /// <summary>One letter a day for each reader, in the daytime where they are, on a day on which something they are in works.</summary>
     private IEnumerable<string> LettersByDay()
@@ -105,7 +109,10 @@ internal sealed partial class Promises
         }
     }
 
-    /// <summary>In every week in which something may be asked, something counts; or those who lead hear of it once.</summary>
+    /// <summary>
+    /// In every week in which something may be asked, something counts: a digest, where nothing else. Where the community does not want that, or nothing could be posted,
+    /// those who lead hear of it once.
+    /// </summary>
     private IEnumerable<string> NoSilentWeek(Lived one)
     {
         foreach (var week in WeeksOf(one))
@@ -113,12 +120,20 @@ internal sealed partial class Promises
             var (from, until) = (week.Begins(one.Community.Zone), week.Ends(one.Community.Zone));
             var monday = Language.French.Day(week.Monday);
             var isSilent = !one.Spoken.Any(spoken => spoken.At >= from && spoken.At < until) && !one.Posts.Any(post => post.At >= from && post.At < until && (one.IsDigest(post) || IsAnnouncement(post)));
+            // Nobody asks for one there.
+            if (!one.Community.Weekly.AutoPublish && one.Posts.Any(post => post.At >= from && post.At < until && one.IsDigest(post))) yield return $"{one.Community.Id} {week}: a digest, where none is published without being asked for";
+            if (isSilent && one.Community.Weekly.AutoPublish && Away(one, from, until) == TimeSpan.Zero) yield return $"{one.Community.Id} {week}: silent, though nothing stood in the way of a digest";
             foreach (var lead in one.Leads)
             {
-                var alerts = _life.Chronicle.To(lead.Value).Where(said => said.Text.Split('\n').Any(line => line.StartsWith(AlertIn(one), StringComparison.Ordinal) && line.Contains(monday, StringComparison.Ordinal))).ToList();
+                var alerts = _life.Chronicle.To(lead.Value).Where(said => said.Text.Split('\n').Any(line => AlertsIn(one).Any(alert => line.StartsWith(alert, StringComparison.Ordinal)) && line.Contains(monday, StringComparison.Ordinal))).ToList();
                 if (alerts.Count > 1) yield return $"{one.Community.Id} {week}: {lead.Value} was alerted {alerts.Count} times, at {string.Join(", ", alerts.Select(alert => Text(one.There(alert.At))))}";
                 if (isSilent && alerts.Count == 0) yield return $"{one.Community.Id} {week}: silent, and {lead.Value} was told nothing{Meanwhile(one, from, until.AddDays(3))}";
-                if (isSilent && alerts.Count > 0 && alerts[0].At > until.AddDays(8) + Away(one, until, until.AddDays(30))) yield return $"{one.Community.Id} {week}: {lead.Value} was alerted only at {Text(one.There(alerts[0].At))}";
+                // Where no digest is wanted it is told at the hour of the digest, and where that day's letter has gone, on the next.
+                var isSoon = !one.Community.Weekly.AutoPublish && Away(one, from, until.AddDays(3)) == TimeSpan.Zero;
+                var latest = NextWorkingDay(one, until).AddDays(isSoon ? 1 : 8) + Away(one, until, until.AddDays(30));
+                // No letter goes out in a break: an alert that would have come in one comes after it.
+                if (!one.Community.IsWorkingDay(one.There(latest).Date)) latest = NextWorkingDay(one, latest).AddDays(1);
+                if (isSilent && alerts.Count > 0 && alerts[0].At > latest) yield return $"{one.Community.Id} {week}: {lead.Value} was alerted only at {Text(one.There(alerts[0].At))}";
             }
         }
     }
@@ -130,17 +145,31 @@ internal sealed partial class Promises
                 .Select(same => $"{one.Community.Id}: the same conversation starter {same.Count()} times in {same.Key.Year}"),
         ];
 
-    /// <summary>Nobody is asked for the week's message when it is there.</summary>
+    /// <summary>Nobody is asked for the week's message when it is there, at its beginning or near its end; and the bot does not speak in the place of those who did.</summary>
     private IEnumerable<string> NoNudgeForNothing(Lived one)
     {
-        var asked = RhythmTexts.All.French.NoWords(one.Community.Channel).ToString();
+        var t = RhythmTexts.All.French;
+        string[] atFirst = [.. new[] { 0, 1 }.Select(answers => UpToChannel(t.NoWords(one.Community.Channel, answers)))];
+        string[] nearTheEnd = [.. new[] { 0, 1 }.Select(answers => UpToChannel(t.StillNothing(one.Community.Channel, answers)))];
         return
-            from said in _life.Chronicle.All
-            where said.Reader is not null && said.Text.Contains(asked, StringComparison.Ordinal)
-            let week = Week.At(said.At, one.Community)
-            let began = week.Begins(one.Community.Zone)
-            where one.Spoken.Any(spoken => spoken.At >= began && spoken.At < said.At.AddMinutes(-5)) || one.Posts.Any(post => post.At >= began && post.At < said.At && (one.IsDigest(post) || IsAnnouncement(post)))
-            select $"{one.Community.Id} {week}: {said.Reader} was asked for a message at {Text(one.There(said.At))}, and there was one";
+        [
+            .. from said in _life.Chronicle.All
+               where said.Reader is not null && HasCome(one, said.At)
+                   && Says(said, [.. atFirst, .. nearTheEnd])
+               select $"{one.Community.Id}: {said.Reader} was asked for a message at {Text(one.There(said.At))}, and there was one",
+            .. from digest in one.Posts.Where(one.IsDigest)
+               where HasCome(one, digest.At)
+               select $"{one.Community.Id}: a digest at {Text(one.There(digest.At))}, and there was a message",
+        ];
+    }
+
+    private static bool Says(Said said, IEnumerable<string> texts) => texts.Any(text => said.Text.Contains(text, StringComparison.Ordinal));
+
+    /// <summary>Whether something that counts came in the week of that moment, before it.</summary>
+    private static bool HasCome(Lived one, DateTimeOffset before)
+    {
+        var began = Week.At(before, one.Community).Begins(one.Community.Zone);
+        return one.Spoken.Any(spoken => spoken.At >= began && spoken.At < before.AddMinutes(-5)) || one.Posts.Any(post => post.At >= began && post.At < before && (one.IsDigest(post) || IsAnnouncement(post)));
     }
 
     /// <summary>No more than so many posts a day, so far apart, in the daytime of working days; what is urgent counts, and waits for nothing.</summary>
@@ -163,6 +192,10 @@ internal sealed partial class Promises
         }
     }
 
+    /// <summary>Nobody is written to in a break.</summary>
+    private static DateTimeOffset NextWorkingDay(Lived one, DateTimeOffset from) =>
+        Enumerable.Range(0, 100).Select(days => from.AddDays(days)).First(day => one.Community.IsWorkingDay(one.There(day).Date));
+
     /// <summary>The weeks the bot has seen begin, and whose consequences can have come.</summary>
     private IEnumerable<Week> WeeksOf(Lived one)
     {
@@ -170,12 +203,11 @@ internal sealed partial class Promises
             if (week.Days.Any(one.Community.IsWorkingDay)) yield return week;
     }
 
-    /// <summary>How the line begins that names the weeks in which nothing was said.</summary>
-    private static string AlertIn(Lived one)
-    {
-        var line = RhythmTexts.All.French.SilentWeeks(one.Community.Channel, ["", ""]).ToString();
-        return line[..(line.IndexOf('>', StringComparison.Ordinal) + 1)];
-    }
+    /// <summary>How the line begins that names the weeks in which nothing was said, or nothing but answers.</summary>
+    private static string[] AlertsIn(Lived one) =>
+        [.. new[] { 0, 1 }.Select(answers => UpToChannel(RhythmTexts.All.French.SilentWeeks(one.Community.Channel, ["", ""], answers)))];
+
+    private static string UpToChannel(Mrkdwn line) => $"{line}".Split('>')[0] + ">";
 
     private static bool IsReminder(Said said) => said.Text.StartsWith(":bell: ", StringComparison.Ordinal);
 

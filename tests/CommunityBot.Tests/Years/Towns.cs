@@ -57,40 +57,55 @@ internal sealed record Town(string Key, string Zone, string? Country, Temper Tem
     private string Id(char kind, string who) => $"{kind}0{Key.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()}{who}";
 }
 
-/// <summary>Thirteen communities of one workspace, in as many zones: with and without daylight saving, on either side of the equator and of the date line, at halves and quarters of hours.</summary>
+/// <summary>
+/// Thirteen communities in as many zones: with and without daylight saving, on either side of the equator and of the date line, at halves and quarters of hours. They
+/// are those of four workspaces, each with a bot of its own, which live at the same time; that of the sample, in Paris, is in the one with Brussels.
+/// </summary>
 internal static class Towns
 {
-    public static readonly IReadOnlyList<Town> All =
+    public static readonly IReadOnlyList<IReadOnlyList<Town>> Workspaces =
     [
-        new("bruxelles", "Europe/Brussels", "BE", Temper.Keen, "premier jeudi"),
-        new("zurich", "Europe/Zurich", "CH", Temper.Lazy, "deuxième mardi"),
-        new("luxembourg", "Europe/Luxembourg", "LU", Temper.Away, "dernier mercredi") { Breaks = [(new(12, 21), new(12, 31)), (new(1, 1), new(1, 3)), (new(7, 27), new(8, 23))] },
-        new("quebec", "America/Toronto", "CA-QC", Temper.Chatty, "third Wednesday"),
-        new("terre-neuve", "America/St_Johns", null, Temper.Away, "first Monday") { AutoPublish = false },
-        new("lord-howe", "Australia/Lord_Howe", null, Temper.Away, "second Friday"),
-        new("auckland", "Pacific/Auckland", null, Temper.Lazy, "fourth Thursday"),
-        new("chatham", "Pacific/Chatham", null, Temper.Cancelling, "first Tuesday"),
-        new("apia", "Pacific/Apia", null, Temper.Postponing, "third Thursday"),
-        new("calcutta", "Asia/Kolkata", null, Temper.Skipping, "second Wednesday") { Breaks = [(new(5, 4), new(5, 24)), (new(10, 12), new(10, 25))] },
-        new("santiago", "America/Santiago", null, Temper.Keen, "last Tuesday"),
-        new("casablanca", "Africa/Casablanca", null, Temper.Cancelling, "third Monday"),
+        [
+            new("bruxelles", "Europe/Brussels", "BE", Temper.Keen, "premier jeudi"),
+            new("zurich", "Europe/Zurich", "CH", Temper.Lazy, "deuxième mardi"),
+            new("terre-neuve", "America/St_Johns", null, Temper.Away, "first Monday") { AutoPublish = false },
+        ],
+        [
+            new("chatham", "Pacific/Chatham", null, Temper.Cancelling, "first Tuesday"),
+            new("luxembourg", "Europe/Luxembourg", "LU", Temper.Away, "dernier mercredi") { Breaks = [(new(12, 21), new(12, 31)), (new(1, 1), new(1, 3)), (new(7, 27), new(8, 23))] },
+            new("auckland", "Pacific/Auckland", null, Temper.Lazy, "fourth Thursday"),
+        ],
+        [
+            new("quebec", "America/Toronto", "CA-QC", Temper.Chatty, "third Wednesday"),
+            new("lord-howe", "Australia/Lord_Howe", null, Temper.Away, "second Friday"),
+            new("apia", "Pacific/Apia", null, Temper.Postponing, "third Thursday"),
+        ],
+        [
+            new("casablanca", "Africa/Casablanca", null, Temper.Cancelling, "third Monday"),
+            new("santiago", "America/Santiago", null, Temper.Keen, "last Tuesday"),
+            new("calcutta", "Asia/Kolkata", null, Temper.Skipping, "second Wednesday") { Breaks = [(new(5, 4), new(5, 24)), (new(10, 12), new(10, 25))] },
+        ],
     ];
 
     /// <summary>That of the sample, in Paris: nobody does anything in it. One of those who lead it lives in Montréal, and another leads Brussels too.</summary>
     public const string Shared = "U0ZOE";
 
-    public static StoryOptions In(int years) => new()
+    /// <summary>In the workspace of which that of the sample is, too.</summary>
+    private const string Neighbour = "bruxelles";
+
+    public static StoryOptions In(IReadOnlyList<Town> towns, int years) => new()
     {
         Workspace = slack =>
         {
             slack.As(Sample.Nadia.Id!).Change(seed => seed with { TimeZone = "America/Toronto" });
-            foreach (var town in All) Fill(slack, town);
+            foreach (var town in towns) Fill(slack, town);
         },
         Settings = settings =>
         {
-            settings["Communities:0:Meetings:Rule"] = "premier jeudi";
-            settings.Remove("Communities:0:FacilitatorsChannel");
-            foreach (var (index, town) in All.Index()) Set(settings, index + 1, town, years);
+            var isInParis = towns.Any(town => town.Key == Neighbour);
+            foreach (var key in settings.Keys.Where(key => key.StartsWith("Communities:0:", StringComparison.Ordinal) && (!isInParis || key.EndsWith(":FacilitatorsChannel", StringComparison.Ordinal))).ToList()) settings.Remove(key);
+            if (isInParis) settings["Communities:0:Meetings:Rule"] = "premier jeudi";
+            foreach (var (index, town) in towns.Index()) Set(settings, index + (isInParis ? 1 : 0), town, years);
         },
     };
 
@@ -113,7 +128,7 @@ internal static class Towns
         Put("Country", town.Country);
         Put("Pilots:0", town.Pilot);
         Put("Facilitators:0", town.Facilitator);
-        if (town.Key == "bruxelles") Put("Facilitators:1", Shared);
+        if (town.Key == Neighbour) Put("Facilitators:1", Shared);
         foreach (var (index, animator) in town.Animators.Index()) Put($"Animators:{index}", animator);
         Put("Meetings:Rule", town.Rule);
         Put("Weekly:AutoPublish", town.AutoPublish ? "true" : "false");

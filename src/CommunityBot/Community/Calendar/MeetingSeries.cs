@@ -23,7 +23,7 @@ public sealed record MeetingSeries
 
 /// <summary>The day the series has for a month.</summary>
 /// <param name="Day">What the rule gives.</param>
-/// <param name="Suggested">The same where the community works on that day; else the next day of the same name in the month on which it does, else one before, else the next working day.</param>
+/// <param name="Suggested">The same where the community meets on that day; else the next day of the same name in the month on which it does, else one before, else the next working day.</param>
 public sealed record ExpectedMeeting(YearMonth Month, LocalDate Day, LocalDate Suggested)
 {
     /// <summary>The rule falls on a holiday, a day off or in a break.</summary>
@@ -40,8 +40,7 @@ public static class ExpectedMeetings
     public static ExpectedMeeting? ExpectedIn(this CommunitySettings community, YearMonth month)
     {
         if (community.Meetings is not { } series || series.MonthsWithout.Contains(month.Month)) return null;
-        var days = month.ToDateInterval();
-        if (days.Count(day => community.Breaks.Any(stretch => stretch.Covers(day))) * 2 >= days.Length) return null;
+        if (community.IsHalfInBreaks(month)) return null;
         var day = series.Rule.In(month);
         return new(month, day, Suggested(community, month, day));
     }
@@ -58,7 +57,14 @@ public static class ExpectedMeetings
     public static ExpectedMeeting? ExpectedBefore(this CommunitySettings community, YearMonth month) =>
         Enumerable.Range(1, MonthsAhead).Select(back => community.ExpectedIn(month.PlusMonths(-back))).FirstOrDefault(expected => expected is not null);
 
-    /// <summary>When a meeting of the series begins on that day: past the gap where daylight saving skips its time, the first of the two where it comes twice.</summary>
+    /// <summary>The one of the next month after that in which one is expected; null where there is none in two years.</summary>
+    public static ExpectedMeeting? ExpectedAfter(this CommunitySettings community, YearMonth month) =>
+        Enumerable.Range(1, MonthsAhead).Select(ahead => community.ExpectedIn(month.PlusMonths(ahead))).FirstOrDefault(expected => expected is not null);
+
+    /// <summary>Whether it may meet on that day: it works then, or its meetings are on that day of the week-end, and it is neither a holiday, a day off nor in a break.</summary>
+    public static bool MeetsOn(this CommunitySettings community, LocalDate day) => community.IsWorkingDay(day) || (community.Meetings?.Rule.Day == day.DayOfWeek && !community.Rests(day));
+
+    /// <summary>When a meeting of the series begins on that day: as much later as the gap is long where daylight saving skips its time, the first of the two where it comes twice.</summary>
     /// <exception cref="InvalidOperationException">There is no series.</exception>
     public static DateTimeOffset StartOn(this CommunitySettings community, LocalDate day) => community.LocalStartOn(day).InZoneLeniently(community.Zone).ToDateTimeOffset();
 
@@ -70,8 +76,8 @@ public static class ExpectedMeetings
 
     private static LocalDate Suggested(CommunitySettings community, YearMonth month, LocalDate day)
     {
-        if (community.IsWorkingDay(day)) return day;
-        var others = Enumerable.Range(-4, 9).Select(weeks => day.PlusWeeks(weeks)).Where(other => other.ToYearMonth() == month && community.IsWorkingDay(other)).ToList();
+        if (community.MeetsOn(day)) return day;
+        var others = Enumerable.Range(-4, 9).Select(weeks => day.PlusWeeks(weeks)).Where(other => other.ToYearMonth() == month && community.MeetsOn(other)).ToList();
         if (others.Count > 0) return others.FirstOrDefault(other => other > day, others[^1]);
         return Enumerable.Range(1, 60).Select(day.PlusDays).FirstOrDefault(community.IsWorkingDay, day);
     }

@@ -91,31 +91,29 @@ public sealed record CommunitySeed
 
     /// <summary>As the bot works with it. Who holds its roles is asked apart.</summary>
     /// <param name="workspace">The Slack workspace it lives in.</param>
-    internal CommunitySettings AsSettings(TeamId workspace)
+    internal CommunitySettings AsSettings(TeamId workspace) => new()
     {
-        var time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
-        return new()
-        {
-            Id = Key,
-            Workspace = workspace,
-            Name = Name,
-            Channel = new ChannelId(Channel),
-            FacilitatorsChannel = FacilitatorsChannel is null ? null : new ChannelId(FacilitatorsChannel),
-            Language = Languages.OfLocale(Language) ?? default,
-            TimeZone = TimeZone,
-            Country = Country,
-            Purpose = Purpose,
-            Objectives = Objectives,
-            NotFor = NotFor,
-            Roadmap = Roadmap,
-            OpenAnnouncements = OpenAnnouncements,
-            Pacing = new() { PerDay = Pacing.PerDay, Apart = TimeSpan.FromMinutes(Pacing.MinutesApart), From = time.Parse(Pacing.From).Value, To = time.Parse(Pacing.To).Value },
-            Meetings = Meetings?.ToSeries(),
-            Weekly = new() { NudgeAt = WeekMoment.Parse(Weekly.NudgeAt), CheckAt = WeekMoment.Parse(Weekly.CheckAt), PublishAt = WeekMoment.Parse(Weekly.PublishAt), AutoPublish = Weekly.AutoPublish },
-            Breaks = [.. Breaks.Select(stretch => new Break(LocalDatePattern.Iso.Parse(stretch.From).Value, LocalDatePattern.Iso.Parse(stretch.To).Value, stretch.Why))],
-            DaysOff = [.. DaysOff.Select(day => LocalDatePattern.Iso.Parse(day).Value)],
-        };
-    }
+        Id = Key,
+        Workspace = workspace,
+        Name = Name,
+        Channel = new ChannelId(Channel),
+        FacilitatorsChannel = FacilitatorsChannel is null ? null : new ChannelId(FacilitatorsChannel),
+        Language = Languages.OfLocale(Language) ?? default,
+        TimeZone = TimeZone,
+        Country = Country,
+        Purpose = Purpose,
+        Objectives = Objectives,
+        NotFor = NotFor,
+        Roadmap = Roadmap,
+        OpenAnnouncements = OpenAnnouncements,
+        Pacing = new() { PerDay = Pacing.PerDay, Apart = TimeSpan.FromMinutes(Pacing.MinutesApart), From = Time.Parse(Pacing.From).Value, To = Time.Parse(Pacing.To).Value },
+        Meetings = Meetings?.ToSeries(),
+        Weekly = new() { NudgeAt = WeekMoment.Parse(Weekly.NudgeAt), CheckAt = WeekMoment.Parse(Weekly.CheckAt), PublishAt = WeekMoment.Parse(Weekly.PublishAt), AutoPublish = Weekly.AutoPublish },
+        Breaks = [.. Breaks.Select(stretch => new Break(LocalDatePattern.Iso.Parse(stretch.From).Value, LocalDatePattern.Iso.Parse(stretch.To).Value, stretch.Why))],
+        DaysOff = [.. DaysOff.Select(day => LocalDatePattern.Iso.Parse(day).Value)],
+    };
+
+    private static LocalTimePattern Time { get; } = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>How a seed is kept in the database: readable there, accents as they are.</summary>
     internal static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -11,22 +11,48 @@ public sealed class WrongSettingsException(IReadOnlyList<string> problems) : Exc
     public IReadOnlyList<string> Problems { get; } = problems;
 }
 
+/// <summary>A community that the configuration describes wrongly.</summary>
+/// <param name="Problems">One sentence a mistake.</param>
+public sealed record RefusedSeed(string Key, IReadOnlyList<string> Problems);
+
 /// <summary>The communities and administrators the configuration names.</summary>
 public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyList<UserId> Administrators)
 {
     private const string ChannelShape = "a channel's id, such as C0123456789";
     private const string UserShape = "a user's id, such as U0123456789";
 
-    /// <summary>Reads sections <c>Communities</c> and <c>Administrators</c>. Throws <see cref="WrongSettingsException"/> with everything that is wrong.</summary>
+    /// <summary>
+    /// Described wrongly, perhaps by what an earlier version allowed. Where the database has such a community it wins, and the mistake is nothing to stop for:
+    /// <see cref="Check"/> says which are.
+    /// </summary>
+    public IReadOnlyList<RefusedSeed> Refused { get; init; } = [];
+
+    /// <summary>Throws <see cref="WrongSettingsException"/> with all that is wrong in the description of communities that are not planted yet.</summary>
+    /// <param name="planted">Keys.</param>
+    public void Check(IEnumerable<string> planted)
+    {
+        var known = planted.ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<string> problems = [.. Refused.Where(seed => !known.Contains(seed.Key)).SelectMany(seed => seed.Problems)];
+        if (problems.Count > 0) throw new WrongSettingsException(problems);
+    }
+
+    /// <summary>
+    /// Reads sections <c>Communities</c> and <c>Administrators</c>. Throws <see cref="WrongSettingsException"/> with everything that is wrong, unless all of it is of communities whose
+    /// keys are known: these are <see cref="Refused"/>.
+    /// </summary>
     public static Seeds Read(IConfiguration configuration)
     {
         var problems = new List<string>();
         var root = new SettingsReader(configuration, problems);
-        var communities = root.Each("Communities", "a community with its Key, Name and Channel", Community) ?? [];
+        var described = root.Each("Communities", "a community with its Key, Name and Channel", at => (at.Path, Seed: Community(at))) ?? [];
         var administrators = root.List("Administrators", UserShape, Shapes.IsUser) ?? [];
-        if (problems.Count == 0) RefuseDoubles(communities, problems);
-        return problems.Count == 0 ? new Seeds(communities, [.. administrators.Select(id => new UserId(id))]) : throw new WrongSettingsException(problems);
+        var refused = described.Where(one => Shapes.IsKey(one.Seed.Key)).Select(one => new RefusedSeed(one.Seed.Key, ProblemsOf(one.Path, problems))).Where(seed => seed.Problems.Count > 0).ToList();
+        if (problems.Count == 0) RefuseDoubles(described, problems);
+        if (problems.Count > refused.Sum(seed => seed.Problems.Count)) throw new WrongSettingsException(problems);
+        return new([.. described.Select(one => one.Seed).Where(seed => !refused.Exists(one => one.Key == seed.Key))], [.. administrators.Select(id => new UserId(id))]) { Refused = refused };
     }
+
+    private static List<string> ProblemsOf(string path, List<string> problems) => [.. problems.Where(problem => problem.StartsWith(path + ":", StringComparison.Ordinal))];
 
     private static CommunitySeed Community(SettingsReader at)
     {
@@ -45,7 +71,7 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
             Purpose = at.Text("Purpose", "at most 600 characters", Allowed.IsPurpose) ?? "",
             Objectives = at.List("Objectives", "at most 200 characters", Allowed.IsLine) ?? [],
             NotFor = at.List("NotFor", "at most 200 characters", Allowed.IsLine) ?? [],
-            Roadmap = at.Text("Roadmap", "an address that begins with https://", Shapes.IsWebAddress),
+            Roadmap = at.Text("Roadmap", "an address that begins with https://", Allowed.IsRoadmap),
             Facilitators = at.List("Facilitators", UserShape, Shapes.IsUser) ?? [],
             Pilots = at.List("Pilots", UserShape, Shapes.IsUser) ?? [],
             Animators = at.List("Animators", UserShape, Shapes.IsUser) ?? [],
@@ -58,6 +84,8 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
             DaysOff = at.List("DaysOff", "a day, such as 2026-12-24", Allowed.IsDay) ?? [],
         };
         if (at.Mistakes > before) return seed;
+        foreach (var (key, lines) in new[] { ("Objectives", seed.Objectives), ("NotFor", seed.NotFor) })
+            if (!Allowed.ArePage(lines)) at.Wrong(key, $"has {lines.Sum(line => line.Length + 1)} characters in all: expected at most {Allowed.PageAtMost}, what a form in Slack can show.");
         if (seed.Facilitators.Count == 0 && seed.Pilots.Count == 0)
             at.Wrong("Facilitators", $"and {at.PathOf("Pilots")} are both empty: expected one facilitator or one pilot at least ({UserShape}), who decides on requests to join.");
         if (!Allowed.PublishesInHours(seed.Weekly, seed.Pacing))
@@ -74,14 +102,17 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
         var weekly = new WeeklySeed();
         weekly = weekly with
         {
-            NudgeAt = at.Text("NudgeAt", allowed, Allowed.IsStep) ?? weekly.NudgeAt,
-            CheckAt = at.Text("CheckAt", allowed, Allowed.IsStep) ?? weekly.CheckAt,
-            PublishAt = at.Text("PublishAt", allowed, Allowed.IsStep) ?? weekly.PublishAt,
+            NudgeAt = Step("NudgeAt") ?? weekly.NudgeAt,
+            CheckAt = Step("CheckAt") ?? weekly.CheckAt,
+            PublishAt = Step("PublishAt") ?? weekly.PublishAt,
             AutoPublish = at.YesNo("AutoPublish") ?? weekly.AutoPublish,
         };
         if (at.Mistakes == before && !Allowed.IsInOrder(weekly))
             at.Wrong("PublishAt", $"is \"{weekly.PublishAt}\", CheckAt is \"{weekly.CheckAt}\" and NudgeAt is \"{weekly.NudgeAt}\": expected NudgeAt first in the week, then CheckAt, then PublishAt.");
         return weekly;
+
+        // Kept as the forms have it, however the day is written.
+        string? Step(string key) => at.Text(key, allowed, Allowed.IsStep) is { } text ? WeekMoment.Parse(text).ToString() : null;
     }
 
     private static PacingSeed Pacing(SettingsReader at)
@@ -97,6 +128,8 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
         };
         if (at.Mistakes == before && !Allowed.IsInOrder(pacing))
             at.Wrong("To", $"is \"{pacing.To}\" and From is \"{pacing.From}\": expected To later than From.");
+        else if (at.Mistakes == before && Allowed.RoomFor(pacing) is var room && room < pacing.PerDay)
+            at.Wrong("PerDay", $"is \"{pacing.PerDay}\" with MinutesApart \"{pacing.MinutesApart}\": expected at most {room}, all that fit from \"{pacing.From}\" to \"{pacing.To}\".");
         return pacing;
     }
 
@@ -126,17 +159,19 @@ public sealed record Seeds(IReadOnlyList<CommunitySeed> Communities, IReadOnlyLi
         };
         if (at.Mistakes == before && !Allowed.IsInOrder(stretch))
             at.Wrong("To", $"is \"{stretch.To}\" and From is \"{stretch.From}\": expected To no earlier than From.");
+        else if (at.Mistakes == before && !Allowed.IsShortEnough(stretch))
+            at.Wrong("To", $"is \"{stretch.To}\" and From is \"{stretch.From}\": expected a year at most.");
         return stretch;
     }
 
-    private static void RefuseDoubles(IReadOnlyList<CommunitySeed> communities, List<string> problems)
+    private static void RefuseDoubles(IReadOnlyList<(string Path, CommunitySeed Seed)> communities, List<string> problems)
     {
-        for (var i = 0; i < communities.Count; i++)
+        foreach (var (index, (path, seed)) in communities.Index())
         {
-            for (var earlier = 0; earlier < i; earlier++)
+            foreach (var (before, earlier) in communities.Take(index))
             {
-                if (communities[i].Key == communities[earlier].Key) problems.Add($"Communities:{i}:Key is \"{communities[i].Key}\", as Communities:{earlier}:Key: expected a key of its own.");
-                if (communities[i].Channel == communities[earlier].Channel) problems.Add($"Communities:{i}:Channel is \"{communities[i].Channel}\", as Communities:{earlier}:Channel: expected a channel of its own.");
+                if (seed.Key == earlier.Key) problems.Add($"{path}:Key is \"{seed.Key}\", as {before}:Key: expected a key of its own.");
+                if (seed.Channel == earlier.Channel) problems.Add($"{path}:Channel is \"{seed.Channel}\", as {before}:Channel: expected a channel of its own.");
             }
         }
     }

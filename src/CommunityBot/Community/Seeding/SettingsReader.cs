@@ -14,6 +14,9 @@ internal sealed class SettingsReader(IConfiguration section, List<string> proble
     /// <summary>How many mistakes were found so far, here and elsewhere: what depends on two values is checked only when both are right.</summary>
     public int Mistakes => problems.Count;
 
+    /// <summary>Where the section is, as problems begin with it: <c>Communities:3</c>. A list's numbers need not be its places: the environment may leave some out.</summary>
+    public string Path => (section as IConfigurationSection)?.Path ?? "";
+
     public string? Text(string key, string allowed, Func<string, bool> isAllowed)
     {
         _known.Add(key);

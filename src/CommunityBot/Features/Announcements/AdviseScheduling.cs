@@ -14,7 +14,7 @@ public sealed class AdviseScheduling(LettersFeature letters, TimeProvider clock)
 
     public async Task Heard(Tx tx, InboxEvent heard)
     {
-        if (heard is not { FromBot: false, Channel: { } channel, User: { } user } || await tx.FindCommunityByChannel(new(channel)) is not { } community || community.Channel.Value != channel) return;
+        if (heard is not { FromBot: false, Channel: { } channel, User: { } user, Subtype: not "message_deleted" } || await tx.FindCommunityByChannel(new(channel)) is not { } community || community.Channel.Value != channel) return;
         var now = clock.GetUtcNow();
         var day = community.DayAt(now);
         var sent = await tx.MessagesSentBy(heard.Workspace, channel, user, community.Zone.AtStartOfDay(day).ToDateTimeOffset());

@@ -21,7 +21,7 @@ public sealed class AnnouncementsAtHome
         foreach (var community in mine)
             foreach (var it in await tx.AnnouncementsToRead(community.Id))
                 waiting.Add(new(it, community, null, waiting.Count < Listed ? await tx.LinkTo(community.Workspace, AnnouncementsFeature.CardOf(it.Id), Place.Private(reader.User)) : null));
-        return AnnouncementsViews.ToDecide(reader.Language, [.. waiting.Take(Listed)], Math.Max(0, waiting.Count - Listed));
+        return AtHomeViews.ToDecide(reader.Language, [.. waiting.Take(Listed)], Math.Max(0, waiting.Count - Listed));
     }
 
     public async Task<IReadOnlyList<Block>> Mine(Tx tx, Reader reader)
@@ -30,7 +30,7 @@ public sealed class AnnouncementsAtHome
         foreach (var it in await tx.WaitingAnnouncementsOf(reader.User))
             if (await tx.FindCommunity(it.Community) is { } community)
                 mine.Add(new(it, community, await PacingFeature.Find(tx, community, AnnouncementsFeature.MessageOf(it.Id)), await tx.LinkTo(community.Workspace, AnnouncementsFeature.ReceiptOf(it.Id), Place.Private(reader.User))));
-        return mine.Count == 0 ? [] : AnnouncementsViews.Mine(reader.Language, [.. mine.OrderBy(SoonestFirst).Take(Listed)], Math.Max(0, mine.Count - Listed));
+        return mine.Count == 0 ? [] : AtHomeViews.Mine(reader.Language, [.. mine.OrderBy(SoonestFirst).Take(Listed)], Math.Max(0, mine.Count - Listed));
     }
 
     /// <summary>What Slack did not take comes before what goes out next; what somebody has to read has no moment yet.</summary>

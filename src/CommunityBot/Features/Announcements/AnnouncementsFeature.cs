@@ -38,6 +38,9 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Le
 
     // In the list of what waits.
     public static readonly ButtonId<Guid> PublishNow = new("announcements.publish_now");
+
+    /// <summary>The same for what the bot itself prepares: an arrival, what is said of a meeting, the week’s digest.</summary>
+    public static readonly ButtonId<PostInQueue> PublishPost = new("announcements.publish_post");
     public static readonly ButtonId<Guid> Cancel = new("announcements.cancel");
 
     internal const string Notice = "announcements.notice", Sent = "announcements.sent", Moved = "announcements.moved", Shown = "announcements.shown";
@@ -57,10 +60,12 @@ public sealed class AnnouncementsFeature(Outbox outbox, PacingFeature pacing, Le
         .Button<WithdrawAnnouncement, Guid>(Withdraw, (h, press, stop) => h.Withdraw(press, stop))
         .Button<WithdrawAnnouncement, Guid>(Restore, (h, press, stop) => h.Restore(press, stop))
         .Button<ShowQueue, Guid>(PublishNow, (h, press, stop) => h.PublishNow(press, stop))
+        .Button<ShowQueue, PostInQueue>(PublishPost, (h, press, stop) => h.PublishPost(press, stop))
         .Button<ShowQueue, Guid>(Cancel, (h, press, stop) => h.Cancel(press, stop))
         .Told<FollowAnnouncement>(Sent, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Told<FollowAnnouncement>(Moved, (h, tx, outcome, _) => h.Moved(tx, outcome))
         .Told<FollowAnnouncement>(Shown, (h, tx, outcome, _) => h.Shown(tx, outcome))
+        .NamesPost(MessageKind, async (tx, id, _) => (await tx.FindAnnouncement(Guid.Parse(id)))?.Words.Title)
         .DrawsWhatIsLeft<DrawAnnouncements>(MessageKind, (h, tx, id, _, _) => h.Message(tx, id))
         .DrawsWhatIsLeft<DrawAnnouncements>(ReceiptKind, (h, tx, id, place, _) => h.Receipt(tx, id, place))
         .DrawsWhatIsLeft<DrawAnnouncements>(CardKind, (h, tx, id, place, _) => h.Card(tx, id, place))

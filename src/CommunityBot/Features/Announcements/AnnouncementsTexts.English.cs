@@ -51,13 +51,13 @@ public static partial class AnnouncementsTexts
         public string NoAdvertisingMissing => "Tick the box to confirm. If your announcement is about your company, see with the animators first.";
 
         public Mrkdwn Which => $"Which community do you want to announce it to?";
-        public Mrkdwn NowhereToAnnounce => $"Announcements are for members of a community. Type `/rejoindre` to ask to join one.";
-        public Mrkdwn MembersOnly(string community) => $"Announcements to *{community}* are for its members. Type `/rejoindre` to ask to join it.";
+        public Mrkdwn NowhereToAnnounce => $"Announcements are for members of a community. Type `/rejoindre` (or `/community join`) to ask to join one.";
+        public Mrkdwn MembersOnly(string community) => $"Announcements to *{community}* are for its members. Type `/rejoindre` (or `/community join`) to ask to join it.";
         public Mrkdwn Gone => $"I cannot find this announcement any more. It was probably erased since.";
         public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"This is for the author of the announcement, and for the pilots, animators and facilitators of the community."
             : $"This is for the author of the announcement, and for the pilots, animators and facilitators of the community: {Language.English.People(who)}.";
-        public Mrkdwn NotAMemberAnyMore(string community) => $"You are no longer a member of *{community}*: your announcements there are up to the animators. Type `/rejoindre` to ask to come back.";
+        public Mrkdwn NotAMemberAnyMore(string community) => $"You are no longer a member of *{community}*: your announcements there are up to the animators. Type `/rejoindre` (or `/community join`) to ask to come back.";
         public Mrkdwn FacilitatorsOnly(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"Publishing without waiting is for the facilitators."
             : $"Publishing without waiting is for the facilitators: {Language.English.People(who)}.";
@@ -126,9 +126,11 @@ public static partial class AnnouncementsTexts
         public Mrkdwn QueueLine(string title, UserId author, SlackDate? at) => at is { } moment
             ? (Mrkdwn)$"• {moment}: *{title}*, by {author}"
             : $"• No date for now: *{title}*, by {author}";
-        public Mrkdwn QueueOther(SlackDate? at) => at is { } moment
-            ? (Mrkdwn)$"• {moment}: a message I prepare (arrivals, reminders…)"
-            : $"• No date for now: a message I prepare (arrivals, reminders…)";
+        public Mrkdwn QueueOther(string name, SlackDate? at) => at is { } moment
+            ? (Mrkdwn)$"• {moment}: {name}"
+            : $"• No date for now: {name}";
+        public Mrkdwn PostGoesNow(string name, ChannelId channel) => $"On its way to {channel}: {name}.";
+        public Mrkdwn WaitsNoMore => $"This message does not wait any more: it has just gone out, or is not needed.";
         public Mrkdwn QueueMore(int count) => $"… and {Language.English.Count(count, "other message", "other messages")}.";
         public string PublishNow => "Publish now";
         public string Cancel => "Cancel it";

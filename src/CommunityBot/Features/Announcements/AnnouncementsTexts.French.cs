@@ -126,17 +126,19 @@ public static partial class AnnouncementsTexts
         public Mrkdwn QueueLine(string title, UserId author, SlackDate? at) => at is { } moment
             ? (Mrkdwn)$"• {moment} : *{title}*, par {author}"
             : $"• Sans date pour l’instant : *{title}*, par {author}";
-        public Mrkdwn QueueOther(SlackDate? at) => at is { } moment
-            ? (Mrkdwn)$"• {moment} : un message que je prépare (arrivées, rappels…)"
-            : $"• Sans date pour l’instant : un message que je prépare (arrivées, rappels…)";
+        public Mrkdwn QueueOther(string name, SlackDate? at) => at is { } moment
+            ? (Mrkdwn)$"• {moment} : {name}"
+            : $"• Sans date pour l’instant : {name}";
+        public Mrkdwn PostGoesNow(string name, ChannelId channel) => $"C’est parti dans {channel} : {name}.";
+        public Mrkdwn WaitsNoMore => $"Ce message n’attend plus : il vient de partir, ou n’a plus lieu d’être.";
         public Mrkdwn QueueMore(int count) => $"… et {Language.French.Count(count, "autre message", "autres messages")}.";
         public string PublishNow => "Publier maintenant";
         public string Cancel => "Annuler l’annonce";
         public string PublishNowAsk => "Publier sans attendre ?";
         public Mrkdwn PublishNowMoves(IReadOnlyList<string> titles, int others) => (titles.Count + others) switch
         {
-            0 => $"Elle partira aussitôt, et ne repoussera rien d’autre.",
-            _ => $"Elle partira aussitôt, et repoussera {Language.French.All([.. titles.Select(title => $"« {title} »"), .. others > 0 ? [Language.French.Count(others, "autre message", "autres messages")] : Array.Empty<string>()])}. Si leur jour change, les personnes concernées en seront prévenues.",
+            0 => $"Ce sera publié aussitôt, et ne repoussera rien d’autre.",
+            _ => $"Ce sera publié aussitôt, et repoussera {Language.French.All([.. titles.Select(title => $"« {title} »"), .. others > 0 ? [Language.French.Count(others, "autre message", "autres messages")] : Array.Empty<string>()])}. Si leur jour change, les personnes concernées en seront prévenues.",
         };
         public string AMessageOfMine => "un message que je prépare";
         public string CancelAsk => "Annuler cette annonce ?";

@@ -116,7 +116,10 @@ public interface IAnnouncementsTexts
     Mrkdwn QueueStands(ChannelId channel);
     Mrkdwn QueueEmpty(ChannelId channel);
     Mrkdwn QueueLine(string title, UserId author, SlackDate? at);
-    Mrkdwn QueueOther(SlackDate? at);
+    /// <param name="name">Of what the bot itself prepares, within a sentence.</param>
+    Mrkdwn QueueOther(string name, SlackDate? at);
+    Mrkdwn PostGoesNow(string name, ChannelId channel);
+    Mrkdwn WaitsNoMore { get; }
     Mrkdwn QueueMore(int count);
     string PublishNow { get; }
     string Cancel { get; }

@@ -4,17 +4,13 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Announcements;
 
-/// <summary>How an announcement looks: in the form, privately, in the channel, in the queue and on the Home tab.</summary>
+/// <summary>How an announcement looks: in the form, privately and in the channel.</summary>
 internal static class AnnouncementsViews
 {
     /// <summary>What Slack takes of a message's own text, the one read aloud.</summary>
     private const int LongestText = 4000;
     private static readonly TimeSpan ALittle = TimeSpan.FromMinutes(1);
-
-    /// <summary>In a dialogue of Slack: characters, and titles of which each is named.</summary>
-    private const int ConfirmAtMost = 300, NamedAtMost = 3, NameAtMost = 40;
-
-    private const int QueueAtMost = 10, ButtonAtMost = 75;
+    private const int ButtonAtMost = 75;
 
     public static Message Choose(IAnnouncementsTexts t, IReadOnlyList<CommunitySettings> mine) => new(t.Which,
     [
@@ -188,82 +184,11 @@ internal static class AnnouncementsViews
         IReadOnlyList<Element> ToRead() => [AnnouncementsFeature.Publish.Button(t.Publish, AnnouncementRead.Of(it)) with { Style = ButtonStyle.Primary }, edit, AnnouncementsFeature.Refuse.Button(t.Refuse, it.Id)];
     }
 
-    /// <param name="done">What was just done, said first.</param>
-    public static Message Queue(Language reader, IReadOnlyList<QueuedPost> queued, Mrkdwn? done, IReadOnlyList<CommunitySettings> communities)
-    {
-        var t = AnnouncementsTexts.All.In(reader);
-        var shown = queued.Take(QueueAtMost).ToList();
-        List<Block> blocks = done is null ? [] : [new Section(done)];
-        foreach (var community in communities)
-        {
-            var here = shown.Where(line => line.Community.Id == community.Id).ToList();
-            blocks.Add(new Section(here.Count == 0 ? t.QueueEmpty(community.Channel) : t.QueueTitle(community.Name, community.Channel)));
-            if (here.Exists(line => line.IsChannelClosed)) blocks.Add(new Section(t.QueueStands(community.Channel)));
-            foreach (var line in here)
-            {
-                blocks.Add(new Section(Line(t, reader, line)));
-                if (QueueButtons(t, reader, line) is { Count: > 0 } buttons) blocks.Add(new Actions(buttons));
-            }
-        }
-        if (queued.Count > shown.Count) blocks.Add(new Context(t.QueueMore(queued.Count - shown.Count)));
-        return new(Mrkdwn.Join("\n", [.. blocks.OfType<Section>().Select(section => section.Text)]).Cut(LongestText), [.. blocks]);
-    }
-
-    private static Mrkdwn Line(IAnnouncementsTexts t, Language reader, QueuedPost line)
-    {
-        SlackDate? at = (line.Post.HandedAt ?? line.Post.PlannedAt) is { } moment ? Moment(reader, moment) : null;
-        return line.It is { } it ? t.QueueLine(it.Words.Title, it.Author, at) : t.QueueOther(at);
-    }
-
-    private static List<Element> QueueButtons(IAnnouncementsTexts t, Language reader, QueuedPost line)
-    {
-        List<Element> buttons = [];
-        if (line.It is not { } it) return buttons;
-        if (line.MayPublishNow) buttons.Add(AnnouncementsFeature.PublishNow.Button(t.PublishNow, it.Id).Aloud(reader, it.Words.Title) with
-        {
-            Confirm = new ConfirmDialog(t.PublishNowAsk, t.PublishNowMoves([.. line.PutsOff.Take(NamedAtMost).Select(title => PlainText.Cut(title, NameAtMost))], Math.Max(0, line.PutsOff.Count - NamedAtMost)).Cut(ConfirmAtMost), t.PublishNow, t.Close),
-        });
-        if (line.MayCancel) buttons.Add(AnnouncementsFeature.Cancel.Button(t.Cancel, it.Id).Aloud(reader, it.Words.Title) with { Confirm = new ConfirmDialog(t.CancelAsk, t.CancelExplained, t.Cancel, t.WithdrawNo) });
-        return buttons;
-    }
-
-    /// <param name="more">How many are not shown.</param>
-    public static IReadOnlyList<Block> ToDecide(Language reader, IReadOnlyList<AnnouncementAtHome> waiting, int more)
-    {
-        var t = AnnouncementsTexts.All.In(reader);
-        return
-        [
-            .. waiting.Select(w => new Section(w.It.Revision is { } revision ? t.ToReviseAtHome(w.It.Author, revision.Title, w.Community.Name) : t.ToDecideAtHome(w.It.Author, w.It.Words.Title, w.Community.Name)) { Accessory = See(t, reader, w) }),
-            .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
-        ];
-    }
-
-    public static IReadOnlyList<Block> Mine(Language reader, IReadOnlyList<AnnouncementAtHome> mine, int more)
-    {
-        var t = AnnouncementsTexts.All.In(reader);
-        return
-        [
-            new Header(t.MineAtHome),
-            .. mine.Select(w => new Section(t.MineLine(w.It.Words.Title, w.Community.Name, AtHome(t, reader, w))) { Accessory = See(t, reader, w) }),
-            .. more > 0 ? [new Context(t.MoreAtHome(more))] : Array.Empty<Block>(),
-        ];
-    }
-
-    private static Mrkdwn AtHome(IAnnouncementsTexts t, Language reader, AnnouncementAtHome w) => w.It switch
-    {
-        { WaitsToBeRead: true } => t.WaitsAtHome,
-        { Status: AnnouncementStatus.Stopped } => t.Stopped(w.Community.Channel),
-        _ => Waits(t, reader, w.It, w.Community, w.Post),
-    };
-
-    private static Button? See(IAnnouncementsTexts t, Language reader, AnnouncementAtHome w) =>
-        w.Card is null ? null : AnnouncementsFeature.SeeCard.Button(t.See, w.It.Id).Aloud(reader, w.It.Words.Title) with { Url = w.Card };
-
     public static Message Advice(IAnnouncementsTexts t, CommunitySettings community)
     {
         var advice = t.Advice(community.Channel);
         return new(advice, new Section(advice), new Actions(AnnouncementsFeature.Open.Button(t.AdviceOpen, community.Id)));
     }
 
-    private static SlackDate Moment(Language reader, DateTimeOffset at) => reader.Moment(at, reader.AtTime("{date_long}", "{time}"));
+    internal static SlackDate Moment(Language reader, DateTimeOffset at) => reader.LongWhen(at);
 }

@@ -57,6 +57,7 @@ public sealed class ArrivalsFeature(Outbox outbox, PacingFeature pacing, Buddies
         .Draws<DrawArrivals>(CardKind, (h, tx, id, place, stop) => h.Card(tx, id, place))
         .Draws<DrawArrivals>(WelcomeKind, (h, tx, id, place, stop) => h.Welcome(tx, id, place))
         .DrawsWhatIsLeft<DrawArrivals>(AnnouncementKind, (h, tx, id, place, stop) => h.Announcement(tx, id))
+        .NamesPost(AnnouncementKind, DrawArrivals.Named)
         .WaitsAtHome<ArrivalsToAnnounce>(110, (h, tx, reader, _) => h.Draw(tx, reader))
         .InDigest<ListArrivals>((h, tx, of, _) => h.Draw(tx, of))
         .Rewords<TryWords>(WelcomeText, (h, tx, community, language, user) => h.Welcome(tx, community, language, user))

@@ -6,6 +6,9 @@ namespace CommunityBot.Features.Arrivals;
 /// <summary>What is said to pilots and animators about an arrival, and to everyone once it is announced. The welcome has its own words: <see cref="IWelcomeTexts"/>.</summary>
 public interface IArrivalsTexts
 {
+    /// <summary>Within a sentence, in the list of what waits for the channel.</summary>
+    string InQueue(IReadOnlyList<string> names);
+
     Mrkdwn CardPrepared(UserId newcomer, string community, ChannelId channel);
     Mrkdwn CardTitle(UserId newcomer, string community);
     Mrkdwn CardDeadline(SlackDate at);
@@ -70,6 +73,7 @@ public static class ArrivalsTexts
 
     private sealed class Fr : IArrivalsTexts
     {
+        public string InQueue(IReadOnlyList<string> names) => names is [var only] ? $"l’arrivée {Wording.De(only)}{only}" : $"les arrivées {Wording.De(names[0])}{Language.French.All(names)}";
         public Mrkdwn CardPrepared(UserId newcomer, string community, ChannelId channel) => $"{newcomer} vient de rejoindre *{community}*. Voici l’annonce prête pour {channel} :";
         public Mrkdwn CardTitle(UserId newcomer, string community) => $"Arrivée de {newcomer} dans *{community}* :";
         public Mrkdwn CardDeadline(SlackDate at) => $"Sans réponse, je la publierai le {at}.";
@@ -132,6 +136,7 @@ public static class ArrivalsTexts
 
     private sealed class En : IArrivalsTexts
     {
+        public string InQueue(IReadOnlyList<string> names) => names is [var only] ? $"the arrival of {only}" : $"the arrivals of {Language.English.All(names)}";
         public Mrkdwn CardPrepared(UserId newcomer, string community, ChannelId channel) => $"{newcomer} has just joined *{community}*. Here is the announcement, ready for {channel}:";
         public Mrkdwn CardTitle(UserId newcomer, string community) => $"{newcomer} joining *{community}*:";
         public Mrkdwn CardDeadline(SlackDate at) => $"Without an answer, I will publish it on {at}.";

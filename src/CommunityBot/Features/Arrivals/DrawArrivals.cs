@@ -60,6 +60,10 @@ public sealed class DrawArrivals(PublishArrival publish, TimeProvider clock)
             ? ArrivalsViews.Announcement(community.Language, arrivals, await tx.WordsOf(community, ArrivalsFeature.AnnouncementText, community.Language)) : null;
     }
 
+    /// <summary>In the list of what waits for the channel.</summary>
+    internal static async Task<string?> Named(Tx tx, string id, Language reader) =>
+        await tx.ArrivalsIn(Arrivals.Announcement.Parse(id)) is { Count: > 0 } arrivals ? ArrivalsTexts.All.In(reader).InQueue([.. arrivals.Select(arrival => arrival.FirstName)]) : null;
+
     private static async Task<(Arrival Arrival, CommunitySettings Community)> Load(Tx tx, string id)
     {
         var arrival = await tx.FindArrival(id) ?? throw new InvalidOperationException($"There is no arrival '{id}'.");

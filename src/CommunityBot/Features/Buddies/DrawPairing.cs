@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Rhythm;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Buddies;
@@ -31,5 +32,5 @@ public sealed class DrawPairing
     }
 
     private static async Task<string?> FirstMessage(Tx tx, CommunitySettings community, Pairing pairing) =>
-        pairing.FirstWords is { } ts ? await tx.LinkTo(community.Workspace, community.Channel, ts) : null;
+        pairing.FirstWords is { } ts ? await RhythmFeature.LinkToSaid(tx, community, ts) : null;
 }

@@ -116,7 +116,7 @@ public static class JoiningFeature
         .Button<SettleDues, Guid>(DuesAreSettled, (h, press, stop) => h.Open(press, stop))
         .Submission<SettleDues, Seen>(Settling, (h, form, stop) => h.Settle(form, stop))
 
-        .Daily<RemindDeciders>("joining.morning", RemindDeciders.At, (h, tx, community, _, _) => h.Run(tx, community))
+        .Daily<RemindDeciders>("joining.morning", RemindDeciders.At, (h, tx, community, _, _) => h.Run(tx, community), among: (_, tx, some) => tx.WithWaits(some))
         .Told<RemindDeciders>(Reminded, (h, tx, outcome, _) => h.Told(tx, outcome))
         .DrawsWhatIsLeft<DrawWaiting>("joining.morning", (h, tx, id, place, _) => h.Morning(tx, id, place))
         .DrawsPart<DrawWaiting>("joining.waits", (h, tx, id, reader, _) => h.Part(tx, id, reader))
@@ -136,6 +136,16 @@ public static class JoiningFeature
     public static async Task MembershipEnded(Tx tx, Outbox outbox, string community, UserId person)
     {
         if (await tx.LatestRequest(community, person) is { Status: JoinStatus.Approved } request) await Desk.Redraw(tx, outbox, request);
+    }
+
+    /// <summary>How many requests to join a community wait for an answer.</summary>
+    public static async Task<int> Waiting(Tx tx, string community) => (await tx.WaitsIn(community)).Count;
+
+    /// <summary>Facilitators read elsewhere from now on, each privately perhaps: what waits for them comes there as well. What was posted before stays where it is.</summary>
+    public static async Task FacilitationMoved(Tx tx, Outbox outbox, CommunitySettings community)
+    {
+        foreach (var request in await tx.PendingRequestsIn(community.Id)) await ShowCard.To(tx, outbox, community, request, community.FacilitatorsChannel);
+        foreach (var group in await tx.WaitingGroupsIn(community.Id)) await ShowWalkIns.To(tx, outbox, community, group, community.FacilitatorsChannel);
     }
 
     /// <summary>A new directory is in force: pending cards are drawn again, and those refused over a membership that is now in order are told once.</summary>

@@ -73,6 +73,10 @@ internal static class JoiningSql
     public static async Task<IReadOnlyList<JoinRequest>> PendingRequests(this Tx tx) =>
         Requests(await tx.List<Row>($"{Columns} where status = 'pending' order by number"));
 
+    /// <summary>Those of one community.</summary>
+    public static async Task<IReadOnlyList<JoinRequest>> PendingRequestsIn(this Tx tx, string community) =>
+        Requests(await tx.List<Row>($"{Columns} where community = @community and status = 'pending' order by number", new { community }));
+
     /// <summary>Refused over the membership and not yet told that it has changed.</summary>
     public static async Task<IReadOnlyList<JoinRequest>> RefusedOverMembership(this Tx tx) => Requests(await tx.List<Row>(
         $"{Columns} where status = 'refused' and reason in ('notanadherent', 'duesindefault') and told_eligible_at is null order by number"));

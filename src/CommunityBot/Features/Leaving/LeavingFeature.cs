@@ -114,7 +114,7 @@ public sealed class LeavingFeature(Outbox outbox, ArrivalsFeature arrivals, Budd
         await arrivals.TakeBack(tx, community.Id, person);
         await buddies.MembershipEnded(tx, community, person);
         await announcements.MembershipEnded(tx, community, person);
-        if (held.Count > 0 && vacant.Count == held.Count && community.FacilitatorsChannel is { } facilitators && !await SitsThereFor(tx, person, facilitators))
+        if (held.Count > 0 && vacant.Count == held.Count && community.Room is { } facilitators && !await SitsThereFor(tx, person, facilitators))
             await outbox.Remove(tx, told.Key, facilitators, person, told.Route, told.About);
         await CheckInsFeature.MembershipEnded(tx, outbox, community.Id, person);
         await JoiningFeature.MembershipEnded(tx, outbox, community.Id, person);

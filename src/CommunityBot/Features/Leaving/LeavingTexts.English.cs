@@ -31,7 +31,7 @@ internal static partial class LeavingTexts
         public Mrkdwn Left(string community) => $"You are no longer a member of *{community}*. Thank you for the time you gave it.";
         public Mrkdwn Follows(string community) => $"You stay in *{community}*, as one who follows what goes on. Nothing else changes.";
         public Mrkdwn FollowsFromOutside(string community, ChannelId channel) => $"You stay in *{community}*, as one who follows what goes on. To read {channel} again, press “Come back” in my message.";
-        public Mrkdwn Farewell(string firstName, string community) => $"{(firstName.Length == 0 ? (Mrkdwn)$"Thank you" : $"Thank you, {firstName},")} for the time you gave *{community}*. The door stays open: type `/rejoindre` to ask to come back, whenever you like.";
+        public Mrkdwn Farewell(string firstName, string community) => $"{(firstName.Length == 0 ? (Mrkdwn)$"Thank you" : $"Thank you, {firstName},")} for the time you gave *{community}*. The door stays open: type `/rejoindre` (or `/community join`) to ask to come back, whenever you like.";
         public Mrkdwn TypeLeave(ChannelId channel) => $"Slack does not let me take you out of {channel}. To leave it, open it and type `/leave`.";
 
         public Mrkdwn DidYouMean(string community, ChannelId channel) => $"You have left {channel}. Did you mean to leave the community *{community}* too? For now you are still a member of it.";

@@ -95,7 +95,7 @@ internal static class LeavingViews
         return LeavingFeature.Exclusion.Modal(t.ExclusionTitle, new(community.Id, person),
         [
             new Section(t.ExclusionIntro(community.Name, community.Channel)),
-            .. roles.Count == 0 ? [] : Section.Of(t.TheirRolesEnd(roles, community.FacilitatorsChannel)),
+            .. roles.Count == 0 ? [] : Section.Of(t.TheirRolesEnd(roles, community.Room)),
             LeavingFeature.Who.Input(t.WhoLabel, new UserSelect { Initial = person }),
             LeavingFeature.Rule.Input(t.RuleLabel, new GroupedSelect([.. choices, new(t.NoRule, [new(t.OtherRule, ExcludeSomeone.OtherRule)])])),
             LeavingFeature.Why.Input(t.WhyLabel, new TextInput { Multiline = true, MinLength = LeavingFeature.ReasonAtLeast, MaxLength = LeavingFeature.ReasonAtMost }) with { Hint = t.WhyHint },

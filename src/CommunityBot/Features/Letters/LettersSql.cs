@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
@@ -43,36 +44,38 @@ internal static class LettersSql
     public static async Task<DateTimeOffset?> NextPart(this Tx tx) =>
         await tx.Find<long?>("select due_at from letter_parts where status = 'waiting' order by due_at limit 1") is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null;
 
-    /// <summary>Those who have a part that is due, the first due first; a thousand at most.</summary>
+    /// <summary>Those who have a part that is due, the first due first; of a thousand parts at most.</summary>
     public static async Task<IReadOnlyList<UserId>> ReadersDue(this Tx tx, DateTimeOffset now) => [.. (await tx.List<string>("""
-        select reader from letter_parts where status = 'waiting' and due_at <= @now group by reader order by min(due_at), min(number) limit 1000
-        """, new { now = now.ToUnixTimeMilliseconds() })).Select(reader => new UserId(reader))];
+        select reader from letter_parts where status = 'waiting' and due_at <= @now order by due_at limit 1000
+        """, new { now = now.ToUnixTimeMilliseconds() })).Distinct(StringComparer.Ordinal).Select(reader => new UserId(reader))];
 
-    /// <summary>What waits for this reader, in the order in which it became known. Whoever changes what one of them shows is waited for.</summary>
-    public static async Task<IReadOnlyList<WaitingPart>> WaitingParts(this Tx tx, UserId reader)
+    /// <summary>What waits for these readers, in the order in which it became known. Whoever changes what one of them shows is waited for.</summary>
+    public static async Task<ILookup<UserId, WaitingPart>> WaitingParts(this Tx tx, IReadOnlyList<UserId> readers)
     {
-        var parts = new List<WaitingPart>();
-        foreach (var row in (await tx.List<Row>("update letter_parts set subject = subject where reader = @reader and status = 'waiting' returning *", new { reader = reader.Value })).OrderBy(row => row.Number))
-        {
-            if (await tx.FindCommunity(row.Community) is { } community) parts.Add(row.ToWaiting(community, await tx.ZoneOf(reader, community)));
-            else await tx.Execute("delete from letter_parts where number = @Number", new { row.Number });
-        }
-        return parts;
+        var rows = await tx.List<Row>($"select * from letter_parts where {tx.AnyOf("reader", "readers")} and status = 'waiting' order by number{tx.ForUpdate}", new { readers = readers.Select(reader => reader.Value).ToArray() });
+        var communities = await tx.FindCommunities([.. rows.Select(row => row.Community).Distinct(StringComparer.Ordinal)]);
+        var zones = await tx.ZonesOf(readers);
+        foreach (var row in rows.Where(row => !communities.ContainsKey(row.Community))) await tx.Execute("delete from letter_parts where number = @Number", new { row.Number });
+        return rows.Where(row => communities.ContainsKey(row.Community)).Select(row => (Row: row, Reader: new UserId(row.Reader), Community: communities[row.Community]))
+            .ToLookup(part => part.Reader, part => part.Row.ToWaiting(part.Community, zones.GetValueOrDefault(part.Reader) ?? part.Community.Zone));
     }
 
-    /// <summary>The reader's letter of that day, on its way or sent; null where there is none.</summary>
-    public static Task<string?> FindLetter(this Tx tx, UserId reader, LocalDate day) => tx.Find<string>(
-        "select distinct letter from letter_parts where reader = @reader and day = @day and status in ('handed', 'sent')", new { reader = reader.Value, day = Iso.Format(day) });
+    /// <summary>The letters of these readers, on their way or sent, from that day on, by their reader and day.</summary>
+    public static async Task<IReadOnlyDictionary<(UserId Reader, LocalDate Day), string>> FindLetters(this Tx tx, IEnumerable<UserId> readers, LocalDate since) => (await tx.List<LetterRow>(
+        $"select distinct reader, day, letter from letter_parts where {tx.AnyOf("reader", "readers")} and day >= @since and status in ('handed', 'sent')",
+        new { readers = readers.Select(reader => reader.Value).ToArray(), since = Iso.Format(since) })).ToDictionary(row => (new UserId(row.Reader), Iso.Parse(row.Day).Value), row => row.Letter);
 
-    /// <summary>These go in that letter.</summary>
-    public static Task Hand(this Tx tx, IReadOnlyList<WaitingPart> parts, string letter, LocalDate day) => tx.Execute(
-        $"update letter_parts set status = 'handed', letter = @letter, day = @day where {tx.AnyOf("number", "numbers")}", new { letter, day = Iso.Format(day), numbers = Numbers(parts) });
+    /// <summary>Each of these parts goes in its letter.</summary>
+    public static Task Hand(this Tx tx, IEnumerable<(WaitingPart Part, string Letter, LocalDate Day)> parts) => tx.Execute($"""
+        update letter_parts set status = 'handed', letter = rows.letter, day = rows.day
+        from {tx.RowsOf("parts", "number bigint", "letter text", "day text")} where letter_parts.number = rows.number
+        """, new { parts = JsonSerializer.Serialize(parts.Select(one => new { number = one.Part.Number, letter = one.Letter, day = Iso.Format(one.Day) })) });
 
     /// <summary>These are never told.</summary>
     public static async Task Drop(this Tx tx, IReadOnlyList<WaitingPart> parts, LocalDate day)
     {
         if (parts.Count > 0)
-            await tx.Execute($"update letter_parts set status = 'dropped', day = @day where {tx.AnyOf("number", "numbers")}", new { day = Iso.Format(day), numbers = Numbers(parts) });
+            await tx.Execute($"update letter_parts set status = 'dropped', day = @day where {tx.AnyOf("number", "numbers")}", new { day = Iso.Format(day), numbers = parts.Select(part => part.Number).ToArray() });
     }
 
     /// <summary>No letter takes it before then.</summary>
@@ -113,14 +116,19 @@ internal static class LettersSql
     {
         var subject = part.ToString();
         // Changes nothing: what waits still is drawn after our commit.
-        await tx.Execute("update letter_parts set subject = subject where subject = @subject and status = 'waiting'", new { subject });
+        await tx.List<long>($"select number from letter_parts where subject = @subject and status = 'waiting' order by number{tx.ForUpdate}", new { subject });
         return await tx.List<string>("select distinct letter from letter_parts where subject = @subject and status in ('handed', 'sent') order by letter", new { subject });
     }
 
     public static Task ForgetParts(this Tx tx, string community, LocalDate before) => tx.Execute(
         "delete from letter_parts where community = @community and day < @before and status <> 'waiting'", new { community, before = Iso.Format(before) });
 
-    private static long[] Numbers(IReadOnlyList<WaitingPart> parts) => [.. parts.Select(part => part.Number)];
+    private sealed record LetterRow
+    {
+        public string Reader { get; init; } = "";
+        public string Day { get; init; } = "";
+        public string Letter { get; init; } = "";
+    }
 
     private sealed record Row
     {

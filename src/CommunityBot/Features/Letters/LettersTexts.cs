@@ -22,14 +22,14 @@ internal static class LettersTexts
     private sealed class Fr : ILettersTexts
     {
         public Mrkdwn Hello => $"Bonjour ! Voici vos nouvelles du jour.";
-        public Mrkdwn More(int count) => $"Et {Language.French.Count(count, "autre nouvelle", "autres nouvelles")}, dans ma prochaine lettre.";
+        public Mrkdwn More(int count) => $"Et {Language.French.Count(count, "autre nouvelle", "autres nouvelles")}, que vous lirez la prochaine fois.";
         public Mrkdwn Settled => $"Tout ce que disait ce message est réglé : il ne vous reste rien à faire.";
     }
 
     private sealed class En : ILettersTexts
     {
         public Mrkdwn Hello => $"Hello! Here is your news of the day.";
-        public Mrkdwn More(int count) => $"And {Language.English.Count(count, "other piece of news", "other pieces of news")}, in my next letter.";
+        public Mrkdwn More(int count) => $"And {Language.English.Count(count, "other piece of news", "other pieces of news")}, which you will read next time.";
         public Mrkdwn Settled => $"All that this message said is settled: there is nothing left for you to do.";
     }
 }

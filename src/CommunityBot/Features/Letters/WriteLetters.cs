@@ -16,28 +16,34 @@ public sealed class WriteLetters(Database db, Outbox outbox, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var readers = await db.Read(tx => tx.ReadersDue(now), stop);
-        await Several.Do(readers, (reader, over) => db.Write(tx => WriteTo(tx, reader, now), over), stop);
+        await Several.Together(readers, (some, over) => db.Write(tx => WriteTo(tx, some, now), over), stop);
         return readers.Count > 0;
     }
 
-    private async Task WriteTo(Tx tx, UserId reader, DateTimeOffset now)
+    private async Task WriteTo(Tx tx, IReadOnlyList<UserId> readers, DateTimeOffset now)
     {
-        await tx.Hold("letter", reader.Value);
-        var parts = await tx.WaitingParts(reader);
-        if (parts.Count == 0) return;
-        var zone = parts.MinBy(part => part.Due)!.Zone;
-        var day = LetterHours.DayOf(now, zone);
-        var letter = await tx.FindLetter(reader, day);
-        // What Slack has not taken yet is drawn with what joins it now.
-        var joins = letter is not null && await outbox.IsStillToBeDrawn(tx, LettersFeature.KeyOf(letter));
+        await tx.Hold("letter", [.. readers.Select(reader => reader.Value)]);
+        var waiting = await tx.WaitingParts(readers);
+        var written = await tx.FindLetters(waiting.Select(parts => parts.Key), LetterHours.DayOf(now.AddDays(-1), DateTimeZone.Utc));
+        List<(WaitingPart, string, LocalDate)> handed = [];
+        List<Showing> letters = [];
+        foreach (var parts in waiting)
+        {
+            var (reader, zone) = (parts.Key, parts.MinBy(part => part.Due)!.Zone);
+            var day = LetterHours.DayOf(now, zone);
+            var letter = written.GetValueOrDefault((reader, day));
+            // What Slack has not taken yet is drawn with what joins it now.
+            var joins = letter is not null && await outbox.IsStillToBeDrawn(tx, LettersFeature.KeyOf(letter));
 
-        var plan = LetterPlan.Of(parts, hasGone: letter is not null && !joins, now);
-        await tx.Drop(plan.Dropped, day);
-        foreach (var (part, until) in plan.PutOff) await tx.PutOff(part, until);
-        if (plan.Taken.Count == 0) return;
-        letter ??= $"{reader}:{LocalDatePattern.Iso.Format(day)}:{plan.Taken[0].Number}";
-        await tx.Hand(plan.Taken, letter, day);
-        if (!joins)
-            await outbox.Show(tx, LettersFeature.KeyOf(letter), Place.Private(reader), LettersFeature.Letter(letter), Priority.Promised, LettersFeature.Sent, usefulUntil: Daytime.EndOfDaytime(now, zone));
+            var plan = LetterPlan.Of([.. parts], hasGone: letter is not null && !joins, now);
+            await tx.Drop(plan.Dropped, day);
+            foreach (var (part, until) in plan.PutOff) await tx.PutOff(part, until);
+            if (plan.Taken.Count == 0) continue;
+            letter ??= $"{reader}:{LocalDatePattern.Iso.Format(day)}:{plan.Taken[0].Number}";
+            handed.AddRange(plan.Taken.Select(part => (part, letter, day)));
+            if (!joins) letters.Add(new(LettersFeature.KeyOf(letter), Place.Private(reader), LettersFeature.Letter(letter), Daytime.EndOfDaytime(now, zone)));
+        }
+        await tx.Hand(handed);
+        await outbox.ShowEach(tx, letters, Priority.Promised, LettersFeature.Sent);
     }
 }

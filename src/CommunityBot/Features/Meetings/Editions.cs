@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace CommunityBot.Features.Meetings;
 
-/// <summary>A meeting as it was after so many changes: a form opened on it knows whether somebody changed it meanwhile. As text, <c>019b…:2</c>.</summary>
+/// <summary>A meeting after so many changes: a form opened on it knows whether somebody changed it meanwhile. As text, <c>019b…:2</c>.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct MeetingEdition(Guid Meeting, int Sequence) : IParsable<MeetingEdition>
 {

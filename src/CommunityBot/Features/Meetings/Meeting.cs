@@ -58,6 +58,9 @@ public sealed record Meeting
     public required UserId ScheduledBy { get; init; }
     public required DateTimeOffset ScheduledAt { get; init; }
 
+    /// <summary>Since when it is known to begin at that moment.</summary>
+    public DateTimeOffset MomentKnownAt => LastMove is { } move && move.At > ScheduledAt ? move.At : ScheduledAt;
+
     /// <summary>Who changed it last; null for one that was not, and for one given up because no new date was found.</summary>
     public UserId? ChangedBy { get; init; }
     public required DateTimeOffset ChangedAt { get; init; }
@@ -78,14 +81,21 @@ public sealed record Meeting
 /// <param name="From">When it was to begin before.</param>
 /// <param name="By">Who moved it.</param>
 /// <param name="In">The sequence of that change.</param>
-public sealed record MeetingMove(DateTimeOffset From, UserId By, int In);
+/// <param name="At">When they did.</param>
+public sealed record MeetingMove(DateTimeOffset From, UserId By, int In, DateTimeOffset At);
 
 /// <summary>Who comes to a meeting.</summary>
 public sealed record Answers(IReadOnlyList<UserId> Yes, IReadOnlyList<UserId> Maybe, IReadOnlyList<UserId> No)
 {
     public static Answers None { get; } = new([], [], []);
 
-    public IReadOnlyList<UserId> Everyone => [.. Yes, .. Maybe, .. No];
+    /// <summary>What was answered before the meeting was moved, by those who have not answered since: it is not known whether they come at its new time.</summary>
+    public Answers? Before { get; init; }
+
+    public IReadOnlyList<UserId> Everyone => [.. Yes, .. Maybe, .. No, .. Before?.Everyone ?? []];
+
+    /// <summary>Those who come, or may, also those who have not said so again since it was moved.</summary>
+    public IReadOnlyList<UserId> MayCome => [.. Yes, .. Maybe, .. Before?.MayCome ?? []];
 
     public Coming? Of(UserId user) => Yes.Contains(user) ? Coming.Yes : Maybe.Contains(user) ? Coming.Maybe : No.Contains(user) ? Coming.No : null;
 }

@@ -54,6 +54,6 @@ internal sealed record MeetingDesk(Meeting It, CommunitySettings Community, User
     {
         var t = MeetingsTexts.All.In(reader);
         var words = string.Join('\n', typed.Where(text => !string.IsNullOrWhiteSpace(text)));
-        return Answer.Update(new Modal(MeetingsFeature.Notice, t.FormTitle, [.. Section.Of(why), .. words.Length == 0 ? [] : Section.Quoting(t.YourWords, words)]) { Close = t.Shut });
+        return Answer.Update(new Modal(MeetingsFeature.Notice, t.NoticeTitle, [.. Section.Of(why), .. words.Length == 0 ? [] : Section.Quoting(t.YourWords, words)]) { Close = t.Shut });
     }
 }

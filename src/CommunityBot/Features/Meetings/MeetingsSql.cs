@@ -8,7 +8,7 @@ namespace CommunityBot.Features.Meetings;
 internal static class MeetingsSql
 {
     private const string Columns = """
-        select id, community, month, status, starts_at, minutes, place, link, topic, agenda, sequence, moved_from, moved_by, moved_in, announced_at, scheduled_by, scheduled_at, changed_by, changed_at, reason
+        select id, community, month, status, starts_at, minutes, place, link, topic, agenda, sequence, moved_from, moved_by, moved_in, moved_at, announced_at, scheduled_by, scheduled_at, changed_by, changed_at, reason
         from meetings
         """;
 
@@ -19,6 +19,10 @@ internal static class MeetingsSql
     /// <summary>The meeting of the series for that month, where one is scheduled, or its new date looked for.</summary>
     public static async Task<Meeting?> MeetingOf(this Tx tx, string community, YearMonth month) =>
         (await tx.Find<Row>($"{Columns} where community = @community and month = @month and status <> 'cancelled'", new { community, month = MeetingSlot.Pattern.Format(month) }))?.Read();
+
+    /// <summary>The meeting that a month was to have and that does not take place, the latest; null where there is none.</summary>
+    public static async Task<Meeting?> CancelledOf(this Tx tx, string community, YearMonth month) =>
+        (await tx.Find<Row>($"{Columns} where community = @community and month = @month and status = 'cancelled' order by changed_at desc, id limit 1", new { community, month = MeetingSlot.Pattern.Format(month) }))?.Read();
 
     /// <summary>Those that are not over at that moment, in order; those that wait for a new date last.</summary>
     public static async Task<IReadOnlyList<Meeting>> MeetingsToCome(this Tx tx, string community, DateTimeOffset now) =>
@@ -41,7 +45,7 @@ internal static class MeetingsSql
     public static Task SaveMeeting(this Tx tx, Meeting m) => tx.Execute("""
         update meetings set
             status = @status, starts_at = @starts, minutes = @minutes, place = @place, link = @link, topic = @topic, agenda = @agenda, sequence = @sequence,
-            moved_from = @movedFrom, moved_by = @movedBy, moved_in = @movedIn, changed_by = @changedBy, changed_at = @changedAt, reason = @reason
+            moved_from = @movedFrom, moved_by = @movedBy, moved_in = @movedIn, moved_at = @movedAt, changed_by = @changedBy, changed_at = @changedAt, reason = @reason
         where id = @id
         """, Arguments(m, null));
 
@@ -53,14 +57,21 @@ internal static class MeetingsSql
     public static async Task<Answers> AnswersTo(this Tx tx, Guid meeting)
     {
         var rows = await tx.List<AnswerRow>("""
-            select a.user_id, a.answer from meeting_answers a
+            select a.user_id, a.answer, case when a.answered_at < coalesce(t.moved_at, 0) then 1 else 0 end as is_old from meeting_answers a join meetings t on t.id = a.meeting
             where a.meeting = @meeting
                 and (exists (select 1 from members m where m.community = a.community and m.user_id = a.user_id and m.left_at is null)
                     or exists (select 1 from role_holders r where r.community = a.community and r.user_id = a.user_id))
             order by a.answered_at, a.user_id
             """, new { meeting = Key(meeting) });
-        IReadOnlyList<UserId> With(Coming coming) => [.. rows.Where(row => row.Answer == Code(coming)).Select(row => new UserId(row.UserId))];
-        return new(With(Coming.Yes), With(Coming.Maybe), With(Coming.No));
+        var before = Of(rows.Where(row => row.IsOld == 1));
+        return Of(rows.Where(row => row.IsOld == 0)) with { Before = before.Everyone.Count == 0 ? null : before };
+
+        static Answers Of(IEnumerable<AnswerRow> rows)
+        {
+            var by = rows.ToLookup(row => row.Answer, row => new UserId(row.UserId), StringComparer.Ordinal);
+            IReadOnlyList<UserId> With(Coming coming) => [.. by[Code(coming)]];
+            return new(With(Coming.Yes), With(Coming.Maybe), With(Coming.No));
+        }
     }
 
     public static Task SaveAnswer(this Tx tx, CommunitySettings community, Guid meeting, UserId user, Coming coming, DateTimeOffset now) => tx.Execute("""
@@ -84,7 +95,7 @@ internal static class MeetingsSql
     {
         id = Key(m.Id), workspace = community?.Workspace.Value, community = community?.Id, month = m.Month is { } month ? MeetingSlot.Pattern.Format(month) : null, status = Code(m.Status),
         starts = m.Details.Start.ToUnixTimeMilliseconds(), minutes = m.Details.Minutes, place = m.Details.Place, link = m.Details.Link, topic = m.Details.Topic, agenda = m.Details.Agenda, sequence = m.Sequence,
-        movedFrom = m.LastMove?.From.ToUnixTimeMilliseconds(), movedBy = m.LastMove?.By.Value, movedIn = m.LastMove?.In, scheduledBy = m.ScheduledBy.Value, scheduledAt = m.ScheduledAt.ToUnixTimeMilliseconds(),
+        movedFrom = m.LastMove?.From.ToUnixTimeMilliseconds(), movedBy = m.LastMove?.By.Value, movedIn = m.LastMove?.In, movedAt = m.LastMove?.At.ToUnixTimeMilliseconds(), scheduledBy = m.ScheduledBy.Value, scheduledAt = m.ScheduledAt.ToUnixTimeMilliseconds(),
         changedBy = m.ChangedBy?.Value, changedAt = m.ChangedAt.ToUnixTimeMilliseconds(), reason = m.Reason,
     };
 
@@ -92,6 +103,7 @@ internal static class MeetingsSql
     {
         public string UserId { get; init; } = "";
         public string Answer { get; init; } = "";
+        public int IsOld { get; init; }
     }
 
     private sealed record TopicRow
@@ -116,6 +128,7 @@ internal static class MeetingsSql
         public long? MovedFrom { get; init; }
         public string? MovedBy { get; init; }
         public int? MovedIn { get; init; }
+        public long? MovedAt { get; init; }
         public long? AnnouncedAt { get; init; }
         public string ScheduledBy { get; init; } = "";
         public long ScheduledAt { get; init; }
@@ -131,7 +144,7 @@ internal static class MeetingsSql
             Status = Enum.Parse<MeetingStatus>(Status, ignoreCase: true),
             Details = new(At(StartsAt), Minutes, Place, Link, Topic, Agenda),
             Sequence = Sequence,
-            LastMove = MovedFrom is { } before && MovedBy is { } by && MovedIn is { } edition ? new(At(before), new(by), edition) : null,
+            LastMove = MovedFrom is { } before && MovedBy is { } by && MovedIn is { } edition ? new(At(before), new(by), edition, At(MovedAt ?? 0)) : null,
             AnnouncedAt = AnnouncedAt is { } announced ? At(announced) : null,
             ScheduledBy = new(ScheduledBy),
             ScheduledAt = At(ScheduledAt),

@@ -7,6 +7,7 @@ public static partial class MeetingsTexts
 {
     private sealed class En : IMeetingsTexts
     {
+        public string NoticeTitle => "Meeting";
         public string FormTitle => "Schedule a meeting";
         public string ChangeTitle => "Change the meeting";
         public string RemoteTitle => "Make it remote";
@@ -24,7 +25,7 @@ public static partial class MeetingsTexts
         public string MinutesLabel => "How long";
         public string Minutes(int minutes) => Lasts(minutes);
         public string PlaceLabel => "Place";
-        public string PlaceHint => "If people meet on site: an address, a room…";
+        public string PlaceHint => "If people meet on site: an address, a room… A place or a link is enough.";
         public string LinkLabel => "Link to join remotely";
         public string LinkHint => "If people can join from afar: a complete address, such as https://example.org/room";
         public string TopicLabel => "Topic";
@@ -37,9 +38,19 @@ public static partial class MeetingsTexts
         public string NeitherPlaceNorLink => "Say where people meet: a place, a link, or both.";
         public string Past => "That moment has passed. Choose another one.";
         public string TooFar => "That is more than a year away. Choose a nearer moment.";
+        public string NotOfMonth(string month, string? latest) => latest is null
+            ? $"Choose a day in {month}; for another day, schedule a special meeting."
+            : $"Choose a day in {month}, or {latest} at the latest; for another day, schedule a special meeting.";
         public Mrkdwn Scheduled(SlackDate at) => $":white_check_mark: Noted: {at}.";
-        public Mrkdwn MoveNoted(SlackDate at) => $":white_check_mark: Noted: the meeting takes place on {at}.";
+        public Mrkdwn MoveNoted(SlackDate at) => $":white_check_mark: Noted: the meeting will take place on {at}.";
         public Mrkdwn ChangeNoted => $":white_check_mark: Noted: the announcement and `/reunion` show the meeting as it is now.";
+        public Mrkdwn NothingChanged => $"Nothing changed: the meeting is as it was.";
+        public Mrkdwn Unusual(IReadOnlyList<string> what) => $":warning: {string.Join(" ", what)} If that is not what you meant, change it with `/reunion`.";
+        public string OnWeekend(string day) => $"It is a {day}.";
+        public string OnDayOff => "It is a day off.";
+        public string InBreak(string why) => $"It is during a break of the community (“{why}”).";
+        public string AtOddHour(string time) => $"It is at {time}, in the community’s time.";
+        public string VerySoon(int minutes) => $"It is in {Lasts(minutes)}: few people will have the time to see it.";
         public Mrkdwn CancelNoted(SlackDate at, string topic) => $":white_check_mark: The meeting of {at}, “{topic}”, is cancelled.";
         public Mrkdwn AnswersTold(int count) => count == 1 ? $"The one person who had answered gets a message." : (Mrkdwn)$"The {count} people who had answered get a message.";
         public Mrkdwn AnnouncedIn(ChannelId channel, SlackDate? at, bool isAtOnce) => (at, isAtOnce) switch
@@ -59,19 +70,24 @@ public static partial class MeetingsTexts
         public Mrkdwn NotAnnounced(SlackDate at, ChannelId channel, string code) => $":warning: Slack did not let the announcement of the meeting of {at} appear in {channel} (“{code}”). Check that I am in it and that it is not archived. The meeting is still scheduled: `/reunion` shows it to every member.";
 
         public string CancelTitle => "Cancel the meeting";
-        public Mrkdwn CancelIntro(SlackDate at, string topic, int answered) => answered switch
+        public Mrkdwn WhoWillBeTold(SlackDate at, string topic, int answered, ChannelId? channel)
         {
-            0 => $"The meeting of {at}, “{topic}”. Nobody has answered yet.",
-            1 => $"The meeting of {at}, “{topic}”. One person has answered and will be told, with your reasons.",
-            _ => $"The meeting of {at}, “{topic}”. {answered} people have answered and will be told, with your reasons.",
-        };
+            Mrkdwn told = answered switch
+            {
+                0 => $"Nobody has answered yet.",
+                1 => $"One person has answered and will be told at once, with your reasons.",
+                _ => $"{answered} people have answered and will be told at once, with your reasons.",
+            };
+            Mrkdwn here = channel is { } its ? $" I will say so in {its} too." : (Mrkdwn)$"";
+            return $"The meeting of {at}, “{topic}”. {told}{here}";
+        }
         public string WhyLabel => "Why?";
         public string WhyHint => "Your words will be read as they are, privately and in the channel.";
         public string CancelSend => "Cancel the meeting";
 
         public Mrkdwn Which => $"Which community’s meetings do you want to see?";
-        public Mrkdwn NowhereToMeet => $"Meetings are those of the communities one is a member of. Type `/rejoindre` to ask to join one.";
-        public Mrkdwn MembersOnly(string community) => $"The meetings of *{community}* are for its members. Type `/rejoindre` to ask to join it.";
+        public Mrkdwn NowhereToMeet => $"Meetings are those of the communities one is a member of. Type `/rejoindre` (or `/community join`) to ask to join one.";
+        public Mrkdwn MembersOnly(string community) => $"The meetings of *{community}* are for its members. Type `/rejoindre` (or `/community join`) to ask to join it.";
         public Mrkdwn NotYours(IReadOnlyList<UserId> who) => who.Count == 0
             ? (Mrkdwn)$"Meetings are prepared by those who animate, lead or facilitate the community."
             : $"Meetings are prepared by those who animate, lead or facilitate the community: {Language.English.People(who)}.";
@@ -81,6 +97,10 @@ public static partial class MeetingsTexts
         public Mrkdwn NoneYet(string? expected) => expected is null
             ? (Mrkdwn)$"No meeting is scheduled for now."
             : $"No meeting is scheduled yet. The next one is expected on {expected}.";
+        public Mrkdwn CancelledMonth(string month) => $"The {month} meeting is cancelled; another date may follow.";
+        public Mrkdwn MoreMeetings(int more) => $"… and {Language.English.Count(more, "more meeting", "more meetings")} later.";
+        public Mrkdwn InTheList(string topic, SlackDate at) => $"*{topic}*\n{at}";
+        public string See => "See";
         public string ScheduleMonth(string month) => $"Schedule {month}…";
         public string ScheduleSpecial => "Special meeting…";
         public string Change => "Change…";
@@ -96,6 +116,7 @@ public static partial class MeetingsTexts
         public Mrkdwn Counts(int yes, int maybe, int no) => yes + maybe + no == 0
             ? (Mrkdwn)$"Tell us whether you come."
             : $"Answers: {yes} yes, {maybe} maybe, {no} no.";
+        public Mrkdwn CountsBefore(int yes) => $"{Language.English.Count(yes, "person", "people")} had said yes before the date changed.";
         public Mrkdwn WhoComes(IReadOnlyList<UserId> who, int more) => $"Coming: {Several(who, more)}.";
         public Mrkdwn WhoMayCome(IReadOnlyList<UserId> who, int more) => $"Maybe: {Several(who, more)}.";
         public Mrkdwn NobodyYet => $"Nobody has said yes yet.";
@@ -105,13 +126,17 @@ public static partial class MeetingsTexts
             Coming.Maybe => $"You answered maybe.",
             _ => $"You answered that you cannot come.",
         };
+        public Mrkdwn WhoSaidYesBefore(IReadOnlyList<UserId> who, int more) => $"Had said yes before the date changed: {Several(who, more)}.";
+        public Mrkdwn YouAnsweredBefore => $"You had answered before the date changed: will you come on the new date?";
         public string Yes => "I’ll be there";
         public string Maybe => "Maybe";
         public string No => "I can’t come";
         public string Propose => "Propose a topic…";
+        public string OutOfCalendar => "Take it out of my calendar";
         public string CalendarFile => "Add to my calendar";
 
-        public Mrkdwn Announced(string topic) => $":calendar: *Our next meeting: {topic}*";
+        public Mrkdwn Announced(string topic, bool isNext) => isNext ? (Mrkdwn)$":calendar: *Our next meeting: {topic}*" : $":calendar: *A meeting to come: {topic}*";
+        public Mrkdwn Cancelled(SlackDate at, string topic) => $":no_entry_sign: *Meeting cancelled: {topic}*\nIt was to take place on {at}.";
         public Mrkdwn CancelledHere(SlackDate at, string topic, UserId by) => $":no_entry_sign: *Meeting cancelled: {topic}*\nIt was to take place on {at}. {by} says why:";
         public Mrkdwn Recalled(string topic, int days) => days switch
         {
@@ -141,18 +166,30 @@ public static partial class MeetingsTexts
         public Mrkdwn ProposeDone => $":white_check_mark: Thank you! Your topic is among those that the people who prepare the meeting will see.";
         public Mrkdwn EnoughTopics(int most) => $"You have proposed {most} topics for this meeting already, thank you! Those who prepare it will read them.";
         public Mrkdwn CalendarSent(SlackDate at, Link google, Link outlook) => $"The meeting of {at}, for your calendar: open this file, or add it to {google} or {outlook}.";
-        public Mrkdwn CalendarCancelled(SlackDate at) => $"The meeting of {at} does not take place then: open this file to take it out of your calendar.";
+        public Mrkdwn CalendarCancelled(SlackDate at, bool isPostponed) => isPostponed
+            ? (Mrkdwn)$"The meeting of {at} does not take place then: open this file to take it out of your calendar."
+            : $"The meeting of {at} is cancelled: open this file to take it out of your calendar.";
         public Mrkdwn CalendarOnItsWay => $"I am sending you the file in a private message.";
         public Mrkdwn CalendarRefused(Link google, Link outlook) => $"Slack did not let me send you the file. You can add the meeting to {google} or {outlook}.";
         public string CalendarName(string community, string topic) => $"{community}: {topic}";
         public string CalendarFileName(string day) => $"meeting-{day}.ics";
 
         public Mrkdwn DigestTitle => $":calendar: *The next meeting*";
-        public Mrkdwn DigestLine(string topic, string? link, SlackDate at) => link is null ? (Mrkdwn)$"{topic}, {at}" : $"{new Link(link, topic)}, {at}";
+        public Mrkdwn DigestLine(string topic, string? link, SlackDate at) => link is null ? (Mrkdwn)$"{topic} ({at})" : $"{new Link(link, topic)} ({at})";
 
         public string HomeTitle => "Next meetings";
         public Mrkdwn HomeLine(string community, string topic, SlackDate at) => $"*{topic}* ({community})\n{at}";
         public string Details => "See";
+        public Mrkdwn HomeMore(int more) => $"… and {Language.English.Count(more, "more meeting", "more meetings")} to come";
+
+        public Mrkdwn FallsInBreak(SlackDate at, string topic, string from, string to, string why, IReadOnlyList<Mrkdwn> recalled)
+        {
+            Mrkdwn reminders = recalled.Count == 0
+                ? (Mrkdwn)$"I will not remind the channel of it before then, but those who come, privately, an hour before."
+                : $"I will remind the channel of it on {Language.English.Together(recalled)}, and those who come, privately, an hour before.";
+            return $":calendar: The meeting of {at}, “{topic}”, falls in the break “{why}” ({from} to {to}). It is kept, unless you decide otherwise. {reminders}";
+        }
+        public string Move => "Move…";
 
         private static string Recall(bool isRecalled) => isRecalled ? " I will remind you an hour before." : "";
 

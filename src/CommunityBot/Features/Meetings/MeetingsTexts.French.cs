@@ -7,6 +7,7 @@ public static partial class MeetingsTexts
 {
     private sealed class Fr : IMeetingsTexts
     {
+        public string NoticeTitle => "Rencontre";
         public string FormTitle => "Programmer";
         public string ChangeTitle => "Modifier la rencontre";
         public string RemoteTitle => "Passer à distance";
@@ -14,7 +15,7 @@ public static partial class MeetingsTexts
         public string Save => "Enregistrer";
         public string Close => "Annuler";
         public string Shut => "Fermer";
-        public Mrkdwn IntroOfMonth(string month, string community, string rule, ChannelId channel) => $"La rencontre *{Of(month)}* {Wording.De(community)}*{community}* ({rule}). Je l’annoncerai dans {channel}, puis je compterai les réponses et je ferai les rappels.";
+        public Mrkdwn IntroOfMonth(string month, string community, string rule, ChannelId channel) => $"La rencontre *{Wording.De(month)}{month}* {Wording.De(community)}*{community}* ({rule}). Je l’annoncerai dans {channel}, puis je compterai les réponses et je ferai les rappels.";
         public Mrkdwn IntroSpecial(string community, ChannelId channel) => $"Une rencontre exceptionnelle {Wording.De(community)}*{community}*, en plus de celles du mois. Je l’annoncerai dans {channel}, puis je compterai les réponses et je ferai les rappels.";
         public Mrkdwn DayOff(string day, string suggested) => $":calendar: Le jour habituel, {day}, n’est pas travaillé. Je vous propose {suggested} ; choisissez librement.";
         public Mrkdwn ChangeIntro => $"Les personnes qui ont répondu seront prévenues d’un changement de date, de lieu ou de lien. Si la date change, je le dirai aussi dans le canal.";
@@ -24,7 +25,7 @@ public static partial class MeetingsTexts
         public string MinutesLabel => "Durée";
         public string Minutes(int minutes) => Lasts(minutes);
         public string PlaceLabel => "Lieu";
-        public string PlaceHint => "Si l’on se retrouve sur place : une adresse, une salle…";
+        public string PlaceHint => "Si l’on se retrouve sur place : une adresse, une salle… Un lieu ou un lien suffit.";
         public string LinkLabel => "Lien de visioconférence";
         public string LinkHint => "Si l’on peut venir à distance : une adresse complète, comme https://exemple.org/salle";
         public string TopicLabel => "Sujet";
@@ -37,9 +38,19 @@ public static partial class MeetingsTexts
         public string NeitherPlaceNorLink => "Indiquez où l’on se retrouve : un lieu, un lien, ou les deux.";
         public string Past => "Ce moment est déjà passé. Choisissez-en un autre.";
         public string TooFar => "C’est dans plus d’un an. Choisissez un moment plus proche.";
+        public string NotOfMonth(string month, string? latest) => latest is null
+            ? $"Choisissez un jour {Wording.De(month)}{month} ; pour un autre jour, programmez une rencontre exceptionnelle."
+            : $"Choisissez un jour {Wording.De(month)}{month}, ou au plus tard le {latest} ; pour un autre jour, programmez une rencontre exceptionnelle.";
         public Mrkdwn Scheduled(SlackDate at) => $":white_check_mark: C’est noté : {at}.";
-        public Mrkdwn MoveNoted(SlackDate at) => $":white_check_mark: C’est noté : la rencontre a lieu le {at}.";
+        public Mrkdwn MoveNoted(SlackDate at) => $":white_check_mark: C’est noté : la rencontre aura lieu le {at}.";
         public Mrkdwn ChangeNoted => $":white_check_mark: C’est noté : l’annonce et `/reunion` montrent la rencontre telle qu’elle est maintenant.";
+        public Mrkdwn NothingChanged => $"Rien n’a changé : la rencontre est restée telle quelle.";
+        public Mrkdwn Unusual(IReadOnlyList<string> what) => $":warning: {string.Join(" ", what)} Si ce n’est pas voulu, changez-le avec `/reunion`.";
+        public string OnWeekend(string day) => $"C’est un {day}.";
+        public string OnDayOff => "C’est un jour chômé.";
+        public string InBreak(string why) => $"C’est pendant une pause de la communauté (« {why} »).";
+        public string AtOddHour(string time) => $"C’est à {time}, à l’heure de la communauté.";
+        public string VerySoon(int minutes) => $"C’est dans {Lasts(minutes)} : peu de monde aura le temps de le voir.";
         public Mrkdwn CancelNoted(SlackDate at, string topic) => $":white_check_mark: La rencontre du {at}, « {topic} », est annulée.";
         public Mrkdwn AnswersTold(int count) => count == 1 ? $"La personne qui avait répondu reçoit un message." : (Mrkdwn)$"Les {count} personnes qui avaient répondu reçoivent un message.";
         public Mrkdwn AnnouncedIn(ChannelId channel, SlackDate? at, bool isAtOnce) => (at, isAtOnce) switch
@@ -59,12 +70,17 @@ public static partial class MeetingsTexts
         public Mrkdwn NotAnnounced(SlackDate at, ChannelId channel, string code) => $":warning: Slack n’a pas laissé paraître dans {channel} l’annonce de la rencontre du {at} (« {code} »). Vérifiez que j’y suis et que le canal n’est pas archivé. La rencontre reste programmée : `/reunion` la montre à chaque membre.";
 
         public string CancelTitle => "Annuler la rencontre";
-        public Mrkdwn CancelIntro(SlackDate at, string topic, int answered) => answered switch
+        public Mrkdwn WhoWillBeTold(SlackDate at, string topic, int answered, ChannelId? channel)
         {
-            0 => $"La rencontre du {at}, « {topic} ». Personne n’a encore répondu.",
-            1 => $"La rencontre du {at}, « {topic} ». Une personne a répondu : elle sera prévenue, avec vos raisons.",
-            _ => $"La rencontre du {at}, « {topic} ». {answered} personnes ont répondu : elles seront prévenues, avec vos raisons.",
-        };
+            Mrkdwn told = answered switch
+            {
+                0 => $"Personne n’a encore répondu.",
+                1 => $"Une personne a répondu : elle sera prévenue aussitôt, avec vos raisons.",
+                _ => $"{answered} personnes ont répondu : elles seront prévenues aussitôt, avec vos raisons.",
+            };
+            Mrkdwn here = channel is { } its ? $" Je le dirai aussi dans {its}." : (Mrkdwn)$"";
+            return $"La rencontre du {at}, « {topic} ». {told}{here}";
+        }
         public string WhyLabel => "Pourquoi ?";
         public string WhyHint => "Vos mots seront lus tels quels, en privé et dans le canal.";
         public string CancelSend => "Annuler la rencontre";
@@ -81,6 +97,10 @@ public static partial class MeetingsTexts
         public Mrkdwn NoneYet(string? expected) => expected is null
             ? (Mrkdwn)$"Aucune rencontre n’est programmée pour l’instant."
             : $"Aucune rencontre n’est encore programmée. La prochaine est attendue le {expected}.";
+        public Mrkdwn CancelledMonth(string month) => $"La rencontre {Wording.De(month)}{month} est annulée ; une autre date est peut-être à venir.";
+        public Mrkdwn MoreMeetings(int more) => $"… et {Language.French.Count(more, "autre rencontre", "autres rencontres")} plus tard.";
+        public Mrkdwn InTheList(string topic, SlackDate at) => $"*{topic}*\n{at}";
+        public string See => "Voir";
         public string ScheduleMonth(string month) => $"Programmer {month}…";
         public string ScheduleSpecial => "Rencontre exceptionnelle…";
         public string Change => "Modifier…";
@@ -96,6 +116,7 @@ public static partial class MeetingsTexts
         public Mrkdwn Counts(int yes, int maybe, int no) => yes + maybe + no == 0
             ? (Mrkdwn)$"Dites-nous si vous venez."
             : $"Réponses : {yes} oui, {maybe} peut-être, {no} non.";
+        public Mrkdwn CountsBefore(int yes) => $"{Language.French.Count(yes, "personne avait dit oui", "personnes avaient dit oui")} avant le changement de date.";
         public Mrkdwn WhoComes(IReadOnlyList<UserId> who, int more) => who.Count == 1 ? (Mrkdwn)$"Vient : {Several(who, more)}." : $"Viennent : {Several(who, more)}.";
         public Mrkdwn WhoMayCome(IReadOnlyList<UserId> who, int more) => $"Peut-être : {Several(who, more)}.";
         public Mrkdwn NobodyYet => $"Personne n’a encore dit oui.";
@@ -105,13 +126,17 @@ public static partial class MeetingsTexts
             Coming.Maybe => $"Vous avez répondu peut-être.",
             _ => $"Vous avez répondu que vous ne pouvez pas venir.",
         };
+        public Mrkdwn WhoSaidYesBefore(IReadOnlyList<UserId> who, int more) => $"{(who.Count + more == 1 ? "Avait" : "Avaient")} dit oui avant le changement de date : {Several(who, more)}.";
+        public Mrkdwn YouAnsweredBefore => $"Vous aviez répondu avant le changement de date : venez-vous à la nouvelle date ?";
         public string Yes => "Je viens";
         public string Maybe => "Peut-être";
         public string No => "Je ne peux pas";
         public string Propose => "Proposer un sujet…";
         public string CalendarFile => "Ajouter à mon agenda";
+        public string OutOfCalendar => "Retirer de mon agenda";
 
-        public Mrkdwn Announced(string topic) => $":calendar: *Notre prochaine rencontre : {topic}*";
+        public Mrkdwn Announced(string topic, bool isNext) => isNext ? (Mrkdwn)$":calendar: *Notre prochaine rencontre : {topic}*" : $":calendar: *Une rencontre à venir : {topic}*";
+        public Mrkdwn Cancelled(SlackDate at, string topic) => $":no_entry_sign: *Rencontre annulée : {topic}*\nElle devait avoir lieu le {at}.";
         public Mrkdwn CancelledHere(SlackDate at, string topic, UserId by) => $":no_entry_sign: *Rencontre annulée : {topic}*\nElle devait avoir lieu le {at}. {by} en donne la raison :";
         public Mrkdwn Recalled(string topic, int days) => days switch
         {
@@ -141,22 +166,32 @@ public static partial class MeetingsTexts
         public Mrkdwn ProposeDone => $":white_check_mark: Merci ! Votre sujet est parmi ceux que verront les personnes qui préparent la rencontre.";
         public Mrkdwn EnoughTopics(int most) => $"Vous avez déjà proposé {most} sujets pour cette rencontre, merci ! Les personnes qui la préparent les liront.";
         public Mrkdwn CalendarSent(SlackDate at, Link google, Link outlook) => $"La rencontre du {at}, pour votre agenda : ouvrez ce fichier, ou ajoutez-la à {google} ou à {outlook}.";
-        public Mrkdwn CalendarCancelled(SlackDate at) => $"La rencontre du {at} n’aura pas lieu à cette date : ouvrez ce fichier pour la retirer de votre agenda.";
+        public Mrkdwn CalendarCancelled(SlackDate at, bool isPostponed) => isPostponed
+            ? (Mrkdwn)$"La rencontre du {at} n’aura pas lieu à cette date : ouvrez ce fichier pour la retirer de votre agenda."
+            : $"La rencontre du {at} est annulée : ouvrez ce fichier pour la retirer de votre agenda.";
         public Mrkdwn CalendarOnItsWay => $"Je vous envoie le fichier en message privé.";
         public Mrkdwn CalendarRefused(Link google, Link outlook) => $"Slack ne m’a pas laissé vous envoyer le fichier. Vous pouvez ajouter la rencontre à {google} ou à {outlook}.";
         public string CalendarName(string community, string topic) => $"{community} : {topic}";
         public string CalendarFileName(string day) => $"rencontre-{day}.ics";
 
         public Mrkdwn DigestTitle => $":calendar: *La prochaine rencontre*";
-        public Mrkdwn DigestLine(string topic, string? link, SlackDate at) => link is null ? (Mrkdwn)$"{topic}, {at}" : $"{new Link(link, topic)}, {at}";
+        public Mrkdwn DigestLine(string topic, string? link, SlackDate at) => link is null ? (Mrkdwn)$"{topic} ({at})" : $"{new Link(link, topic)} ({at})";
 
         public string HomeTitle => "Prochaines rencontres";
         public Mrkdwn HomeLine(string community, string topic, SlackDate at) => $"*{topic}* ({community})\n{at}";
         public string Details => "Voir";
+        public Mrkdwn HomeMore(int more) => $"… et {Language.French.Count(more, "autre rencontre", "autres rencontres")} à venir";
+
+        public Mrkdwn FallsInBreak(SlackDate at, string topic, string from, string to, string why, IReadOnlyList<Mrkdwn> recalled)
+        {
+            Mrkdwn reminders = recalled.Count == 0
+                ? (Mrkdwn)$"Je ne la rappellerai pas dans le canal d’ici là, mais une heure avant, en privé, aux personnes qui viennent."
+                : $"Je la rappellerai dans le canal {Language.French.Together([.. recalled.Select(day => (Mrkdwn)$"le {day}")])}, et une heure avant, en privé, aux personnes qui viennent.";
+            return $":calendar: La rencontre du {at}, « {topic} », tombe pendant la pause « {why} » (du {from} au {to}). Elle est maintenue, sauf si vous en décidez autrement. {reminders}";
+        }
+        public string Move => "Déplacer…";
 
         private static string Recall(bool isRecalled) => isRecalled ? " Je vous le rappellerai une heure avant." : "";
-
-        private static string Of(string month) => (month[0] is 'a' or 'o' ? "d’" : "de ") + month;
 
         private static Mrkdwn Several(IReadOnlyList<UserId> who, int more) => more == 0 ? Language.French.People(who) : $"{Language.French.People(who)} et {Language.French.Count(more, "autre personne", "autres personnes")}";
 

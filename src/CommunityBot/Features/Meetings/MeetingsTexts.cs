@@ -7,6 +7,7 @@ namespace CommunityBot.Features.Meetings;
 public interface IMeetingsTexts
 {
     // The form.
+    string NoticeTitle { get; }
     string FormTitle { get; }   // 24 characters at most
     string ChangeTitle { get; }
     string RemoteTitle { get; }
@@ -37,9 +38,17 @@ public interface IMeetingsTexts
     string NeitherPlaceNorLink { get; }
     string Past { get; }
     string TooFar { get; }
+    string NotOfMonth(string month, string? latest);
     Mrkdwn Scheduled(SlackDate at);
     Mrkdwn MoveNoted(SlackDate at);
     Mrkdwn ChangeNoted { get; }
+    Mrkdwn NothingChanged { get; }
+    Mrkdwn Unusual(IReadOnlyList<string> what);
+    string OnWeekend(string day);
+    string OnDayOff { get; }
+    string InBreak(string why);
+    string AtOddHour(string time);
+    string VerySoon(int minutes);
     Mrkdwn CancelNoted(SlackDate at, string topic);
 
     /// <param name="count">Of those who answered.</param>
@@ -58,7 +67,7 @@ public interface IMeetingsTexts
 
     // Cancelling.
     string CancelTitle { get; }
-    Mrkdwn CancelIntro(SlackDate at, string topic, int answered);
+    Mrkdwn WhoWillBeTold(SlackDate at, string topic, int answered, ChannelId? channel);
     string WhyLabel { get; }
     string WhyHint { get; }
     string CancelSend { get; }
@@ -72,6 +81,10 @@ public interface IMeetingsTexts
     Mrkdwn YourWords { get; }
     Mrkdwn Title(string community);
     Mrkdwn NoneYet(string? expected);
+    Mrkdwn CancelledMonth(string month);
+    Mrkdwn MoreMeetings(int more);
+    Mrkdwn InTheList(string topic, SlackDate at);
+    string See { get; }
     string ScheduleMonth(string month);
     string ScheduleSpecial { get; }
     string Change { get; }
@@ -86,18 +99,25 @@ public interface IMeetingsTexts
     Mrkdwn AtPlace(string place);
     Mrkdwn Online(Link link);
     Mrkdwn Counts(int yes, int maybe, int no);
+
+    /// <summary>Of a date before the present one: moved twice, nobody need know which.</summary>
+    Mrkdwn CountsBefore(int yes);
     Mrkdwn WhoComes(IReadOnlyList<UserId> who, int more);
     Mrkdwn WhoMayCome(IReadOnlyList<UserId> who, int more);
     Mrkdwn NobodyYet { get; }
+    Mrkdwn WhoSaidYesBefore(IReadOnlyList<UserId> who, int more);
     Mrkdwn YouAnswered(Coming coming);
+    Mrkdwn YouAnsweredBefore { get; }
     string Yes { get; }
     string Maybe { get; }
     string No { get; }
     string Propose { get; }
     string CalendarFile { get; }
+    string OutOfCalendar { get; }
 
     // In the channel.
-    Mrkdwn Announced(string topic);
+    Mrkdwn Announced(string topic, bool isNext);
+    Mrkdwn Cancelled(SlackDate at, string topic);
     Mrkdwn CancelledHere(SlackDate at, string topic, UserId by);
     Mrkdwn Recalled(string topic, int days);
     Mrkdwn MovedHere(string topic, SlackDate before);
@@ -118,7 +138,7 @@ public interface IMeetingsTexts
     Mrkdwn ProposeDone { get; }
     Mrkdwn EnoughTopics(int most);
     Mrkdwn CalendarSent(SlackDate at, Link google, Link outlook);
-    Mrkdwn CalendarCancelled(SlackDate at);
+    Mrkdwn CalendarCancelled(SlackDate at, bool isPostponed);
     Mrkdwn CalendarOnItsWay { get; }
     Mrkdwn CalendarRefused(Link google, Link outlook);
     string CalendarName(string community, string topic);
@@ -132,6 +152,11 @@ public interface IMeetingsTexts
     string HomeTitle { get; }
     Mrkdwn HomeLine(string community, string topic, SlackDate at);
     string Details { get; }
+    Mrkdwn HomeMore(int more);
+
+    // In the letter of who prepares one that falls in a break.
+    Mrkdwn FallsInBreak(SlackDate at, string topic, string from, string to, string why, IReadOnlyList<Mrkdwn> recalled);
+    string Move { get; }
 }
 
 public static partial class MeetingsTexts

@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
 using NodaTime;
 
@@ -41,6 +42,13 @@ public static class MembershipFeature
         .Told<ExcludeMember>(Removed, (h, tx, outcome, _) => h.Told(tx, outcome))
         .Daily<ForgetLapses>("membership.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due))
         .Needs("chat:write", "im:write", "users:read", "users:read.email", "channels:manage", "groups:write");
+
+    /// <summary>Facilitators read elsewhere from now on, each privately perhaps: the pages on which they have still to decide come there as well.</summary>
+    public static async Task FacilitationMoved(Tx tx, Outbox outbox, LettersFeature letters, CommunitySettings community)
+    {
+        foreach (var page in (await tx.ActiveLapses(community.Id)).Where(lapse => lapse.Status != LapseStatus.Left).Select(lapse => lapse.Page).Distinct().OrderBy(page => page.Number))
+            if (await tx.FindList(page.List) is { } list && page.Number <= list.Shown) await ShowLapses.Show(tx, outbox, letters, community, page, inChannel: true, isAsked: false);
+    }
 
     /// <summary>A new directory is in force: the members of every community are looked at again, beside everything else.</summary>
     public static Task DirectoryChanged(Tx tx, DateTimeOffset now) => tx.AskReviews(now);

@@ -73,7 +73,7 @@ internal static partial class MembershipTexts
         public string ExclusionNote(string firstName, string community) => $"""
             {(firstName.Length == 0 ? "Hello" : $"Hello {firstName}")},
 
-            The community {community} brings together people whose organisation belongs to the association. As your organisation’s membership could not be confirmed, you are no longer part of it for now. As soon as it is, you can ask to come back with /rejoindre, and you will be warmly welcome.
+            The community {community} brings together people whose organisation belongs to the association. As your organisation’s membership could not be confirmed, you are no longer part of it for now. As soon as it is, you can ask to come back with /rejoindre (or /community join), and you will be warmly welcome.
 
             Thank you for what you brought to the community.
             """;

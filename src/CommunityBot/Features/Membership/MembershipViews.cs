@@ -37,7 +37,7 @@ internal static class MembershipViews
     public static Modal Exclusion(LapseDesk desk, string note, bool holdsRoles) => MembershipFeature.Exclusion.Modal(desk.Texts.ExclusionTitle, desk.Lapse.Id,
     [
         new Section(desk.Texts.ExclusionIntro(desk.Lapse.Person, desk.Community.Channel, desk.Community.Name)),
-        .. holdsRoles ? [new Section(desk.Texts.RolesBecomeVacant(desk.Community.FacilitatorsChannel))] : Array.Empty<Block>(),
+        .. holdsRoles ? [new Section(desk.Texts.RolesBecomeVacant(desk.Community.Room))] : Array.Empty<Block>(),
         MembershipFeature.Reason.Input(desk.Texts.ReasonLabel, new TextInput { Multiline = true, MinLength = LeavingFeature.ReasonAtLeast, MaxLength = LeavingFeature.ReasonAtMost }) with { Hint = desk.Texts.ReasonHint },
         MembershipFeature.Note.Input(desk.Texts.NoteLabel, new TextInput { Multiline = true, MaxLength = LeavingFeature.NoteAtMost, Initial = PlainText.Cut(note, LeavingFeature.NoteAtMost) }) with { Hint = desk.Texts.NoteHint },
         MembershipFeature.Confirmation.Input(desk.Texts.ConfirmLabel, new Checkboxes(new Option(desk.Texts.Confirm, "yes"))),
@@ -61,7 +61,7 @@ internal static class MembershipViews
         else if (lapse.Status == LapseStatus.Eligible || line.Finding.Eligibility == Eligibility.Eligible) yield return t.EligibleAgain;
         else if (!line.Holds) yield return t.NotVerifiable;
         if (lapse.RemovalError is { } code) yield return t.StillInside(community.Channel, code);
-        if (lapse.FacilitationError is { } refused && community.FacilitatorsChannel is { } facilitators) yield return t.StillInside(facilitators, refused);
+        if (lapse.FacilitationError is { } refused && community.Room is { } facilitators) yield return t.StillInside(facilitators, refused);
     }
 
     /// <summary>Read aloud with the person's name: the message holds many of the same buttons.</summary>

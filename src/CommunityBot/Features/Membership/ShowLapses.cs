@@ -13,13 +13,16 @@ public sealed class ShowLapses(Acted acted, Outbox outbox, LettersFeature letter
     internal static async Task<IReadOnlyList<Place>> Places(Tx tx, CommunitySettings community, bool inChannel = true) =>
         Place.ChannelOrEach(inChannel ? community.FacilitatorsChannel : null, await tx.WhoMay(Act.FollowMembership, community.Id));
 
-    internal async Task Show(Tx tx, CommunitySettings community, Page page, bool inChannel)
+    /// <summary>Nobody asked for its beginning.</summary>
+    internal Task Show(Tx tx, CommunitySettings community, Page page, bool inChannel) => Show(tx, outbox, letters, community, page, inChannel, isAsked: page.Number > 1);
+
+    /// <param name="isAsked">Somebody waits for it; without, people read it in their letter.</param>
+    internal static async Task Show(Tx tx, Outbox outbox, LettersFeature letters, CommunitySettings community, Page page, bool inChannel, bool isAsked)
     {
         foreach (var place in await Places(tx, community, inChannel))
         {
-            // Nobody asked for its beginning.
-            if (place.Person is { } reader && page.Number == 1) await letters.Add(tx, $"membership:{page}", reader, community, MembershipFeature.Card(page));
-            else await outbox.Show(tx, $"membership:{page}:{place}", place, MembershipFeature.Card(page), Priority.Rest, MembershipFeature.Shown);
+            if (place.Person is { } reader && !isAsked) await letters.Add(tx, $"membership:{page}", reader, community, MembershipFeature.Card(page));
+            else await outbox.ShowOnce(tx, $"membership:{page}:{place}", place, MembershipFeature.Card(page), Priority.Rest, MembershipFeature.Shown);
         }
     }
 

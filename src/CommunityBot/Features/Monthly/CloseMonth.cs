@@ -20,12 +20,14 @@ public sealed class CloseMonth(LettersFeature letters, TimeProvider clock)
         if (await tx.KnownSince(community.Id) > of.Ends(community).AddDays(-SeenAtLeast)) return;
         await tx.Hold(community.Id);
         if (await tx.FindAccount(of) is not null) return;
-        await tx.AddAccount(community, await CountMonth.Count(tx, community, of), now);
+        var account = await CountMonth.Count(tx, community, of);
+        await tx.AddAccount(community, account, now);
+        // Kept as it is handed: what is sent is what was read.
+        await tx.SavePage(account with { Words = MonthPage.Text(community.Language, community.Name, await CountMonth.Facts(tx, community, account, now)) });
         await tx.ForgetPages(community.Id, now.AddDays(-WordsKeptFor));
         foreach (var animator in await tx.HoldersThere(community.Id, Role.Animator))
             await letters.Add(tx, $"monthly:{of}:hour", animator, community, MonthlyFeature.HourOf(of), usefulUntil: now.AddDays(UsefulFor));
-        var pilots = await tx.HoldersThere(community.Id, Role.Pilot);
-        foreach (var lead in pilots.Count > 0 ? pilots : await tx.HoldersThere(community.Id, Role.Facilitator))
+        foreach (var lead in await tx.FirstThere(community.Id, [Role.Pilot], [Role.Facilitator]))
             await letters.Add(tx, $"monthly:{of}:page", lead, community, MonthlyFeature.PageOf(of), usefulUntil: now.AddDays(UsefulFor));
     }
 }

@@ -14,8 +14,7 @@ public sealed class DrawMonth(TimeProvider clock)
         if (await tx.FindCommunity(of.Community) is not { } community || await tx.FindAccount(of) is not { } account) return null;
         if (!Permissions.Allows(Act.RunWeek, await tx.StandingOf(community.Id, reader))) return null;
         var facts = await CountMonth.Facts(tx, community, account, clock.GetUtcNow());
-        var rested = of.Month.ToDateInterval() is var days && days.Count(day => community.Breaks.Any(stretch => stretch.Covers(day))) * 2 >= days.Length;
-        return MonthlyViews.Hour(await tx.LanguageOf(reader, community), community, facts, rested);
+        return MonthlyViews.Hour(await tx.LanguageOf(reader, community), community, facts, community.IsHalfInBreaks(of.Month));
     }
 
     /// <summary>Null for somebody who may not send it any more; and where it was sent before they have read of it.</summary>
@@ -28,7 +27,7 @@ public sealed class DrawMonth(TimeProvider clock)
         return MonthlyViews.Page(await tx.LanguageOf(reader, community), community, account, await Text(tx, community, account), to, isPast: of.IsPast(community, clock.GetUtcNow()));
     }
 
-    /// <summary>The page as it is now, in the community's language.</summary>
+    /// <summary>The page in the community's language: as it was handed or changed; drawn anew where those words are forgotten.</summary>
     internal async Task<string> Text(Tx tx, CommunitySettings community, MonthlyAccount account) =>
         account.Words ?? MonthPage.Text(community.Language, community.Name, await CountMonth.Facts(tx, community, account, clock.GetUtcNow()));
 }

@@ -43,14 +43,18 @@ public sealed record MonthOf(YearMonth Month, string Community) : IParsable<Mont
     }
 }
 
-/// <summary>The page on a month after so many changes: a form opened on it knows whether somebody changed it meanwhile. As text, <c>2/2026-03/infra-services</c>.</summary>
+/// <summary>
+/// The page on a month after so many changes: a form opened on it knows whether somebody changed it meanwhile, and nobody sends words they have not read. As text,
+/// <c>2/2026-03/infra-services</c>; a month alone, as buttons carried it before, is its first edition.
+/// </summary>
 public sealed record PageEdition(int Edition, MonthOf Of) : IParsable<PageEdition>
 {
     public static PageEdition Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var edition) ? edition : throw new FormatException($"\"{s}\" is no edition of a page.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out PageEdition result)
     {
-        result = s?.Split('/', 2) is [var text, var rest] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && MonthOf.TryParse(rest, provider, out var of) ? new(number, of) : null;
+        result = MonthOf.TryParse(s, provider, out var first) ? new(0, first)
+            : s?.Split('/', 2) is [var text, var rest] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && MonthOf.TryParse(rest, provider, out var of) ? new(number, of) : null;
         return result is not null;
     }
 

@@ -10,7 +10,7 @@ namespace CommunityBot.Features.Monthly;
 /// <param name="FirstWords">How many newcomers spoke for the first time.</param>
 internal sealed record MonthlyAccount(MonthOf Of, int Messages, int Replies, int Voices, int FirstWords)
 {
-    /// <summary>The page as somebody has changed it, or as it was sent; null: as it is drawn.</summary>
+    /// <summary>The page as it was handed, or as somebody has changed it since; null once it is forgotten.</summary>
     public string? Words { get; init; }
 
     /// <summary>How many times it was changed.</summary>

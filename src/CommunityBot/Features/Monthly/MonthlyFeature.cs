@@ -13,7 +13,7 @@ namespace CommunityBot.Features.Monthly;
 /// </summary>
 public sealed class MonthlyFeature(LettersFeature letters)
 {
-    public static readonly ButtonId<MonthOf> Send = new("monthly.send");
+    public static readonly ButtonId<PageEdition> Send = new("monthly.send");
     public static readonly ButtonId<MonthOf> Edit = new("monthly.edit");
     public static readonly ModalId<PageEdition> Editing = new("monthly.editing");
     public static readonly TextField Words = new("monthly.words");
@@ -26,7 +26,7 @@ public sealed class MonthlyFeature(LettersFeature letters)
         .Daily<CloseMonth>("monthly.close", new LocalTime(7, 40), (h, tx, community, _, _) => h.Run(tx, community))
         .DrawsPart<DrawMonth>(HourKind, (h, tx, id, reader, _) => h.Hour(tx, MonthOf.Parse(id, null), reader))
         .DrawsPart<DrawMonth>(PageKind, (h, tx, id, reader, _) => h.Page(tx, MonthOf.Parse(id, null), reader))
-        .Button<SendPage, MonthOf>(Send, (h, press, stop) => h.Press(press, stop))
+        .Button<SendPage, PageEdition>(Send, (h, press, stop) => h.Press(press, stop))
         .Button<EditPage, MonthOf>(Edit, (h, press, stop) => h.Open(press, stop))
         .Submission<EditPage, PageEdition>(Editing, (h, form, stop) => h.Submit(form, stop))
         .Told<SendPage>(Relayed, (h, tx, outcome, _) => h.Told(tx, outcome))

@@ -25,9 +25,13 @@ internal static partial class MonthlyTexts
         public Mrkdwn PageOf(string month) => $":page_facing_up: *The account of {month} for the association*";
         public Mrkdwn PageReady(string month) => $":page_facing_up: *The account of {month} for the association* is ready. Read it through, add to it if you like:";
         public Mrkdwn WillGoTo(Mrkdwn people) => $"Nothing leaves without you. Once you send it, it goes in a private message to {people}.";
-        public Mrkdwn NobodyToSendTo => $"There is nobody to send it to for now: neither a sponsor nor another facilitator.";
+        public Mrkdwn NobodyToSendTo => $"There is nobody else to send it to for now. With `/community roles` you can name a sponsor; this account can go then.";
         public string Send => "Send to sponsor and facilitator";
         public string Edit => "Edit…";
+        public string SendAsk => "Send this account?";
+        public Mrkdwn SendExplained(Mrkdwn people) => $"It goes as it is, in a private message, to {people}. What is sent cannot be taken back.";
+        public string SendYes => "Send";
+        public Mrkdwn ReadItAgain(UserId by) => $"Nothing was sent: {by} changed this text meanwhile. The message shows the new one now: read it, then send it.";
         public Mrkdwn SentAlready(UserId by, SlackDate at, Mrkdwn people) => $":white_check_mark: {by} sent it on {at} to {people}.";
         public Mrkdwn Sent(Mrkdwn people, bool hasSponsor) => hasSponsor
             ? $"Sent to {people}. Thank you!"
@@ -49,8 +53,12 @@ internal static partial class MonthlyTexts
         public string PageMembers(int count, int joined, int left) => joined + left == 0
             ? $"Members: {English.Number(count)}, none more and none fewer in the month."
             : $"Members: {English.Number(count)}. In the month, {English.Count(joined, "arrival", "arrivals")} and {English.Count(left, "departure", "departures")}.";
-        public string PageTalk(int messages, int replies, int voices) =>
-            $"Conversations: {English.Count(messages, "message", "messages")} and {English.Count(replies, "reply", "replies")}, from {English.Count(voices, "person", "people")}.";
+        public string PageTalk(int messages, int replies, int voices)
+        {
+            string[] said = [.. messages > 0 ? [English.Count(messages, "message", "messages")] : Array.Empty<string>(), .. replies > 0 ? [English.Count(replies, "reply", "replies")] : Array.Empty<string>()];
+            return $"Conversations: {English.All(said)}, from {(voices == 1 ? "one person" : $"{English.Number(voices)} people")}.";
+        }
+
         public string PageMeetings => "Meetings";
         public string PageMeeting(string day, string topic, int? came) => came is { } number ? $"{day}, “{topic}”: {English.Count(number, "person", "people")}" : $"{day}, “{topic}”";
         public string PageNextMeeting(string day) => $"the next one: {day}";

@@ -28,9 +28,13 @@ internal static partial class MonthlyTexts
         public Mrkdwn PageOf(string month) => $":page_facing_up: *Le point {Of(month)} pour l’association*";
         public Mrkdwn PageReady(string month) => $":page_facing_up: *Le point {Of(month)} pour l’association* est prêt. Relisez-le, complétez-le si vous le souhaitez :";
         public Mrkdwn WillGoTo(Mrkdwn people) => $"Rien ne part sans vous. À l’envoi, ce point ira en message privé à {people}.";
-        public Mrkdwn NobodyToSendTo => $"Il n’y a pour l’instant personne à qui l’envoyer : ni sponsor, ni autre personne à la facilitation.";
+        public Mrkdwn NobodyToSendTo => $"Il n’y a pour l’instant personne d’autre à qui l’envoyer. Avec `/communaute roles`, vous pouvez nommer un sponsor ; ce point pourra alors partir.";
         public string Send => "Envoyer au sponsor et à la facilitation";
         public string Edit => "Modifier…";
+        public string SendAsk => "Envoyer ce point ?";
+        public Mrkdwn SendExplained(Mrkdwn people) => $"Il partira tel quel, en message privé, à {people}. Un envoi ne se reprend pas.";
+        public string SendYes => "Envoyer";
+        public Mrkdwn ReadItAgain(UserId by) => $"Rien n’est parti : {by} a modifié ce texte entre-temps. Le message montre maintenant le nouveau : relisez-le, puis envoyez-le.";
         public Mrkdwn SentAlready(UserId by, SlackDate at, Mrkdwn people) => $":white_check_mark: {by} l’a envoyé le {at} à {people}.";
         public Mrkdwn Sent(Mrkdwn people, bool hasSponsor) => hasSponsor
             ? $"C’est envoyé à {people}. Merci !"
@@ -52,8 +56,12 @@ internal static partial class MonthlyTexts
         public string PageMembers(int count, int joined, int left) => joined + left == 0
             ? $"Membres : {French.Number(count)}, sans changement dans le mois."
             : $"Membres : {French.Number(count)}. Dans le mois, {French.Count(joined, "arrivée", "arrivées")} et {French.Count(left, "départ", "départs")}.";
-        public string PageTalk(int messages, int replies, int voices) =>
-            $"Échanges : {French.Count(messages, "message", "messages")} et {French.Count(replies, "réponse", "réponses")}, de {French.Count(voices, "personne", "personnes")}.";
+        public string PageTalk(int messages, int replies, int voices)
+        {
+            string[] said = [.. messages > 0 ? [French.Count(messages, "message", "messages")] : Array.Empty<string>(), .. replies > 0 ? [French.Count(replies, "réponse", "réponses")] : Array.Empty<string>()];
+            return $"Échanges : {French.All(said)}, {(voices == 1 ? "d’une personne" : $"de {French.Number(voices)} personnes")}.";
+        }
+
         public string PageMeetings => "Rencontres";
         public string PageMeeting(string day, string topic, int? came) => came is { } number
             ? $"{day}, « {topic} » : {French.Count(number, "personne", "personnes")}"

@@ -27,6 +27,12 @@ internal interface IMonthlyTexts
     Mrkdwn NobodyToSendTo { get; }
     string Send { get; }
     string Edit { get; }
+    string SendAsk { get; }
+    Mrkdwn SendExplained(Mrkdwn people);
+    string SendYes { get; }
+
+    /// <param name="by">Who changed it.</param>
+    Mrkdwn ReadItAgain(UserId by);
     Mrkdwn SentAlready(UserId by, SlackDate at, Mrkdwn people);
     Mrkdwn Sent(Mrkdwn people, bool hasSponsor);
     Mrkdwn NotHandedOver(UserId person, string month, string code);
@@ -46,6 +52,8 @@ internal interface IMonthlyTexts
     // The page itself: plain text, in the community's language.
     string PageTitle(string community, string month);
     string PageMembers(int count, int joined, int left);
+
+    /// <summary>What there was of both; one at least is not nought.</summary>
     string PageTalk(int messages, int replies, int voices);
     string PageMeetings { get; }
     string PageMeeting(string day, string topic, int? came);

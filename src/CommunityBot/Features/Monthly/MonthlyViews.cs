@@ -7,6 +7,9 @@ namespace CommunityBot.Features.Monthly;
 /// <summary>How a month looks to those who hear of it.</summary>
 internal static class MonthlyViews
 {
+    /// <summary>Characters of a dialogue of Slack's.</summary>
+    private const int ConfirmAtMost = 300;
+
     /// <summary>"mars 2026", "March 2026".</summary>
     public static string Name(Language language, YearMonth month) => month.OnDayOfMonth(1).ToString("MMMM yyyy", language.Culture());
 
@@ -36,8 +39,14 @@ internal static class MonthlyViews
         else
         {
             after = to.Count == 0 ? t.NobodyToSendTo : t.WillGoTo(language.People(to));
+            // To be read, and added to, before it goes: there is no way back.
             if (to.Count > 0) blocks.Add(new Actions(
-                (MonthlyFeature.Send.Button(t.Send, of) with { Style = ButtonStyle.Primary }).Aloud(language, community.Name), MonthlyFeature.Edit.Button(t.Edit, of).Aloud(language, community.Name)));
+                MonthlyFeature.Edit.Button(t.Edit, of).Aloud(language, community.Name),
+                MonthlyFeature.Send.Button(t.Send, new(account.Edition, of)).Aloud(language, community.Name) with
+                {
+                    Style = ButtonStyle.Primary,
+                    Confirm = new ConfirmDialog(t.SendAsk, t.SendExplained(language.People(to)).Cut(ConfirmAtMost), t.SendYes, t.Cancel),
+                }));
         }
         blocks.Add(new Context(after));
         return new(community, blocks, Mrkdwn.Join("\n", [heading, Mrkdwn.Quote(words), after]));

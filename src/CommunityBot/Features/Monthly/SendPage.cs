@@ -8,9 +8,10 @@ namespace CommunityBot.Features.Monthly;
 /// <summary>Relays the page, as it is, to sponsors and facilitators: once, whoever presses.</summary>
 public sealed class SendPage(Acted acted, Outbox outbox, MonthlyFeature monthly, DrawMonth draw, TimeProvider clock)
 {
-    public Task<Answer> Press(Press<MonthOf> press, CancellationToken stop) => acted.Once(press.DeliveryKey, tx => MonthDesk.At(tx, press.Carried, press.User, clock.GetUtcNow(), async desk =>
+    public Task<Answer> Press(Press<PageEdition> press, CancellationToken stop) => acted.Once(press.DeliveryKey, tx => MonthDesk.At(tx, press.Carried.Of, press.User, clock.GetUtcNow(), async desk =>
     {
         var (community, of) = (desk.Community, desk.Account.Of);
+        if (desk.Account.Edition != press.Carried.Edition) return Answer.Saying(desk.Texts.ReadItAgain(desk.Account.EditedBy ?? desk.User));
         var to = await Recipients(tx, community, desk.User);
         if (to.Count == 0) return Answer.Saying(desk.Texts.NobodyToSendTo);
         var words = await draw.Text(tx, community, desk.Account);

@@ -15,8 +15,10 @@ public sealed class HearOfPost(PacingFeature pacing, CloseChannel closing, Outbo
         await tx.Hold(community.Id);
 
         var now = clock.GetUtcNow();
+        // A channel that the community has left keeps nothing waiting where the bot may not post, and is nobody's failure.
+        var isLeft = row.Channel is not null && CloseChannel.Closes(outcome.Code);
         if (outcome is { Succeeded: true, Ts: { } ts }) await tx.MarkSent(row, ts.Moment is { } posted && posted < now ? posted : now);
-        else if ((outcome.Code == "expired" || CloseChannel.Closes(outcome.Code)) && !(row.UsefulUntil <= now))
+        else if (!isLeft && (outcome.Code == "expired" || CloseChannel.Closes(outcome.Code)) && !(row.UsefulUntil <= now))
         {
             // Not lost: it is no dead letter either.
             await outbox.Forget(tx, outcome.Key);
@@ -28,6 +30,7 @@ public sealed class HearOfPost(PacingFeature pacing, CloseChannel closing, Outbo
             return;
         }
         else await tx.MarkEnded(row);
+        if (isLeft) await outbox.Forget(tx, outcome.Key);
 
         if (row.Tell is not null) await routes.Tell(tx, row.Tell, outcome with { Key = row.Key }, stop);
         await pacing.Settle(tx, community);

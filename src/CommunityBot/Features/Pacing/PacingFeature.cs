@@ -6,72 +6,6 @@ using NodaTime;
 
 namespace CommunityBot.Features.Pacing;
 
-/// <summary>What goes first in a community's channel.</summary>
-public enum PostClass
-{
-    /// <summary>At once, whatever the hour and however much was posted already; it counts. A meeting cancelled within two days, a facilitator's [Publish now].</summary>
-    Urgent = 0,
-
-    /// <summary>Awaited at a time: its moment is kept from when it is known, and the rest goes around it. Meeting reminders, the digest.</summary>
-    Promised = 1,
-
-    /// <summary>Takes what is left, in the order in which it became known.</summary>
-    Rest = 2,
-}
-
-/// <summary>What a post waits for that was asked for now: the first thing in its way.</summary>
-public enum Delay
-{
-    /// <summary>The bot may not post in the channel.</summary>
-    Closed,
-
-    /// <summary>The community does not work that day.</summary>
-    DayOff,
-
-    /// <summary>It is too early, or too late in the day.</summary>
-    Hours,
-
-    /// <summary>The day has as many posts as it may.</summary>
-    DayIsFull,
-
-    /// <summary>Another post is too near.</summary>
-    TooSoon,
-}
-
-/// <summary>How far a post has come.</summary>
-public enum PostStatus
-{
-    Waiting,
-
-    /// <summary>Its moment has come, and Slack has not taken it yet.</summary>
-    Handed,
-    Sent,
-
-    /// <summary>It will not be sent: refused, too late, or nothing was left to say.</summary>
-    Ended,
-}
-
-/// <summary>A post of the bot in a community's channel.</summary>
-public sealed record PacedPost
-{
-    public required string Key { get; init; }
-    public required Subject Subject { get; init; }
-    public required PostClass Class { get; init; }
-    public required PostStatus Status { get; init; }
-
-    /// <summary>When it was asked for.</summary>
-    public required DateTimeOffset QueuedAt { get; init; }
-
-    /// <summary>While it waits: when it goes out, as things stand; null where there is no moment for it within a year, or before it has lost its use.</summary>
-    public DateTimeOffset? PlannedAt { get; init; }
-
-    /// <summary>When its moment came; null while it waits.</summary>
-    public DateTimeOffset? HandedAt { get; init; }
-
-    /// <summary>When it was really posted.</summary>
-    public DateTimeOffset? SentAt { get; init; }
-}
-
 /// <summary>
 /// Everything the bot posts in a community's channel goes through here, so that it never speaks too often: so many posts a local day, so far apart, at the
 /// community's hours. The outbox refuses what goes around it. Edits and private messages are not paced.
@@ -108,16 +42,30 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
     /// <param name="usefulUntil">Past this it is not sent any more, and told as <c>expired</c>.</param>
     /// <param name="tell">The route told what became of it, under this key; a post put off is not told.</param>
     /// <param name="moved">The route told that its moment is another than before, or that it came after a wait: what shows the moment is to be drawn again.</param>
+    /// <param name="channel">One in which the community no longer talks; null for its own. It counts in the same pace.</param>
     /// <returns>When it is planned: now, where it may go at once. Null where there is no moment for it as things stand; it goes all the same if one comes free.</returns>
     public async Task<DateTimeOffset?> Post(
-        Tx tx, CommunitySettings community, string key, Subject subject, PostClass c, DateTimeOffset? at = null, DateTimeOffset? usefulUntil = null, string? tell = null, string? moved = null)
+        Tx tx, CommunitySettings community, string key, Subject subject, PostClass c, DateTimeOffset? at = null, DateTimeOffset? usefulUntil = null, string? tell = null, string? moved = null, ChannelId? channel = null)
     {
         await tx.Hold(community.Id);
         var now = Now;
-        await tx.AddPost(community, key, subject, c, at > now ? at.Value : now, usefulUntil, tell, moved, now);
+        await tx.AddPost(community, key, subject, c, at > now ? at.Value : now, usefulUntil, tell, moved, channel, now);
         await Settle(tx, community);
         var post = await tx.FindPost(community.Workspace, key) ?? throw new InvalidOperationException($"'{key}' was queued and is not there.");
         return post.SentAt ?? post.HandedAt ?? (post.Status == PostStatus.Waiting ? post.PlannedAt : null);
+    }
+
+    /// <summary>
+    /// Queues posts in the place of what still waits under these keys. All are planned at once: nothing takes their moments in between, and one that is wanted as it was
+    /// keeps its own. One whose moment had come already goes on waiting for its turn.
+    /// </summary>
+    internal async Task Exchange(Tx tx, CommunitySettings community, IReadOnlyCollection<string> keys, IReadOnlyCollection<PostWanted> wanted)
+    {
+        await tx.Hold(community.Id);
+        var (now, isOther) = (Now, false);
+        foreach (var key in keys) isOther |= await tx.RemoveWaiting(community, key, wanted.FirstOrDefault(post => post.Key == key), now);
+        foreach (var post in wanted) isOther |= await tx.AddPost(community, post.Key, post.Subject, post.Class, post.At > now ? post.At : now, post.UsefulUntil, tell: null, moved: null, channel: null, now);
+        if (isOther) await Settle(tx, community);
     }
 
     /// <summary>Takes back what still waits, as if it had never been queued. False where its moment has come, or there is no such post.</summary>
@@ -157,7 +105,7 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
         return [.. rows.Where(row => row.IsWaiting && row.Key != key && planned[row.Number] is { } moment && !(then[row.Number] <= moment)).OrderBy(row => planned[row.Number]).Select(row => row.ToPost())];
     }
 
-    /// <summary>Sends at once what still waits, as urgent. False where its moment has come already, or there is no such post.</summary>
+    /// <summary>Sends at once what still waits, as urgent. False where its moment has come already, it has lost its use, or there is no such post.</summary>
     public async Task<bool> PostNow(Tx tx, CommunitySettings community, string key)
     {
         await tx.Hold(community.Id);
@@ -179,6 +127,15 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
         var now = Now;
         var asked = new WaitingPost(long.MaxValue, c, at > now ? at.Value : now, UsefulUntil: null);
         return (await PlanOf(tx, community, await tx.PostsThatCount(community, now), now, asked)).Moments[asked.Number];
+    }
+
+    /// <summary>What waits, and when each would go out if the community were so, in that order; null where there would be no moment for it.</summary>
+    internal async Task<IReadOnlyList<(PacedPost Post, DateTimeOffset? Then)>> Foresee(Tx tx, CommunitySettings next)
+    {
+        var now = Now;
+        var rows = await tx.PostsThatCount(next, now);
+        var moments = (await PlanOf(tx, next, rows, now)).Moments;
+        return [.. rows.Where(row => row.IsWaiting).OrderBy(row => moments[row.Number] ?? DateTimeOffset.MaxValue).Select(row => (row.ToPost(), moments[row.Number]))];
     }
 
     /// <summary>What keeps a post from going out at this moment; null where nothing does.</summary>
@@ -220,6 +177,9 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
         await Settle(tx, community);
     }
 
+    /// <summary>The community talks in another channel, which is open: what waits goes there, once <see cref="Replan"/> has given it its moments.</summary>
+    public static Task ChannelChanged(Tx tx, CommunitySettings community) => tx.ForgetClosed(community.Id);
+
     /// <summary>That the community's channel is closed, told to who can open it.</summary>
     internal static Subject Closed(string community) => new(ClosedKind, community);
 
@@ -244,7 +204,7 @@ public sealed class PacingFeature(Outbox outbox, TimeProvider clock, IOutboxRout
         var until = c == PostClass.Urgent ? row.UsefulUntil : Earlier(row.UsefulUntil, community.OpenHours().EndAfter(now));
         var key = $"paced:{row.Number}:{row.Tries + 1}";
         await tx.MarkHanded(row, key, now);
-        await outbox.ShowPaced(tx, key, Place.Channel(community.Channel), Subject.Of(row.Subject), (Priority)row.Class, Sent, until);
+        await outbox.ShowPaced(tx, key, Place.Channel(row.Channel is { } elsewhere ? new ChannelId(elsewhere) : community.Channel), Subject.Of(row.Subject), (Priority)row.Class, Sent, until);
         if (row.WasPlanned) await TellMoved(tx, row);
     }
 

@@ -11,16 +11,17 @@ internal static class PacingSql
     private const string OnItsWay = "(p.status = 'handed' and exists (select 1 from outbox o where o.workspace = p.workspace and o.key = p.handed_as and o.done_at is null and o.dead_at is null))";
     private const string Columns = $"select p.*, {OnItsWay} as on_its_way from paced_posts p";
 
-    public static Task AddPost(
-        this Tx tx, CommunitySettings community, string key, Subject subject, PostClass c, DateTimeOffset wanted, DateTimeOffset? usefulUntil, string? tell, string? moved, DateTimeOffset now) => tx.Execute("""
-        insert into paced_posts (workspace, community, key, subject, class, wanted_at, useful_until_at, tell, moved, status, queued_at, due_at)
-        values (@workspace, @community, @key, @subject, @class, @wanted, @until, @tell, @moved, 'waiting', @now, 0)
+    /// <summary>False where there is one under this key already.</summary>
+    public static async Task<bool> AddPost(
+        this Tx tx, CommunitySettings community, string key, Subject subject, PostClass c, DateTimeOffset wanted, DateTimeOffset? usefulUntil, string? tell, string? moved, ChannelId? channel, DateTimeOffset now) => await tx.Execute("""
+        insert into paced_posts (workspace, community, key, subject, class, wanted_at, useful_until_at, tell, moved, channel, status, queued_at, due_at)
+        values (@workspace, @community, @key, @subject, @class, @wanted, @until, @tell, @moved, @channel, 'waiting', @now, 0)
         on conflict (workspace, key) do nothing
         """, new
         {
             workspace = community.Workspace.Value, community = community.Id, key, subject = subject.ToString(), @class = (int)c,
-            wanted = wanted.ToUnixTimeMilliseconds(), until = usefulUntil?.ToUnixTimeMilliseconds(), tell, moved, now = now.ToUnixTimeMilliseconds(),
-        });
+            wanted = wanted.ToUnixTimeMilliseconds(), until = usefulUntil?.ToUnixTimeMilliseconds(), tell, moved, channel = channel?.Value, now = now.ToUnixTimeMilliseconds(),
+        }) == 1;
 
     /// <summary>What the plan of a community is made of: what waits, what is on its way, and what was sent in the last days.</summary>
     public static Task<IReadOnlyList<PostRow>> PostsThatCount(this Tx tx, CommunitySettings community, DateTimeOffset now) => tx.List<PostRow>(
@@ -44,8 +45,19 @@ internal static class PacingSql
     public static async Task<bool> RemoveWaiting(this Tx tx, CommunitySettings community, string key) =>
         await tx.Execute("delete from paced_posts where workspace = @workspace and key = @key and status = 'waiting'", new { workspace = community.Workspace.Value, key }) == 1;
 
-    public static async Task<bool> MakeUrgent(this Tx tx, CommunitySettings community, string key, DateTimeOffset now) => await tx.Execute(
-        "update paced_posts set class = 0, wanted_at = @now, due_at = @now, useful_until_at = null where workspace = @workspace and key = @key and status = 'waiting'",
+    /// <summary>Unless it is what is wanted under that key; where nothing is, unless its moment has come and it waits for its turn.</summary>
+    public static async Task<bool> RemoveWaiting(this Tx tx, CommunitySettings community, string key, PostWanted? wanted, DateTimeOffset now) => await tx.Execute(
+        $"delete from paced_posts where workspace = @workspace and key = @key and status = 'waiting' and {(wanted is null ? "wanted_at > @at" : "(class <> @class or wanted_at <> @at or useful_until_at <> @until)")}",
+        new
+        {
+            workspace = community.Workspace.Value, key, @class = (int?)wanted?.Class, at = (wanted?.At ?? now).ToUnixTimeMilliseconds(), until = wanted?.UsefulUntil.ToUnixTimeMilliseconds(),
+        }) == 1;
+
+    /// <summary>Until it loses its use, as before.</summary>
+    public static async Task<bool> MakeUrgent(this Tx tx, CommunitySettings community, string key, DateTimeOffset now) => await tx.Execute("""
+        update paced_posts set class = 0, wanted_at = @now, due_at = @now
+        where workspace = @workspace and key = @key and status = 'waiting' and (useful_until_at is null or useful_until_at > @now)
+        """,
         new { workspace = community.Workspace.Value, key, now = now.ToUnixTimeMilliseconds() }) == 1;
 
     public static async Task<bool> Suspend(this Tx tx, CommunitySettings community, string key) => await tx.Execute(
@@ -87,6 +99,10 @@ internal static class PacingSql
         order by w.due_at, w.number limit 1
         """);
 
+    /// <summary>What is due in a community that could not be settled is looked at again then.</summary>
+    public static Task LookLater(this Tx tx, DuePost due, DateTimeOffset at) => tx.Execute(
+        "update paced_posts set due_at = @at where community = @Community and status = 'waiting' and due_at < @at", new { due.Community, at = at.ToUnixTimeMilliseconds() });
+
     public static Task ForgetPosts(this Tx tx, string community, DateTimeOffset before) => tx.Execute(
         "delete from paced_posts where community = @community and status <> 'waiting' and queued_at < @before", new { community, before = before.ToUnixTimeMilliseconds() });
 }
@@ -109,6 +125,9 @@ internal sealed record PostRow
     public int Class { get; init; }
     public string? Tell { get; init; }
     public string? Moved { get; init; }
+
+    /// <summary>Null for the one in which the community talks when its moment comes.</summary>
+    public string? Channel { get; init; }
     public string Status { get; init; } = "";
     public int Tries { get; init; }
     public long? PlannedAt { get; init; }
@@ -134,7 +153,7 @@ internal sealed record PostRow
     public DateTimeOffset CountsAt => At(SentAt ?? HandedAt ?? QueuedAt)!.Value;
 
     /// <summary>As if it were wanted without waiting.</summary>
-    public PostRow AtOnce(DateTimeOffset now) => this with { Class = (int)PostClass.Urgent, WantedAt = now.ToUnixTimeMilliseconds(), UsefulUntilAt = null };
+    public PostRow AtOnce(DateTimeOffset now) => this with { Class = (int)PostClass.Urgent, WantedAt = now.ToUnixTimeMilliseconds() };
 
     /// <summary>For one without a moment: when it loses its use, or in a while.</summary>
     public DateTimeOffset LooksAgainAt(DateTimeOffset now) => UsefulUntil is { } until && until - now < Later ? until : now + Later;

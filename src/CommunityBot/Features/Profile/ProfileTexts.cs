@@ -96,7 +96,7 @@ internal static class ProfileTexts
 
         public Mrkdwn NoMember => $"You are not a member of any community: there is no profile of yours to keep yet.";
         public Mrkdwn RoleOnly(IReadOnlyList<string> communities) =>
-            $"You hold a role in {English.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} without being a member, and profiles are for members. A role does not make you a member: to become one, type `/rejoindre`.";
+            $"You hold a role in {English.Together([.. communities.Select(name => (Mrkdwn)$"*{name}*")])} without being a member, and profiles are for members. A role does not make you a member: to become one, type `/rejoindre` (or `/community join`).";
         public Mrkdwn Which => $"In which community?";
         public string OpenIt => "My profile";
         public string Title => "My profile";

@@ -6,7 +6,7 @@ namespace CommunityBot.Features.Rewording;
 /// <summary>The list of texts, the form of one, and what it would look like.</summary>
 internal static class RewordingViews
 {
-    private const int MostChoices = 25, LongestLabel = 75, LongestExample = 80, Listed = 40;
+    private const int LongestExample = 80, Listed = 40;
 
     /// <param name="said">What has just been done.</param>
     public static Modal All(Language reader, CommunitySettings community, IReadOnlyList<(Rewordable Text, Language Language, OwnWords? Own)> texts, Mrkdwn? said)
@@ -117,12 +117,7 @@ internal static class RewordingViews
     }
 
     /// <summary>Which community, a button each.</summary>
-    public static Message WhichOne(Language reader, IReadOnlyList<CommunitySettings> communities)
-    {
-        var t = RewordingTexts.All.In(reader);
-        // Buttons of one row must differ by their action id as well: a row for each.
-        return new(t.WhichOne, [new Section(t.WhichOne), .. communities.Take(MostChoices).Select(c => new Actions(RewordingFeature.Open.Button(PlainText.Cut(c.Name, LongestLabel), c.Id)))]);
-    }
+    public static Message WhichOne(Language reader, IReadOnlyList<CommunitySettings> communities) => WhichCommunity.Ask(RewordingTexts.All.In(reader).WhichOne, communities, RewordingFeature.Open);
 
     /// <param name="lines">The communities, and how many of their texts are in their own words.</param>
     public static IReadOnlyList<Block> AtHome(Language reader, IReadOnlyList<(CommunitySettings Community, int Changed)> lines)

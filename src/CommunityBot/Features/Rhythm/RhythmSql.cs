@@ -11,7 +11,8 @@ internal sealed record NextLook(string Community, DateTimeOffset At);
 
 internal static class RhythmSql
 {
-    private const string Columns = "select week, holder, handed_by, nudged_at, checked_at, settled_at, looks_at, done_by, outcome, tries, posted_at, posted_ts, refused, starter from weeks";
+    private const string Columns = "select community, week, holder, handed_by, given_back_by, nudged_at, checked_at, settled_at, looks_at, done_by, outcome, tries, asked_by, posted_at, posted_ts, refused, starter from weeks";
+    private const string Pauses = "select user_id from week_pauses where community = @community and until_day > @today";
 
     /// <summary>The week; as new where nobody has acted on it.</summary>
     public static async Task<WeekState> StateOf(this Tx tx, CommunitySettings community, Week week) =>
@@ -21,17 +22,22 @@ internal static class RhythmSql
     public static async Task<IReadOnlyList<WeekState>> StatesFrom(this Tx tx, CommunitySettings community, Week first) =>
         [.. (await tx.List<Row>($"{Columns} where community = @community and week >= @week order by week", new { community = community.Id, week = first.ToString() })).Select(row => row.Read())];
 
+    /// <summary>The same of many communities, each from its own first week on.</summary>
+    public static async Task<ILookup<string, WeekState>> StatesSince(this Tx tx, IReadOnlyCollection<(string Community, Week First)> since) => (await tx.List<Row>(
+        $"{Columns} where {tx.AnyOf("community", "communities")} and week >= @first order by week",
+        new { communities = since.Select(one => one.Community).ToArray(), first = since.Select(one => one.First.ToString()).Min(StringComparer.Ordinal) })).ToLookup(row => row.Community, row => row.Read(), StringComparer.Ordinal);
+
     /// <summary>Saves what is known of a week. The community is held.</summary>
     public static Task SaveWeek(this Tx tx, CommunitySettings community, WeekState w) => tx.Execute("""
-        insert into weeks (workspace, community, week, holder, handed_by, nudged_at, checked_at, settled_at, looks_at, done_by, outcome, tries, posted_at, posted_ts, refused, starter)
-        values (@workspace, @community, @week, @holder, @handedBy, @nudged, @checked, @settled, @looks, @doneBy, @outcome, @tries, @posted, @ts, @refused, @starter)
-        on conflict (community, week) do update set holder = excluded.holder, handed_by = excluded.handed_by, nudged_at = excluded.nudged_at, checked_at = excluded.checked_at,
-            settled_at = excluded.settled_at, looks_at = excluded.looks_at, done_by = excluded.done_by, outcome = excluded.outcome, tries = excluded.tries, posted_at = excluded.posted_at, posted_ts = excluded.posted_ts,
+        insert into weeks (workspace, community, week, holder, handed_by, given_back_by, nudged_at, checked_at, settled_at, looks_at, done_by, outcome, tries, asked_by, posted_at, posted_ts, refused, starter)
+        values (@workspace, @community, @week, @holder, @handedBy, @givenBackBy, @nudged, @checked, @settled, @looks, @doneBy, @outcome, @tries, @askedBy, @posted, @ts, @refused, @starter)
+        on conflict (community, week) do update set holder = excluded.holder, handed_by = excluded.handed_by, given_back_by = excluded.given_back_by, nudged_at = excluded.nudged_at, checked_at = excluded.checked_at,
+            settled_at = excluded.settled_at, looks_at = excluded.looks_at, done_by = excluded.done_by, outcome = excluded.outcome, tries = excluded.tries, asked_by = excluded.asked_by, posted_at = excluded.posted_at, posted_ts = excluded.posted_ts,
             refused = excluded.refused, starter = excluded.starter
         """, new
     {
-        workspace = community.Workspace.Value, community = community.Id, week = w.Week.ToString(), holder = w.Holder?.Value, handedBy = w.HandedBy?.Value, nudged = w.NudgedAt?.ToUnixTimeMilliseconds(),
-        @checked = w.CheckedAt?.ToUnixTimeMilliseconds(), settled = w.SettledAt?.ToUnixTimeMilliseconds(), looks = w.LooksAt?.ToUnixTimeMilliseconds(), doneBy = w.DoneBy?.Value, outcome = w.Outcome?.ToString().ToLowerInvariant(), tries = w.Tries,
+        workspace = community.Workspace.Value, community = community.Id, week = w.Week.ToString(), holder = w.Holder?.Value, handedBy = w.HandedBy?.Value, givenBackBy = w.GivenBackBy.Count == 0 ? null : string.Join(',', w.GivenBackBy.Select(by => by.Value)), nudged = w.NudgedAt?.ToUnixTimeMilliseconds(),
+        @checked = w.CheckedAt?.ToUnixTimeMilliseconds(), settled = w.SettledAt?.ToUnixTimeMilliseconds(), looks = w.LooksAt?.ToUnixTimeMilliseconds(), doneBy = w.DoneBy?.Value, outcome = w.Outcome?.ToString().ToLowerInvariant(), tries = w.Tries, askedBy = w.AskedBy?.Value,
         posted = w.PostedAt?.ToUnixTimeMilliseconds(), ts = w.PostedTs?.Value, refused = w.Refused, starter = w.Starter,
     });
 
@@ -41,6 +47,11 @@ internal static class RhythmSql
 
     public static Task Looked(this Tx tx, NextLook look) =>
         tx.Execute("update weeks set looks_at = null where community = @community and looks_at <= @at", new { community = look.Community, at = look.At.ToUnixTimeMilliseconds() });
+
+    /// <summary>What was due to be looked at is then.</summary>
+    public static Task LookLater(this Tx tx, NextLook look, DateTimeOffset at) => tx.Execute(
+        "update weeks set looks_at = @later where community = @community and looks_at <= @at",
+        new { community = look.Community, at = look.At.ToUnixTimeMilliseconds(), later = at.ToUnixTimeMilliseconds() });
 
     /// <summary>When the last digest was posted; null where none was.</summary>
     public static async Task<DateTimeOffset?> LastDigest(this Tx tx, string community) => await tx.Find<long?>("select max(posted_at) from weeks where community = @community", new { community }) is { } at
@@ -81,6 +92,15 @@ internal static class RhythmSql
     public static async Task<LocalDate?> PausedUntil(this Tx tx, string community, UserId user, LocalDate today) =>
         await tx.Find<string>("select until_day from week_pauses where community = @community and user_id = @user and until_day > @today", new { community, user = user.Value, today = LocalDatePattern.Iso.Format(today) }) is { } until
             ? LocalDatePattern.Iso.Parse(until).Value : null;
+
+    /// <summary>Those of whom nothing is asked on that day.</summary>
+    public static async Task<IReadOnlySet<UserId>> Resting(this Tx tx, string community, LocalDate today) => (await tx.List<string>(Pauses, new { community, today = LocalDatePattern.Iso.Format(today) })).Select(user => new UserId(user)).ToHashSet();
+
+    /// <summary>Those who rest on that day, or skip that week.</summary>
+    public static async Task<IReadOnlySet<UserId>> Away(this Tx tx, string community, Week week, LocalDate today) => (await tx.List<string>($"""
+        {Pauses}
+        union select user_id from week_answers where community = @community and week = @week and skipped_at is not null
+        """, new { community, week = week.ToString(), today = LocalDatePattern.Iso.Format(today) })).Select(user => new UserId(user)).ToHashSet();
 
     /// <summary>Who has written from one moment on, until another, those who wrote the most first.</summary>
     public static async Task<IReadOnlyList<Voice>> VoicesBetween(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) =>
@@ -128,9 +148,11 @@ internal static class RhythmSql
 
     private sealed record Row
     {
+        public string Community { get; init; } = "";
         public string Week { get; init; } = "";
         public string? Holder { get; init; }
         public string? HandedBy { get; init; }
+        public string? GivenBackBy { get; init; }
         public long? NudgedAt { get; init; }
         public long? CheckedAt { get; init; }
         public long? SettledAt { get; init; }
@@ -138,6 +160,7 @@ internal static class RhythmSql
         public string? DoneBy { get; init; }
         public string? Outcome { get; init; }
         public int Tries { get; init; }
+        public string? AskedBy { get; init; }
         public long? PostedAt { get; init; }
         public string? PostedTs { get; init; }
         public string? Refused { get; init; }
@@ -145,8 +168,8 @@ internal static class RhythmSql
 
         public WeekState Read() => new()
         {
-            Week = Community.Week.Parse(Week, null), Holder = Who(Holder), HandedBy = Who(HandedBy), NudgedAt = At(NudgedAt), CheckedAt = At(CheckedAt), SettledAt = At(SettledAt), LooksAt = At(LooksAt), DoneBy = Who(DoneBy),
-            Outcome = Outcome is null ? null : Enum.Parse<WeekOutcome>(Outcome, ignoreCase: true), Tries = Tries, PostedAt = At(PostedAt), PostedTs = PostedTs is null ? null : new Ts(PostedTs), Refused = Refused,
+            Week = CommunityBot.Community.Week.Parse(Week, null), Holder = Who(Holder), HandedBy = Who(HandedBy), GivenBackBy = GivenBackBy is null ? [] : [.. GivenBackBy.Split(',').Select(by => new UserId(by))], NudgedAt = At(NudgedAt), CheckedAt = At(CheckedAt), SettledAt = At(SettledAt), LooksAt = At(LooksAt), DoneBy = Who(DoneBy),
+            Outcome = Outcome is null ? null : Enum.Parse<WeekOutcome>(Outcome, ignoreCase: true), Tries = Tries, AskedBy = Who(AskedBy), PostedAt = At(PostedAt), PostedTs = PostedTs is null ? null : new Ts(PostedTs), Refused = Refused,
             Starter = Starter,
         };
 

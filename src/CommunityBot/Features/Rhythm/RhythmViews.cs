@@ -28,29 +28,37 @@ internal static class RhythmViews
         return new(community, blocks, Mrkdwn.Join("\n", [.. yours is null ? Array.Empty<Mrkdwn>() : [yours], .. missing.Select(thing => thing.Text)]));
     }
 
+    /// <param name="by">Who had taken the week from the reader.</param>
+    public static LetterPart GivenBack(Language reader, CommunitySettings community, WeekOf of, UserId by)
+    {
+        var t = RhythmTexts.All.In(reader);
+        return new(community, [new Section(t.GivenBack(by)), new Actions(RhythmFeature.Take.Button(t.ITake, of).Aloud(reader, community.Name))], t.GivenBack(by));
+    }
+
     /// <param name="publish">When the digest goes out.</param>
     /// <param name="draft">The digest as it would be.</param>
     /// <param name="closedAs">Slack's code, where it does not let the bot post in the channel.</param>
-    public static LetterPart Check(Language reader, CommunitySettings community, WeekOf of, DateTimeOffset? publish, Message draft, string? closedAs)
+    /// <param name="answers">Given in threads this week.</param>
+    public static LetterPart Check(Language reader, CommunitySettings community, WeekOf of, DateTimeOffset? publish, Message draft, string? closedAs, int answers)
     {
         var t = RhythmTexts.All.In(reader);
         var follows = closedAs is { } code ? t.NotWhileClosed(PacingFeature.WhyClosed(reader, community.Channel, code))
-            : t.WhatFollows(community.Weekly.AutoPublish && publish is { } at ? reader.When(at) : null);
+            : t.WhatFollows(community.Weekly.AutoPublish && publish is { } at ? reader.WhenAlone(at) : null);
         return new(community,
         [
-            new Section(t.StillNothing(community.Channel)),
+            new Section(t.StillNothing(community.Channel, answers)),
             .. Section.Quoting(follows, draft.Text),
             new Actions(
                 AnnouncementsFeature.Open.Button(t.Write, community.Id).Aloud(reader, community.Name) with { Style = ButtonStyle.Primary },
                 RhythmFeature.Publish.Button(t.PublishNow, of).Aloud(reader, community.Name),
                 Menu(t, of, tomorrow: false)),
-        ], Mrkdwn.Join("\n", [t.StillNothing(community.Channel), follows, draft.Text]));
+        ], Mrkdwn.Join("\n", [t.StillNothing(community.Channel, answers), follows, draft.Text]));
     }
 
     public static LetterPart Alert(Language reader, CommunitySettings community, SilentWeeks silent)
     {
         var t = RhythmTexts.All.In(reader);
-        var said = Mrkdwn.Join("\n", [t.SilentWeeks(community.Channel, [.. silent.Weeks.Select(week => reader.Day(week.Monday))]), Why(reader, community, silent)]);
+        var said = Mrkdwn.Join("\n", [t.SilentWeeks(community.Channel, [.. silent.Weeks.Select(week => reader.Day(week.Monday))], silent.Answers), Why(reader, community, silent)]);
         return new(community,
         [
             new Section(said),
@@ -69,6 +77,7 @@ internal static class RhythmViews
             null => t.NotByItself,
             WeekState.NoMoment => t.FoundNoMoment,
             WeekState.Missed => t.Missed,
+            WeekState.Changed => t.Changed,
             var code when !PacingFeature.Closes(code) => t.RefusedAs(community.Channel, code),
             var code when silent.Waits => t.OnceOpen(PacingFeature.WhyClosed(reader, community.Channel, code)),
             var code => PacingFeature.WhyClosed(reader, community.Channel, code),
@@ -79,20 +88,27 @@ internal static class RhythmViews
     public static Message Digest(CommunitySettings community, IReadOnlyList<DigestSection> sections)
     {
         var t = RhythmTexts.All.In(community.Language);
-        var texts = sections.Select(section => Mrkdwn.Join("\n", [section.Heading, .. section.Lines.Select(line => (Mrkdwn)$"• {line}")])).ToList();
+        var texts = Told(sections);
         return new(
             Mrkdwn.Join("\n", [t.DigestTitle(community.Name), .. texts, t.DigestEnd]).Cut(LongestText),
             [new Section(t.DigestTitle(community.Name)), .. texts.SelectMany(Section.Of), new Context(t.DigestEnd)]);
     }
 
-    /// <summary>In the place of a digest with nothing to tell.</summary>
-    public static Message Starter(CommunitySettings community, string starter)
+    /// <summary>In the place of a digest with no news.</summary>
+    /// <param name="sections">What there is to tell all the same, below.</param>
+    public static Message Starter(CommunitySettings community, string starter, IReadOnlyList<DigestSection> sections)
     {
-        var t = RhythmTexts.All.In(community.Language);
-        return new(Mrkdwn.Join("\n", [t.StarterLead, Mrkdwn.Escaped(starter), t.StarterEnd]), new Section(t.StarterLead), new Section(Mrkdwn.Escaped(starter)), new Context(t.StarterEnd));
+        var (t, texts) = (RhythmTexts.All.In(community.Language), Told(sections));
+        return new(
+            Mrkdwn.Join("\n", [t.StarterLead, Mrkdwn.Escaped(starter), t.StarterEnd, .. texts]).Cut(LongestText),
+            [new Section(t.StarterLead), new Section(Mrkdwn.Escaped(starter)), new Context(t.StarterEnd), .. texts.SelectMany(Section.Of)]);
     }
 
-    public static Modal HandOver(IRhythmTexts t, WeekOf of) => RhythmFeature.HandingOver.Modal(t.HandOverTitle, of, new Section(t.HandOverIntro), RhythmFeature.To.Input(t.ToLabel, new UserSelect())) with
+    private static List<Mrkdwn> Told(IReadOnlyList<DigestSection> sections) =>
+        [.. sections.Select(section => Mrkdwn.Join("\n", [section.Heading, .. section.Lines.Select(line => (Mrkdwn)$"• {line}")]))];
+
+    /// <param name="who">Those who may be chosen; null where there is nobody.</param>
+    public static Modal HandOver(IRhythmTexts t, WeekOf of, Mrkdwn? who) => RhythmFeature.HandingOver.Modal(t.HandOverTitle, of, new Section(t.HandOverIntro(who)), RhythmFeature.To.Input(t.ToLabel, new UserSelect())) with
     {
         Submit = t.HandOverSend,
         Close = t.Cancel,

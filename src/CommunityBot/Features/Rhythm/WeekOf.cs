@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CommunityBot.Community;
+using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Rhythm;
 
@@ -24,6 +25,14 @@ internal sealed record NudgeOf(int Round, WeekOf Of)
         ? new(int.Parse(round, System.Globalization.CultureInfo.InvariantCulture), WeekOf.Parse(of, null)) : throw new FormatException($"\"{text}\" is no nudge.");
 
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Round}/{Of}");
+}
+
+/// <summary>A week that was handed to somebody who gave it back. As text, <c>U02NADIA/2026-W10/infra-services</c>.</summary>
+internal sealed record GivenBackOf(UserId By, WeekOf Of)
+{
+    public static GivenBackOf Parse(string text) => text.Split('/', 2) is [{ Length: > 0 } by, var of] ? new(new(by), WeekOf.Parse(of, null)) : throw new FormatException($"\"{text}\" is no week given back.");
+
+    public override string ToString() => $"{By.Value}/{Of}";
 }
 
 /// <summary>What the menu of a nudge offers.</summary>

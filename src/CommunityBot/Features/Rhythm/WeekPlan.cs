@@ -12,6 +12,9 @@ namespace CommunityBot.Features.Rhythm;
 /// <param name="Publish">The bot speaks in their place; null where nothing is asked.</param>
 public sealed record WeekPlan(Week Week, DateTimeOffset? Nudge, DateTimeOffset? Check, DateTimeOffset? Publish)
 {
+    /// <summary>The first of its moments that is still to come; null where all are past.</summary>
+    public DateTimeOffset? NextAfter(DateTimeOffset now) => new[] { Nudge, Check, Publish }.Where(moment => moment > now).Min();
+
     /// <summary>Pure: the same settings and the same week give the same plan.</summary>
     public static WeekPlan Of(CommunitySettings community, Week week)
     {
@@ -27,7 +30,7 @@ public sealed record WeekPlan(Week Week, DateTimeOffset? Nudge, DateTimeOffset? 
 
         LocalDate Before(WeekMoment step) => days.Where(day => day.DayOfWeek <= step.Day).DefaultIfEmpty(days[0]).Last();
 
-        // A local time that daylight saving skips comes just after the gap.
+        // A local time that daylight saving skips comes as much later as the gap is long.
         DateTimeOffset At(LocalDate day, WeekMoment step) => (day + step.Time).InZoneLeniently(zone).ToDateTimeOffset();
     }
 }

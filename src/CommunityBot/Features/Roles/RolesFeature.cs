@@ -145,7 +145,7 @@ public static class RolesFeature
         .Submission<PassOn, Guid>(HandingOver, (h, form, stop) => h.Ask(form, stop))
         .Button<PassOn, Guid>(Keep, (h, press, stop) => h.OpenKeep(press, stop))
         .Submission<PassOn, Guid>(Keeping, (h, form, stop) => h.Keep(form, stop))
-        .Daily<WatchRoles>("roles.watch", WatchRoles.At, (h, tx, community, _, _) => h.Run(tx, community))
+        .Daily<WatchRoles>("roles.watch", WatchRoles.At, (h, tx, community, _, _) => h.Run(tx, community), among: (_, tx, some) => tx.WithTenures(some))
         .DrawsPart<DrawMorning>("roles.morning", (h, tx, id, reader, _) => h.Draw(tx, id, reader))
         .DrawsPart<TellOthers>(ToldChange.Kind, (h, tx, id, reader, _) => h.Draw(tx, id, reader))
         .SubCommand<ReadJournal>(JournalCommand, (h, command, stop) => h.Read(command, stop))

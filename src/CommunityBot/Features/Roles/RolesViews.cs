@@ -6,18 +6,11 @@ namespace CommunityBot.Features.Roles;
 /// <summary>How this feature speaks to someone who typed, pressed or sent something.</summary>
 internal static class RolesViews
 {
-    private const int Room = 3000, MostChoices = 25, LongestLabel = 75;
-
     /// <summary>A modal that only says something.</summary>
     public static Modal Notice(Language language, string title, params IReadOnlyList<Block> blocks) => new(RolesFeature.Notice, title, blocks) { Close = RolesTexts.All.In(language).Close };
 
     /// <summary>Which community, a button each.</summary>
-    public static Message WhichOne(Language language, IReadOnlyList<CommunitySettings> communities, ButtonId<string> leads)
-    {
-        var t = RolesTexts.All.In(language);
-        // Buttons of one row must differ by their action id as well: a row for each.
-        return new(t.WhichOne, [new Section(t.WhichOne), .. communities.Take(MostChoices).Select(c => new Actions(leads.Button(PlainText.Cut(c.Name, LongestLabel), c.Id)))]);
-    }
+    public static Message WhichOne(Language language, IReadOnlyList<CommunitySettings> communities, ButtonId<string> leads) => WhichCommunity.Ask(RolesTexts.All.In(language).WhichOne, communities, leads);
 
     /// <summary>"@Ana (jusqu’au 31 décembre 2026)"; one that is to come says from when.</summary>
     public static Mrkdwn Holder(Language language, Tenure tenure, NodaTime.LocalDate today)

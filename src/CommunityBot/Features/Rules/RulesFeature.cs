@@ -111,11 +111,12 @@ public static class RulesFeature
         .Button<HandleReport, Guid>(CloseReport, (h, press, stop) => h.Close(press, stop))
         .WaitsAtHome<ReportsAtHome>(146, (h, tx, reader, _) => h.Draw(tx, reader))
 
-        .Daily<RemindReaders>("rules.waits", RemindReaders.At, (h, tx, community, _, _) => h.Run(tx, community))
+        .Daily<RemindReaders>("rules.waits", RemindReaders.At, (h, tx, community, _, _) => h.Run(tx, community), among: (_, tx, some) => tx.WithOpenQuestions(some))
         .DrawsPart<RemindReaders>("rules.waits", (h, tx, id, reader, _) => h.Draw(tx, id, reader))
 
         .Daily<PostSeason>("rules.season", PostSeason.At, (h, tx, community, _, _) => h.Run(tx, community))
         .DrawsWhatIsLeft<PostSeason>("rules.season", (h, tx, id, _, _) => h.Draw(tx, id))
+        .NamesPost("rules.season", (_, _, reader) => Task.FromResult<string?>(SeasonTexts.All.In(reader).InQueue))
         .Daily<ForgetWords>("rules.forget", new LocalTime(4, 0), (h, tx, community, due, _) => h.Run(tx, community, due))
         .Needs("chat:write", "im:write", "users:read", "channels:history", "groups:history");
 
@@ -127,6 +128,12 @@ public static class RulesFeature
 
     /// <summary>A rule in one line, with what it is one of, as the log keeps it.</summary>
     public static string Noted(Language language, HouseRule rule) => ReadingViews.Noted(language, rule);
+
+    /// <summary>Facilitators read elsewhere from now on, each privately perhaps: what they have still to decide comes there as well.</summary>
+    public static async Task FacilitationMoved(Tx tx, Outbox outbox, CommunitySettings community)
+    {
+        foreach (var review in await tx.OpenReviews(community.Id)) await ReviewReminders.Show(tx, outbox, community, review);
+    }
 
     /// <summary>Somebody is no longer a member: the facilitators have nothing left to decide about what this person was reminded of.</summary>
     public static async Task MembershipEnded(Tx tx, Outbox outbox, string community, UserId person)

@@ -15,36 +15,75 @@ public enum ChannelTrouble
     /// <summary>Slack does not let the bot in.</summary>
     NoEntry,
 
-    /// <summary>Slack does not answer for now.</summary>
+    /// <summary>Slack does not answer for now, or not soon enough for somebody who waits.</summary>
     Unknown,
 }
 
-/// <summary>Looks at a channel that somebody chose, and goes into it where the bot may by itself.</summary>
+/// <summary>Looks at a channel that somebody chose, and goes into it where the bot may by itself. Somebody waits for the answer.</summary>
 public sealed class CheckChannels(SlackApi slack)
 {
+    /// <summary>Of the three seconds Slack gives to answer a person; waiting for a machine, so on the real clock.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
     /// <summary>What is wrong with it as a place where a community talks; null where the bot is in it now, and can post.</summary>
-    public async Task<ChannelTrouble?> ForCommunity(ChannelId id, CancellationToken stop)
+    public Task<ChannelTrouble?> ForCommunity(ChannelId id, CancellationToken stop) => Soon(async soon =>
     {
-        var (channel, trouble) = await Look(id, stop);
+        var (channel, trouble) = await Look(id, soon);
         if (channel is null || channel.IsMember) return trouble;
         if (channel.IsPrivate) return ChannelTrouble.Unseen;
         try
         {
-            await slack.Join(id, stop);
+            await slack.Join(id, soon);
             return null;
         }
         catch (SlackException refusal)
         {
             return refusal.Kind == FailureKind.Final ? ChannelTrouble.NoEntry : ChannelTrouble.Unknown;
         }
-    }
+    }, ChannelTrouble.Unknown, stop);
+
+    /// <summary>The same without going in: nothing was agreed to yet.</summary>
+    public Task<ChannelTrouble?> ToTalkIn(ChannelId id, CancellationToken stop) => Soon(async soon =>
+    {
+        var (channel, trouble) = await Look(id, soon);
+        return channel is { IsMember: false, IsPrivate: true } ? ChannelTrouble.Unseen : trouble;
+    }, ChannelTrouble.Unknown, stop);
 
     /// <summary>The same for a place where companies' dues are shown: it is private, and whoever may invited the bot.</summary>
-    public async Task<ChannelTrouble?> ForFacilitators(ChannelId id, CancellationToken stop)
+    public Task<ChannelTrouble?> ForFacilitators(ChannelId id, CancellationToken stop) => Soon(async soon =>
     {
-        var (channel, trouble) = await Look(id, stop);
+        var (channel, trouble) = await Look(id, soon);
         return channel is null ? trouble : !channel.IsPrivate ? ChannelTrouble.Public : channel.IsMember ? null : ChannelTrouble.Unseen;
+    }, ChannelTrouble.Unknown, stop);
+
+    /// <summary>The same, and who is in it already; asked side by side, as each may take all the time there is.</summary>
+    public async Task<(ChannelTrouble? Trouble, IReadOnlyList<UserId>? Inside)> ToDecideIn(ChannelId id, CancellationToken stop)
+    {
+        var (trouble, inside) = (ForFacilitators(id, stop), Inside(id, stop));
+        return (await trouble, await inside);
     }
+
+    /// <summary>Who is in a channel; null where Slack does not say soon enough.</summary>
+    public Task<IReadOnlyList<UserId>?> Inside(ChannelId id, CancellationToken stop) => Soon<IReadOnlyList<UserId>>(async soon =>
+    {
+        try
+        {
+            var inside = new List<UserId>();
+            string? cursor = null;
+            do
+            {
+                var page = await slack.Members(id, cursor, soon);
+                inside.AddRange(page.Items);
+                cursor = page.Next;
+            }
+            while (cursor is not null);
+            return inside;
+        }
+        catch (SlackException)
+        {
+            return null;
+        }
+    }, null, stop);
 
     private async Task<(Channel? Open, ChannelTrouble? Trouble)> Look(ChannelId id, CancellationToken stop)
     {
@@ -56,6 +95,20 @@ public sealed class CheckChannels(SlackApi slack)
         catch (SlackException refusal)
         {
             return (null, refusal.Kind == FailureKind.Final ? ChannelTrouble.Unseen : ChannelTrouble.Unknown);
+        }
+    }
+
+    private static async Task<T?> Soon<T>(Func<CancellationToken, Task<T?>> ask, T? otherwise, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await ask(patience.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return otherwise;
         }
     }
 }

@@ -1,4 +1,5 @@
 using CommunityBot.Community;
+using CommunityBot.Durability;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Settings;
@@ -64,6 +65,10 @@ public static class SettingsFeature
 
     public const string Notice = "settings.notice";
 
+    internal const string Invited = "settings.invited";
+
+    private const string FacilitationKind = "settings.facilitation", NotLetInKind = "settings.not_let_in", PublicKind = "settings.public_room", MovedKind = "settings.moved";
+
     /// <summary>What the audit log calls a change.</summary>
     internal const string Changed = "settings_changed";
 
@@ -80,11 +85,36 @@ public static class SettingsFeature
         .Suggestions<SuggestZones>(TimeZone, (h, typed, _) => h.Suggest(typed))
         .Uses<CheckChannels>()
         .Uses<SaveSettings>()
-        .Needs("channels:read", "groups:read", "channels:join", "chat:write", "users:read");
+        .Uses<FollowChannels>()
+        .Uses<ForeseePosts>()
+        .Uses<WatchRooms>()
+        .DrawsPart<WatchRooms>(PublicKind, (_, tx, id, reader, _) => WatchRooms.Draw(tx, id, reader))
+        .DrawsPart<FollowChannels>(FacilitationKind, (_, tx, id, reader, _) => FollowChannels.Draw(tx, id, reader))
+        .DrawsPart<FollowChannels>(NotLetInKind, (h, tx, id, reader, _) => h.DrawNotLetIn(tx, id, reader))
+        .DrawsWhatIsLeft<FollowChannels>(MovedKind, (_, tx, id, _, _) => FollowChannels.DrawLine(tx, id))
+        .NamesPost(MovedKind, (_, id, reader) => FollowChannels.NameLine(id, reader))
+        .Told<FollowChannels>(Invited, (h, tx, outcome, _) => h.Told(tx, outcome))
+        .Needs("channels:read", "groups:read", "channels:join", "channels:manage", "groups:write", "chat:write", "users:read");
 
-    /// <summary>The name of a group of settings, from what the log says of it: "la semaine".</summary>
+    /// <summary>What was changed, from what the log says of it: "les messages dans le canal (messages du bot par jour, au plus : 3 → 20)".</summary>
     /// <param name="language">The reader's.</param>
     /// <param name="about">The group's stable word.</param>
-    public static string NameOf(Language language, string about) =>
-        Enum.TryParse<Topic>(about, ignoreCase: true, out var topic) ? language.InSentence(SettingsTexts.All.In(language).Name(topic)) : about;
+    /// <param name="kept">What became of which field; null for changes of which none was kept.</param>
+    public static Mrkdwn Told(Language language, string about, string? kept)
+    {
+        var group = Enum.TryParse<Topic>(about, ignoreCase: true, out var topic) ? language.InSentence(SettingsTexts.All.In(language).Name(topic)) : about;
+        return SettingsChange.InWords(language, kept) is { Length: > 0 } fields ? $"{group} ({fields})" : Mrkdwn.Escaped(group);
+    }
+
+    /// <summary>That the facilitators' channel is another, or none.</summary>
+    internal static Subject FacilitationMoved(string community) => new(FacilitationKind, community);
+
+    /// <summary>Where a community talks from now on, said in a channel.</summary>
+    internal static Subject MovedTo(string line) => new(MovedKind, line);
+
+    /// <summary>That everybody can read the facilitators' channel.</summary>
+    internal static Subject PublicRoom(string community) => new(PublicKind, community);
+
+    /// <summary>Whom Slack does not let into the channel a community moved to.</summary>
+    internal static Subject NotLetIn(string invited) => new(NotLetInKind, invited);
 }

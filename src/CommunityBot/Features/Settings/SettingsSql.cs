@@ -20,6 +20,16 @@ internal static class SettingsSql
             : (number, null, default);
     }
 
+    /// <summary>The action stands in it as the index has it: the log is long, and this is asked while others wait to write.</summary>
+    internal const string FormerlyInSql = $"""
+        select distinct c.name from audit a join communities c on c.id = a.community
+        where a.action = '{SettingsFeature.Changed}' and a.about = @place and a.reason like @left and c.id <> @but and c.channel <> @channel order by c.name
+        """;
+
+    /// <summary>The names of other communities that have left this channel.</summary>
+    public static Task<IReadOnlyList<string>> FormerlyIn(this Tx tx, ChannelId channel, string but) => tx.List<string>(FormerlyInSql,
+        new { place = new TopicIn("", Topic.Place, 0).About, left = $"%\"{SettingsFeature.Channel.Name}\":[\"{channel.Value}\",%", but, channel = channel.Value });
+
     /// <summary>Some of those who administer the workspace, as far as they are known.</summary>
     public static async Task<IReadOnlyList<UserId>> Administrators(this Tx tx) => [.. (await tx.List<string>($"""
         select user_id from administrators union select user_id from people where is_administrator and not is_deactivated and not is_bot order by user_id limit {Named}

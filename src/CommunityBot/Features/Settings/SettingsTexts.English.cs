@@ -10,11 +10,11 @@ internal static partial class SettingsTexts
         private const Language English = Language.English;
 
         public string Title => "Settings";
-        public Mrkdwn Intro(string community) => $"The settings of the community *{community}*. Each change counts at once, and stays in the log.";
+        public Mrkdwn Intro(string community, ChannelId channel) => $"The settings of the community *{community}*, in {channel}. Each change counts at once, and stays in the log.";
         public string Name(Topic topic) => topic switch
         {
             Topic.Words => "What it is for",
-            Topic.Place => "Language, time zone and public holidays",
+            Topic.Place => "Channel, language, time zone and public holidays",
             Topic.Week => "The week",
             Topic.Pace => "Messages in the channel",
             Topic.Meetings => "The meetings",
@@ -36,10 +36,11 @@ internal static partial class SettingsTexts
         }
         public Mrkdwn FacilitatedIn(ChannelId channel) => $"Requests to join come to {channel}";
         public Mrkdwn FacilitatedPrivately => $"No private channel: I write to each person who decides";
-        public Mrkdwn Place(string language, string zone, string holidays) => $"{language}; time zone {zone}; public holidays: {holidays}";
+        public Mrkdwn FacilitatorsChoose(Mrkdwn who) => $"Facilitators choose this channel: {who}.";
+        public Mrkdwn Place(ChannelId channel, string language, string zone, string holidays) => $"{channel}; {language}; time zone {zone}; public holidays: {holidays}";
         public Mrkdwn Week(string nudge, string check, string publish, bool autoPublish)
         {
-            Mrkdwn end = autoPublish ? $"else I publish a digest *{publish}*" : (Mrkdwn)$"else I tell the pilots *{publish}*";
+            Mrkdwn end = autoPublish ? $"if nothing has come by then either, I publish a digest *{publish}*" : (Mrkdwn)$"if nothing has come by then either, I tell the pilots *{publish}*";
             return $"I ask for what is missing *{nudge}*, again *{check}* if nothing has come; {end}";
         }
         public Mrkdwn Pace(int perDay, int minutesApart, string from, string to) =>
@@ -52,8 +53,9 @@ internal static partial class SettingsTexts
             return $"The *{series}*, for {English.Count(minutes, "minute", "minutes")}, {without}; I ask for it to be prepared {English.Count(promptDays, "day", "days")} before";
         }
         public Mrkdwn NoRest => $"No break to come, and no day off besides public holidays.";
-        public Mrkdwn Stretch(string from, string to, string? why) => why is null ? $"From {from} to {to}" : (Mrkdwn)$"From {from} to {to}: {why}";
-        public Mrkdwn OneDay(string day, string? why) => why is null ? $"On {day}" : (Mrkdwn)$"On {day}: {why}";
+        public Mrkdwn RestsToCome(int number) => $"{English.Count(number, "stretch of days to come", "stretches of days to come")}:";
+        public string Stretch(string from, string to, string? why) => why is null ? $"From {from} to {to}" : $"From {from} to {to}: {why}";
+        public string OneDay(string day, string? why) => why is null ? $"On {day}" : $"On {day}: {why}";
         public Mrkdwn Others(int more) => $"And {English.Count(more, "other, later", "others, later")}.";
         public string Remove => "Remove";
         public string RemoveTitle => "Remove these days?";
@@ -66,7 +68,7 @@ internal static partial class SettingsTexts
         public string FormTitle(Topic topic) => topic switch
         {
             Topic.Words => "What it is for",
-            Topic.Place => "Language and place",
+            Topic.Place => "Channel and place",
             Topic.Week => "The week",
             Topic.Pace => "Messages in the channel",
             Topic.Meetings => "The meetings",
@@ -76,7 +78,7 @@ internal static partial class SettingsTexts
         public Mrkdwn FormIntro(Topic topic, string community) => topic switch
         {
             Topic.Words => $"*{community}*: what everyone reads who asks to join.",
-            Topic.Place => $"*{community}*: what everyone reads, and the hours that count there.",
+            Topic.Place => $"*{community}*: where people talk, what everyone reads, and the hours that count there.",
             Topic.Week => $"*{community}*: I ask only for what is missing, and publish only where nobody has said anything all week.",
             Topic.Pace => $"*{community}*: what the bot writes by itself. Members’ own messages are never held.",
             Topic.Meetings => $"*{community}*: the day that comes back every month. Animators hear of it beforehand, and confirm or move it.",
@@ -94,7 +96,9 @@ internal static partial class SettingsTexts
         public string NudgeDayLabel => "I ask for what is missing";
         public string CheckDayLabel => "I ask again, if nothing has come";
         public string PublishDayLabel => "I publish a digest, if nothing has come";
-        public string TimeLabel => "At what time?";
+        public string NudgeTimeLabel => "The time at which I ask";
+        public string CheckTimeLabel => "The time at which I ask again";
+        public string PublishTimeLabel => "The time at which I publish";
         public string StepHint => "From 08:00 to 18:59. On a day off it moves within its week.";
         public string AutoPublishLabel => "When nothing has come all week";
         public string AutoPublish => "Publish the digest without being asked";
@@ -104,11 +108,11 @@ internal static partial class SettingsTexts
         public string ToLabel => "Until";
         public string OpenLabel => "What members announce";
         public string Open => "Is published without being read by an animator";
-        public string RuleLabel => "Which day of the month?";
+        public string RuleLabel => "The day of the month";
         public string RuleHint => "For instance: first Thursday, or last Tuesday. Leave it empty where there are no regular meetings.";
-        public string AtLabel => "At what time?";
-        public string MinutesLabel => "For how many minutes?";
-        public string PromptDaysLabel => "How many days before is it prepared?";
+        public string AtLabel => "The time of the meeting";
+        public string MinutesLabel => "The length of the meeting, in minutes";
+        public string PromptDaysLabel => "The asking, in days before the meeting";
         public string MonthsLabel => "Months without a meeting";
         public string MonthsPlaceholder => "Choose months";
         public string FirstDayLabel => "The first day";
@@ -117,15 +121,21 @@ internal static partial class SettingsTexts
         public string WhyLabel => "Why?";
         public string Save => "Save";
         public string SeeDates => "See the dates";
+        public string SeeWhatFollows => "See what follows";
         public string Cancel => "Cancel";
 
-        public string NothingChanged => "Nothing has changed: these are the settings in force.";
+        public Mrkdwn NothingChanged => $"Nothing has changed: these are the settings in force.";
+        public Mrkdwn TooLongHere(string label) => $"{label}: this text is too long for a form of Slack. It stays as it is.";
+        public string FacilitatorsAreThere => "This is the facilitators’ channel: choose another, dues are read there.";
         public string NoAddress => "A whole address is needed, which begins with https://";
         public string LineTooLong(int line, int most) => $"Line {English.Number(line)} is too long: {English.Count(most, "character", "characters")} at most.";
         public string OutsideDaytime => "Choose a time from 08:00 to 18:59: I write to nobody outside of it.";
-        public string OutOfOrder => "In the week I ask first, then ask again, then publish.";
+        public string CheckTooSoon => "I ask again only after I have asked, in the same week.";
+        public string PublishingTooSoon => "I publish only after I have asked again, in the same week.";
         public string OutsidePace(string from, string to) => $"I write in the channel only from {from} to {to}: choose a time within it, or change it under “Messages in the channel”.";
         public string EndsFirst(string from) => $"The end must come after the beginning ({from}).";
+        public string NoRoom(int room, int minutesApart, string from, string to) =>
+            $"From {from} to {to} there is room only for {English.Count(room, "message", "messages")}, {English.Count(minutesApart, "minute", "minutes")} apart: ask for fewer, or put them closer together.";
         public string LeavesOutPublishing(string publish) => $"The week’s digest is published {publish}: keep that hour in, or change it first under “The week”.";
         public string TimeMissing => "Choose a time.";
         public string Whole(int from, int to) => $"A whole number is needed, from {English.Number(from)} to {English.Number(to)}.";
@@ -134,6 +144,7 @@ internal static partial class SettingsTexts
         public string DayIsPast => "That day is past.";
         public string EndsBeforeItBegins => "The last day comes before the first.";
         public string RestsAlready => "These are days off already.";
+        public string BreakTooLong => "A break lasts a year at most: the community can make it longer then.";
         public string NotRead(SeriesProblem problem, string? word, string? near) => problem switch
         {
             SeriesProblem.NoRank => "Which of the month? First, second, third, fourth or last: first Thursday, for instance.",
@@ -149,20 +160,97 @@ internal static partial class SettingsTexts
 
         public string PreviewTitle => "Before it is saved";
         public Mrkdwn WeeksTitle => $"*The weeks, as they would be:*";
-        public Mrkdwn Rests(string monday) => $"• week of {monday}: nothing is asked";
-        public string Step(string moment, bool moved) => moved ? $"{moment} (moved)" : moment;
+        public string Rests(string monday) => $"week of {monday}: nothing is asked";
+        public string Step(WeeklyStep step, bool publishes, string day, bool moved) => (step, publishes) switch
+        {
+            (WeeklyStep.Ask, _) => moved ? $"asked {day} (moved)" : $"asked {day}",
+            (WeeklyStep.Remind, _) => moved ? $"again {day} (moved)" : $"again {day}",
+            (_, true) => moved ? $"digest {day} (moved)" : $"digest {day}",
+            _ => moved ? $"pilots told {day} (moved)" : $"pilots told {day}",
+        };
+        public string StepDone(WeeklyStep step, bool publishes) => (step, publishes) switch
+        {
+            (WeeklyStep.Ask, _) => "asked already",
+            (WeeklyStep.Remind, _) => "asked again already",
+            (_, true) => "digest on its way",
+            _ => "pilots told already",
+        };
+        public string NoStep(WeeklyStep step, bool publishes) => (step, publishes) switch
+        {
+            (WeeklyStep.Ask, _) => "not asked",
+            (WeeklyStep.Remind, _) => "not asked again",
+            (_, true) => "no digest",
+            _ => "pilots not told",
+        };
+        public string NothingLeft => "nothing more this week";
         public Mrkdwn WeeksExplained(bool autoPublish, string zone) => autoPublish
-            ? $"The question, the reminder, then the digest, which come only where nothing has been said. Time zone: {zone}."
-            : (Mrkdwn)$"The question, the reminder, then the word to the pilots, which come only where nothing has been said. Time zone: {zone}.";
-        public Mrkdwn MeetingsTitle => $"*The next meetings would be expected:*";
-        public Mrkdwn Meeting(string moment, string? insteadOf) => insteadOf is null ? $"• {moment}" : (Mrkdwn)$"• {moment}, as {insteadOf} is a day off";
+            ? $"Animators are asked, and asked again; the digest comes in the channel: only where something is missing. A day off moves a step within its week, or takes it away where no day is left. Time zone: {zone}."
+            : (Mrkdwn)$"Animators are asked, and asked again; then pilots are told: only where something is missing. A day off moves a step within its week, or takes it away where no day is left. Time zone: {zone}.";
+        public Mrkdwn MeetingsTitle => $"*The next meetings:*";
+        public Mrkdwn MeetingExpected(string moment, string? insteadOf) => insteadOf is null ? $"• {moment}, to be scheduled" : (Mrkdwn)$"• {moment}, to be scheduled, as {insteadOf} is a day off";
+        public Mrkdwn MeetingScheduled(string moment, string topic, bool inBreak) => inBreak
+            ? $"• {moment}, *scheduled already, and falls in a break* ({topic}): it is kept, and whoever prepares it is told. To move or cancel it: `/reunion`"
+            : (Mrkdwn)$"• {moment}, scheduled already ({topic})";
+        public Mrkdwn NoMeetingIn(string month) => $"• {month}: none, a break takes half of it or more";
         public Mrkdwn NoMeetingAtAll => $"No meeting would be expected any more. Those that are scheduled remain.";
+        public Mrkdwn WhatFollows => $"*What follows:*";
+        public IReadOnlyList<Mrkdwn> ChannelMoves(ChannelId from, ChannelId to, int people) =>
+        [
+            $"• The community meets in {to}, no longer in {from}. My next messages come there.",
+            people == 1 ? $"• I invite there the one person who belongs to it; I remove nobody from {from}." : (Mrkdwn)$"• I invite there the {English.Number(people)} people who belong to it, members and roles; I remove nobody from {from}.",
+            $"• A line says so in {from}, and another in {to}, each in its turn among my messages.",
+            $"• What was posted in {from} stays there, and is still kept up to date.",
+            $"• Whoever is in {to} already without being a member stays so: facilitators see it tomorrow in their Home tab.",
+        ];
+        public Mrkdwn MeetsElsewhere(string community, ChannelId to) =>
+            $":door: The community *{community}* now meets in {to}; its members are invited there. What was said here stays here. To join it: `/community join`";
+        public Mrkdwn MeetsHere(string community, ChannelId from) => $":wave: The community *{community}* now meets here; until now it met in {from}.";
+        public string LeavesInQueue => "the line that says, in the former channel, where the community meets";
+        public string ArrivesInQueue => "the line that says that the community meets here";
+        public Mrkdwn WasOf(ChannelId channel, Mrkdwn communities) => $"{channel} was the channel of {communities}: what I posted there stays, and is still kept up to date.";
+        public Mrkdwn NothingWaits => $"• Nothing waits to be posted in the channel: this is for my next messages.";
+        public Mrkdwn PostForeseen(string name, SlackDate? then, SlackDate? before) => (then, before) switch
+        {
+            (null, null) => $"• {name}: no room for now",
+            (null, _) => $"• {name}: no room foreseen any more",
+            ({ } at, null) => $"• {name}: {at}",
+            ({ } at, { } was) => $"• {name}: {at}, no longer {was}",
+        };
+        public string AMessage => "a message";
+        public IReadOnlyList<Mrkdwn> FacilitationMoves(ChannelId to, int requests, Mrkdwn? facilitators) =>
+        [
+            requests == 0 ? $"• The next requests to join are read in {to}." : (Mrkdwn)$"• {English.Count(requests, "request that waits comes", "requests that wait come")} to {to} at once, and so do the next ones.",
+            .. facilitators is null ? [] : new[] { (Mrkdwn)$"• I invite {facilitators} there: facilitators are told in their news of the day." },
+        ];
+        public IReadOnlyList<Mrkdwn> FacilitationEnds(int requests, Mrkdwn? deciders) =>
+        [
+            requests == 0 ? $"• There is no channel any more: I write privately to each person who decides." : (Mrkdwn)$"• There is no channel any more: {English.Count(requests, "request that waits goes", "requests that wait go")} out privately at once, and so do the next ones.",
+            .. deciders is null ? [] : new[] { (Mrkdwn)$"• They are read by {deciders}. Dues show to facilitators alone, who are told in their news of the day." },
+        ];
+        public Mrkdwn ReadBy(Mrkdwn who, int others) => others == 0
+            ? $"• :warning: Already there, and about to read dues: {who}."
+            : (Mrkdwn)$"• :warning: Already there, and about to read dues: {who}, and {English.Count(others, "other person", "other people")}.";
+        public Mrkdwn StaysIn(ChannelId channel) => $"• What was posted in {channel} stays there, and is still kept up to date.";
+        public Mrkdwn FacilitationMoved(UserId by, ChannelId? channel) => channel is { } room
+            ? $"{by} changed the facilitators’ channel: requests to join are read in {room} from now on, those that wait as well."
+            : (Mrkdwn)$"{by} took the facilitators’ channel away: requests to join come to you privately from now on, those that wait as well.";
+        public Mrkdwn RoomIsPublic(ChannelId channel) =>
+            $":warning: The facilitators’ channel, {channel}, is public: everybody can read what was posted there. I post nothing more there, and take away what I had written; requests to join come privately to each person who decides, and dues to facilitators alone. Make it private in Slack, or choose another with `/community settings`.";
+        public Mrkdwn NotLetIn(Mrkdwn who, int others, ChannelId channel) => others == 0
+            ? $":warning: Slack did not let me invite to {channel}: {who}. Please invite them by hand, or ask the workspace’s administrators to."
+            : (Mrkdwn)$":warning: Slack did not let me invite to {channel}: {who}, and {English.Count(others, "other person", "other people")}. Please invite them by hand, or ask the workspace’s administrators to.";
         public string Back => "Change again…";
         public string SaveMine => "Save mine";
         public Mrkdwn Meanwhile(UserId by, SlackDate at) => $"*While you were writing, {by} changed these settings* ({at}). Nothing you wrote is lost. Here are those in force:";
         public Mrkdwn Yours => $"*And here are yours.* Save them if they are to replace the others.";
         public Mrkdwn Saved(Topic topic) => $":white_check_mark: Saved: {English.InSentence(Name(topic))}.";
         public Mrkdwn YourWords => $"Here is what you had written, to take it up again:";
+        public Mrkdwn Said(string label, Mrkdwn value) => $"{label}: {value}";
+        public string Nothing => "nothing";
+        public string YesOrNo(bool yes) => yes ? "yes" : "no";
+        public Mrkdwn Became(string label, Mrkdwn before, Mrkdwn after) => $"{label}: {before} → {after}";
+        public Mrkdwn Added(Mrkdwn rest) => $"added: {rest}";
+        public Mrkdwn Removed(Mrkdwn rest) => $"removed: {rest}";
 
         public Mrkdwn WhichOne => $"Which community’s settings would you like to see?";
         public Mrkdwn Gone => $"I cannot find this community any more.";

@@ -9,23 +9,24 @@ namespace CommunityBot.Features.Settings;
 /// <summary>The page of what is set, and settings in a line each.</summary>
 internal static class SettingsViews
 {
-    private const int MostChoices = 25, LongestLabel = 75, LongestPurpose = 600, RestShown = 12;
+    private const int LongestPurpose = 2000, LongestValue = 3000, RestShown = 80;
 
     /// <param name="at">Each group, and how often it was changed.</param>
     /// <param name="today">Breaks and days off before it are left out.</param>
     /// <param name="said">What has just been done.</param>
-    public static Modal All(Language reader, CommunitySettings community, CommunitySeed seed, Func<Topic, TopicIn> at, LocalDate today, Mrkdwn? said)
+    /// <param name="chosenByOthers">Who chooses the facilitators' channel, where that is not for this reader: they are told so in the place of a button.</param>
+    public static Modal All(Language reader, CommunitySettings community, CommunitySeed seed, Func<Topic, TopicIn> at, LocalDate today, Mrkdwn? said, Mrkdwn? chosenByOthers = null)
     {
         var t = SettingsTexts.All.In(reader);
         var rest = Rests(seed).Where(one => string.CompareOrdinal(one.To, LocalDatePattern.Iso.Format(today)) >= 0).ToList();
         return Notice(reader,
         [
             .. said is null ? [] : Section.Of(said),
-            new Section(t.Intro(community.Name)),
-            .. new[] { Topic.Words, Topic.Place, Topic.Facilitation, Topic.Week, Topic.Pace, Topic.Meetings }.Select(topic => Group(t, reader, seed, at(topic))),
+            new Section(t.Intro(community.Name, community.Channel)),
+            .. new[] { Topic.Words, Topic.Place, Topic.Facilitation, Topic.Week, Topic.Pace, Topic.Meetings }.Select(topic => Group(t, reader, seed, at(topic), topic == Topic.Facilitation ? chosenByOthers : null, topic == Topic.Facilitation && community.PublicRoom is { } room ? t.RoomIsPublic(room) : null)),
             new Section(t.RolesLine) { Accessory = RolesFeature.Open.Button(t.Roles, community.Id) },
-            new Section(rest.Count == 0 ? Mrkdwn.Join("\n", [Heading(t, Topic.Rest), t.NoRest]) : Heading(t, Topic.Rest)) { Accessory = SettingsFeature.Change.Button(t.Add, at(Topic.Rest)).Aloud(reader, t.Name(Topic.Rest)) },
-            .. rest.Take(RestShown).Select(one => new Section(Line(t, reader, one))
+            new Section(Mrkdwn.Join("\n", [Heading(t, Topic.Rest), rest.Count == 0 ? t.NoRest : t.RestsToCome(rest.Count)])) { Accessory = SettingsFeature.Change.Button(t.Add, at(Topic.Rest)).Aloud(reader, t.Name(Topic.Rest)) },
+            .. rest.Take(RestShown).Select(one => new Section(Mrkdwn.Escaped(Line(reader, one)))
             {
                 Accessory = SettingsFeature.Remove.Button(t.Remove, new(community.Id, one.From, one.To)).Aloud(reader, Day(reader, one.From)) with { Confirm = new(t.RemoveTitle, t.RemoveText, t.RemoveYes, t.RemoveNo) },
             }),
@@ -40,15 +41,15 @@ internal static class SettingsViews
         var (weekly, pacing) = (seed.Weekly, seed.Pacing);
         return topic switch
         {
-            Topic.Words => Mrkdwn.Join("\n", [seed.Purpose.Length == 0 ? t.NoPurpose : Mrkdwn.Escaped(PlainText.Cut(seed.Purpose, LongestPurpose)), t.Lists(seed.Objectives.Count, seed.NotFor.Count, seed.Roadmap is not null)]),
-            Topic.Place => t.Place(place.In(Languages.OfLocale(seed.Language) ?? default), seed.TimeZone, reader.InSentence(place.Holidays(seed.Country))),
+            Topic.Words => Mrkdwn.Join("\n", [seed.Purpose.Length == 0 ? t.NoPurpose : Mrkdwn.Escaped(seed.Purpose).Cut(LongestPurpose), t.Lists(seed.Objectives.Count, seed.NotFor.Count, seed.Roadmap is not null)]),
+            Topic.Place => t.Place(new(seed.Channel), place.In(Languages.OfLocale(seed.Language) ?? default), seed.TimeZone, reader.InSentence(place.Holidays(seed.Country))),
             Topic.Week => t.Week(Moment(reader, weekly.NudgeAt), Moment(reader, weekly.CheckAt), Moment(reader, weekly.PublishAt), weekly.AutoPublish),
             Topic.Pace => Mrkdwn.Join("\n", [t.Pace(pacing.PerDay, pacing.MinutesApart, pacing.From, pacing.To), t.Announcements(seed.OpenAnnouncements)]),
             Topic.Meetings => seed.Meetings?.ToSeries() is { } series
                 ? t.Meetings(reader.Words(series), series.Minutes, series.PromptDaysBefore, series.MonthsWithout.Count == 0 ? null : reader.All([.. series.MonthsWithout.Order().Select(month => Month(reader, month))]))
                 : t.NoMeetings,
             Topic.Facilitation => seed.FacilitatorsChannel is { } channel ? t.FacilitatedIn(new(channel)) : t.FacilitatedPrivately,
-            _ => Rests(seed) is { Count: > 0 } rest ? Mrkdwn.Join("\n", rest.Select(one => Line(t, reader, one))) : t.NoRest,
+            _ => Rests(seed) is { Count: > 0 } rest ? Mrkdwn.Join("\n", rest.Select(one => Mrkdwn.Escaped(Line(reader, one)))) : t.NoRest,
         };
     }
 
@@ -71,17 +72,12 @@ internal static class SettingsViews
     /// <summary>In the place of a form that can no longer be sent: why, and what was typed in it.</summary>
     public static Answer Instead(Language reader, Mrkdwn why, IReadOnlyDictionary<string, string> typed)
     {
-        var words = string.Join('\n', typed.Values.Where(text => !string.IsNullOrWhiteSpace(text)));
-        return Answer.Update(Notice(reader, [.. Section.Of(why), .. words.Length == 0 ? [] : Section.Quoting(SettingsTexts.All.In(reader).YourWords, words)]));
+        var words = typed.Where(field => !string.IsNullOrWhiteSpace(field.Value)).Select(field => SettingsTexts.All.In(reader).Said(SpokenFields.Label(reader, field.Key), SpokenFields.Value(reader, field.Key, field.Value, LongestValue))).ToList();
+        return Answer.Update(Notice(reader, [.. Section.Of(why), .. words.Count == 0 ? [] : Section.Quoting(SettingsTexts.All.In(reader).YourWords, Mrkdwn.Join("\n", words))]));
     }
 
     /// <summary>Which community, a button each.</summary>
-    public static Message WhichOne(Language reader, IReadOnlyList<CommunitySettings> communities)
-    {
-        var t = SettingsTexts.All.In(reader);
-        // Buttons of one row must differ by their action id as well: a row for each.
-        return new(t.WhichOne, [new Section(t.WhichOne), .. communities.Take(MostChoices).Select(c => new Actions(SettingsFeature.Open.Button(PlainText.Cut(c.Name, LongestLabel), c.Id)))]);
-    }
+    public static Message WhichOne(Language reader, IReadOnlyList<CommunitySettings> communities) => WhichCommunity.Ask(SettingsTexts.All.In(reader).WhichOne, communities, SettingsFeature.Open);
 
     private static Modal Notice(Language reader, params IReadOnlyList<Block> blocks)
     {
@@ -89,10 +85,11 @@ internal static class SettingsViews
         return new(SettingsFeature.Notice, t.Title, blocks) { Close = t.Close };
     }
 
-    private static Section Group(ISettingsTexts t, Language reader, CommunitySeed seed, TopicIn at) => new(Mrkdwn.Join("\n", [Heading(t, at.Topic), Summary(reader, seed, at.Topic)]))
-    {
-        Accessory = SettingsFeature.Change.Button(t.Change, at).Aloud(reader, t.Name(at.Topic)),
-    };
+    private static Section Group(ISettingsTexts t, Language reader, CommunitySeed seed, TopicIn at, Mrkdwn? chosenByOthers, Mrkdwn? instead) =>
+        new(Mrkdwn.Join("\n", [Heading(t, at.Topic), instead ?? Summary(reader, seed, at.Topic), .. chosenByOthers is null ? Array.Empty<Mrkdwn>() : [chosenByOthers]]))
+        {
+            Accessory = chosenByOthers is not null ? null : SettingsFeature.Change.Button(t.Change, at).Aloud(reader, t.Name(at.Topic)),
+        };
 
     private static Mrkdwn Heading(ISettingsTexts t, Topic topic) => $"*{t.Name(topic)}*";
 
@@ -101,13 +98,25 @@ internal static class SettingsViews
         ? SettingsTyped.Of(desk).Values.Where(text => text.Length > 0).Select(text => (Mrkdwn)$"> {Mrkdwn.Join("\n> ", text.Split('\n').Select(Mrkdwn.Escaped))}")
         : [Summary(desk.Reader, desk.Seed, desk.At.Topic)];
 
-    private static List<BreakSeed> Rests(CommunitySeed seed) =>
+    /// <summary>Breaks and days off, in the order of time.</summary>
+    internal static IReadOnlyList<BreakSeed> Rests(CommunitySeed seed) =>
         [.. seed.Breaks.Concat(seed.DaysOff.Select(day => new BreakSeed { From = day, To = day })).OrderBy(one => one.From, StringComparer.Ordinal)];
 
-    private static Mrkdwn Line(ISettingsTexts t, Language reader, BreakSeed one)
+    /// <summary>"Du 21 décembre 2026 au 3 janvier 2027 : Fêtes"; the month and the year are said once where they are the same.</summary>
+    internal static string Line(Language reader, BreakSeed one)
     {
-        var why = one.Why.Length == 0 ? null : one.Why;
-        return one.From == one.To ? t.OneDay(Day(reader, one.From), why) : t.Stretch(Day(reader, one.From), Day(reader, one.To), why);
+        var (t, why) = (SettingsTexts.All.In(reader), one.Why.Length == 0 ? null : one.Why);
+        if (one.From == one.To) return t.OneDay(Day(reader, one.From), why);
+        var (from, to) = (LocalDatePattern.Iso.Parse(one.From).Value, LocalDatePattern.Iso.Parse(one.To).Value);
+        var first = from.Year != to.Year ? reader.Day(from) : DayAndMonth(reader, from, withMonth: from.Month != to.Month);
+        return t.Stretch(first, reader.Day(to), why);
+    }
+
+    /// <summary>"7 décembre", "1er décembre"; without its month "7", "1er".</summary>
+    internal static string DayAndMonth(Language reader, LocalDate day, bool withMonth)
+    {
+        var number = reader == Language.French && day.Day == 1 ? "1er" : day.Day.ToString(reader.Culture());
+        return withMonth ? $"{number} {Month(reader, day.Month)}" : number;
     }
 
     private static string Day(Language reader, string iso) => reader.Day(LocalDatePattern.Iso.Parse(iso).Value);

@@ -13,7 +13,7 @@ public sealed class ShowSettings(Database db, SlackApi slack, People people, Tim
         var (window, otherwise) = await db.Read(async tx =>
         {
             var meant = await CommunityMeant.By(tx, command.User, PlainText.Unescape(command.Text), command.Channel, Act.ConfigureCommunity);
-            if (meant.Community is { } community) return (await Window(tx, community.Id, command.User, clock.GetUtcNow()), (Message?)null);
+            if (meant.ToShow is { } community) return (await Window(tx, community.Id, command.User, clock.GetUtcNow()), (Message?)null);
             if (meant.Choices.Count > 0) return (null, SettingsViews.WhichOne(await tx.LanguageOf(command.User), meant.Choices));
             return ((Modal?)null, Message.Saying((await SettingsDesk.Refusal(tx, meant.Here is { } here ? [here] : await tx.Communities(), command.User))!));
         }, stop);
@@ -42,6 +42,6 @@ public sealed class ShowSettings(Database db, SlackApi slack, People people, Tim
         var (settings, seed) = ((await tx.FindCommunity(community))!, (await tx.FindSeed(community))!);
         var numbers = new Dictionary<Topic, int>();
         foreach (var topic in Enum.GetValues<Topic>()) numbers[topic] = (await tx.LastChange(community, topic)).Number;
-        return SettingsViews.All(await tx.LanguageOf(user, settings), settings, seed, topic => new(community, topic, numbers[topic]), settings.DayAt(now), said);
+        return SettingsViews.All(await tx.LanguageOf(user, settings), settings, seed, topic => new(community, topic, numbers[topic]), settings.DayAt(now), said, await SettingsDesk.ChosenByOthers(tx, settings, user));
     }
 }

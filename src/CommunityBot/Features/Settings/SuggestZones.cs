@@ -35,7 +35,8 @@ public sealed class SuggestZones(TimeProvider clock)
     /// <summary>As it is shown: <c>Europe/Paris (UTC+01)</c>.</summary>
     internal static Option OptionOf(string zone, DateTimeOffset now)
     {
-        var offset = DateTimeZoneProviders.Tzdb[zone].GetUtcOffset(Instant.FromDateTimeOffset(now));
+        // The one in force may be of a newer version.
+        var offset = (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc).GetUtcOffset(Instant.FromDateTimeOffset(now));
         return new($"{zone.Replace('_', ' ')} (UTC{OffsetPattern.GeneralInvariant.Format(offset)})", zone);
     }
 

@@ -12,7 +12,7 @@ public enum Topic
     /// <summary>Name, purpose, objectives, what it is not for, roadmap.</summary>
     Words,
 
-    /// <summary>Language, time zone, public holidays.</summary>
+    /// <summary>The channel where it talks; language, time zone, public holidays.</summary>
     Place,
 
     /// <summary>The three moments of the animators' week.</summary>
@@ -38,8 +38,8 @@ public readonly record struct TopicIn(string Community, Topic Topic, int Number)
     /// <summary>For the log: <c>week</c>.</summary>
     public string About => Topic.ToString().ToLowerInvariant();
 
-    /// <summary>What changes dates is seen before it is saved.</summary>
-    public bool HasDates => Topic is Topic.Place or Topic.Week or Topic.Meetings or Topic.Rest;
+    /// <summary>What changes dates, or where things are read, is seen with what follows before it is saved.</summary>
+    public bool IsShownFirst => Topic is Topic.Place or Topic.Week or Topic.Pace or Topic.Meetings or Topic.Rest or Topic.Facilitation;
 
     public static TopicIn Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var topic) ? topic : throw new FormatException("Not a group of settings.");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityBot.Community;
 
 namespace CommunityBot.Hosting;
@@ -8,9 +9,12 @@ internal static class SimulateCommand
     /// <summary>Two years.</summary>
     public const int MostWeeks = 104;
 
-    public static Task<int> Run(int weeks, string language, CancellationToken stop) => Refusals.Said(async () =>
+    /// <param name="weeks">As it was typed.</param>
+    public static Task<int> Run(string weeks, string language, CancellationToken stop) => Refusals.Said(async () =>
     {
-        await Foresight.Tell(Sources.Read(), TimeProvider.System.GetUtcNow(), weeks, Languages.OfLocale(language) ?? default, Console.Out, Console.Error, stop);
+        var reader = Languages.OfLocale(language) ?? default;
+        if (!int.TryParse(weeks, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > MostWeeks) throw new SettingsException(SimulationTexts.All.In(reader).NotWeeks(weeks, MostWeeks));
+        await Foresight.Tell(Sources.Read(), TimeProvider.System.GetUtcNow(), number, reader, Console.Out, Console.Error, stop);
         return 0;
     });
 }

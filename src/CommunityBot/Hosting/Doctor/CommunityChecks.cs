@@ -20,8 +20,15 @@ internal sealed class CommunityChecks(SlackApi? slack, string bot, IDoctorTexts 
         }
     }
 
+    /// <summary>What the configuration describes wrongly: it stops the start, but for a community that is planted.</summary>
+    public IEnumerable<Finding> Refused(IReadOnlyList<RefusedSeed> refused, IReadOnlyList<CommunitySeed> kept) =>
+        from seed in refused
+        from problem in seed.Problems
+        select kept.Any(community => community.Key == seed.Key) ? Finding.Warn(texts.RefusedNow(seed.Key, problem)) : Finding.Fail(texts.SettingsWrong(problem));
+
     public async IAsyncEnumerable<Finding> Look(CommunitySeed community, [EnumeratorCancellation] CancellationToken stop)
     {
+        if (!Allowed.IsZone(community.TimeZone)) yield return Finding.Fail(texts.UnknownZone(community.Key, community.TimeZone));
         if (community.Country is { } country && !PublicHolidays.Knows(country)) yield return Finding.Warn(texts.NoHolidays(community.Key, country));
         else if (community.Country is null) yield return Finding.Warn(texts.NoCountry(community.Key));
         if (slack is null) yield break;

@@ -61,8 +61,9 @@ public sealed class Doctor(IConfiguration configuration, BotMap map, TimeProvide
         var communities = new CommunityChecks(slack, test?.UserName ?? "CommunityBot", _texts);
         if (kept is not null && read.Seeds is { } seeds)
             foreach (var finding in communities.Compare(seeds.Communities, kept)) yield return finding;
+        foreach (var finding in communities.Refused(read.Seeds?.Refused ?? [], kept ?? [])) yield return finding;
         // Described wrongly is not the same as not described, and was said above.
-        if (described.Count == 0 && (kept is not null || read.Seeds is not null)) yield return Finding.Warn(_texts.NoCommunity);
+        if (described.Count == 0 && (kept is not null || read.Seeds is { Refused: [] })) yield return Finding.Warn(_texts.NoCommunity);
         else if (slack is null || described.Count == 0) yield return Finding.Warn(_texts.NotLookedAt);
         foreach (var community in described)
             await foreach (var finding in communities.Look(community, stop)) yield return finding;

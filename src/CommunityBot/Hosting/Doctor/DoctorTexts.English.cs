@@ -30,8 +30,6 @@ public static partial class DoctorTexts
 
         public string SpeaksFrench => "Dates in French: this machine can write them.";
         public (string What, string Remedy) NoFrench => ("Dates in French: this machine cannot write them.", "install libicu (Debian and Ubuntu: `apt install libicu-dev`) and take DOTNET_SYSTEM_GLOBALIZATION_INVARIANT out of the environment.");
-        public string KnowsTimeZones => "Time zones: this machine knows them.";
-        public (string What, string Remedy) NoTimeZones => ("Time zones: this machine does not know Europe/Paris.", "install tzdata (Debian and Ubuntu: `apt install tzdata`).");
 
         public (string What, string Remedy) DatabaseAway(string reason) => ($"The database is out of reach: `{reason}`", "check `Database:Provider` and `Database:ConnectionString`, that the server runs, and that this account may read.");
         public (string What, string Remedy) NoDatabaseYet(string file) => ($"Database: no file {file} yet.", "nothing to do before the first start, which makes it. Otherwise run this command in the folder where the bot runs.");
@@ -62,6 +60,8 @@ public static partial class DoctorTexts
         public (string What, string Remedy) NotChecked(string reason) => ($"A part could not be looked at: `{reason}`", "run this command again a little later.");
         public (string What, string Remedy) NotPlanted(string key) => ($"Community {key}: described in the settings, not in the database yet.", "start the bot, which adds it.");
         public (string What, string Remedy) Differs(string key, IReadOnlyList<string> settings) => ($"Community {key}: the settings and the database say different things ({string.Join(", ", settings)}). The database counts.", "copy into appsettings.json what is in force, or take out of it what no longer is.");
+        public (string What, string Remedy) UnknownZone(string key, string zone) => ($"Community {key}: this version of the bot does not know its time zone ({zone}), and keeps UTC for it.", "start a newer version, or choose another zone with `/community settings`.");
+        public (string What, string Remedy) RefusedNow(string key, string problem) => ($"Community {key}: what the settings say of it is not accepted any more, and the database counts: `{problem}`", "bring it in line with the database, or take this community out of appsettings.json.");
         public (string What, string Remedy) NoHolidays(string key, string country) => ($"Community {key}: the public holidays of this country ({country}) are not known, so none counts.", "write them in this community’s `DaysOff`.");
         public (string What, string Remedy) NoCountry(string key) => ($"Community {key}: no country, so no public holiday.", "write its country in `Country`, for instance FR.");
         public string ChannelRight(string key, string name) => $"Community {key}: the bot is in #{name}.";

@@ -30,8 +30,6 @@ public static partial class DoctorTexts
 
         public string SpeaksFrench => "Dates en français : la machine sait les écrire.";
         public (string What, string Remedy) NoFrench => ("Dates en français : la machine ne sait pas les écrire.", "installez libicu (Debian et Ubuntu : `apt install libicu-dev`) et retirez DOTNET_SYSTEM_GLOBALIZATION_INVARIANT de l’environnement.");
-        public string KnowsTimeZones => "Fuseaux horaires : connus de la machine.";
-        public (string What, string Remedy) NoTimeZones => ("Fuseaux horaires : la machine ne connaît pas Europe/Paris.", "installez tzdata (Debian et Ubuntu : `apt install tzdata`).");
 
         public (string What, string Remedy) DatabaseAway(string reason) => ($"Base de données hors d’atteinte : `{reason}`", "vérifiez `Database:Provider` et `Database:ConnectionString`, que le serveur tourne, et que ce compte a le droit de lire.");
         public (string What, string Remedy) NoDatabaseYet(string file) => ($"Base de données : pas encore de fichier {file}.", "rien à faire au premier démarrage, qui le crée. Sinon, lancez cette commande depuis le dossier où tourne le bot.");
@@ -62,6 +60,8 @@ public static partial class DoctorTexts
         public (string What, string Remedy) NotChecked(string reason) => ($"Une partie n’a pas pu être regardée : `{reason}`", "relancez cette commande un peu plus tard.");
         public (string What, string Remedy) NotPlanted(string key) => ($"Communauté {key} : décrite dans les réglages, pas encore dans la base.", "démarrez le bot, qui l’y ajoute.");
         public (string What, string Remedy) Differs(string key, IReadOnlyList<string> settings) => ($"Communauté {key} : les réglages et la base ne disent pas la même chose ({string.Join(", ", settings)}). C’est la base qui compte.", "recopiez dans appsettings.json ce qui est en vigueur, ou retirez-en ce qui ne l’est plus.");
+        public (string What, string Remedy) UnknownZone(string key, string zone) => ($"Communauté {key} : cette version du bot ne connaît pas son fuseau horaire ({zone}), et la fait vivre à l’heure UTC.", "démarrez une version plus récente, ou choisissez un autre fuseau avec `/communaute reglages`.");
+        public (string What, string Remedy) RefusedNow(string key, string problem) => ($"Communauté {key} : ce qu’en disent les réglages n’est plus accepté, et c’est la base qui compte : `{problem}`", "mettez-le en accord avec la base, ou retirez cette communauté d’appsettings.json.");
         public (string What, string Remedy) NoHolidays(string key, string country) => ($"Communauté {key} : les jours fériés de ce pays ({country}) ne sont pas connus, aucun ne compte.", "écrivez-les dans `DaysOff` de cette communauté.");
         public (string What, string Remedy) NoCountry(string key) => ($"Communauté {key} : pas de pays, donc aucun jour férié.", "écrivez son pays dans `Country`, par exemple FR.");
         public string ChannelRight(string key, string name) => $"Communauté {key} : le bot est dans #{name}.";

@@ -16,8 +16,6 @@ public interface IDoctorTexts
 
     string SpeaksFrench { get; }
     (string What, string Remedy) NoFrench { get; }
-    string KnowsTimeZones { get; }
-    (string What, string Remedy) NoTimeZones { get; }
 
     (string What, string Remedy) DatabaseAway(string reason);
     (string What, string Remedy) NoDatabaseYet(string file);
@@ -46,6 +44,8 @@ public interface IDoctorTexts
     (string What, string Remedy) NotLookedAt { get; }
     (string What, string Remedy) NotPlanted(string key);
     (string What, string Remedy) Differs(string key, IReadOnlyList<string> settings);
+    (string What, string Remedy) UnknownZone(string key, string zone);
+    (string What, string Remedy) RefusedNow(string key, string problem);
     (string What, string Remedy) NoHolidays(string key, string country);
     (string What, string Remedy) NoCountry(string key);
     string ChannelRight(string key, string name);

@@ -3,14 +3,11 @@ using CommunityBot.Community;
 
 namespace CommunityBot.Hosting;
 
-/// <summary>What the machine must have for dates to be right and readable: the rules of time zones, and the words of French.</summary>
+/// <summary>What the machine must have for dates to be readable: the words of French. The rules of time zones come with the bot.</summary>
 internal static class MachineChecks
 {
     public static IEnumerable<Finding> Look(IDoctorTexts texts) =>
-    [
-        SpeaksFrench() ? Finding.Ok(texts.SpeaksFrench) : Finding.Fail(texts.NoFrench),
-        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out _) ? Finding.Ok(texts.KnowsTimeZones) : Finding.Fail(texts.NoTimeZones),
-    ];
+        [SpeaksFrench() ? Finding.Ok(texts.SpeaksFrench) : Finding.Fail(texts.NoFrench)];
 
     /// <summary>Without libicu, .NET refuses to start or, told to do without, writes the months in English.</summary>
     private static bool SpeaksFrench()

@@ -16,10 +16,11 @@ internal static class Reduced
         {
             // A message whose thread stays is emptied rather than deleted: it is as good as gone.
             MessageEvent { Subtype: "message_changed", Now: { Subtype: "tombstone", Ts: { } emptied } } m => Heard(m.Channel, m.User, m.Ts) with { Subtype = "message_deleted", About = emptied.Value },
+            // Whose it was: nobody is told who took it away.
+            MessageEvent { Subtype: "message_deleted", DeletedTs: { } gone } m => Heard(m.Channel, m.Was?.User, m.Ts) with { Subtype = m.Subtype, About = gone.Value, ThreadTs = m.Was?.ThreadTs?.Value },
             MessageEvent m => Heard(m.Channel, m.User, m.Ts) with
             {
                 Asks = QuestionMark.IsIn(m.Text),
-                About = m.DeletedTs?.Value,
                 ThreadTs = m.ThreadTs?.Value,
                 Subtype = m.Subtype,
                 FromBot = m.BotId is not null || IsBot(m.User),

@@ -6,7 +6,7 @@ using CommunityBot.Features;
 namespace CommunityBot.Hosting;
 
 /// <summary>
-/// Runs the features' background work, a piece of each at a time: looked for after every commit, at its due moments, when another process has written, and every
+/// Runs the features' background work, a piece of each at a time: looked for after every commit that changes what it looks at, at its due moments, when another process has written, and every
 /// minute, for what was left in hand by one that died writes nothing when its lease ends.
 /// </summary>
 public sealed class Background : BackgroundService
@@ -29,7 +29,7 @@ public sealed class Background : BackgroundService
     {
         (_db, _clock, _log, _pulse) = (db, clock, log, new(clock));
         _works = [.. map.BackgroundWorks.Select(type => (IBackgroundWork)services.GetRequiredService(type))];
-        db.Committed += Wake;
+        db.Committed += _pulse.Hear;
     }
 
     /// <summary>Nothing in hand and nothing due.</summary>
@@ -40,7 +40,7 @@ public sealed class Background : BackgroundService
 
     public override void Dispose()
     {
-        _db.Committed -= Wake;
+        _db.Committed -= _pulse.Hear;
         _pulse.Dispose();
         base.Dispose();
     }
@@ -82,6 +82,7 @@ public sealed class Background : BackgroundService
         {
             List<(IBackgroundWork Work, DateTimeOffset? Next)> seen = [];
             foreach (var work in free) seen.Add((work, await work.NextDue(tx)));
+            _pulse.Note(tx);
             return seen;
         }, stop);
         var now = _clock.GetUtcNow();
@@ -161,6 +162,4 @@ public sealed class Background : BackgroundService
             }
         }
     }
-
-    private void Wake(object? sender, EventArgs e) => _pulse.Wake();
 }

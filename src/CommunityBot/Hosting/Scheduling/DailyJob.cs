@@ -1,36 +1,41 @@
-using NodaTime.Text;
 using Quartz;
 
 namespace CommunityBot.Hosting;
 
 /// <summary>What Quartz wakes; what failed somewhere is woken again a minute later, then after two, four, and so on to ten.</summary>
-internal sealed class DailyJob(Schedule schedule, TimeProvider clock) : IJob
+internal sealed class DailyJob(Schedule schedule, Alarms alarms, ILogger<DailyJob> log) : IJob
 {
-    public const string Alone = "alone";
-    public const string At = "at";
-    public const string Zone = "zone";
-    private const string Retries = "retries", Wait = "wait";
+    /// <summary>How many minutes it waited to be tried again.</summary>
+    public const string Waited = "waited";
     private const int LongestWait = 10;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var data = context.MergedJobDataMap;
+        var waking = Waking.Parse(context.JobDetail.Key.Name);
+        alarms.Rang(waking, Enum.Parse<Alarm>(context.Trigger.Key.Group));
         try
         {
-            var at = LocalTimePattern.ExtendedIso.Parse(data.GetString(At)!).Value;
-            if (await schedule.Run(data.GetString(Alone) is { Length: > 0 } alone ? alone : null, at, data.GetString(Zone)!, cancellationToken)) return;
-            // Wanted at another time meanwhile: whoever set that has looked at what is missing.
-            if (await context.Scheduler.GetJobDetail(context.JobDetail.Key, cancellationToken) is null) return;
-            var wait = data.TryGetInt(Wait, out var before) ? Math.Min(before * 2, LongestWait) : 1;
-            // One retry at a time, under one name, however long it fails and however many days go by.
-            var key = new TriggerKey(context.JobDetail.Key.Name, Retries);
-            var retry = TriggerBuilder.Create(clock).WithIdentity(key).ForJob(context.JobDetail).UsingJobData(Wait, wait).StartAt(clock.GetUtcNow() + TimeSpan.FromMinutes(wait)).Build();
-            if (await context.Scheduler.GetTrigger(key, cancellationToken) is null) await context.Scheduler.ScheduleJob(retry, cancellationToken: cancellationToken);
-            else await context.Scheduler.RescheduleJob(key, retry, cancellationToken);
+            await alarms.SetDaily(waking, cancellationToken);
+            if (await IsDone(waking, cancellationToken)) return;
+            await alarms.SetAgain(waking, Math.Clamp(context.Trigger.JobDataMap.GetInt(Waited) * 2, 1, LongestWait), cancellationToken);
         }
         finally
         {
-            schedule.Done(context.Trigger.Key, context.ScheduledFireTimeUtc ?? context.FireTimeUtc);
+            alarms.Done();
+        }
+    }
+
+    /// <summary>Whatever it fails with, it is tried again: the next alarm is a day away.</summary>
+    private async Task<bool> IsDone(Waking waking, CancellationToken stop)
+    {
+        try
+        {
+            return await schedule.Run(waking, stop);
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            log.LogError(failure, "What falls due at {Waking} failed; it is tried again in minutes", waking);
+            return false;
         }
     }
 }

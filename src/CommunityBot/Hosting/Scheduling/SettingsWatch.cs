@@ -66,5 +66,8 @@ public sealed class SettingsWatch : BackgroundService
         Interlocked.Exchange(ref _followed, version);
     }
 
-    private void Note(object? sender, EventArgs e) => Interlocked.Exchange(ref _written, 1);
+    private void Note(object? sender, CommittedEventArgs e)
+    {
+        if (e.Tables.Contains("settings_versions")) Interlocked.Exchange(ref _written, 1);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
@@ -10,6 +11,7 @@ using CommunityBot.Slack;
 using NodaTime;
 using NodaTime.Extensions;
 using Person = CommunityBot.Emulator.Person;
+using Role = CommunityBot.Community.Role;
 
 namespace CommunityBot.Hosting;
 
@@ -19,18 +21,26 @@ namespace CommunityBot.Hosting;
 /// </summary>
 public sealed partial class Foresight
 {
-    /// <summary>Slack’s own journal holds the last two thousand calls: with many communities it is read more often.</summary>
-    private static readonly TimeSpan Usual = TimeSpan.FromHours(1), Short = TimeSpan.FromMinutes(5);
-
-    private const int Many = 300, LongestLine = 300;
+    /// <summary>How far the clock goes before what was posted is told.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromHours(1);
 
     private readonly PrivateCopy _copy;
     private readonly Workspace _slack;
     private readonly IReadOnlyList<CommunitySeed> _communities;
+    private readonly IReadOnlySet<string> _strangers;
     private readonly ISimulationTexts _texts;
-    private Call? _last;
+    private readonly ConcurrentQueue<Call> _posted = new();
 
-    private Foresight(PrivateCopy copy, Workspace slack, IReadOnlyList<CommunitySeed> communities, ISimulationTexts texts) => (_copy, _slack, _communities, _texts) = (copy, slack, communities, texts);
+    /// <param name="strangers">Whose names are not known: Slack has not told of them yet.</param>
+    private Foresight(PrivateCopy copy, Workspace slack, IReadOnlyList<CommunitySeed> communities, IReadOnlySet<string> strangers, ISimulationTexts texts)
+    {
+        (_copy, _slack, _communities, _strangers, _texts) = (copy, slack, communities, strangers, texts);
+        // Slack's own list of calls holds the last of them, and a Monday of many communities has more: each is heard of as it ends.
+        _slack.CallEnded += (_, ended) =>
+        {
+            if (ended.Call is { Method: "chat.postMessage", Ok: true }) _posted.Enqueue(ended.Call);
+        };
+    }
 
     /// <param name="settings">The bot's own: where its database is, and its communities.</param>
     /// <param name="from">The moment it begins.</param>
@@ -44,10 +54,11 @@ public sealed partial class Foresight
     {
         var texts = SimulationTexts.All.In(language);
         var seeds = Seeds.Read(settings);
-        await using var copy = await PrivateCopy.Take(DatabaseSettings.Read(settings), stop);
+        await using var copy = await PrivateCopy.Take(DatabaseSettings.Read(settings), texts, stop);
         await Surroundings.CutOff(copy.Database, stop);
         var installed = await Surroundings.WorkspaceOf(copy.Database, stop);
         var kept = await copy.Database.Read(tx => tx.CommunitiesAsSeeds(), stop);
+        seeds.Check(kept.Select(seed => seed.Key));
         IReadOnlyList<CommunitySeed> communities = [.. kept, .. seeds.Communities.Where(seed => kept.All(one => one.Key != seed.Key))];
         if (communities.Count == 0) throw new SettingsException(texts.NoCommunity);
 
@@ -68,21 +79,22 @@ public sealed partial class Foresight
             Manifest = AppManifest.Parse(Manifest.Build(map, url: null, language).ToJsonString()),
         };
         await using var host = await EmulatorHost.Start(options, stop);
-        await Surroundings.Fill(host.Workspace, copy.Database, communities, stop);
+        var strangers = await Surroundings.Fill(host.Workspace, copy.Database, communities, stop);
+        if (strangers.Count > 0) await aside.WriteLineAsync(texts.Strangers(strangers.Count));
+        var foresight = new Foresight(copy, host.Workspace, communities, strangers, texts);
         await using var bot = await Bot.Start(
             new() { Configuration = to => to.AddInMemoryCollection(Inside(settings, options, host.ApiUrl, copy)), Clock = clock, Logging = logging => logging.ClearProviders() }, stop);
         await bot.Services.GetRequiredService<SlackContact>().First.WaitAsync(stop);
         await bot.Services.GetRequiredService<SocketMode>().First.WaitAsync(stop);
         var time = new BusinessTime(clock, [new("Slack's deliveries", () => (host.Workspace.NextDue, host.Workspace.IsQuiet)), .. bot.Workers]) { Patience = TimeSpan.FromMinutes(2) };
-        var messages = await new Foresight(copy, host.Workspace, communities, texts).Live(time, from, from.AddDays(7 * weeks), say, stop);
+        var messages = await foresight.Live(time, from, from.AddDays(7 * weeks), say, stop);
         await aside.WriteLineAsync(texts.Sum(messages));
     }
 
     private async Task<int> Live(BusinessTime time, DateTimeOffset from, DateTimeOffset until, TextWriter say, CancellationToken stop)
     {
         var messages = 0;
-        var step = _communities.Count < Many ? Usual : Short;
-        for (var now = from; ; now += step)
+        for (var now = from; ; now += Step)
         {
             await time.Advance(now < until ? now : until, stop);
             foreach (var line in await New(stop))
@@ -97,14 +109,10 @@ public sealed partial class Foresight
     /// <summary>What was posted since the last look, a line each; those of one minute in alphabetical order, the same each time.</summary>
     private async Task<IEnumerable<string>> New(CancellationToken stop)
     {
-        var calls = _slack.Calls;
-        var before = calls.Count - 1;
-        while (before >= 0 && !ReferenceEquals(calls[before], _last)) before--;
         var lines = new List<(long Minute, string Text)>();
-        foreach (var call in calls.Skip(before + 1))
+        while (_posted.TryDequeue(out var call))
         {
-            _last = call;
-            if (call is { Method: "chat.postMessage", Ok: true } && call.Arguments["channel"]?.GetValue<string>() is { } channel && call.Answer?["ts"]?.GetValue<string>() is { } ts)
+            if (call.Arguments["channel"]?.GetValue<string>() is { } channel && call.Answer?["ts"]?.GetValue<string>() is { } ts)
                 lines.Add((call.At.ToUnixTimeSeconds() / 60, await Line(call.At, channel, ts, call.Arguments["metadata"]?["event_payload"]?["key"]?.GetValue<string>() ?? "", stop)));
         }
         return lines.OrderBy(line => line.Minute).ThenBy(line => line.Text, StringComparer.Ordinal).Select(line => line.Text);
@@ -116,10 +124,20 @@ public sealed partial class Foresight
         var reader = community is null ? _slack.People.First(person => person.PrivateMessages is [var first, ..] && first.Channel.Id == channel) : ReaderIn(community, channel);
         var seen = (community is null ? reader.PrivateMessages : reader.Messages(channel)).First(message => message.Ts == ts);
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull((community is null ? reader.TimeZone : community.TimeZone) ?? _communities[0].TimeZone) ?? DateTimeZone.Utc;
-        var where = community is null ? _texts.InPrivate(reader.Name) : channel == community.Channel ? _texts.InChannel(community.Name) : _texts.AmongFacilitators(community.Name);
+        var where = community is null ? _texts.InPrivate(NameOf(reader)) : channel == community.Channel ? _texts.InChannel(community.Name) : _texts.AmongFacilitators(community.Name);
         var whys = (await Shown(key, stop)).Select(subject => _texts.Why(subject.Kind)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var there = at.ToInstant().InZone(zone).ToDateTimeOffset().ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
-        return $"{there}  {where}  {PlainText.Cut(Emoji().Replace(seen.Notification, "").ReplaceLineEndings(" "), LongestLine)}{(whys.Count == 0 ? "" : "  " + _texts.Because(whys))}";
+        return $"{there}  {where}  {Emoji().Replace(seen.Notification, "").ReplaceLineEndings(" ")}{(whys.Count == 0 ? "" : "  " + _texts.Because(whys))}";
+    }
+
+    /// <summary>Whose name is not known is told by what they do.</summary>
+    private string NameOf(Person reader)
+    {
+        if (!_strangers.Contains(reader.Id)) return reader.Name;
+        foreach (var one in _communities)
+            foreach (var (role, holders) in new[] { (Role.Pilot, one.Pilots), (Role.Animator, one.Animators), (Role.Facilitator, one.Facilitators), (Role.Sponsor, one.Sponsors) })
+                if (holders.Contains(reader.Id, StringComparer.Ordinal)) return _texts.Stranger(reader.Id, role, one.Name);
+        return reader.Id;
     }
 
     /// <summary>By whose words a channel is read: somebody's of its own zone, where there is one.</summary>

@@ -14,11 +14,12 @@ internal sealed class PrivateCopy : IAsyncDisposable
     public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "communitybot.db")}";
 
     /// <param name="of">Where the bot keeps what it knows. A SQLite file that is not there yet gives an empty copy: the bot as it would start.</param>
+    /// <param name="texts">In which what keeps it is said.</param>
     /// <param name="stop">Gives up.</param>
     /// <exception cref="SettingsException">On PostgreSQL, the tables are those of another version of the bot.</exception>
     /// <exception cref="NewerDatabaseException">The database was brought further by a newer version.</exception>
     /// <exception cref="System.Data.Common.DbException">It cannot be reached.</exception>
-    public static async Task<PrivateCopy> Take(DatabaseSettings of, CancellationToken stop)
+    public static async Task<PrivateCopy> Take(DatabaseSettings of, ISimulationTexts texts, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("communitybot-simulate-");
         try
@@ -33,7 +34,7 @@ internal sealed class PrivateCopy : IAsyncDisposable
                 await copy.Migrate(stop);
                 if (of.Provider == Provider.Postgres && state.Applied.Count > 0)
                 {
-                    if (!state.IsUpToDate) throw new SettingsException("This database has the tables of another version of the bot. Start the bot of this version once, which brings them up to date, then simulate.");
+                    if (!state.IsUpToDate) throw new SettingsException(texts.OtherVersion);
                     await theirs.CopyRows(copy, stop);
                 }
             }

@@ -24,7 +24,7 @@ public static partial class SimulationTexts
             "meetings.attendance" => "a meeting took place, and nobody has said how many came",
             "meetings.reminder" => "a meeting draws near",
             "meetings.soon" => "a meeting begins in an hour",
-            "rules.season" => "each quarter recalls one of the house rules",
+            "rules.season" => "each quarter brings one of the house rules to mind",
             "rules.version" => "the house rules have changed",
             "rules.waits" => "a report or a reminder of a rule waits for an answer",
             "roles.morning" => "roles are vacant, or the core team is too small or too large",
@@ -49,6 +49,7 @@ public static partial class SimulationTexts
                 "rhythm" => "it is the rhythm of the week",
                 "roles" => "a role has changed hands, or looks for somebody",
                 "rules" => "it is about the house rules",
+                "settings" => "the settings of the community have changed",
                 "thanks" => "somebody was thanked",
                 "help" or "home" => "somebody wrote to the bot",
                 _ => null,
@@ -59,6 +60,10 @@ public static partial class SimulationTexts
             $"{Language.English.Count(communities, "community", "communities")}, {Language.English.Count(weeks, "week", "weeks")}, if nobody does anything. Nothing is sent, nothing is recorded.";
         public string NoDatabaseYet => "There is no database yet: this is what a bot that begins now would do, with the communities of the configuration.";
         public string Sum(int messages) => messages == 0 ? "Nothing would be sent." : $"{Language.English.Count(messages, "message", "messages")} would be sent.";
+        public string Stranger(string id, Role role, string community) => $"{id}, {(role switch { Role.Pilot => "pilot", Role.Animator => "animator", Role.Facilitator => "facilitator", _ => "sponsor" })} of {community}";
+        public string Strangers(int people) => $"Slack has not told me yet the name of {Language.English.Count(people, "person", "people")}: I name them by their id. The bot learns it as soon as it starts.";
+        public string OtherVersion => "This database has the tables of another version of the bot. Start the bot of this version once, which brings them up to date, then simulate.";
+        public string NotWeeks(string typed, int most) => $"--weeks: “{typed}” is not a number of weeks. Expected a whole number from 1 to {Language.English.Number(most)}.";
         public string NoCommunity => "There is no community, neither in the database nor in the configuration (Communities): there is nothing to simulate.";
     }
 }

@@ -49,6 +49,7 @@ public static partial class SimulationTexts
                 "rhythm" => "c’est le rythme de la semaine",
                 "roles" => "un rôle a changé de mains, ou cherche quelqu’un",
                 "rules" => "les règles de vie sont en jeu",
+                "settings" => "les réglages de la communauté ont changé",
                 "thanks" => "quelqu’un a été remercié",
                 "help" or "home" => "quelqu’un a écrit au bot",
                 _ => null,
@@ -59,6 +60,10 @@ public static partial class SimulationTexts
             $"{Language.French.Count(communities, "communauté", "communautés")}, {Language.French.Count(weeks, "semaine", "semaines")}, si personne ne fait rien. Rien n’est envoyé, rien n’est enregistré.";
         public string NoDatabaseYet => "Il n’y a pas encore de base de données : voici ce que ferait un bot qui commence maintenant, avec les communautés de la configuration.";
         public string Sum(int messages) => messages == 0 ? "Rien ne serait envoyé." : $"{Language.French.Count(messages, "message serait envoyé", "messages seraient envoyés")}.";
+        public string Stranger(string id, Role role, string community) => $"{id}, {(role switch { Role.Pilot => "pilotage", Role.Animator => "animation", Role.Facilitator => "facilitation", _ => "sponsor" })} {Wording.De(community)}{community}";
+        public string Strangers(int people) => $"Slack ne m’a pas encore dit le nom de {Language.French.Count(people, "personne", "personnes")} : je les désigne par leur identifiant. Le bot l’apprend dès qu’il démarre.";
+        public string OtherVersion => "Cette base de données a les tables d’une autre version du bot. Démarrez une fois le bot de cette version, qui les met à jour, puis simulez.";
+        public string NotWeeks(string typed, int most) => $"--weeks : « {typed} » n’est pas un nombre de semaines. Il en faut un nombre entier, de 1 à {Language.French.Number(most)}.";
         public string NoCommunity => "Il n’y a aucune communauté, ni dans la base de données ni dans la configuration (Communities) : il n’y a rien à simuler.";
     }
 }

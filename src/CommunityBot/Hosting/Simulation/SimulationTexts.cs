@@ -25,6 +25,16 @@ public interface ISimulationTexts
     string Sum(int messages);
 
     string NoCommunity { get; }
+
+    /// <summary>Whose name is not known, by what they do.</summary>
+    string Stranger(string id, Role role, string community);
+
+    /// <summary>Said before the lines, beside them.</summary>
+    string Strangers(int people);
+    string OtherVersion { get; }
+
+    /// <param name="typed">In the place of a number of weeks.</param>
+    string NotWeeks(string typed, int most);
 }
 
 /// <inheritdoc cref="ISimulationTexts"/>

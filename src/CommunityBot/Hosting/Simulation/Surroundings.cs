@@ -20,7 +20,9 @@ internal static class Surroundings
         await tx.Execute("update outbox set leased_until_at = null where done_at is null and dead_at is null");
     }, stop);
 
-    public static async Task Fill(Workspace workspace, Database copy, IReadOnlyList<CommunitySeed> communities, CancellationToken stop)
+    /// <summary>Adds them all.</summary>
+    /// <returns>The ids of those whose names are not known: Slack has not told of them yet.</returns>
+    public static async Task<IReadOnlySet<string>> Fill(Workspace workspace, Database copy, IReadOnlyList<CommunitySeed> communities, CancellationToken stop)
     {
         var (people, members, closed) = await copy.Read(async tx => (
             await tx.List<PersonRow>("select * from people"),
@@ -51,6 +53,8 @@ internal static class Surroundings
             if (community.FacilitatorsChannel is { } room && workspace.Channels.All(channel => channel.Id != room))
                 workspace.AddChannel(new ChannelSeed($"{community.Key}.facilitation") { Id = room, IsPrivate = true, Members = community.Facilitators });
         }
+
+        return workspace.People.Select(person => person.Id).Where(id => id != workspace.Bot.Id && !known.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> HoldersOf(CommunitySeed community) => [.. community.Facilitators, .. community.Pilots, .. community.Animators, .. community.Sponsors];

@@ -83,7 +83,7 @@ public sealed class Bot : IAsyncDisposable
                 new("daily steps", async stop =>
                 {
                     await settings.Look(stop);
-                    return await schedule.Look(stop);
+                    return schedule.Look();
                 }),
             ];
         }
@@ -97,10 +97,20 @@ public sealed class Bot : IAsyncDisposable
 
     private static async Task Prepare(IServiceProvider services, CancellationToken stop)
     {
-        await services.GetRequiredService<Database>().Migrate(stop);
+        var database = services.GetRequiredService<Database>();
+        await database.Migrate(stop);
+        await Check(services.GetRequiredService<Seeds>(), database, services.GetRequiredService<ILogger<Bot>>(), stop);
         var installation = services.GetRequiredService<Installation>();
         await installation.Load(stop);
         if (installation.IsKnown) await services.GetRequiredService<Opening>().Open(stop);
+    }
+
+    /// <summary>What is described wrongly stops the start, but for a community that is in the database: nothing of its description counts any more.</summary>
+    private static async Task Check(Seeds seeds, Database database, ILogger log, CancellationToken stop)
+    {
+        if (seeds.Refused.Count == 0) return;
+        seeds.Check((await database.Read(tx => tx.Communities(), stop)).Select(community => community.Id));
+        foreach (var problem in seeds.Refused.SelectMany(seed => seed.Problems)) log.LogWarning("The community is in the database, which counts; its description in the settings is wrong: {Problem}", problem);
     }
 }
 

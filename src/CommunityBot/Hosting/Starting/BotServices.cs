@@ -62,7 +62,7 @@ public static class BotServices
         services.AddSingleton<Sender>().AddHostedService(s => s.GetRequiredService<Sender>());
         services.AddSingleton<InboxWorker>().AddHostedService(s => s.GetRequiredService<InboxWorker>());
         services.AddSingleton<Background>().AddHostedService(s => s.GetRequiredService<Background>());
-        services.AddSingleton<Schedule>();
+        services.AddSingleton<Alarms>().AddSingleton<Rounds>().AddSingleton<Schedule>();
         services.AddQuartz(q => q.ConfigureScheduler(o =>
         {
             o.InstanceName = instance;

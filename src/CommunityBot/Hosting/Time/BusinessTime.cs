@@ -44,14 +44,15 @@ public sealed class BusinessTime(MovableClock clock, params IReadOnlyList<Worker
     {
         var since = Stopwatch.GetTimestamp();
         var calm = 0;
+        Worker? busy = null;
         for (var looks = 0; ; looks++)
         {
-            var (next, busy) = await Look(stop);
+            (var next, busy) = await Look(busy, stop);
             // One worker may have handed its work to another between two looks: calm counts when seen twice.
             calm = busy is null ? calm + 1 : 0;
             if (calm == 2) return next;
             if (Stopwatch.GetElapsedTime(since) > Patience)
-                throw new TimeoutException($"Not quiet after {Patience.TotalSeconds} s at {clock.GetUtcNow():u}: {busy}.");
+                throw new TimeoutException($"Not quiet after {Patience.TotalSeconds} s at {clock.GetUtcNow():u}: {busy?.Name}.");
             // Most of what falls due is done within a millisecond, which is the least that a delay takes.
             if (looks < Glances) await Task.Yield();
             else await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, stop);
@@ -59,13 +60,15 @@ public sealed class BusinessTime(MovableClock clock, params IReadOnlyList<Worker
     }
 
     /// <summary>One that is busy is enough: nobody looks further, and those to whom a look costs most come last.</summary>
-    private async Task<(DateTimeOffset? Next, string? Busy)> Look(CancellationToken stop)
+    /// <param name="former">Who was busy at the last look, and mostly is still.</param>
+    private async Task<(DateTimeOffset? Next, Worker? Busy)> Look(Worker? former, CancellationToken stop)
     {
+        if (former is not null && !(await former.Look(stop)).IsQuiet) return (null, former);
         DateTimeOffset? next = null;
         foreach (var worker in workers)
         {
             var (due, quiet) = await worker.Look(stop);
-            if (!quiet) return (null, worker.Name);
+            if (!quiet) return (null, worker);
             if (due is { } at && (next is null || at < next)) next = at;
         }
 

@@ -54,12 +54,12 @@ public sealed class AnnouncementsViewsTests
         Snapshot.Matches(AnnouncementsViews.Withdrawn(language, Proposed with { WithdrawnBy = Samples.Leo }).ToJson(), $"withdrawn.{language.Code()}");
         Snapshot.Matches(AnnouncementsViews.Choose(t, [community, community]).ToJson(), $"choose.{language.Code()}");
         Snapshot.Matches(AnnouncementsViews.Advice(t, community).ToJson(), $"advice.{language.Code()}");
-        Snapshot.Matches(AnnouncementsViews.Queue(language,
-            [new(community, Waiting(Now), Proposed) { MayPublishNow = true, MayCancel = true, PutsOff = ["Un titre", new('&', 100), "Un autre", "Un dernier"] }, new(community, Waiting(Now.AddHours(1)), null), new(community, Waiting(null), Proposed) { IsChannelClosed = true, MayPublishNow = true }],
+        Snapshot.Matches(QueueViews.List(language,
+            [new(community, Waiting(Now), Proposed, Proposed.Words.Title) { MayPublishNow = true, MayCancel = true, PutsOff = ["Un titre", new('&', 100), "Un autre", "Un dernier"] }, new(community, Waiting(Now.AddHours(1)), null, "l’arrivée d’Ana") { MayPublishNow = true }, new(community, Waiting(null), Proposed, Proposed.Words.Title) { IsChannelClosed = true, MayPublishNow = true }],
             t.Cancelled("Un titre"), [community]).ToJson(), $"queue.{language.Code()}");
-        Snapshot.Matches(AnnouncementsViews.Queue(language, [], null, [community]).ToJson(), $"queue.empty.{language.Code()}");
+        Snapshot.Matches(QueueViews.List(language, [], null, [community]).ToJson(), $"queue.empty.{language.Code()}");
         AnnouncementAtHome[] waiting = [new(Proposed, community, null, "https://passerelles.slack.com/archives/D1/p1"), new(Proposed with { Status = AnnouncementStatus.Queued }, community, Waiting(Now), null)];
-        Snapshot.Matches(new HomeView([.. AnnouncementsViews.ToDecide(language, waiting, 2), .. AnnouncementsViews.Mine(language, waiting, 1)]).ToJson(), $"at_home.{language.Code()}");
+        Snapshot.Matches(new HomeView([.. AtHomeViews.ToDecide(language, waiting, 2), .. AtHomeViews.Mine(language, waiting, 1)]).ToJson(), $"at_home.{language.Code()}");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class AnnouncementsViewsTests
         {
             Assert.Equal(AnnouncementWords.TextAtMost + AnnouncementWords.TitleAtMost, Ampersands(AnnouncementsViews.Announcement(language, longest)));
             Assert.Equal(AnnouncementWords.TextAtMost + AnnouncementWords.TitleAtMost, Ampersands(AnnouncementsViews.Card(language, longest, Samples.Community(), null, [Samples.Leo], forAuthor: true)));
-            Assert.NotNull(AnnouncementsViews.Queue(language, [.. Enumerable.Repeat(new QueuedPost(Samples.Community(), Waiting(Now), longest) { MayCancel = true, MayPublishNow = true }, 30)], null, [Samples.Community()]));
+            Assert.NotNull(QueueViews.List(language, [.. Enumerable.Repeat(new QueuedPost(Samples.Community(), Waiting(Now), longest, longest.Words.Title) { MayCancel = true, MayPublishNow = true }, 30)], null, [Samples.Community()]));
             Assert.NotNull(AnnouncementsViews.Edit(language, Samples.Community(), longest, publishes: false, isRead: true, "Europe/Paris").ToJson());
         }
 

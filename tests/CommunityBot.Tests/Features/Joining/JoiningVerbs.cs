@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Emulator;
+using CommunityBot.Features.Settings;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
 using CommunityBot.Tests.Kit;
@@ -34,6 +35,10 @@ internal static class JoiningVerbs
 
     /// <summary>A minute: one message a second goes to a channel, so several take a while.</summary>
     public static Task LetsItBeSent(this Story story) => story.Advance(TimeSpan.FromMinutes(1));
+
+    /// <summary>What Slack says of the facilitators' channel now.</summary>
+    public static Task RoomIs(this Story story, bool isPublic, string room = Sample.FacilitatorsChannel) =>
+        story.Of<WatchRooms>().Found(story.Of<Installation>().Team, new(room), isPublic, TestContext.Current.CancellationToken);
 
     /// <summary>The newest card in the facilitators' channel, as this reader sees it now; the morning's greeting is none.</summary>
     public static SeenMessage Card(this Person reader) => reader.Messages(Sample.FacilitatorsChannel).Last(message => message.IsFromBot && !message.PlainRendering.StartsWith("Bonjour", StringComparison.Ordinal));

@@ -97,7 +97,7 @@ public sealed class LettersStory
         // What finds no room waits for the next letter.
         for (var i = 1; i <= 50; i++) await Tell(story, story.Leo, Infra, $"nouvelle {i}");
         await story.LetsItBeSent();
-        Assert.EndsWith("nouvelle 48 Et 2 autres nouvelles, dans ma prochaine lettre.", Assert.Single(Letters(story.Leo)), StringComparison.Ordinal);
+        Assert.EndsWith("nouvelle 48 Et 2 autres nouvelles, que vous lirez la prochaine fois.", Assert.Single(Letters(story.Leo)), StringComparison.Ordinal);
 
         // Nothing was told: the day's letter is still to come.
         await Tell(story, story.Nadia, Infra, "à dire");

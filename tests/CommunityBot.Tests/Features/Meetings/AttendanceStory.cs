@@ -43,9 +43,15 @@ public sealed class AttendanceStory
         wrong = await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.on_site"] = "0", ["meetings.remotely"] = "", ["meetings.who_remotely"] = new[] { story.Ana.Id } });
         Assert.Contains("de 2 à", wrong["meetings.on_site"], StringComparison.Ordinal);
         Assert.Contains("deux fois", wrong["meetings.who_remotely"], StringComparison.Ordinal);
+        wrong = await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.on_site"] = "", ["meetings.remotely"] = " ", ["meetings.who_on_site"] = Array.Empty<string>(), ["meetings.who_remotely"] = Array.Empty<string>() });
+        Assert.Contains("Écrivez 0.", wrong["meetings.on_site"], StringComparison.Ordinal);
         // Bruno, who did not come, was among those who had said yes.
         var sent = await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.on_site"] = "", ["meetings.remotely"] = "", ["meetings.who_on_site"] = new[] { story.Ana.Id }, ["meetings.who_remotely"] = Array.Empty<string>() });
-        Assert.Contains("1 personne, soit 25\u00a0% des membres", sent.View!.PlainRendering, StringComparison.Ordinal);
+        // Of so few people a share says nothing.
+        Assert.EndsWith("1 personne.", sent.View!.PlainRendering, StringComparison.Ordinal);
+        // Corrected by names, which count by themselves: no number that was not typed is in the way.
+        var again = (await story.Leo.Press(asked, "Noter la présence…"))!;
+        Assert.Contains("2 personnes.", (await story.Leo.Submit(again, new Dictionary<string, object> { ["meetings.who_remotely"] = new[] { story.Dan.Id } })).View!.PlainRendering, StringComparison.Ordinal);
         await story.AdvanceTo(At("Fri 10:00"));
         Assert.DoesNotContain("Noter la présence…", Letters(story.Leo).SelectMany(letter => letter.ButtonTexts));
     });
@@ -74,10 +80,12 @@ public sealed class AttendanceStory
     [Theory]
     [InlineData(3, 4, 80, 9)]
     [InlineData(0, 0, 80, 0)]
-    [InlineData(1, 0, 8, 13)]
+    [InlineData(5, 5, 10, 100)]
+    [InlineData(5, 6, 10, null)]    // Guests came too.
+    [InlineData(1, 0, 9, null)]
     [InlineData(5, 5, 0, null)]
-    public void A_share_is_in_whole_percent_and_of_nobody_there_is_none(int onSite, int remote, int members, int? percent) =>
-        Assert.Equal(percent, new MeetingAttendance(onSite, remote, Samples.Leo).PercentOf(members));
+    public void A_share_is_in_whole_percent_and_of_few_people_there_is_none(int onSite, int remote, int everybody, int? percent) =>
+        Assert.Equal(percent, new MeetingAttendance(onSite, remote, Samples.Leo).PercentOf(everybody));
 
     [Theory, InlineData(Language.French), InlineData(Language.English)]
     public void Noting_looks_as_kept(Language reader)

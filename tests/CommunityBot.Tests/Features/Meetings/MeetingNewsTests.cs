@@ -34,12 +34,14 @@ public sealed class MeetingNewsTests
         Assert.Equal(PostClass.Rest, News(It, Moved(It, "2026-12-10 12:30"), isKnown: true).InChannel);
     }
 
-    [Fact]
-    public void Put_off_to_a_date_or_without_one_everybody_knows_at_once()
+    [Theory]
+    [InlineData("2026-11-26 12:30", PostClass.Rest)]
+    [InlineData("Tue 18:00", PostClass.Urgent)]    // It would have been tomorrow.
+    public void Put_off_to_a_date_or_without_one_who_answered_knows_at_once_and_the_channel_when_it_presses(string from, PostClass expected)
     {
-        Assert.Equal(PostClass.Urgent, News(It, PutOff, isKnown: true).InChannel);
-        Assert.False(News(It, PutOff, isKnown: true).IsRecalled);
-        Assert.Equal(PostClass.Urgent, News(It, Moved(It, "2026-12-03 12:30") with { Reason = "Salle prise." }, isKnown: true).InChannel);
+        var news = News(Starting(from), PutOff with { Details = Starting(from).Details }, isKnown: true);
+        Assert.Equal((expected, Concerned.Everyone, false), (news.InChannel, news.Privately, news.IsRecalled));
+        Assert.Equal(expected, News(Starting(from), Moved(Starting(from), "2026-12-03 12:30") with { Reason = "Salle prise." }, isKnown: true).InChannel);
     }
 
     [Theory]
@@ -49,6 +51,16 @@ public sealed class MeetingNewsTests
     {
         var news = News(PutOff with { Details = It.Details with { Start = At("Mon 12:30") } }, Moved(PutOff, to) with { Status = MeetingStatus.Scheduled, Reason = null }, isKnown: true);
         Assert.Equal((expected, true), (news.InChannel, news.IsRecalled));
+    }
+
+    [Theory]
+    [InlineData("Tue 18:00", true, PostClass.Urgent)]    // Tomorrow somebody would stand before a closed door.
+    [InlineData("Tue 18:00", false, PostClass.Rest)]
+    [InlineData("2026-11-26 12:30", true, PostClass.Rest)]
+    public void Where_the_channel_has_not_read_yet_that_it_was_put_off_the_old_date_presses_too(string from, bool isUnread, PostClass expected)
+    {
+        var putOff = PutOff with { Details = It.Details with { Start = At(from) } };
+        Assert.Equal(expected, News(putOff, Moved(putOff, "2026-12-03 12:30") with { Reason = null }, isKnown: true, isUnread: isUnread).InChannel);
     }
 
     [Fact]
@@ -86,7 +98,7 @@ public sealed class MeetingNewsTests
         new(IsOtherTime: false, IsAnnounced: false, null, expected, IsRecalled: false),
         News(It, It with { Sequence = 1, Details = It.Details with { Place = place, Link = link, Topic = topic } }, isKnown: true));
 
-    private static MeetingNews News(Meeting before, Meeting it, bool isKnown, string? next = "Mon 10:00") => MeetingNews.Of(before, it, isKnown, At("Mon 09:00"), next is null ? null : At(next));
+    private static MeetingNews News(Meeting before, Meeting it, bool isKnown, string? next = "Mon 10:00", bool isUnread = false) => MeetingNews.Of(before, it, isKnown, isUnread, At("Mon 09:00"), next is null ? null : At(next));
 
     private static Meeting Starting(string at) => It with { Details = It.Details with { Start = At(at) } };
 
@@ -94,7 +106,7 @@ public sealed class MeetingNewsTests
     {
         Sequence = before.Sequence + 1,
         ChangedBy = Samples.Leo,
-        LastMove = new(before.Details.Start, Samples.Leo, before.Sequence + 1),
+        LastMove = new(before.Details.Start, Samples.Leo, before.Sequence + 1, At("Mon 09:00")),
         Status = MeetingStatus.Scheduled,
         Details = before.Details with { Start = At(to) },
     };

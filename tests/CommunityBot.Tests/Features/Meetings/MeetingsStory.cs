@@ -1,9 +1,13 @@
 using System.Text;
 using CommunityBot.Community;
+using CommunityBot.Durability;
 using CommunityBot.Emulator;
+using CommunityBot.Features.Letters;
 using CommunityBot.Features.Meetings;
+using CommunityBot.Features.Pacing;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
+using CommunityBot.Tests.Features.Settings;
 using CommunityBot.Tests.Kit;
 using static CommunityBot.Tests.Features.Pacing.Paced;
 using Person = CommunityBot.Emulator.Person;
@@ -24,10 +28,10 @@ public sealed class MeetingsStory
         await Joins(story, story.Ana, story.Dan);
         await story.Dan.Type(Sample.Channel, "/reunion");
         await story.Leo.Type(Sample.Channel, "/reunion");
-        Assert.Contains("La prochaine est attendue le jeudi 3 décembre 2026", story.Leo.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("La prochaine est attendue le jeudi 3 décembre", story.Leo.Whispers[^1].PlainRendering, StringComparison.Ordinal);
         var form = (await story.Leo.Press(story.Leo.Whispers[^1], "Programmer décembre 2026…"))!;
         var sent = await story.Leo.Submit(form, Words("Sauvegardes", link: "https://visio.exemple.org/infra", agenda: "1. Tour de table"));
-        Assert.Contains("C’est noté\u00a0: jeudi 3 décembre 2026 à 12:30", sent.View!.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("C’est noté\u00a0: jeudi 3 décembre à 12:30", sent.View!.PlainRendering, StringComparison.Ordinal);
         await Settles(story);
 
         await story.Ana.Press(Announcement(story), "Je viens");
@@ -35,15 +39,23 @@ public sealed class MeetingsStory
         await story.Leo.Press(Announcement(story), "Je ne peux pas");
         await Settles(story);
         Assert.Contains("Réponses\u00a0: 1 oui, 1 peut-être, 1 non.", Announcement(story).PlainRendering, StringComparison.Ordinal);
-        Assert.Contains("Thursday, December 3, 2026 at 11:30", story.Dan.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Thursday, December 3 at 11:30", story.Dan.Whispers[^1].PlainRendering, StringComparison.Ordinal);
         await story.Dan.Press(Announcement(story), "Je viens");
         await Settles(story);
         Assert.Contains("2 oui, 0 peut-être, 1 non.", Announcement(story).PlainRendering, StringComparison.Ordinal);
         Assert.Single(Posts(story));
 
         await story.Ana.Type(Sample.Channel, "/community meeting");
-        Assert.All(["Viennent\u00a0: @Ana et @Dan", "Vous avez répondu que vous venez", "1. Tour de table"], words => Assert.Contains(words, story.Ana.Whispers[^1].PlainRendering, StringComparison.Ordinal));
-        Assert.DoesNotContain("Modifier…", story.Ana.Whispers[^1].ButtonTexts);
+        Assert.All(["Viennent\u00a0: @Ana et @Dan", "Vous avez répondu que vous venez", "1. Tour de table"], words => Assert.Contains(words, List(story.Ana).PlainRendering, StringComparison.Ordinal));
+        Assert.DoesNotContain("Modifier…", List(story.Ana).ButtonTexts);
+
+        // Answered in the list, the list itself says so.
+        await story.Dan.Type(Sample.Channel, "/reunion");
+        await story.Dan.Press(List(story.Dan), "Maybe");
+        await Eventually.So("the list says so", () => List(story.Dan).PlainRendering.Contains("You answered maybe", StringComparison.Ordinal));
+        Assert.Contains("Noted: maybe", List(story.Dan).PlainRendering, StringComparison.Ordinal);
+        await story.Dan.Press(Announcement(story), "Je viens");
+        await Settles(story);
 
         // Who leaves does not come any more.
         await story.Database.Write(tx => tx.Execute("update members set left_at = 1 where user_id = @user", new { user = story.Dan.Id }), Stop);
@@ -101,18 +113,22 @@ public sealed class MeetingsStory
     public Task Moved_it_tells_everyone_who_answered_and_the_channel_and_is_recalled_at_its_new_time_alone(Way way) => Story.Live(way, Now, async story =>
     {
         await Joins(story, story.Ana, story.Bruno);
-        await Schedules(story, Words("Sauvegardes", place: "Salle B"));
+        await SchedulesSpecial(story, Words("Sauvegardes", place: "Salle B", at: At("2026-12-03 12:30")));
         await story.Ana.Press(Announcement(story), "Je viens");
         await story.Bruno.Press(Announcement(story), "Je ne peux pas");
         await Settles(story);
 
+        Assert.Contains("Rien n’a changé", (await story.Leo.Submit(await Changes(story, story.Leo), new Dictionary<string, object>())).View!.PlainRendering, StringComparison.Ordinal);
         await story.Nadia.Type(Sample.Channel, "/reunion");
         var (stale, form) = ((await story.Nadia.Press(story.Nadia.Whispers[^1], "Modifier…"))!, await Changes(story, story.Leo));
         var noted = (await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.at"] = At("Fri 14:00") })).View!;
-        Assert.All(["vendredi 20 novembre 2026 à 14:00", "Les 2 personnes qui avaient répondu reçoivent un message", "Je le dirai dans #infra-services le lundi"], words => Assert.Contains(words, noted.PlainRendering, StringComparison.Ordinal));
+        Assert.All(["vendredi 20 novembre à 14:00", "Les 2 personnes qui avaient répondu reçoivent un message", "Je le dirai dans #infra-services le lundi"], words => Assert.Contains(words, noted.PlainRendering, StringComparison.Ordinal));
         await Settles(story);
-        Assert.All([story.Ana, story.Bruno], who => Assert.All(["change de date", "vendredi 20 novembre 2026 à 14:00"], words => Assert.Contains(words, Assert.Single(Told(who)).PlainRendering, StringComparison.Ordinal)));
-        Assert.Contains("vendredi 20 novembre 2026 à 14:00", Announcement(story).PlainRendering, StringComparison.Ordinal);
+        Assert.All([story.Ana, story.Bruno], who => Assert.All(["change de date", "vendredi 20 novembre à 14:00"], words => Assert.Contains(words, Assert.Single(Told(who)).PlainRendering, StringComparison.Ordinal)));
+        // They said so of another date: nobody has said yet that they come on this one.
+        Assert.All(["vendredi 20 novembre à 14:00", "Dites-nous si vous venez. 1 personne avait dit oui avant le changement de date"], words => Assert.Contains(words, Announcement(story).PlainRendering, StringComparison.Ordinal));
+        await story.Bruno.Type(Sample.Channel, "/reunion");
+        Assert.Contains("Vous aviez répondu avant le changement de date", List(story.Bruno).PlainRendering, StringComparison.Ordinal);
 
         var late = await story.Nadia.Submit(stale, new Dictionary<string, object> { ["meetings.agenda"] = "Ce que j’avais écrit." });
         Assert.All(["@Léo a modifié cette rencontre", "Ce que j’avais écrit."], words => Assert.Contains(words, late.View!.PlainRendering, StringComparison.Ordinal));
@@ -130,13 +146,14 @@ public sealed class MeetingsStory
     {
         await Schedules(story, Words("Sauvegardes", place: "Salle B"));
         await story.AdvanceTo(At("Mon 20:00"));
+        Assert.Contains("Choisissez un jour de décembre 2026", (await story.Leo.Submit(await Changes(story, story.Leo), new Dictionary<string, object> { ["meetings.at"] = At("2026-11-30 14:00") }))["meetings.at"], StringComparison.Ordinal);
         await story.Leo.Submit(await Changes(story, story.Leo), new Dictionary<string, object> { ["meetings.at"] = At("2026-12-08 14:00") });
         await story.Nadia.Submit(await Changes(story, story.Nadia), new Dictionary<string, object> { ["meetings.agenda"] = "1. Tour de table" });
         await Settles(story);
         Assert.Single(Posts(story));
 
         await story.AdvanceTo(At("Tue 08:05"));
-        Assert.All(["La rencontre change de date", "jeudi 3 décembre 2026 à 12:30", "mardi 8 décembre 2026 à 14:00"], words => Assert.Contains(words, Posts(story)[^1].PlainRendering, StringComparison.Ordinal));
+        Assert.All(["La rencontre change de date", "jeudi 3 décembre à 12:30", "mardi 8 décembre à 14:00"], words => Assert.Contains(words, Posts(story)[^1].PlainRendering, StringComparison.Ordinal));
         Assert.Equal(2, Posts(story).Count);
     });
 
@@ -156,7 +173,7 @@ public sealed class MeetingsStory
         Assert.Empty(Posts(story));
 
         await story.AdvanceTo(At("Tue 08:05"));
-        Assert.All(["Notre prochaine rencontre", "jeudi 10 décembre 2026 à 12:30"], words => Assert.Contains(words, Assert.Single(Posts(story)).PlainRendering, StringComparison.Ordinal));
+        Assert.All(["Notre prochaine rencontre", "jeudi 10 décembre à 12:30"], words => Assert.Contains(words, Assert.Single(Posts(story)).PlainRendering, StringComparison.Ordinal));
     });
 
     [Theory, EveryWay]
@@ -166,20 +183,20 @@ public sealed class MeetingsStory
         await story.SleepUntil(At("Mon 08:30"));
         await story.AdvanceTo(At("Mon 09:30"));
         var nudge = Told(story.Leo)[^1];
-        Assert.Contains("La rencontre de décembre 2026 est attendue le jeudi 3 décembre 2026, et n’est pas encore programmée.", nudge.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("La rencontre de décembre 2026 est attendue le jeudi 3 décembre, et n’est pas encore programmée.", nudge.PlainRendering, StringComparison.Ordinal);
         await story.Leo.Submit((await story.Leo.Press(nudge, "Programmer décembre 2026…"))!, Words("Sauvegardes", place: "Salle B"));
         await Settles(story);
 
         await story.SleepUntil(At("Fri 09:30"));
         await story.AdvanceTo(At("Fri 10:05"));
-        Assert.All(["La prochaine rencontre", "Sauvegardes", "jeudi 3 décembre 2026 à 12:30"], words => Assert.Contains(words, story.Zoe.Messages(Sample.Channel).Last(message => message.IsFromBot).PlainRendering, StringComparison.Ordinal));
+        Assert.All(["La prochaine rencontre", "Sauvegardes", "jeudi 3 décembre à 12:30"], words => Assert.Contains(words, story.Zoe.Messages(Sample.Channel).Last(message => message.IsFromBot).PlainRendering, StringComparison.Ordinal));
     });
 
     [Theory, EveryWay]
-    public Task Cancelled_near_its_time_everyone_knows_at_once_and_why_and_calendars_take_it_out(Way way) => Story.Live(way, Now, async story =>
+    public Task Cancelled_near_its_time_everyone_knows_at_once_and_why_and_calendars_take_it_out(Way way) => Story.Live(way, Now with { At = At("2026-11-30 09:00") }, async story =>
     {
         await Joins(story, story.Ana);
-        await Schedules(story, Words("Sauvegardes", place: "Salle B", at: At("Tue 18:00")));
+        await Schedules(story, Words("Sauvegardes", place: "Salle B", at: At("2026-12-01 18:00")));
         await story.Ana.Press(Announcement(story), "Peut-être");
         await Settles(story);
         var stale = Announcement(story);
@@ -188,25 +205,39 @@ public sealed class MeetingsStory
 
         await story.Leo.Type(Sample.Channel, "/reunion");
         var form = (await story.Leo.Press(story.Leo.Whispers[^1], "Annuler la rencontre…"))!;
-        Assert.Contains("Une personne a répondu", form.PlainRendering, StringComparison.Ordinal);
+        Assert.All(["Une personne a répondu", "Je le dirai aussi dans #infra-services"], words => Assert.Contains(words, form.PlainRendering, StringComparison.Ordinal));
         await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.why"] = "Dégât des eaux. <!channel>" });
         await Settles(story);
 
-        Assert.All([Posts(story)[^1], Announcement(story), Assert.Single(Told(story.Ana))], message => Assert.Contains("Dégât des eaux.", message.PlainRendering, StringComparison.Ordinal));
+        Assert.All([Posts(story)[^1], Assert.Single(Told(story.Ana))], message => Assert.Contains("Dégât des eaux.", message.PlainRendering, StringComparison.Ordinal));
         Assert.Equal(2, Posts(story).Count);
+        // What was announced is struck out, and why is said once.
+        Assert.All(Posts(story), post => Assert.Contains("Rencontre annulée", post.PlainRendering, StringComparison.Ordinal));
+        Assert.All(Posts(story), post => Assert.Equal(["Retirer de mon agenda"], post.ButtonTexts));
+        Assert.DoesNotContain("Dégât des eaux.", Announcement(story).PlainRendering, StringComparison.Ordinal);
         Assert.All(Posts(story), post => Assert.DoesNotContain("<!channel>", post.Text, StringComparison.Ordinal));
         await story.Ana.PressStale(stale, "Je viens");
         await story.Quiet();
         Assert.Contains("@Léo a annulé cette rencontre", story.Ana.Whispers[^1].PlainRendering, StringComparison.Ordinal);
 
-        await story.Ana.Press(Told(story.Ana)[^1], "Ajouter à mon agenda");
+        await story.Ana.Press(Told(story.Ana)[^1], "Retirer de mon agenda");
         await Settles(story);
         Assert.Contains("STATUS:CANCELLED", Content(story.Ana), StringComparison.Ordinal);
-        await story.AdvanceTo(At("Tue 18:01"));
+        await story.AdvanceTo(At("2026-12-01 18:01"));
         Assert.Equal(2, Posts(story).Count);
 
-        // The month is free again.
+        // The month is free again, and another date is asked for; neither the one before nor the one after may be missed as well.
         Assert.Equal("Programmer", (await Opens(story, story.Nadia)).Title);
+        Assert.Contains("La rencontre de décembre 2026 est annulée", story.Nadia.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+        var again = story.Leo.PrivateMessages.Last(message => message.PlainRendering.Contains("Vous avez annulé la rencontre de décembre 2026", StringComparison.Ordinal));
+        Assert.Contains("Programmer décembre 2026…", again.ButtonTexts);
+        await story.Database.Read(async tx =>
+        {
+            var community = (await tx.FindCommunity(Sample.Community))!;
+            foreach (var month in new NodaTime.YearMonth[] { new(2026, 11), new(2027, 1) }) Assert.Equal(new(2026, 12), await Months.WithoutBeside(tx, community, month, story.Clock.GetUtcNow()));
+            Assert.Null(await Months.WithoutBeside(tx, community, new(2027, 2), story.Clock.GetUtcNow()));
+            return 0;
+        }, Stop);
     });
 
     [Theory, EveryWay]
@@ -218,7 +249,7 @@ public sealed class MeetingsStory
         await Settles(story);
         var sent = Assert.Single(Told(story.Ana));
         Assert.Equal("rencontre-2026-12-03.ics", Assert.Single(sent.Files).Name);
-        Assert.All(["Google Agenda", "Outlook", "jeudi 3 décembre 2026 à 12:30"], words => Assert.Contains(words, sent.PlainRendering, StringComparison.Ordinal));
+        Assert.All(["Google Agenda", "Outlook", "jeudi 3 décembre à 12:30"], words => Assert.Contains(words, sent.PlainRendering, StringComparison.Ordinal));
         Assert.All(["DTSTART:20261203T113000Z", "SUMMARY:Infra & Services\u00a0: Sauvegardes", "STATUS:CONFIRMED"], line => Assert.Contains(line, Content(story.Ana), StringComparison.Ordinal));
 
         var form = (await story.Ana.Press(Announcement(story), "Proposer un sujet…"))!;
@@ -249,9 +280,89 @@ public sealed class MeetingsStory
         Assert.Contains("https://", sent["meetings.link"], StringComparison.Ordinal);
         Assert.Contains("un lieu, un lien, ou les deux", (await story.Leo.Submit(form, Words("Sauvegardes")))["meetings.place"], StringComparison.Ordinal);
 
+        // It would leave December without its meeting, and nobody would know.
+        Assert.Equal("Choisissez un jour de décembre 2026\u202f; pour un autre jour, programmez une rencontre exceptionnelle.", (await story.Leo.Submit(form, Words("Sauvegardes", place: "Salle B", at: At("2027-03-28 02:30"))))["meetings.at"]);
+
         // Half past two in the night in which it does not exist is half past three, and said so before anybody comes too early.
-        sent = await story.Leo.Submit(form, Words("Sauvegardes", place: "Salle B", at: At("2027-03-28 02:30")));
-        Assert.Contains("dimanche 28 mars 2027 à 03:30", sent.View!.PlainRendering, StringComparison.Ordinal);
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        sent = await story.Leo.Submit((await story.Leo.Press(story.Leo.Whispers[^1], "Rencontre exceptionnelle…"))!, Words("Sauvegardes", place: "Salle B", at: At("2027-03-28 02:30")));
+        Assert.All(["dimanche 28 mars à 03:30", "C’est un dimanche. C’est à 03:30"], words => Assert.Contains(words, sent.View!.PlainRendering, StringComparison.Ordinal));
+
+        // However many there are, each is there with its buttons.
+        foreach (var topic in new[] { "Un", "Deux", "Trois" })
+        {
+            await story.Leo.Type(Sample.Channel, "/reunion");
+            await story.Leo.Submit((await story.Leo.Press(story.Leo.Whispers[^1], "Rencontre exceptionnelle…"))!, Words(topic, place: "Salle B", at: At("Fri 14:00")));
+        }
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        await story.Leo.Press(story.Leo.Whispers[^1], "Voir");
+        await Eventually.So("the fourth is shown", () => story.Leo.Whispers[^1].ButtonTexts.Contains("Annuler la rencontre…") && !story.Leo.Whispers[^1].PlainRendering.Contains("Deux", StringComparison.Ordinal));
+        Assert.Contains("28 mars", story.Leo.Whispers[^1].PlainRendering, StringComparison.Ordinal);
+    });
+
+    [Theory, EveryWay]
+    public Task A_break_put_over_it_leaves_it_where_it_is_with_its_reminders_and_its_preparer_knows(Way way) => Story.Live(way, Now, async story =>
+    {
+        await Schedules(story, Words("Supervision", place: "Salle B", at: At("2026-12-03 12:30")));
+        await Rests(new(2026, 11, 30), new(2026, 12, 6));
+        await story.Advance(TimeSpan.FromMinutes(3));
+        Assert.All(["« Supervision »", "tombe pendant la pause", "du 30 novembre au 6 décembre", "le jeudi 26 novembre et le vendredi 27 novembre, et une heure avant"], words => Assert.Contains(words, Assert.Single(Told(story.Leo)).PlainRendering.Replace('\u202f', ' '), StringComparison.Ordinal));
+
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        await story.Leo.Submit((await story.Leo.Press(story.Leo.Whispers[^1], "Rencontre exceptionnelle…"))!, Words("Sauvegardes", place: "Salle B", at: At("Thu 12:30")));
+        await Rests(new(2026, 11, 17), new(2026, 11, 22));
+        // There is another before it now.
+        Assert.Contains("Une rencontre à venir\u00a0: Supervision", Announcement(story).PlainRendering, StringComparison.Ordinal);
+        // There is no letter in a break that begins tomorrow.
+        Assert.Equal(2, Told(story.Leo).Count);
+        var told = Told(story.Leo)[^1];
+        Assert.All(["tombe pendant la pause", "Déménagement", "Elle est maintenue", "Je la rappellerai dans le canal le mercredi 18 novembre, et"], words => Assert.Contains(words, told.PlainRendering, StringComparison.Ordinal));
+        Assert.Equal(["Déplacer…", "Annuler la rencontre…"], told.ButtonTexts);
+
+        await story.AdvanceTo(At("Wed 09:05"));
+        Assert.Contains("C’est demain", Posts(story)[^1].PlainRendering, StringComparison.Ordinal);
+        Assert.Equal(2, Posts(story).Count(IsOfIt));
+        // Cancelled after all, what was recalled says so too.
+        await story.Leo.Submit((await story.Leo.Press(told, "Annuler la rencontre…"))!, new Dictionary<string, object> { ["meetings.why"] = "Nous déménageons." });
+        await Settles(story);
+        Assert.All(Posts(story).Where(IsOfIt), post => Assert.Contains("Rencontre annulée", post.PlainRendering, StringComparison.Ordinal));
+        Assert.Contains("Notre prochaine rencontre\u00a0: Supervision", Announcement(story).PlainRendering, StringComparison.Ordinal);
+
+        static bool IsOfIt(SeenMessage post) => post.PlainRendering.Contains("Sauvegardes", StringComparison.Ordinal);
+
+        async Task Rests(DateOnly from, DateOnly to)
+        {
+            var form = await story.Nadia.OpensSettings("Les pauses et les jours chômés");
+            await story.Nadia.Saves(await story.Nadia.Fills(form, new() { ["settings.first_day"] = from, ["settings.last_day"] = to, ["settings.why"] = "Déménagement" }));
+            await Settles(story);
+        }
+    });
+
+    [Theory, EveryWay]
+    public Task Settings_saved_give_nobody_else_the_moment_of_its_reminder_nor_lose_one_that_is_late(Way way) => Story.Live(way, Now with { At = At("Tue 18:00"), Settings = settings => settings["Communities:0:Pacing:PerDay"] = "1" }, async story =>
+    {
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        await story.Leo.Submit((await story.Leo.Press(story.Leo.Whispers[^1], "Rencontre exceptionnelle…"))!, Words("Sauvegardes", place: "Salle B", at: At("Thu 18:00")));
+        await story.AdvanceTo(At("Wed 08:30"));
+        var (pacing, community) = (story.Of<PacingFeature>(), (await story.Database.Read(tx => tx.FindCommunity(Sample.Community), Stop))!);
+        await story.Leo.Submit((await story.Leo.Type(Sample.Channel, "/annoncer Livres")).View!, new Dictionary<string, object> { ["announcements.text"] = "À vendre.", ["announcements.no_advertising"] = true });
+        await Saved();
+        // Wednesday's only post is the reminder of nine o'clock.
+        Assert.Single(Posts(story));
+
+        var livres = (await story.Database.Read(tx => PacingFeature.Planned(tx, community), Stop))[^1].Key;
+        await story.Database.Write(async tx => Assert.True(await pacing.PostNow(tx, community, livres)), Stop);
+        await story.AdvanceTo(At("Wed 09:20"));
+        await Saved();
+        await story.AdvanceTo(At("Thu 08:05"));
+        Assert.Equal(["Sauvegardes", "Livres", "Sauvegardes"], Posts(story).Select(post => post.PlainRendering.Contains("Livres", StringComparison.Ordinal) ? "Livres" : "Sauvegardes"));
+
+        async Task Saved()
+        {
+            await Settles(story);
+            await story.Database.Write(tx => MeetingsFeature.FollowSettings(tx, story.Of<Outbox>(), pacing, story.Of<LettersFeature>(), community, story.Clock.GetUtcNow()), Stop);
+            await Settles(story);
+        }
     });
 
     [Theory, EveryWay]
@@ -273,6 +384,14 @@ public sealed class MeetingsStory
     {
         await person.Type(Sample.Channel, "/reunion");
         return (await person.Press(person.Whispers[^1], "Modifier…"))!;
+    }
+
+    /// <summary>Of no month: it may be held on any day.</summary>
+    private static async Task SchedulesSpecial(Story story, Dictionary<string, object> words)
+    {
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        await story.Leo.Submit((await story.Leo.Press(story.Leo.Whispers[^1], "Rencontre exceptionnelle…"))!, words);
+        await Settles(story);
     }
 
     private static async Task Schedules(Story story, Dictionary<string, object> words)
@@ -302,6 +421,9 @@ public sealed class MeetingsStory
     private static Task Settles(Story story) => story.Advance(TimeSpan.FromSeconds(10));
 
     private static SeenMessage Announcement(Story story) => Posts(story)[0];
+
+    /// <summary>Whatever was whispered besides, such as the rules to be read.</summary>
+    private static SeenMessage List(Person reader) => reader.Whispers.Last(whisper => whisper.PlainRendering.Contains("Les rencontres d", StringComparison.Ordinal) || whisper.PlainRendering.Contains("meetings of", StringComparison.Ordinal));
 
     /// <summary>But for the week's.</summary>
     private static List<SeenMessage> Posts(Story story) => [.. story.Zoe.Messages(Sample.Channel).Where(message =>

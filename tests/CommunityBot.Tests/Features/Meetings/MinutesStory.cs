@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Emulator;
+using CommunityBot.Features.Letters;
 using CommunityBot.Features.Meetings;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
@@ -40,6 +41,9 @@ public sealed class MinutesStory
         Assert.DoesNotContain("Écrire le compte rendu…", Letters(story.Leo)[^1].ButtonTexts);
         Assert.Contains("@Léo vous en a confié la rédaction", Letters(story.Ana)[^1].PlainRendering, StringComparison.Ordinal);
 
+        await story.Nadia.Type(Sample.Channel, "/reunion");
+        await story.Nadia.Press(story.Nadia.Whispers[^1], "Rencontres passées");
+        var theirs = (await story.Nadia.Press(await Offered(story.Nadia, "Les rencontres passées", "Écrire le compte rendu…"), "Écrire le compte rendu…"))!;
         var form = (await story.Ana.Press(Letters(story.Ana)[^1], "Écrire le compte rendu…"))!;
         Assert.Contains("au moins une rubrique", (await story.Ana.Submit(form, new Dictionary<string, object>()))["meetings.minutes_link"], StringComparison.Ordinal);
         Assert.Contains("https://", (await story.Ana.Submit(form, new Dictionary<string, object> { ["meetings.minutes_link"] = "sur le serveur" }))["meetings.minutes_link"], StringComparison.Ordinal);
@@ -50,6 +54,19 @@ public sealed class MinutesStory
         Assert.DoesNotContain("<!channel>", Posts(story)[^1].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Écrire le compte rendu…", Letters(story.Ana)[^1].ButtonTexts);
 
+        // Who wrote at the same time reads what is there, loses nothing, and decides.
+        var late = (await story.Nadia.Submit(theirs, new Dictionary<string, object> { ["meetings.said"] = "Les bandes et les disques." })).View!;
+        Assert.All(["@Ana a écrit pendant que vous écriviez", "Les bandes.\n"], words => Assert.Contains(words, late.PlainRendering, StringComparison.Ordinal));
+        Assert.Equal("Les bandes et les disques.", late.Field("meetings.said").Value);
+        // What she left empty stays as Ana wrote it.
+        Assert.DoesNotContain("Qu’avons-nous décidé", late.PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("notes de @Ana\n", Posts(story)[^1].PlainRendering, StringComparison.Ordinal);
+        Assert.Contains("Merci", (await story.Nadia.Submit(late, new Dictionary<string, object>())).View!.PlainRendering, StringComparison.Ordinal);
+        await Settles(story);
+        Assert.All(["notes de @Ana et @Nadia", "Les bandes et les disques.", "Un essai par mois."], words => Assert.Contains(words, Posts(story)[^1].PlainRendering, StringComparison.Ordinal));
+
+        Assert.True(await story.Database.Read(async tx => await LettersFeature.IsTold(tx, MeetingsFeature.MinutesRewritten(Assert.Single(await tx.MeetingsPast(Sample.Community, story.Clock.GetUtcNow(), most: 5))), new(story.Ana.Id), new(2026, 11, 17)), Stop));
+
         // Whoever was not there finds them; whoever wrote them corrects them where they stand.
         await story.Dan.Type(Sample.Channel, "/reunion");
         await story.Dan.Press(story.Dan.Whispers[^1], "Past meetings");
@@ -59,15 +76,58 @@ public sealed class MinutesStory
         await story.Ana.Press(story.Ana.Whispers[^1], "Rencontres passées");
         await story.Ana.Press(await Offered(story.Ana, "Les rencontres passées", "Lire"), "Lire");
         var minutes = await Offered(story.Ana, "Un essai par mois.", "Corriger…");
-        await story.Ana.Submit((await story.Ana.Press(minutes, "Corriger…"))!, new Dictionary<string, object> { ["meetings.decided"] = "Deux essais par mois." });
+        var correcting = (await story.Ana.Press(minutes, "Corriger…"))!;
+        // Nadia completes another heading meanwhile: of the form that Ana opened before, only what she touched is hers.
+        await story.Nadia.Type(Sample.Channel, "/reunion");
+        await story.Nadia.Press(story.Nadia.Whispers[^1], "Rencontres passées");
+        await story.Nadia.Press(await Offered(story.Nadia, "Les rencontres passées", "Lire"), "Lire");
+        await story.Nadia.Submit((await story.Nadia.Press(await Offered(story.Nadia, "Un essai par mois.", "Corriger…"), "Corriger…"))!, new Dictionary<string, object> { ["meetings.said"] = "Les bandes, les disques et la salle." });
+        var beside = (await story.Ana.Submit(correcting, new Dictionary<string, object> { ["meetings.decided"] = "Deux essais par mois." })).View!;
+        Assert.Contains("Les bandes, les disques et la salle.", beside.PlainRendering, StringComparison.Ordinal);
+        Assert.DoesNotContain("De quoi avons-nous parlé", beside.PlainRendering, StringComparison.Ordinal);
+        await story.Ana.Submit(beside, new Dictionary<string, object>());
         await Settles(story);
-        Assert.Contains("Deux essais par mois.", Posts(story)[^1].PlainRendering, StringComparison.Ordinal);
+        Assert.All(["Les bandes, les disques et la salle.", "Deux essais par mois."], words => Assert.Contains(words, Posts(story)[^1].PlainRendering, StringComparison.Ordinal));
         var count = Posts(story).Count;
         await story.Ana.Press(minutes, "Retirer");
         await Settles(story);
         Assert.Contains("@Ana a retiré le compte rendu", Posts(story)[^1].PlainRendering, StringComparison.Ordinal);
         Assert.Equal(count, Posts(story).Count);
+        await story.AdvanceTo(At("Wed 09:30"));
+        Assert.Contains("@Ana a retiré le compte rendu", Letters(story.Nadia)[^1].PlainRendering, StringComparison.Ordinal);
     });
+
+    /// <summary>Ana wrote first, that the tapes were talked about and a trial a month was decided; then Nadia, and in the last of them Zoé after her.</summary>
+    [Theory]
+    [InlineData("Ana Nadia", "La baie, les disques et la salle.", "Un essai par mois.")]
+    [InlineData("Nadia", "La baie, les disques et la salle.", "On déménage en juin.")]
+    [InlineData("Ana Nadia", "Les bandes magnétiques de la reserve.", null)]    // A word corrected.
+    [InlineData("Nadia", null, "On déménage en juin.")]
+    [InlineData("Nadia Zoé", "La baie, les disques et la salle.", "On déménage en juin.", "Zoé paie.")]
+    public void Who_wrote_what_stands_signs_it(string expected, string? said, string? decided, string? toDo = null)
+    {
+        var names = new Dictionary<UserId, string> { [Samples.Ana] = "Ana", [Samples.Nadia] = "Nadia", [Samples.Zoe] = "Zoé" };
+        var first = new MeetingMinutes("Les bandes magnetiques de la reserve.", "Un essai par mois.", null, null, Samples.Ana, At("Tue 10:00")).Over(null);
+        var minutes = new MeetingMinutes(said, decided, null, null, Samples.Nadia, At("Tue 11:00")).Over(first);
+        if (toDo is not null) minutes = new MeetingMinutes(said, decided, toDo, null, Samples.Zoe, At("Tue 12:00")).Over(minutes);
+        Assert.Equal(expected, string.Join(' ', (minutes with { By = Samples.Ana }).Writers.Select(who => names[who])));
+    }
+
+    [Theory]
+    [InlineData("Les bandes.", "Les bandes.", false)]
+    [InlineData("Les bandes.\n- et la salle", "Les bandes.\r\n- et  la salle ", false)]    // As Slack may hand it back.
+    [InlineData("Les bandes.", "Les disques.", true)]
+    [InlineData("Les bandes.", null, true)]
+    [InlineData(null, "Les bandes.", true)]
+    [InlineData(null, null, false)]
+    public void A_form_knows_which_headings_were_touched_since_it_was_opened(string? opened, string? typed, bool expected)
+    {
+        var edition = MinutesEdition.Of(Invented.Meeting.Id, new(null, opened, null, "https://notes.exemple.org/16", Samples.Ana, At("Tue 10:00")) { Edition = 3 });
+        Assert.Equal(edition, MinutesEdition.Parse(edition.ToString(), null));
+        Assert.Equal((3, expected, false), (edition.Edition, edition.IsTouched(1, typed), edition.IsTouched(3, "https://notes.exemple.org/16")));
+        // Opened before the marks were carried: whatever is written was touched.
+        Assert.Equal(typed is not null, MinutesEdition.Parse($"{Invented.Meeting.Id:n}:3", null).IsTouched(1, typed));
+    }
 
     [Theory, EveryWay]
     public Task Nobody_writes_them_and_the_asking_comes_to_an_end(Way way) => Story.Live(way, Now, async story =>
@@ -110,6 +170,10 @@ public sealed class MinutesStory
         Part("wanted", MinutesViews.Wanted(reader, community, Invented.Meeting, Samples.Leo, isLast: false));
         Part("wanted.last", MinutesViews.Wanted(reader, community, Invented.Meeting, null, isLast: true));
         Keep("form", MinutesViews.Form(reader, community, Invented.Meeting, minutes).ToJson());
+        Keep("meanwhile", MinutesViews.Meanwhile(reader, community, Invented.Meeting, minutes with { ChangedBy = Samples.Nadia, Edition = 2 }, minutes with { Said = "Mes mots." }, touched: new HashSet<int> { 0 }).ToJson());
+        Keep("taken_back_meanwhile", MinutesViews.Meanwhile(reader, community, Invented.Meeting, minutes with { WithdrawnBy = Samples.Nadia, Edition = 3 }, minutes with { Said = "Mes mots." }, touched: new HashSet<int> { 0 }).ToJson());
+        Part("rewritten", MinutesViews.Rewritten(reader, community, Invented.Meeting, minutes with { ChangedBy = Samples.Nadia }));
+        Keep("meanwhile.left_empty", MinutesViews.Meanwhile(reader, community, Invented.Meeting, minutes with { Edition = 2 }, new("Mes mots.", null, null, null, Samples.Nadia, At("Tue 10:00")), touched: new HashSet<int> { 0 }).ToJson());
         Keep("hand_over", MinutesViews.HandOver(reader, Invented.Meeting).ToJson());
         Keep("written", MinutesViews.Written(reader, community, At("Tue 10:00")).ToJson());
         Keep("to_read", MinutesViews.ToRead(reader, Invented.Meeting, minutes, mayWrite: true).ToJson());

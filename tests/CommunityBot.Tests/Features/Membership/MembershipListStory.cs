@@ -1,5 +1,6 @@
 using CommunityBot.Data;
 using CommunityBot.Emulator;
+using CommunityBot.Community;
 using CommunityBot.Features.Membership;
 using CommunityBot.Hosting;
 using CommunityBot.Slack;
@@ -35,6 +36,21 @@ public sealed class MembershipListStory
         await story.LetsItBeSent();
         story.Zoe.Card().Sees("@Dan\nL’adhésion est de nouveau en règle");
         Assert.Equal([Remind, Leave, Exclude], story.Zoe.Card().ButtonTexts);
+
+        // Facilitators who read elsewhere find there what they have still to decide; told once.
+        var posted = story.Zoe.Messages(Sample.FacilitatorsChannel).Count;
+        foreach (var _ in new[] { 1, 2 }) await story.RoomIs(isPublic: true);
+        await story.Asks(story.Bruno);
+        await story.LetsItBeSent();
+        story.Max.Letter("n’est plus en règle").Sees("@Ana", "est public\u00A0: tout le monde peut y lire");
+        story.Max.Letter("Bruno").Sees("souhaite rejoindre");
+        Assert.Single(story.Max.PrivateMessages, message => message.PlainRendering.Contains("est public", StringComparison.Ordinal));
+        Assert.Equal(posted, story.Zoe.Messages(Sample.FacilitatorsChannel).Count);
+        // Nor does anything there name anybody, whatever changes meanwhile.
+        await story.Import(Without("leo@"));
+        await story.LetsItBeSent();
+        Assert.All(story.Zoe.Messages(Sample.FacilitatorsChannel).Where(message => message.IsFromBot), message => Assert.Equal("J’ai retiré ce qui se lisait ici\u00A0: ce canal était devenu public.", message.PlainRendering));
+        Assert.Contains("Je n’y publie plus rien", (await story.Zoe.Type(Sample.Channel, "/communaute reglages")).View!.PlainRendering, StringComparison.Ordinal);
     });
 
     [Theory, EveryWay]
@@ -314,6 +330,13 @@ public sealed class MembershipListStory
             story.Zoe.Card().Sees("suite (3 sur 3)", "@Membre 41");
             Assert.Equal(6, story.Zoe.Card().ButtonTexts.Count);
             Assert.DoesNotContain(story.Zoe.Messages(Sample.FacilitatorsChannel).Single(message => message.Ts == first.Ts).ButtonTexts, text => text.StartsWith("Voir", StringComparison.Ordinal));
+
+            // Where everybody can read that channel all of them come in letters, one a day, and wake nobody.
+            var read = story.Max.PrivateMessages.Count;
+            await story.RoomIs(isPublic: true);
+            await story.Advance(TimeSpan.FromHours(4));
+            story.Max.Letter("l’adhésion de 32 membres");
+            Assert.Equal(read + 1, story.Max.PrivateMessages.Count);
         });
 
     [Theory, EveryWay]

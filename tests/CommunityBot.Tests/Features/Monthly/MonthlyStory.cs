@@ -46,10 +46,15 @@ public sealed class MonthlyStory
 
         // Both rewrite it: whoever saves last is told, and keeps their words.
         var late = (await story.Max.Press(story.Max.Letter(Page), "Modifier…"))!;
-        var form = (await story.Nadia.Press(story.Nadia.Letter(Page), "Modifier…"))!;
+        var (form, read) = ((await story.Nadia.Press(story.Nadia.Letter(Page), "Modifier…"))!, story.Max.Letter(Page));
         await story.Nadia.Submit(form, new Dictionary<string, object> { ["monthly.words"] = "Deux fiches sont écrites, il nous faut une salle." });
         await story.LetsItBeSent();
         Assert.True(story.Max.HasLetter("il nous faut une salle"));
+        // Nobody sends words they have not read.
+        await story.Max.PressStale(read, Send);
+        await story.LetsItBeSent();
+        story.Max.IsTold("Rien n’est parti\u00a0: @Nadia a modifié ce texte");
+        Assert.False(story.Dan.HasLetter("passes on to you"));
         var kept = (await story.Max.Submit(late, new Dictionary<string, object> { ["monthly.words"] = "Tout va bien." })).View!.PlainRendering;
         Assert.Contains("@Nadia a modifié ce texte", kept, StringComparison.Ordinal);
         Assert.Contains("Tout va bien.", kept, StringComparison.Ordinal);

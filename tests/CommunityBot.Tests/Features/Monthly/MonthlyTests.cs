@@ -48,6 +48,16 @@ public sealed class MonthlyTests
         Assert.NotNull(MonthlyViews.Hour(Language.French, Infra, Empty with { Account = Empty.Account with { Replies = 1 } }, rested: true));
     }
 
+    [Theory]
+    [InlineData(1, 0, 1, "Échanges\u00a0: 1 message, d’une personne.", "Conversations: 1 message, from one person.")]
+    [InlineData(0, 2, 2, "Échanges\u00a0: 2 réponses, de 2 personnes.", "Conversations: 2 replies, from 2 people.")]
+    [InlineData(3, 1, 2, "Échanges\u00a0: 3 messages et 1 réponse, de 2 personnes.", "Conversations: 3 messages and 1 reply, from 2 people.")]
+    public void What_there_was_none_of_is_not_counted(int messages, int replies, int voices, string french, string english)
+    {
+        Assert.Equal(french, MonthlyTexts.All.French.PageTalk(messages, replies, voices));
+        Assert.Equal(english, MonthlyTexts.All.English.PageTalk(messages, replies, voices));
+    }
+
     [Theory, InlineData(Language.French), InlineData(Language.English)]
     public void What_is_read_of_a_month_looks_as_kept(Language reader)
     {

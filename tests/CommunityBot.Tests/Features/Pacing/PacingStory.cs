@@ -178,6 +178,18 @@ public sealed class PacingStory
 
         Assert.Equal(["Mon 09:00 un", "Mon 10:00 deux"], Posted(story));
         Assert.Contains("heard ce matin expired", story.Of<Notes>().Told("heard"));
+
+        story.ExpectsDeadLetters = true;
+        // Hurried, it is of use no longer than before.
+        story.Slack.Faults.Break("chat.postMessage", times: Faults.Always);
+        await Queue(story, "à midi", at: At("Mon 12:20"), usefulUntil: At("Mon 12:30"));
+        var community = await Community(story);
+        await story.Database.Write(async tx => Assert.True(await story.Of<PacingFeature>().PostNow(tx, community, "à midi")), Stop);
+        await story.AdvanceTo(At("Mon 12:40"));
+        story.Slack.Faults.Clear();
+        await story.AdvanceTo(At("Mon 14:00"));
+        Assert.Equal(["Mon 09:00 un", "Mon 10:00 deux"], Posted(story));
+        Assert.Contains("heard à midi expired", story.Of<Notes>().Told("heard"));
     });
 
     [Theory, EveryWay]
@@ -223,6 +235,35 @@ public sealed class PacingStory
         Assert.Equal(["Mon 09:00 un", "Mon 10:00 deux"], Posted(story));
     });
 
+    [Fact]
+    public Task A_community_whose_posts_cannot_be_settled_holds_no_other_up() => Story.Live(Way.OverSocketMode, Now, async story =>
+    {
+        story.ExpectsErrors = true;
+        var community = await Community(story);
+        foreach (var note in new[] { "un", "deux" }) await Queue(story, note);
+        await story.Database.Write(async tx =>
+        {
+            var other = (await tx.FindSeed(community.Id))! with { Key = "autre", Name = "Autre", Channel = Sample.General, FacilitatorsChannel = null };
+            Assert.True(await tx.AddCommunity(community.Workspace, other, story.Clock.GetUtcNow()));
+            await story.Of<PacingFeature>().Post(tx, (await tx.FindCommunity("autre"))!, "ailleurs", new(Notes.Kind, "ailleurs"), PostClass.Rest, At("Mon 10:01"));
+            // It hears of what is posted after a wait, and there is nobody to tell.
+            await tx.Execute("update paced_posts set moved = 'test.nobody' where key = 'deux'");
+        }, Stop);
+        await story.AdvanceTo(At("Mon 10:05"));
+        Assert.Equal("ailleurs", story.Zoe.Messages(Sample.General)[^1].Text);
+
+        await story.Database.Write(tx => tx.Execute("update paced_posts set moved = null where key = 'deux'"), Stop);
+        await story.AdvanceTo(At("Mon 10:30"));
+        Assert.Equal(["un", "deux"], Posts(story).Select(post => post.Text));
+
+        // What passes by itself puts nobody off.
+        story.Of<Notes>().FailsOnce();
+        var planned = (await Queue(story, "trois"))!;
+        await story.AdvanceTo(At(planned).AddMinutes(1));
+        Assert.Equal($"{planned} trois", Posted(story).Last());
+        Assert.Equal(["moved trois"], story.Of<Notes>().Told("moved trois"));
+    });
+
     private static async Task<string?> Queue(Story story, string note, PostClass c = PostClass.Rest, DateTimeOffset? at = null, DateTimeOffset? usefulUntil = null)
     {
         var community = await Community(story);
@@ -257,8 +298,14 @@ internal sealed class Notes
         return Task.CompletedTask;
     }
 
+    private int _failures;
+
+    /// <summary>The next time it hears of a move it throws.</summary>
+    public void FailsOnce() => _failures = 1;
+
     public Task HearOfMove(Outcome outcome)
     {
+        if (Interlocked.Exchange(ref _failures, 0) == 1) throw new InvalidOperationException("Not now.");
         _told.Enqueue($"moved {outcome.Key}");
         return Task.CompletedTask;
     }

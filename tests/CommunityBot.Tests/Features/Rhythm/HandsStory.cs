@@ -71,6 +71,28 @@ public sealed class HandsStory
         // And gives it back, and is given it anew: told each time.
         await story.AdvanceTo(At(10, 9, 2));
         Assert.Equal(2, story.Leo.PrivateMessages.Count(message => message.PlainRendering.Contains("@Max vous confie cette semaine", StringComparison.Ordinal)));
+
+        // Given back for good, it is said to who had handed it over, who would believe it in good hands.
+        await story.Leo.Press(story.Leo.Letter(Missing), "Pas cette semaine…");
+        await story.Leo.Submit(story.Leo.OpenView!, new Dictionary<string, object>());
+        await story.Advance(TimeSpan.FromMinutes(2));
+        await story.Max.Press(story.Max.Letter("@Léo ne peut finalement pas s’occuper de cette semaine"), "Je m’en occupe");
+        await story.LetsItBeSent();
+        Assert.False(story.Max.HasLetter("ne peut finalement pas"));
+        Assert.True(story.Dan.HasLetter("@Max takes this week"));
+
+        // Max, who took it himself then, gives it back; Dan hands it over, and Nadia gives it back as well: what Max reads is of Léo still.
+        await GivesBack(story, story.Max);
+        await story.LetsItBeSent();
+        await story.Dan.Press(story.Dan.Letter("Nothing has been said"), "Hand over to…");
+        await story.Dan.Submit(story.Dan.OpenView!, new Dictionary<string, object> { ["rhythm.to"] = story.Nadia.Id });
+        await story.LetsItBeSent();
+        Assert.True(story.Max.HasLetter("@Nadia s’occupe de cette semaine"));
+        await GivesBack(story, story.Nadia);
+        await story.LetsItBeSent();
+        Assert.True(story.Max.HasLetter("@Léo ne peut finalement pas s’occuper de cette semaine"));
+        Assert.False(story.Max.HasLetter("@Max ne peut finalement pas"));
+        Assert.False(story.Max.HasLetter("@Nadia ne peut finalement pas"));
     });
 
     [Theory, EveryWay]
@@ -104,6 +126,10 @@ public sealed class HandsStory
         await story.LetsItBeSent();
         story.Leo.IsTold("il ne reste pas d’autre jour");
         Assert.False(story.Leo.HasLetter("je vous en reparle demain"));
+        await story.Leo.Press(monday, "C’est déjà fait");
+        await story.Leo.Type(Sample.General, "/communaute rythme");
+        story.Leo.IsTold("Semaine du 9 mars\u00a0: fait, d’après @Léo");
+        Assert.DoesNotContain(story.Leo.Whispers[^1].Buttons, button => button.AccessibilityLabel == "Je prends la semaine du 9 mars");
     });
 
     [Theory, EveryWay]
@@ -126,9 +152,17 @@ public sealed class HandsStory
     private static async Task TakesThisWeek(Story story, Person who)
     {
         await who.Type(Sample.General, "/communaute rythme");
+        // That of the Sunday it is comes first, and is over.
+        who.IsTold("Semaine du 2 mars\u00a0: mon arrivée, en cours de semaine");
         var list = who.Whispers[^1];
-        // That of the Sunday it is comes first.
-        await who.Press(list, list.Buttons.Where(button => button.Text == "Je la prends").ElementAt(1));
+        await who.Press(list, list.Buttons.First(button => button.Text == "Je la prends"));
+    }
+
+    private static async Task GivesBack(Story story, Person who)
+    {
+        await who.Type(Sample.General, "/communaute rythme");
+        var list = who.Whispers[^1];
+        await who.Press(list, list.Buttons.First(button => button.Text == "La rendre"));
     }
 
     private static DateTimeOffset At(int dayOfMarch, int hour, int minute = 0) => new(2026, 3, dayOfMarch, hour, minute, 0, TimeSpan.FromHours(1));

@@ -18,6 +18,8 @@ public sealed class QuestionsStory
 {
     private const string Waits = "@Ana a posé une question", Answers = "Je réponds", Lists = "La mettre dans la lettre de la semaine";
 
+    private static readonly Week Week = new(new LocalDate(2026, 3, 2));
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static StoryOptions TwoAnimators => new() { Settings = settings => settings["Communities:0:Animators:1"] = Sample.Max.Id };
@@ -37,7 +39,7 @@ public sealed class QuestionsStory
 
         await Task.WhenAll(story.Leo.PressStale(story.Leo.Letter(Waits), Answers), story.Bruno.PressStale(story.Bruno.Letter(Waits), Lists));
         await story.LetsItBeSent();
-        var late = Assert.Single([story.Leo, story.Bruno], person => person.Whispers.Count > 0);
+        var late = Assert.Single([story.Leo, story.Bruno], person => person.Whispers.Any(whisper => whisper.PlainRendering.Contains("déjà", StringComparison.Ordinal)));
         Assert.Contains(late == story.Leo ? "@Bruno l’a déjà mise" : "@Léo répond déjà", late.Whispers[^1].PlainRendering, StringComparison.Ordinal);
         Assert.True(story.Max.HasLetter(late == story.Leo ? "@Bruno souhaite que" : "@Léo répond à"));
         Assert.Equal(late == story.Leo, (await Digest(story)).Contains("U0ANA", StringComparison.Ordinal));
@@ -45,7 +47,7 @@ public sealed class QuestionsStory
         story.Max.Reply(asked, "Oui, l’an dernier.");
         await story.LetsItBeSent();
         Assert.DoesNotContain("U0ANA", await Digest(story), StringComparison.Ordinal);
-        foreach (var reader in new[] { story.Leo, story.Max, story.Bruno }) Assert.DoesNotContain(reader.PrivateMessages, message => message.PlainRendering.Contains("question de @Ana", StringComparison.Ordinal));
+        foreach (var reader in new[] { story.Leo, story.Max, story.Bruno }) reader.Letter("La question de @Ana, posée le").Sees("n’attend plus de réponse");
     });
 
     [Theory, EveryWay]
@@ -57,13 +59,29 @@ public sealed class QuestionsStory
         await story.AdvanceTo(At(5, 9, 2));
         await story.Leo.Press(story.Leo.Letter(Waits), Answers);
         await story.LetsItBeSent();
-        story.Leo.Letter("Vous répondez à").DoesNotSee(Answers);
+        story.Leo.IsTold("Répondez dans le fil de");
+        story.Leo.Letter("Vous répondez à").DoesNotSee($"[{Answers}]");
         await story.SleepUntil(At(11, 7, 30));
         await story.AdvanceTo(At(11, 9, 2));
-        await story.Leo.Press(story.Leo.Letter("La question de @Ana attend toujours"), Lists);
+        story.Leo.Letter("attend toujours une réponse").Sees("[C’est répondu]");
+        await story.Leo.Press(story.Leo.Letter("attend toujours une réponse"), Lists);
         await story.LetsItBeSent();
         story.Leo.Letter("sera dans la prochaine lettre de la semaine").DoesNotSee(Answers);
         Assert.Contains("Une question> de <@U0ANA>", await Digest(story), StringComparison.Ordinal);
+
+        // Who answers beside the thread says so.
+        await story.Ana.Type(Sample.Channel, "Et qui connaît un bon traiteur ?");
+        await story.Ana.Type(Sample.Channel, "Ou une salle ?");
+        await story.SleepUntil(At(13, 18, 0));
+        await story.AdvanceTo(At(16, 9, 2));
+        // Asked in one minute, they are told apart.
+        var both = story.Leo.Letter(Waits);
+        both.Sees("@Ana a posé une autre question");
+        await story.Leo.Press(both, both.Buttons.First(button => button.Text == Answers));
+        await story.LetsItBeSent();
+        await story.Leo.Press(story.Leo.Letter("Vous répondez à"), "C’est répondu");
+        await story.LetsItBeSent();
+        Assert.True(story.Leo.HasLetter("n’attend plus de réponse"));
     });
 
     [Theory, EveryWay]
@@ -77,18 +95,19 @@ public sealed class QuestionsStory
     });
 
     [Fact]
-    public void The_digest_waits_until_an_offer_was_read_and_a_promise_had_its_time()
+    public void The_digest_waits_until_an_offer_was_read_lists_it_once_and_leaves_to_somebody_what_they_promised_to_answer()
     {
         var community = Samples.Community();
         // Thursday 5 March 2026.
         var offer = new QuestionOffer(new("1772438400.000100"), 1, At(5, 7, 50));
-        Assert.False(offer.IsForDigest(community, At(5, 18)));
-        Assert.True(offer.IsForDigest(community, At(6, 10)));
-        Assert.True((offer with { ListedAt = At(5, 9) }).IsForDigest(community, At(5, 10)));
+        Assert.False(offer.IsForDigest(community, Week, At(5, 18)));
+        Assert.True(offer.IsForDigest(community, Week, At(6, 10)));
+        Assert.True((offer with { ListedAt = At(5, 9) }).IsForDigest(community, Week, At(5, 10)));
+        Assert.True((offer with { ToldIn = Week }).IsForDigest(community, Week, At(6, 10)));
+        Assert.False((offer with { ToldIn = Week.Plus(-1) }).IsForDigest(community, Week, At(6, 10)));
         var promised = offer with { AnsweringBy = Samples.Zoe, AnsweringAt = At(5, 9) };
-        Assert.False(promised.IsForDigest(community, At(10, 8)));
         Assert.False(promised.ComesBack(community, At(10, 8)));
-        Assert.True(promised.IsForDigest(community, At(10, 9)));
+        Assert.False(promised.IsForDigest(community, Week.Plus(1), At(10, 9)));
         Assert.True(promised.ComesBack(community, At(10, 9)));
     }
 
@@ -99,13 +118,19 @@ public sealed class QuestionsStory
         var question = new QuestionIn(new("1772438400.000100"), community.Id);
         var offer = new QuestionOffer(question.Ts, 1, At(5, 7, 50));
         Kept("question", offer);
+        Kept("question.another", offer);
         Kept("question.again", offer with { Round = 2 });
         Kept("question.answered", offer with { AnsweringBy = Samples.Zoe, AnsweringAt = At(5, 9) });
+        Kept("question.yours", offer with { AnsweringBy = new("U0LEO"), AnsweringAt = At(5, 9) });
         Kept("question.listed", offer with { ListedBy = Samples.Zoe, ListedAt = At(5, 9) });
+        Kept("question.told", offer with { ListedBy = Samples.Zoe, ListedAt = At(5, 9), ToldIn = Week });
+
+        var over = QuestionsViews.Over(reader, community, question, Samples.Ana, "https://passerelles.exemple.org/p1");
+        Snapshot.Matches(new Message(over.Text, over.Blocks).ToJson(), $"question.over.{reader.Code()}");
 
         void Kept(string name, QuestionOffer state)
         {
-            var part = QuestionsViews.Part(reader, community, question, state, Samples.Ana, "Ana", "https://passerelles.exemple.org/p1", new("U0LEO"));
+            var part = QuestionsViews.Part(reader, community, question, state, Samples.Ana, "Ana", "https://passerelles.exemple.org/p1", isAnother: name == "question.another", new("U0LEO"));
             Snapshot.Matches(new Message(part.Text, part.Blocks).ToJson(), $"{name}.{reader.Code()}");
         }
     }

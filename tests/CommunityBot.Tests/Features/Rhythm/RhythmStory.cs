@@ -11,6 +11,8 @@ namespace CommunityBot.Tests.Features.Rhythm;
 /// <summary>The animators' week. The bot comes on Monday 2 March 2026; the first week it has seen begin is that of the 9th.</summary>
 public sealed class RhythmStory
 {
+    private const string OnlyAnswers = "Rien de nouveau cette semaine dans";
+
     private const string Missing = "Il ne s’est encore rien dit cette semaine", Digest = "La semaine d’Infra & Services";
 
     private static readonly StoryOptions TwoAnimators = new() { Map = Tidings.Map, Settings = settings => settings["Communities:0:Animators:1"] = Sample.Max.Id };
@@ -25,7 +27,7 @@ public sealed class RhythmStory
         Assert.Empty(Posts(story));
 
         await story.AdvanceTo(At(9, 9, 2));
-        story.Leo.Letter(Missing).Sees("Une idée", "[Écrire…]", "[Reprendre l’idée…]", "[Je m’en occupe]");
+        story.Leo.Letter(Missing).Sees("Une idée", "[Écrire une annonce…]", "[Reprendre l’idée…]", "[Je m’en occupe]");
         Assert.True(story.Max.HasLetter(Missing));
         Assert.False(story.Nadia.HasLetter(Missing));
         await story.Max.Press(story.Max.Letter(Missing), "Je m’en occupe");
@@ -51,24 +53,30 @@ public sealed class RhythmStory
         Assert.True(story.Leo.HasLetter("je ne vous demande rien de plus cette semaine"));
         await story.AdvanceTo(At(18, 20));
         await Tidings.Tell(story, story.Nadia, Sample.Community, "un départ");
+        // An answer is no message of the week; but nobody may say that nothing was said.
+        story.Nadia.Reply(story.Nadia.Messages(Sample.Channel)[^1], "Je pense surtout au courrier.");
+        await story.Quiet();
         await story.AdvanceTo(At(19, 9, 2));
         // One letter a day: whoever has one in the morning reads there what the others are told in the afternoon.
-        story.Nadia.Letter("Rien ne s’est encore dit").Sees("un départ", "[Publier cette lettre]");
-        Assert.False(story.Max.HasLetter("Rien ne s’est encore dit"));
+        story.Nadia.Letter(OnlyAnswers).Sees("un départ", "[Publier cette lettre]");
+        Assert.False(story.Max.HasLetter(OnlyAnswers));
         await story.AdvanceTo(At(19, 14, 2));
-        story.Nadia.Letter("Rien ne s’est encore dit").Sees("je publierai ceci", "Une question de @Nadia", "[Publier cette lettre]");
-        Assert.True(story.Max.HasLetter("Rien ne s’est encore dit"));
-        Assert.False(story.Leo.HasLetter("Rien ne s’est encore dit"));
+        story.Nadia.Letter(OnlyAnswers).Sees("je publierai la lettre de la semaine", "Une question de @Nadia", "[Publier cette lettre]");
+        Assert.True(story.Max.HasLetter(OnlyAnswers));
+        Assert.False(story.Leo.HasLetter(OnlyAnswers));
         await story.AdvanceTo(At(20, 10, 1));
         Assert.Contains("Une question de @Nadia", Assert.Single(Posts(story)), StringComparison.Ordinal);
-        Assert.True(story.Max.HasLetter("Tout y est pour cette semaine"));
+        story.Max.Letter("j’ai publié la lettre de la semaine le").Sees("Il n’y avait rien de nouveau", "en dehors des fils (1 réponse)");
         await story.AdvanceTo(At(22, 12));
         Assert.Single(Posts(story));
 
         await story.AdvanceTo(At(23, 8));
         await story.Leo.Type(Sample.General, "/communaute rythme");
-        story.Leo.IsTold("Semaine du 9 mars 2026\u00a0: 1 message de @Nadia");
-        story.Leo.IsTold("Semaine du 16 mars 2026\u00a0: la lettre de la semaine");
+        story.Leo.IsTold("Semaine du 9 mars\u00a0: 1 message de @Nadia");
+        story.Leo.IsTold("Semaine du 2 mars\u00a0: mon arrivée, en cours de semaine");
+        story.Leo.IsTold("j’en préviens l’animation le lundi à 09:00");
+        story.Leo.IsTold("Semaine du 23 mars\u00a0: rien n’est encore dit, personne pour l’instant");
+        story.Leo.IsTold("Semaine du 16 mars\u00a0: 1 réponse dans les fils, la lettre de la semaine");
     });
 
     [Theory, EveryWay]
@@ -88,7 +96,10 @@ public sealed class RhythmStory
         await story.Zoe.Press(story.Zoe.Letter("Rien ne s’est dit"), "Publier cette lettre");
         await story.LetsItBeSent();
         Assert.Contains("Et si on en parlait", Assert.Single(Posts(story)), StringComparison.Ordinal);
-        Assert.True(story.Nadia.HasLetter("La lettre de la semaine paraît"));
+        Assert.True(story.Nadia.HasLetter("à la demande de @Zoé"));
+        Assert.True(story.Zoe.HasLetter("à votre demande"));
+        await story.Nadia.Type(Sample.General, "/communaute rythme");
+        story.Nadia.IsTold("la lettre de la semaine, à la demande de @Zoé");
     });
 
     [Theory, EveryWay]
@@ -101,6 +112,8 @@ public sealed class RhythmStory
         await story.LetsItBeSent();
         Assert.True(story.Leo.HasLetter(Missing));
         await story.Leo.Press(story.Leo.Letter(Missing), "Confier à quelqu’un…");
+        foreach (var other in new[] { "Peuvent s’en charger", "@Nadia", "@Zoé" }) Assert.Contains(other, story.Leo.OpenView!.PlainRendering, StringComparison.Ordinal);
+        Assert.DoesNotContain("@Léo", story.Leo.OpenView!.PlainRendering, StringComparison.Ordinal);
         var refused = await story.Leo.Submit(story.Leo.OpenView!, new Dictionary<string, object> { ["rhythm.to"] = story.Ana.Id });
         Assert.Contains("anime, pilote ou facilite", string.Join(' ', refused.Errors), StringComparison.Ordinal);
         await story.Leo.Submit(story.Leo.OpenView!, new Dictionary<string, object> { ["rhythm.to"] = story.Nadia.Id });

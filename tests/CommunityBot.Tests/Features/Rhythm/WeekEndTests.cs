@@ -73,6 +73,21 @@ public sealed class WeekEndTests
         Assert.Empty(WeekStep.Overdue(wholeWeek, Moment("2026-03-16 10:00"), LongAgo, [Week.Parse("2026-W10", null)]));
     }
 
+    /// <summary>Of the week of Monday 9 March 2026.</summary>
+    [Theory]
+    [InlineData(true, "", true)]
+    [InlineData(true, "2026-W11 2026-W12", false)] // the break was entered afterwards
+    [InlineData(false, "2026-W10 2026-W12", true)] // it was removed, or forgotten, afterwards
+    [InlineData(false, "2026-W10", false)] // what becomes of it is not known yet
+    public void A_week_that_is_past_rested_by_what_became_of_it_and_not_by_the_breaks_of_today(bool isInBreak, string settled, bool expected)
+    {
+        var community = isInBreak ? Infra with { Breaks = [new(new LocalDate(2026, 3, 9), new LocalDate(2026, 3, 15), "Pont")] } : Infra;
+        var states = settled.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(week => new WeekState { Week = Week.Parse(week, null), SettledAt = Moment("2026-03-23 10:00") }).ToList();
+        Assert.Equal(expected, WeekStep.HasRested(community, Week.Parse("2026-W11", null), LongAgo, states));
+        // The week in which the bot came has no end either.
+        Assert.Equal(expected && isInBreak, WeekStep.HasRested(community, Week.Parse("2026-W11", null), Moment("2026-03-10 10:00"), states));
+    }
+
     [Theory]
     [InlineData("2026-03-12 15:00", "Europe/Paris", true)] // Thursday
     [InlineData("2026-03-13 09:00", "Europe/Paris", false)] // Friday

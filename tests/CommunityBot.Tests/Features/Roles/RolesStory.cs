@@ -57,6 +57,12 @@ public sealed class RolesStory
         await story.Names(story.Zoe, "facilitator", [story.Zoe, story.Dan]);
         Assert.False(story.IsIn(story.Max, Sample.FacilitatorsChannel));
         Assert.Equal("U0DAN U0ZOE", await story.HoldersOf(Role.Facilitator));
+
+        // Also while everybody can read it: once it is private again, nobody sits there by a role of before.
+        await story.RoomIs(isPublic: true);
+        await story.Names(story.Zoe, "facilitator", [story.Zoe, story.Max]);
+        Assert.True(story.IsIn(story.Max, Sample.FacilitatorsChannel));
+        Assert.False(story.IsIn(story.Dan, Sample.FacilitatorsChannel));
     });
 
     [Theory, EveryWay]

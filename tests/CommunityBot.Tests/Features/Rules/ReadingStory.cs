@@ -14,7 +14,7 @@ public sealed class ReadingStory
         await story.AreMembers(1, story.Ana);
         var before = story.Leo.Messages(Sample.Channel).Count;
         var told = await story.Ana.AsksForTheRules();
-        told.Sees("Règles de vie\u00a0: Infra & Services", "Version 1, en vigueur depuis le 2 mars 2026", "Faire la promotion de son entreprise", "Vous avez accepté ces règles");
+        told.Sees("Règles de vie\u00a0: Infra & Services", "Version 1, en vigueur depuis le 2 mars", "Faire la promotion de son entreprise", "Vous avez accepté ces règles");
         Assert.Empty(told.Buttons);
         Assert.True(told.IsWhisper);
         Assert.Equal(before, story.Leo.Messages(Sample.Channel).Count);

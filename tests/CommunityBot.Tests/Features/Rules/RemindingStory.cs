@@ -1,3 +1,4 @@
+using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Emulator;
 using CommunityBot.Features.Rules;
@@ -13,6 +14,8 @@ namespace CommunityBot.Tests.Features.Rules;
 public sealed class RemindingStory
 {
     private const string Shortcut = "Rappeler une règle", Promotion = "Faire la promotion de son entreprise, de ses produits ou de ses services,…";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, EveryWay]
     public Task An_animator_reminds_the_author_of_a_message_in_private_and_reads_the_answer(Way way) => Story.Live(way, async story =>
@@ -136,6 +139,15 @@ public sealed class RemindingStory
         Assert.Contains("3 rappels à @Ana en 90 jours", story.Zoe.Home!.PlainRendering, StringComparison.Ordinal);
         Assert.Contains("Voir les rappels", story.Zoe.Home.PlainRendering, StringComparison.Ordinal);
         Assert.DoesNotContain("rappels à @Ana", story.Nadia.Home!.PlainRendering, StringComparison.Ordinal);
+
+        // In a channel that everybody can read it would be no place for it: it comes privately, and again where they meet.
+        await story.RoomIs(isPublic: true);
+        await story.LetsItBeSent();
+        Assert.Empty(Cards(story.Zoe));
+        story.Max.Letter("3 rappels à @Ana en 90 jours").Sees("En parler…");
+        await story.RoomIs(isPublic: false);
+        await story.LetsItBeSent();
+        Assert.Single(Cards(story.Zoe));
 
         var stale = Cards(story.Max)[0];
         var talk = (await story.Zoe.Press(Cards(story.Zoe)[0], "En parler…"))!;

@@ -67,13 +67,19 @@ public sealed class CreatingStory
         var karim = story.Slack.As(Sample.Karim.Id!);
         var form = (await karim.Type(Sample.General, "/communaute creer Outils libres")).View!;
         var refused = await karim.Submit(form, Described(channel: Sample.Channel, facilitation: Tools, facilitator: Sample.Ines.Id!, pilot: null));
+        // All of it at once.
         Assert.Contains("Ce canal est public", refused["settings.facilitators_channel"], StringComparison.Ordinal);
+        Assert.Contains("Ce canal est déjà celui de la communauté Infra", refused["settings.channel"], StringComparison.Ordinal);
+        Assert.Contains("Inès a un compte invité", refused["settings.facilitators"], StringComparison.Ordinal);
+        Assert.DoesNotContain(story.Slack.Bot.Id, story.Slack.Channel(Tools).Members);
         refused = await karim.Submit(form, Described(channel: Sample.Channel, facilitator: Sample.Ines.Id!, pilot: null));
         Assert.Contains("Inès a un compte invité", refused["settings.facilitators"], StringComparison.Ordinal);
         refused = await karim.Submit(form, Described(channel: Sample.Channel, facilitator: null, pilot: null));
         Assert.Contains("quelqu’un doit répondre aux demandes", refused["settings.pilots"], StringComparison.Ordinal);
         refused = await karim.Submit(form, Described(channel: Sample.Channel));
         Assert.Equal("Ce canal est déjà celui de la communauté Infra & Services : choisissez-en un autre.", refused["settings.channel"]);
+        refused = await karim.Submit(form, Described(channel: Sample.FacilitatorsChannel));
+        Assert.Contains("déjà celui de la communauté Infra", refused["settings.channel"], StringComparison.Ordinal);
         refused = await karim.Submit(form, Described(channel: Facilitation));
         Assert.Contains("c’est le canal de la communauté elle-même", refused["settings.facilitators_channel"], StringComparison.OrdinalIgnoreCase);
         refused = await karim.Submit(form, Described(channel: Secret));
@@ -97,10 +103,12 @@ public sealed class CreatingStory
         Assert.Contains("Ce canal est déjà celui de la communauté Outils libres", sent.Single(one => one.Outcome == SubmitOutcome.Errors)["settings.channel"], StringComparison.Ordinal);
         Assert.Equal(1, await story.Audited("community_created"));
 
-        // The other one moves on to a channel of her own, under the same name.
+        // The other one moves on to a channel of her own: the name is taken as well, however it is written.
         var (late, form) = sent[0].Outcome == SubmitOutcome.Errors ? (karim, first) : (sofia, second);
-        Assert.Equal(SubmitOutcome.Updated, (await late.Submit(form, new Dictionary<string, object> { ["settings.channel"] = Sample.General })).Outcome);
-        Assert.Equal(["infra-services", "outils-libres", "outils-libres-2"], (await story.Database.Read(tx => tx.Communities(), TestContext.Current.CancellationToken)).Select(one => one.Id).Order(StringComparer.Ordinal));
+        var refused = await late.Submit(form, new Dictionary<string, object> { ["settings.channel"] = Sample.General, ["settings.name"] = "OUTILS  librés" });
+        Assert.Contains("La communauté Outils libres porte déjà ce nom", refused["settings.name"], StringComparison.Ordinal);
+        Assert.Equal(SubmitOutcome.Updated, (await late.Submit(form, new Dictionary<string, object> { ["settings.name"] = "Outils du soir" })).Outcome);
+        Assert.Equal(["infra-services", "outils-du-soir", "outils-libres"], (await story.Database.Read(tx => tx.Communities(), TestContext.Current.CancellationToken)).Select(one => one.Id).Order(StringComparer.Ordinal));
     });
 
     private static Dictionary<string, object> Described(string channel = Tools, string facilitation = Facilitation, string? facilitator = "U0MAX", string? pilot = "U0NADIA") => new(StringComparer.Ordinal)

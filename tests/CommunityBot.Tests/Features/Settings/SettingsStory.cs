@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CommunityBot.Community;
 using CommunityBot.Emulator;
 using CommunityBot.Hosting;
@@ -13,18 +16,25 @@ namespace CommunityBot.Tests.Features.Settings;
 /// <summary>A community is set in Slack by those who lead it.</summary>
 public sealed class SettingsStory
 {
-    private const string Week = "La semaine", Meetings = "Les rencontres", Rest = "Les pauses et les jours chômés", Pace = "Les messages dans le canal", Words = "La présentation", Place = "La langue, le fuseau et les jours fériés";
+    private const string Week = "La semaine", Meetings = "Les rencontres", Rest = "Les pauses et les jours chômés", Pace = "Les messages dans le canal", Words = "La présentation", Place = "Le canal, la langue, le fuseau et les jours fériés", Facilitation = "Le canal de la facilitation";
 
-    private const string Room = "C0BUREAU";
+    private const string Room = "C0BUREAU", Elsewhere = "C0AILLEURS";
 
-    private static readonly StoryOptions WithRoom = new() { Workspace = slack => slack.AddChannel(new ChannelSeed("bureau") { Id = Room, IsPrivate = true, Members = [Sample.Zoe.Id!] }) };
+    private static readonly StoryOptions WithRoom = new()
+    {
+        Workspace = slack =>
+        {
+            slack.AddChannel(new ChannelSeed("bureau") { Id = Room, IsPrivate = true, Members = [Sample.Zoe.Id!, Sample.Nadia.Id!] });
+            slack.AddChannel(new ChannelSeed("ailleurs") { Id = Elsewhere, IsPrivate = true, Members = [Sample.Zoe.Id!] });
+        },
+    };
 
     [Theory, EveryWay]
     public Task A_changed_Friday_moves_this_weeks_digest_and_a_break_stops_the_nudge(Way way) => Story.Live(way, new StoryOptions { At = new(2026, 3, 8, 20, 0, 0, TimeSpan.FromHours(1)) }, async story =>
     {
         await story.AdvanceTo(At(13, 9));
         var preview = await story.Nadia.Fills(await story.Nadia.OpensSettings(Week), new() { ["settings.publish_time"] = new TimeOnly(15, 30) });
-        foreach (var line in new[] { "sinon je publie une lettre vendredi à 15:30", "• vendredi 13 mars à 15:30", "• lundi 16 mars à 09:00, jeudi 19 mars à 14:00, vendredi 20 mars à 15:30", "• mardi 7 avril à 09:00 (décalé), jeudi 9 avril à 14:00" })
+        foreach (var line in new[] { "si rien n’est venu non plus, je publie une lettre vendredi à 15:30", "• demande faite, rappel fait, lettre ven. 13", "• demande lun. 16, rappel jeu. 19, lettre ven. 20", "• demande mar. 7 (décalée), rappel jeu. 9, lettre ven. 10" })
             Assert.Contains(line, preview.PlainRendering, StringComparison.Ordinal);
         await story.Nadia.Saves(preview, "C’est enregistré : la semaine.", "vendredi à 15:30");
         await story.AdvanceTo(At(13, 10, 5));
@@ -33,17 +43,21 @@ public sealed class SettingsStory
         Assert.Single(Posts(story));
 
         preview = await story.Nadia.Fills(await story.Nadia.OpensSettings(Rest), new() { ["settings.first_day"] = new DateOnly(2026, 3, 16), ["settings.last_day"] = new DateOnly(2026, 3, 22), ["settings.why"] = "Semaine de congés" });
-        Assert.Contains("• semaine du 16 mars 2026 : rien n’est demandé", preview.PlainRendering, StringComparison.Ordinal);
-        await story.Nadia.Saves(preview, "Du 16 mars 2026 au 22 mars 2026 : Semaine de congés");
+        Assert.Contains("• semaine du 16 mars : rien n’est demandé", preview.PlainRendering, StringComparison.Ordinal);
+        await story.Nadia.Saves(preview, "Du 16 au 22 mars 2026 : Semaine de congés");
         var letters = story.Leo.PrivateMessages.Count;
         await story.AdvanceTo(At(16, 18));
         Assert.Equal(letters, story.Leo.PrivateMessages.Count);
 
         // Taken back in the middle of it, the week is as any other.
         var page = await story.Nadia.OpensPage();
+        // What is not hers to choose she is told of before she opens a form.
+        Assert.Contains("C’est la facilitation qui choisit ce canal", page.PlainRendering, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.Buttons, button => button.AccessibilityLabel?.EndsWith(Facilitation, StringComparison.Ordinal) == true);
         await story.Nadia.Press(page, "Retirer");
         Assert.Contains("Aucune pause à venir", story.Nadia.OpenView!.PlainRendering, StringComparison.Ordinal);
-        (await story.Nadia.Type(Sample.Channel, "/communaute journal")).Whispers[^1].Sees("@Nadia a changé les réglages : la semaine.", "@Nadia a changé les réglages : les pauses et les jours chômés.");
+        Assert.Equal(At(19, 14).ToUnixTimeMilliseconds(), await story.Database.Read(tx => tx.Find<long>("select looks_at from weeks where week = '2026-W12'"), TestContext.Current.CancellationToken));
+        (await story.Nadia.Type(Sample.Channel, "/communaute journal")).Whispers[^1].Sees("@Nadia a changé les réglages : la semaine (l’heure de la lettre : 10:00 → 15:30).", "(ajout : du 16 au 22 mars 2026 : Semaine de congés)", "(retrait : du 16 au 22 mars 2026 : Semaine de congés)");
         Assert.Contains("(Weekly)", await Examined(story), StringComparison.Ordinal);
     });
 
@@ -55,7 +69,7 @@ public sealed class SettingsStory
         var refused = await story.Zoe.Submit(form, new Dictionary<string, object> { ["settings.rule"] = "premier jeudy", ["settings.minutes"] = "deux" });
         Assert.Equal(("Je ne connais pas « jeudy ». Vouliez-vous dire « jeudi » ?", "Il faut un nombre entier, de 5 à 600."), (refused["settings.rule"], refused["settings.minutes"]));
         var preview = await story.Zoe.Fills(form, new() { ["settings.rule"] = "premier jeudi 18h30", ["settings.minutes"] = "90", ["settings.months_without"] = new[] { "août", "mars" } });
-        foreach (var line in new[] { "Le premier jeudi à 18:30, pendant 90 minutes, sauf en mars et août", "• jeudi 2 avril 2026 à 18:30", "• jeudi 7 mai 2026 à 18:30" })
+        foreach (var line in new[] { "Le premier jeudi à 18:30, pendant 90 minutes, sauf en mars et août", "• jeudi 2 avril à 18:30, à programmer", "• jeudi 7 mai à 18:30" })
             Assert.Contains(line, preview.PlainRendering, StringComparison.Ordinal);
         await story.Zoe.Press(preview, "Modifier encore…");
         Assert.Equal(("premier jeudi 18h30", "90"), (story.Zoe.OpenView!.Field("settings.rule").Value?.ToString(), story.Zoe.OpenView.Field("settings.minutes").Value?.ToString()));
@@ -66,7 +80,7 @@ public sealed class SettingsStory
         Assert.Equal("Il faut un nombre entier, de 1 à 20.", refused["settings.per_day"]);
         refused = await story.Zoe.Submit(form, new Dictionary<string, object> { ["settings.per_day"] = "2" });
         Assert.Contains("La lettre de la semaine paraît vendredi à 10:00", refused["settings.to"], StringComparison.Ordinal);
-        Assert.Equal(SubmitOutcome.Updated, (await story.Zoe.Submit(form, new Dictionary<string, object> { ["settings.to"] = "17:00" })).Outcome);
+        await story.Zoe.Saves(await story.Zoe.Fills(form, new() { ["settings.to"] = "17:00" }), "C’est enregistré");
         Assert.Contains("2 messages du bot par jour au plus, à 60 minutes d’écart, de 08:00 à 17:00", story.Zoe.OpenView!.PlainRendering, StringComparison.Ordinal);
 
         form = await story.Zoe.Presses(Week);
@@ -83,18 +97,23 @@ public sealed class SettingsStory
         Assert.Equal(SubmitOutcome.Updated, (await story.Zoe.Submit(form, new Dictionary<string, object> { ["settings.name"] = "Infra", ["settings.roadmap"] = "", ["settings.objectives"] = "Un\n\nDeux" })).Outcome);
         Assert.Contains("Avec 2 objectifs et 2 choses qui n’y ont pas leur place", story.Zoe.OpenView!.PlainRendering, StringComparison.Ordinal);
 
-        form = await story.Zoe.Presses("Le canal de la facilitation");
+        form = await story.Zoe.Presses(Facilitation);
         refused = await story.Zoe.Submit(form, new Dictionary<string, object> { ["settings.facilitators_channel"] = Sample.General });
         Assert.Contains("Ce canal est public", refused["settings.facilitators_channel"], StringComparison.Ordinal);
-        Assert.Equal(SubmitOutcome.Updated, (await story.Zoe.Submit(form, new Dictionary<string, object> { ["settings.facilitators_channel"] = Room })).Outcome);
-        Assert.Contains("Les demandes d’entrée arrivent dans #bureau", story.Zoe.OpenView!.PlainRendering, StringComparison.Ordinal);
+        // One in which another community talks is private too, and all its members read there.
+        await story.Database.Write(tx => tx.AddCommunity(story.Of<Installation>().Team, new() { Key = "velo", Name = "Vélo", Channel = Elsewhere }, Story.Beginning), TestContext.Current.CancellationToken);
+        refused = await story.Zoe.Submit(form, new Dictionary<string, object> { ["settings.facilitators_channel"] = Elsewhere });
+        Assert.Contains("déjà celui de la communauté Vélo", refused["settings.facilitators_channel"], StringComparison.Ordinal);
+        preview = await story.Zoe.Fills(form, new() { ["settings.facilitators_channel"] = Room });
+        Assert.Contains("Y sont déjà, et y liront les cotisations : @Nadia", preview.PlainRendering, StringComparison.Ordinal);
+        await story.Zoe.Saves(preview, "Les demandes d’entrée arrivent dans #bureau");
         await story.LetsItBeSent();
         Assert.True(story.IsIn(story.Max, Room));
 
         form = await story.Zoe.Presses(Place);
         await story.Zoe.Suggest(form, "settings.time_zone", "bruxelles");
         preview = await story.Zoe.Fills(form, new() { ["settings.time_zone"] = "Europe/Brussels", ["settings.country"] = "BE" });
-        await story.Zoe.Saves(preview, "Français ; fuseau horaire Europe/Brussels ; jours fériés : ceux de la Belgique");
+        await story.Zoe.Saves(preview, "#infra-services ; Français ; fuseau horaire Europe/Brussels ; jours fériés : ceux de la Belgique");
         Assert.Contains("(Name, FacilitatorsChannel, TimeZone, Country, Objectives, Roadmap, Pacing, Meetings)", await Examined(story), StringComparison.Ordinal);
     });
 
@@ -140,6 +159,15 @@ public sealed class SettingsStory
         var kept = (await story.Database.Read(tx => tx.CommunitiesAsSeeds(), TestContext.Current.CancellationToken))[0];
         return new StringBuilder("(").AppendJoin(", ", configured.Differences(kept)).Append(')').ToString();
     }
+}
+
+/// <summary>Views as they are read.</summary>
+internal static class SettingsReading
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>As JSON, no-break spaces as they are.</summary>
+    public static string AsRead(this JsonNode view) => view.ToJsonString(Readable).Replace("\\u00A0", "\u00a0", StringComparison.Ordinal).Replace("\\u202F", "\u202f", StringComparison.Ordinal);
 }
 
 /// <summary>What people do in the stories of the settings.</summary>

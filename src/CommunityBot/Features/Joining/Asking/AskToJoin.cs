@@ -75,7 +75,7 @@ public sealed class AskToJoin(Database db, SlackApi slack, People people, TimePr
 
     /// <summary>Without a name: the one whose channel this is, or the only one there is.</summary>
     private static CommunitySettings? Evident(IReadOnlyList<CommunitySettings> all, ChannelId? channel) =>
-        all.FirstOrDefault(c => channel is not null && (c.Channel == channel || c.FacilitatorsChannel == channel)) ?? (all is [var only] ? only : null);
+        all.FirstOrDefault(c => channel is not null && (c.Channel == channel || c.Room == channel)) ?? (all is [var only] ? only : null);
 
     /// <summary>Those that a list offers: a request in the others would wait for nobody. Whoever names one of them reads why.</summary>
     private static async Task<IReadOnlyList<CommunitySettings>> Offered(Tx tx, UserId user, IReadOnlyList<CommunitySettings> all)

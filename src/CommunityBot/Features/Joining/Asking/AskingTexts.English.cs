@@ -74,10 +74,10 @@ internal static partial class AskingTexts
         public Mrkdwn Approved(string community) => $"Good news: your request to join *{community}* is accepted. The channel will open to you shortly.";
         public Mrkdwn Inside(string community, ChannelId channel) => $"Your request to join *{community}* is accepted. Welcome to {channel}!";
         public Mrkdwn HasLeft(string community) => $"Your request to join *{community}* was accepted. You are no longer in this community.";
-        public Mrkdwn Answered(string community) => $"Your request to join *{community}* has been answered, in a message of its own. You can send another with `/rejoindre`.";
-        public Mrkdwn Withdrawn(string community) => $"You withdrew your request to join *{community}*. If you feel like it again, type `/rejoindre`.";
+        public Mrkdwn Answered(string community) => $"Your request to join *{community}* has been answered, in a message of its own. You can send another with `/rejoindre` (or `/community join`).";
+        public Mrkdwn Withdrawn(string community) => $"You withdrew your request to join *{community}*. If you feel like it again, type `/rejoindre` (or `/community join`).";
         public Mrkdwn Undone(string community) => $"Your entry into *{community}* was undone; a message of its own tells you why.";
-        public Mrkdwn Expired(string community) => $"Your request to join *{community}* closed without an answer, after thirty days. You can send another with `/rejoindre`.";
+        public Mrkdwn Expired(string community) => $"Your request to join *{community}* closed without an answer, after thirty days. You can send another with `/rejoindre` (or `/community join`).";
         public string Withdraw => "Withdraw my request";
         public string WithdrawTitle => "Withdraw your request?";
         public Mrkdwn WithdrawAsk => $"It will no longer be considered. You can send another whenever you like.";

@@ -86,7 +86,7 @@ internal static class AtHomeTexts
         public Mrkdwn Next(Mrkdwn deciders) => $"It is in the hands of {deciders}. The answer will come to you in a private message: there is nothing more for you to do.";
         public Mrkdwn NextUnsaid => $"The answer will come to you in a private message: there is nothing more for you to do.";
         public Mrkdwn Answered(string community, SlackDate at) => $"Your request to join *{community}* was answered in a private message on {at}. If things have changed, you can send another.";
-        public Mrkdwn MoreOfMine(int count) => $"… and {Language.English.Count(count, "other request", "other requests")}: `/rejoindre` followed by the community’s name tells where each one stands.";
+        public Mrkdwn MoreOfMine(int count) => $"… and {Language.English.Count(count, "other request", "other requests")}: `/rejoindre` (or `/community join`) followed by the community’s name tells where each one stands.";
 
         public string JoinTitle => "Join a community";
         public string JoinAnotherTitle => "Join another community";

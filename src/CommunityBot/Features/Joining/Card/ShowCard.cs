@@ -16,7 +16,7 @@ public sealed class ShowCard(Outbox outbox)
 
     /// <summary>One copy in one place.</summary>
     internal static Task To(Tx tx, Outbox outbox, JoinRequest request, Place place) =>
-        outbox.Show(tx, KeyOf(request, place), place, JoiningFeature.Card(request.Id), Priority.Waiting, JoiningFeature.Shown);
+        outbox.ShowOnce(tx, KeyOf(request, place), place, JoiningFeature.Card(request.Id), Priority.Waiting, JoiningFeature.Shown);
 
     /// <summary>A copy for somebody who asks for it, whatever became of an earlier one.</summary>
     internal static Task Now(Tx tx, Outbox outbox, JoinRequest request, Place place) =>

@@ -30,7 +30,7 @@ internal static partial class DecisionTexts
         public Mrkdwn NothingToRetry => $"There is nothing left to try again: the invitation has gone off again or the person is in.";
         public Mrkdwn AnotherPending => $"The person already has another request waiting: that is the one to decide on.";
         public Mrkdwn NowMember => $"The person now belongs to the community: there is nothing to reopen.";
-        public Mrkdwn Forgotten(UserId person) => $"The answers of this request are erased: there is nothing left to decide on. {person} can send another with `/rejoindre`.";
+        public Mrkdwn Forgotten(UserId person) => $"The answers of this request are erased: there is nothing left to decide on. {person} can send another with `/rejoindre` (or `/community join`).";
         public Mrkdwn NothingToSettle => $"The dues shown are no longer in default, or the person now belongs to another organisation. On the card, “Check again” shows where things stand.";
         public Mrkdwn LinkNext => $"If you know who it is in the directory, say so with “Find in the directory…”; otherwise the request can be refused, with a word of explanation.";
         public Mrkdwn SettleNext => $"If the dues are settled, say so with “Dues are settled…”; otherwise the request can be refused, with a word of explanation.";

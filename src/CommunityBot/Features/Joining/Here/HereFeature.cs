@@ -1,4 +1,5 @@
 using CommunityBot.Community;
+using CommunityBot.Data;
 using CommunityBot.Slack;
 using NodaTime;
 
@@ -12,6 +13,9 @@ public static class HereFeature
     public static readonly ModalId<string> Choice = new("here.choice");
     public static readonly ExternalChoicesField Chosen = new("here.chosen");
     public static readonly ButtonId<string> Later = new("here.later");
+
+    /// <summary>A community talks in another channel: who was in the former one is forgotten, and the new one is read on the next morning.</summary>
+    public static Task ChannelChanged(Tx tx, string community) => tx.ForgetHere(community);
 
     public static void Map(BotMap on) => on
         .Needs("channels:read", "groups:read", "users:read", "users:read.email")

@@ -81,6 +81,13 @@ internal static class HereSql
     private static string Rows(IEnumerable<UserId> people) =>
         JsonSerializer.Serialize(people.Select(user => new Dictionary<string, string>(StringComparer.Ordinal) { ["user_id"] = user.Value }));
 
+    /// <summary>Nobody is known to be in the channel, and nobody wanted to be asked later.</summary>
+    public static async Task ForgetHere(this Tx tx, string community)
+    {
+        await tx.Execute("delete from channel_people where community = @community", new { community });
+        await tx.Execute("delete from here_later where community = @community", new { community });
+    }
+
     /// <summary>This facilitator is not asked again before that moment.</summary>
     public static Task SaveLater(this Tx tx, CommunitySettings community, UserId user, DateTimeOffset until) => tx.Execute("""
         insert into here_later (workspace, community, user_id, until_at) values (@workspace, @community, @user, @until)

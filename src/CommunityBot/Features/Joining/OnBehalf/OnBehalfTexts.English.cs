@@ -25,14 +25,14 @@ internal static partial class OnBehalfTexts
         public Mrkdwn WhatFollows => $"The person will get a message that says so, and may withdraw the request. The house rules will be offered to them once a member: nobody accepts them in their place.";
         public string Send => "File";
 
-        public Mrkdwn OnlyFacilitators(Mrkdwn who) => $"Only the community’s facilitators can file a request for someone: {who}. For yourself, type `/rejoindre`.";
+        public Mrkdwn OnlyFacilitators(Mrkdwn who) => $"Only the community’s facilitators can file a request for someone: {who}. For yourself, type `/rejoindre` (or `/community join`).";
         public string WhoMissing => "Choose a person in Slack, or give a name and an address below.";
         public string WhoTwice => "A person is already chosen in Slack: clear this address, or that choice.";
         public string EmailMissing => "The address is needed: it is what I will know them by when they come.";
         public string EmailMalformed => "This address does not look complete: for instance first.last@example.org.";
         public string FirstNameMissing => "The first name is needed to write to them.";
         public string SlackSilent => "Slack did not answer about this person: try again in a moment.";
-        public string ForOneself => "This is you. For yourself, close this and type /rejoindre.";
+        public string ForOneself => "This is you. For yourself, close this and type /rejoindre (or /community join).";
         public string IsAnApp => "This is an app: choose a person.";
         public string IsClosed => "This account is closed: it cannot join a community.";
         public string IsElsewhere => "This account belongs to another workspace: it cannot join a community.";

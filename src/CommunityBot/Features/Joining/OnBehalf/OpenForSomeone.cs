@@ -19,7 +19,7 @@ public sealed class OpenForSomeone(Database db, SlackApi slack, People people)
             var mine = new List<CommunitySettings>();
             foreach (var community in all)
                 if (Permissions.Allows(Act.FileForSomeone, await tx.StandingOf(community.Id, command.User))) mine.Add(community);
-            var here = all.FirstOrDefault(c => c.Channel == command.Channel || c.FacilitatorsChannel == command.Channel);
+            var here = all.FirstOrDefault(c => c.Channel == command.Channel || c.Room == command.Channel);
             var language = reads ?? here?.Language ?? mine.Select(c => c.Language).FirstOrDefault();
             var t = OnBehalfTexts.All.In(language);
             if (mine.Count == 0) return ((Modal?)null, Reply.Whisper(t.OnlyFacilitators(await Desk.WhoMay(tx, here is null ? all : [here], Act.FileForSomeone, language))));

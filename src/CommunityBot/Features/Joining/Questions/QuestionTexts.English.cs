@@ -20,10 +20,10 @@ internal static partial class QuestionTexts
         public Mrkdwn TypedInstead => $"Your answer is not passed on: I do not read what you write to me here. To answer the question, press “{Answer}”.";
         public Mrkdwn TooLate(bool answered) => answered
             ? (Mrkdwn)$"Thank you for wanting to answer! Meanwhile your request has had its answer: there is nothing more to explain."
-            : $"Thank you for wanting to answer! Your request is no longer being considered: there is nothing more to explain. You can send another with `/rejoindre`.";
+            : $"Thank you for wanting to answer! Your request is no longer being considered: there is nothing more to explain. You can send another with `/rejoindre` (or `/community join`).";
         public Mrkdwn PassedOnTooLate(bool answered) => answered
             ? (Mrkdwn)$"Thank you! Your words are passed on. Meanwhile your request has had its answer, in a message of its own."
-            : $"Thank you! Your words are passed on. Meanwhile your request has closed: you can send another with `/rejoindre`.";
+            : $"Thank you! Your words are passed on. Meanwhile your request has closed: you can send another with `/rejoindre` (or `/community join`).";
         public Mrkdwn TheyAnswered(UserId person, string community) => $"{person} answered your question about their request to join *{community}*:";
     }
 }

@@ -1,3 +1,4 @@
+using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Slack;
 
@@ -11,6 +12,10 @@ internal static class WaitingSql
 
     /// <summary>In one community, those that have waited longest first.</summary>
     public static Task<IReadOnlyList<Wait>> WaitsIn(this Tx tx, string community) => tx.Waits("r.status = 'pending' and r.community = @community", new { community });
+
+    /// <summary>Those of these communities in which any waits.</summary>
+    public static Task<IReadOnlySet<string>> WithWaits(this Tx tx, IReadOnlyCollection<string> communities) =>
+        tx.CommunitiesWith($"select distinct community from join_requests where status = 'pending' and {tx.AnyOf("community", "communities")}", communities);
 
     /// <summary>Marks a request as given to the pilots. False when it was, or no longer waits.</summary>
     public static async Task<bool> SaveEscalated(this Tx tx, Guid id, DateTimeOffset now) => await tx.Execute(

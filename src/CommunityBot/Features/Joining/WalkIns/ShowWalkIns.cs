@@ -11,7 +11,7 @@ public sealed class ShowWalkIns(Outbox outbox)
     internal static async Task To(Tx tx, Outbox outbox, CommunitySettings community, Guid group, ChannelId? channel)
     {
         foreach (var place in Place.ChannelOrEach(channel, await tx.WhoMay(Act.SettleWalkIn, community.Id)))
-            await outbox.Show(tx, $"walkins:{JoiningSql.Key(group)}:card:{place}", place, WalkInsFeature.Card(group), Priority.Waiting, WalkInsFeature.Shown);
+            await outbox.ShowOnce(tx, $"walkins:{JoiningSql.Key(group)}:card:{place}", place, WalkInsFeature.Card(group), Priority.Waiting, WalkInsFeature.Shown);
     }
 
     /// <summary>Posted, it is within reach of the Home tabs that lead to it; refused by a channel, it goes out privately.</summary>

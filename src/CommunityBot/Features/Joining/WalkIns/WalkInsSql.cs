@@ -49,6 +49,10 @@ internal static class WalkInsSql
     public static async Task<IReadOnlyList<Guid>> WaitingGroups(this Tx tx) =>
         [.. (await tx.List<string>($"select distinct w.group_id from walk_ins w where {IsOpen}")).Select(id => Guid.ParseExact(id, "n"))];
 
+    /// <summary>Those of one community, the oldest first.</summary>
+    public static async Task<IReadOnlyList<Guid>> WaitingGroupsIn(this Tx tx, string community) => [.. (await tx.List<string>(
+        $"select w.group_id from walk_ins w where w.community = @community and {IsOpen} group by w.group_id order by min(w.number)", new { community })).Select(id => Guid.ParseExact(id, "n"))];
+
     /// <summary>How many in each message wait for a facilitator other than themselves, the oldest message first: not those who are to file a request, or have.</summary>
     public static async Task<IReadOnlyList<(string Community, Guid Group, int Count)>> UnsettledVisits(this Tx tx, UserId reader) => [.. (await tx.List<GroupRow>($"""
         select w.community, w.group_id, count(*) as people from walk_ins w

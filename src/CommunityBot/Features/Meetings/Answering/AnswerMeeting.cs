@@ -17,6 +17,9 @@ public sealed class AnswerMeeting(Acted acted, Outbox outbox, TellOfMeeting tell
         await tell.RedrawCounts(tx, desk.It);
         // One's own answer alone shows there.
         outbox.RefreshHomes(tx, press.User);
-        return Answer.Whisper(MeetingsViews.Noted(desk.Language, desk.It, coming, isRecalled));
+        // The list it was pressed in shows what was answered; what everybody sees is drawn again by itself.
+        return press.IsAlone
+            ? Answer.Replace(await ShowMeetings.Draw(tx, desk.Community, press.User, desk.Language, now, MeetingsViews.NotedWords(desk.Language, desk.It, coming, isRecalled)))
+            : Answer.Whisper(MeetingsViews.Noted(desk.Language, desk.It, coming, isRecalled));
     }, MeetingDesk.Whispered), stop);
 }

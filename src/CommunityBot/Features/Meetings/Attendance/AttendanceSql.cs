@@ -44,7 +44,10 @@ internal static class AttendanceSql
         order by starts_at, id
         """, new { community, since = since.ToUnixTimeMilliseconds(), now = now.ToUnixTimeMilliseconds() })).Select(Guid.Parse)];
 
-    public static Task<int> MembersOf(this Tx tx, string community) => tx.Find<int>("select count(*) from members where community = @community and left_at is null", new { community });
+    /// <summary>Everybody who could come: the members, and those who hold a role without being one.</summary>
+    public static Task<int> EverybodyIn(this Tx tx, string community) => tx.Find<int>("""
+        select count(*) from (select user_id from members where community = @community and left_at is null union select user_id from role_holders where community = @community) everybody
+        """, new { community });
 
     private sealed record AttendedRow
     {

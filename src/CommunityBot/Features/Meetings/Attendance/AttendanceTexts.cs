@@ -8,6 +8,7 @@ public interface IAttendanceTexts
 {
     Mrkdwn Asked(SlackDate at, string topic);
     string Note { get; }
+    string Correct { get; }
     string Title { get; }   // 24 characters at most
     Mrkdwn Intro(SlackDate at, string topic);
     Mrkdwn AsAnswered { get; }
@@ -18,6 +19,7 @@ public interface IAttendanceTexts
     string NumberHint { get; }
     string Send { get; }
     string NoNumber(int least, int most);
+    string Nothing { get; }
     string Twice { get; }
     Mrkdwn NotYet { get; }
     Mrkdwn Noted(int came, int? percent);
@@ -31,6 +33,7 @@ public static class AttendanceTexts
     {
         public Mrkdwn Asked(SlackDate at, string topic) => $":busts_in_silhouette: Combien de personnes sont venues à la rencontre du {at}, « {topic} » ? Deux nombres suffisent, ou leurs noms.";
         public string Note => "Noter la présence…";
+        public string Correct => "Corriger la présence…";
         public string Title => "Présence";
         public Mrkdwn Intro(SlackDate at, string topic) => $"La rencontre du {at}, « {topic} ».";
         public Mrkdwn AsAnswered => $"J’ai repris les personnes qui avaient répondu oui : retirez qui n’est pas venu, ajoutez qui manque.";
@@ -41,17 +44,19 @@ public static class AttendanceTexts
         public string NumberHint => "Inutile si vous avez nommé tout le monde.";
         public string Send => "Noter";
         public string NoNumber(int least, int most) => $"Écrivez un nombre de {Language.French.Number(least)} à {Language.French.Number(most)}.";
+        public string Nothing => "Écrivez un nombre, ou nommez les personnes. Personne n’est venu ? Écrivez 0.";
         public string Twice => "Une personne est nommée deux fois : sur place, ou à distance ?";
         public Mrkdwn NotYet => $"Cette rencontre n’a pas encore commencé.";
         public Mrkdwn Noted(int came, int? percent) => percent is { } share
-            ? (Mrkdwn)$":white_check_mark: C’est noté : {Language.French.Count(came, "personne", "personnes")}, soit {share} % des membres. Il est courant qu’un membre sur dix vienne à une rencontre."
-            : $":white_check_mark: C’est noté : {Language.French.Count(came, "personne", "personnes")}. Il est courant qu’un membre sur dix vienne à une rencontre.";
+            ? (Mrkdwn)$":white_check_mark: C’est noté : {Language.French.Count(came, "personne", "personnes")}, soit {share} % de la communauté. Il est courant qu’une personne sur dix vienne à une rencontre."
+            : $":white_check_mark: C’est noté : {Language.French.Count(came, "personne", "personnes")}.";
     }
 
     private sealed class En : IAttendanceTexts
     {
         public Mrkdwn Asked(SlackDate at, string topic) => $":busts_in_silhouette: How many people came to the meeting of {at}, “{topic}”? Two numbers are enough, or their names.";
         public string Note => "Note who came…";
+        public string Correct => "Correct who came…";
         public string Title => "Attendance";
         public Mrkdwn Intro(SlackDate at, string topic) => $"The meeting of {at}, “{topic}”.";
         public Mrkdwn AsAnswered => $"I have taken those who had answered yes: remove who did not come, add who is missing.";
@@ -62,10 +67,11 @@ public static class AttendanceTexts
         public string NumberHint => "Not needed if you have named everybody.";
         public string Send => "Note";
         public string NoNumber(int least, int most) => $"Write a number from {Language.English.Number(least)} to {Language.English.Number(most)}.";
+        public string Nothing => "Write a number, or name the people. Nobody came? Write 0.";
         public string Twice => "Somebody is named twice: on site, or remotely?";
         public Mrkdwn NotYet => $"This meeting has not begun yet.";
         public Mrkdwn Noted(int came, int? percent) => percent is { } share
-            ? (Mrkdwn)$":white_check_mark: Noted: {Language.English.Count(came, "person", "people")}, {share}% of the members. It is usual for one member in ten to come to a meeting."
-            : $":white_check_mark: Noted: {Language.English.Count(came, "person", "people")}. It is usual for one member in ten to come to a meeting.";
+            ? (Mrkdwn)$":white_check_mark: Noted: {Language.English.Count(came, "person", "people")}, {share}% of the community. It is usual for one person in ten to come to a meeting."
+            : $":white_check_mark: Noted: {Language.English.Count(came, "person", "people")}.";
     }
 }

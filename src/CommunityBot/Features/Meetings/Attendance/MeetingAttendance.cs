@@ -26,6 +26,9 @@ public sealed record MeetingAttendance(int OnSite, int Remote, UserId NotedBy)
 
     public int Total => OnSite + Remote;
 
-    /// <summary>Of the members, in whole percent; null where there is none to compare with.</summary>
-    public int? PercentOf(int members) => members == 0 ? null : (int)Math.Round(100.0 * Total / members, MidpointRounding.AwayFromZero);
+    /// <summary>Among fewer than these a share says nothing.</summary>
+    private const int Few = 10;
+
+    /// <summary>Of everybody who could come, in whole percent; null where they are few, or where others came too: guests are nobody's share.</summary>
+    public int? PercentOf(int everybody) => everybody < Few || Total > everybody ? null : (int)Math.Round(100.0 * Total / everybody, MidpointRounding.AwayFromZero);
 }

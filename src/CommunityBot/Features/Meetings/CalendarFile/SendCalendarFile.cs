@@ -17,7 +17,7 @@ public sealed class SendCalendarFile(Acted acted, Outbox outbox)
         var day = LocalDatePattern.Iso.Format(desk.Community.DayAt(it.Details.Start));
         var comment = it.Status == MeetingStatus.Scheduled
             ? t.CalendarSent(MeetingsViews.Moment(desk.Language, it.Details.Start), Google(entry), Outlook(entry))
-            : t.CalendarCancelled(MeetingsViews.Moment(desk.Language, it.Details.Start));
+            : t.CalendarCancelled(MeetingsViews.Moment(desk.Language, it.Details.Start), it.Status == MeetingStatus.Postponed);
         var file = new OutgoingFile(t.CalendarFileName(day), entry.Name, comment, Encoding.UTF8.GetBytes(entry.File()));
         await outbox.SendFile(tx, $"meeting:{MeetingsSql.Key(it.Id)}:file:{press.User}:{press.DeliveryKey}", Place.Private(press.User), file, MeetingsFeature.FileSent);
         return MeetingDesk.Whispered(desk.Language, t.CalendarOnItsWay);

@@ -28,16 +28,18 @@ public sealed class ChangeMeeting(Database db, SlackApi slack, People people, Ac
         var (it, now) = (desk.It, clock.GetUtcNow());
         if (desk.TooLateToChange(now) is { } why) return MeetingDesk.Instead(desk.Language, why, MeetingForm.Typed(form));
         if (it.Sequence != form.Carried.Sequence) return MeetingDesk.Instead(desk.Language, desk.Texts.ChangedMeanwhile(it.ChangedBy ?? it.ScheduledBy), MeetingForm.Typed(form));
-        var (plan, errors) = MeetingForm.Read(form, desk.Texts, now);
+        // Neither the day it has nor one I propose for a meeting put off is refused.
+        var (plan, errors) = MeetingForm.Read(form, desk.Texts, now, at => NewDates.For(desk.Community, it.Details.Start, now).Prepend(it.Details.Start).Any(date => desk.Community.DayAt(date) == desk.Community.DayAt(at))
+            ? null : MeetingForm.OutsideOf(desk.Language, desk.Community, it.Month, at, now));
         if (plan is null) return Answer.Errors([.. errors]);
-        if (plan == it.Details && it.Status == MeetingStatus.Scheduled) return Answer.Done;
+        if (plan == it.Details && it.Status == MeetingStatus.Scheduled) return Answer.Update(MeetingFormViews.Unchanged(desk.Language));
 
         var changed = it with { Status = MeetingStatus.Scheduled, Details = plan, Sequence = it.Sequence + 1, ChangedBy = form.User, ChangedAt = now };
         // A correction leaves the news of an earlier move as it is: not everybody may have read it yet.
         var isMoved = plan.Start != it.Details.Start || it.Status == MeetingStatus.Postponed;
-        if (isMoved) changed = changed with { Reason = null, LastMove = new(it.Details.Start, form.User, changed.Sequence) };
+        if (isMoved) changed = changed with { Reason = null, LastMove = new(it.Details.Start, form.User, changed.Sequence, now) };
         await tx.SaveMeeting(changed);
         await tx.Audit(desk.Community, form.User, isMoved ? "meeting_moved" : "meeting_changed", MeetingsSql.Key(it.Id), plan.Topic, now);
-        return Answer.Update(MeetingFormViews.Changed(desk.Language, desk.Community, changed, isMoved, await tell.Follow(tx, desk.Community, changed, it), now));
+        return Answer.Update(MeetingFormViews.Changed(desk.Language, desk.Community, changed, isMoved, remote: !form.Has(MeetingsFeature.Place), await tell.Follow(tx, desk.Community, changed, it), now));
     }, (language, why) => MeetingDesk.Instead(language, why, MeetingForm.Typed(form))), stop);
 }

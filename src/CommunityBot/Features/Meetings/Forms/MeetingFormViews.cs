@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityBot.Community;
 using CommunityBot.Slack;
+using NodaTime.Extensions;
 
 namespace CommunityBot.Features.Meetings;
 
@@ -8,14 +9,15 @@ namespace CommunityBot.Features.Meetings;
 internal static class MeetingFormViews
 {
     /// <param name="expected">The day the series has for that month; null for a special meeting.</param>
-    public static Modal Schedule(Language reader, CommunitySettings community, MeetingSlot slot, ExpectedMeeting? expected, DateTimeOffset now, string zone)
+    /// <param name="other">The moment proposed instead, where that day is past or was cancelled; null where it may still be held then.</param>
+    public static Modal Schedule(Language reader, CommunitySettings community, MeetingSlot slot, ExpectedMeeting? expected, DateTimeOffset? other, DateTimeOffset now, string zone)
     {
         var t = MeetingsTexts.All.In(reader);
         List<Block> blocks = [new Section(slot.Month is { } month && community.Meetings is { } series
             ? t.IntroOfMonth(MeetingsViews.Month(reader, month), community.Name, reader.Words(series), community.Channel)
             : t.IntroSpecial(community.Name, community.Channel))];
-        if (expected is { IsOnDayOff: true }) blocks.Add(new Context(t.DayOff(reader.LongDay(expected.Day), reader.LongDay(expected.Suggested))));
-        DateTimeOffset? start = expected is not null && community.StartOn(expected.Suggested) is var usual && usual > now ? usual : null;
+        if (other is null && expected is { IsOnDayOff: true }) blocks.Add(new Context(t.DayOff(reader.LongDay(expected.Day, community.DayAt(now)), reader.LongDay(expected.Suggested, community.DayAt(now)))));
+        var start = other ?? (expected is not null && community.StartOn(expected.Suggested) is var usual && usual > now ? usual : null);
         return MeetingsFeature.Form.Modal(t.FormTitle, slot, [.. blocks, .. Fields(t, null, start, community.Meetings?.Minutes ?? 60, remote: false, zone)]) with { Submit = t.Send, Close = t.Close };
     }
 
@@ -43,11 +45,11 @@ internal static class MeetingFormViews
         yield return MeetingsFeature.Agenda.Input(t.AgendaLabel, new TextInput { Multiline = true, MaxLength = MeetingDetails.AgendaAtMost, Initial = plan?.Agenda }) with { Optional = true, Hint = t.AgendaHint };
     }
 
-    public static Modal Cancel(Language reader, Meeting it, int answered)
+    public static Modal Cancel(Language reader, CommunitySettings community, Meeting it, int answered)
     {
         var t = MeetingsTexts.All.In(reader);
         return MeetingsFeature.Cancelling.Modal(t.CancelTitle, it.Id,
-            new Section(t.CancelIntro(MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic, answered)),
+            new Section(t.WhoWillBeTold(MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic, answered, it.AnnouncedAt is null ? null : community.Channel)),
             MeetingsFeature.Why.Input(t.WhyLabel, new TextInput { Multiline = true, MaxLength = CancelMeeting.WhyAtMost }) with { Hint = t.WhyHint }) with
         { Submit = t.CancelSend, Close = t.Shut };
     }
@@ -64,19 +66,45 @@ internal static class MeetingFormViews
     public static Modal Scheduled(Language reader, CommunitySettings community, Meeting it, MeetingTold told, DateTimeOffset now)
     {
         var t = MeetingsTexts.All.In(reader);
-        return Done(t, t.FormTitle, Noted(reader, community, t.Scheduled(MeetingsViews.Moment(reader, it.Details.Start)), told, now));
+        return Done(t, t.FormTitle, Noted(reader, community, t.Scheduled(MeetingsViews.Alone(reader, it.Details.Start)), told, now), Warned(reader, community, it, now));
     }
 
-    public static Modal Changed(Language reader, CommunitySettings community, Meeting it, bool isMoved, MeetingTold told, DateTimeOffset now)
+    /// <summary>What may be a slip: nothing is refused for it.</summary>
+    private static Mrkdwn? Warned(Language reader, CommunitySettings community, Meeting it, DateTimeOffset now)
+    {
+        var (t, at) = (MeetingsTexts.All.In(reader), it.Details.Start.ToInstant().InZone(community.Zone));
+        string[] what =
+        [
+            .. Slips.Of(community, it.Details.Start, now).Select(slip => slip switch
+            {
+                Slip.Weekend => t.OnWeekend(at.Date.ToString("dddd", reader.Culture())),
+                Slip.DayOff => t.OnDayOff,
+                Slip.Break => t.InBreak(community.BreakOn(at.Date)!.Why),
+                Slip.Hour => t.AtOddHour(at.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture)),
+                _ => t.VerySoon(Math.Max(1, (int)(it.Details.Start - now).TotalMinutes)),
+            }),
+        ];
+        return what.Length == 0 ? null : t.Unusual(what);
+    }
+
+    public static Modal Changed(Language reader, CommunitySettings community, Meeting it, bool isMoved, bool remote, MeetingTold told, DateTimeOffset now)
     {
         var t = MeetingsTexts.All.In(reader);
-        return Done(t, t.FormTitle, Noted(reader, community, isMoved ? t.MoveNoted(MeetingsViews.Moment(reader, it.Details.Start)) : t.ChangeNoted, told, now));
+        return Done(t, remote ? t.RemoteTitle : t.ChangeTitle, Noted(reader, community, isMoved ? t.MoveNoted(MeetingsViews.Moment(reader, it.Details.Start)) : t.ChangeNoted, told, now), isMoved ? Warned(reader, community, it, now) : null);
     }
 
     public static Modal Cancelled(Language reader, CommunitySettings community, Meeting it, MeetingTold told, DateTimeOffset now)
     {
         var t = MeetingsTexts.All.In(reader);
         return Done(t, t.CancelTitle, Noted(reader, community, t.CancelNoted(MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic), told, now));
+    }
+
+    /// <param name="was">When it was to begin.</param>
+    public static Modal Postponed(Language reader, CommunitySettings community, Meeting it, DateTimeOffset was, MeetingTold told, DateTimeOffset now)
+    {
+        var (t, p) = (MeetingsTexts.All.In(reader), PostponingTexts.All.In(reader));
+        var done = it.Status == MeetingStatus.Postponed ? p.PutOff(MeetingsViews.Moment(reader, was), it.Details.Topic, LookForDates.Patience) : t.MoveNoted(MeetingsViews.Moment(reader, it.Details.Start));
+        return Done(t, p.Title, Noted(reader, community, done, told, now));
     }
 
     /// <summary>What was done, and who hears of it, when.</summary>
@@ -103,5 +131,12 @@ internal static class MeetingFormViews
         return Done(t, t.ProposeTitle, t.ProposeDone);
     }
 
-    private static Modal Done(IMeetingsTexts t, string title, Mrkdwn said) => new(MeetingsFeature.Notice, title, new Section(said)) { Close = t.Shut };
+    public static Modal Unchanged(Language reader)
+    {
+        var t = MeetingsTexts.All.In(reader);
+        return Done(t, t.ChangeTitle, t.NothingChanged);
+    }
+
+    private static Modal Done(IMeetingsTexts t, string title, Mrkdwn said, Mrkdwn? warned = null) =>
+        new(MeetingsFeature.Notice, title, [new Section(said), .. warned is { } warning ? [new Section(warning)] : Array.Empty<Block>()]) { Close = t.Shut };
 }

@@ -16,7 +16,9 @@ public sealed class ScheduleMeeting(Database db, SlackApi slack, People people, 
         {
             if (await Taken(tx, press.Carried) is { } taken) return MeetingDesk.Whispered(language, AlreadyThere(language, taken));
             var expected = press.Carried.Month is { } month ? community.ExpectedIn(month) : null;
-            form = MeetingFormViews.Schedule(language, community, press.Carried, expected, clock.GetUtcNow(), zone ?? community.TimeZone);
+            var (now, asked) = (clock.GetUtcNow(), press.Carried.Month);
+            DateTimeOffset? other = asked is { } of && await Months.Open(tx, community, of, now) is { } open ? open.Dates(community, now).Cast<DateTimeOffset?>().FirstOrDefault() : null;
+            form = MeetingFormViews.Schedule(language, community, press.Carried, expected, other, now, zone ?? community.TimeZone);
             return Answer.Done;
         }, MeetingDesk.Whispered), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
@@ -30,7 +32,7 @@ public sealed class ScheduleMeeting(Database db, SlackApi slack, People people, 
         {
             if (await Taken(tx, form.Carried) is { } taken) return MeetingDesk.Instead(language, AlreadyThere(language, taken), MeetingForm.Typed(form));
             var (t, now) = (MeetingsTexts.All.In(language), clock.GetUtcNow());
-            var (plan, errors) = MeetingForm.Read(form, t, now);
+            var (plan, errors) = MeetingForm.Read(form, t, now, at => MeetingForm.OutsideOf(language, community, form.Carried.Month, at, now));
             if (plan is null) return Answer.Errors([.. errors]);
             var it = new Meeting
             {
@@ -38,6 +40,7 @@ public sealed class ScheduleMeeting(Database db, SlackApi slack, People people, 
                 ScheduledBy = form.User, ScheduledAt = now, ChangedAt = now,
             };
             await tx.AddMeeting(community, it);
+            if (it.Month is { } its) await tx.HasItsMeeting(community.Id, its);
             await tx.Audit(community, form.User, "meeting_scheduled", MeetingsSql.Key(it.Id), plan.Topic, now);
             return Answer.Update(MeetingFormViews.Scheduled(language, community, it, await tell.Announce(tx, community, it), now));
         }, (language, why) => MeetingDesk.Instead(language, why, MeetingForm.Typed(form)));

@@ -8,21 +8,22 @@ internal static class MinutesSql
 {
     /// <summary>Also those that were taken back.</summary>
     public static async Task<MeetingMinutes?> MinutesOf(this Tx tx, Guid meeting) =>
-        (await tx.Find<Row>("select said, decided, todo, link, written_by, written_at, withdrawn_by from meeting_minutes where meeting = @meeting", new { meeting = MeetingsSql.Key(meeting) }))?.Read();
+        (await tx.Find<Row>("select said, decided, todo, link, written_by, written_at, changed_by, withdrawn_by, edition, signed from meeting_minutes where meeting = @meeting", new { meeting = MeetingsSql.Key(meeting) }))?.Read();
 
     /// <summary>Who wrote them first stays; what was taken back stands again.</summary>
     public static Task SaveMinutes(this Tx tx, CommunitySettings community, Guid meeting, MeetingMinutes m, UserId by, DateTimeOffset now) => tx.Execute("""
-        insert into meeting_minutes (meeting, workspace, community, said, decided, todo, link, written_by, written_at) values (@meeting, @workspace, @community, @Said, @Decided, @ToDo, @Link, @by, @now)
+        insert into meeting_minutes (meeting, workspace, community, said, decided, todo, link, signed, written_by, written_at) values (@meeting, @workspace, @community, @Said, @Decided, @ToDo, @Link, @signed, @by, @now)
         on conflict (meeting) do update set
-            said = excluded.said, decided = excluded.decided, todo = excluded.todo, link = excluded.link, changed_by = excluded.written_by, changed_at = excluded.written_at, withdrawn_by = null, withdrawn_at = null
+            said = excluded.said, decided = excluded.decided, todo = excluded.todo, link = excluded.link, signed = excluded.signed, changed_by = excluded.written_by, changed_at = excluded.written_at, withdrawn_by = null, withdrawn_at = null, edition = meeting_minutes.edition + 1
         """, new
     {
-        meeting = MeetingsSql.Key(meeting), workspace = community.Workspace.Value, community = community.Id, m.Said, m.Decided, m.ToDo, m.Link, by = by.Value, now = now.ToUnixTimeMilliseconds(),
+        meeting = MeetingsSql.Key(meeting), workspace = community.Workspace.Value, community = community.Id, m.Said, m.Decided, m.ToDo, m.Link, by = by.Value,
+        signed = m.Signed is { } signed ? string.Join('|', signed.Select(writers => string.Join(',', writers))) : null, now = now.ToUnixTimeMilliseconds(),
     });
 
     /// <summary>False where they do not stand.</summary>
     public static async Task<bool> WithdrawMinutes(this Tx tx, Guid meeting, UserId by, DateTimeOffset now) => await tx.Execute(
-        "update meeting_minutes set withdrawn_by = @by, withdrawn_at = @now where meeting = @meeting and withdrawn_by is null",
+        "update meeting_minutes set withdrawn_by = @by, withdrawn_at = @now, edition = edition + 1 where meeting = @meeting and withdrawn_by is null",
         new { meeting = MeetingsSql.Key(meeting), by = by.Value, now = now.ToUnixTimeMilliseconds() }) == 1;
 
     /// <summary>The meetings whose minutes were first written between two moments and still stand, in order.</summary>
@@ -65,8 +66,15 @@ internal static class MinutesSql
         public string? Link { get; init; }
         public string WrittenBy { get; init; } = "";
         public long WrittenAt { get; init; }
+        public string? ChangedBy { get; init; }
         public string? WithdrawnBy { get; init; }
+        public int Edition { get; init; }
+        public string? Signed { get; init; }
 
-        public MeetingMinutes Read() => new(Said, Decided, Todo, Link, new(WrittenBy), DateTimeOffset.FromUnixTimeMilliseconds(WrittenAt)) { WithdrawnBy = WithdrawnBy is null ? null : new UserId(WithdrawnBy) };
+        public MeetingMinutes Read() => new(Said, Decided, Todo, Link, new(WrittenBy), DateTimeOffset.FromUnixTimeMilliseconds(WrittenAt))
+        {
+            ChangedBy = ChangedBy is null ? null : new UserId(ChangedBy), WithdrawnBy = WithdrawnBy is null ? null : new UserId(WithdrawnBy), Edition = Edition,
+            Signed = Signed is null ? null : [.. Signed.Split('|').Select(IReadOnlyList<UserId> (writers) => [.. writers.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(who => new UserId(who))])],
+        };
     }
 }

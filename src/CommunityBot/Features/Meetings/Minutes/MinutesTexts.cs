@@ -35,9 +35,12 @@ public interface IMinutesTexts
     string NotAMember { get; }
     Mrkdwn HandedOver(UserId to);
     Mrkdwn WrittenBy(UserId by);
+    Mrkdwn Meanwhile(UserId by);
+    Mrkdwn TakenBackMeanwhile(UserId by, ChannelId channel);
+    Mrkdwn Rewritten(UserId by, SlackDate at, string topic);
 
     // The minutes.
-    Mrkdwn Heading(string topic, SlackDate at, UserId by);
+    Mrkdwn Heading(string topic, SlackDate at, IReadOnlyList<UserId> by);
     Mrkdwn Said { get; }
     Mrkdwn Decided { get; }
     Mrkdwn ToDo { get; }
@@ -100,7 +103,10 @@ public static class MinutesTexts
         public string NotAMember => "Cette personne n’est pas membre de la communauté.";
         public Mrkdwn HandedOver(UserId to) => $":white_check_mark: C’est noté : je le demanderai à {to}.";
         public Mrkdwn WrittenBy(UserId by) => $"{by} a déjà écrit ce compte rendu. Tapez `/reunion` pour le lire.";
-        public Mrkdwn Heading(string topic, SlackDate at, UserId by) => $":memo: *Compte rendu : {topic}*\nLa rencontre du {at}, notes de {by}";
+        public Mrkdwn Meanwhile(UserId by) => $"{by} a écrit pendant que vous écriviez. Voici le compte rendu tel qu’il est. Vos mots sont gardés plus bas : si vous les publiez, ils prendront la place de ce qui est écrit dans ces rubriques, et les autres resteront telles quelles.";
+        public Mrkdwn TakenBackMeanwhile(UserId by, ChannelId channel) => $"{by} a retiré le compte rendu pendant que vous écriviez. Vos mots sont gardés ci-dessous : si vous les publiez, ils paraîtront dans {channel}.";
+        public Mrkdwn Rewritten(UserId by, SlackDate at, string topic) => $":memo: {by} a changé le compte rendu de la rencontre du {at}, « {topic} », auquel vous aviez pris part.";
+        public Mrkdwn Heading(string topic, SlackDate at, IReadOnlyList<UserId> by) => $":memo: *Compte rendu : {topic}*\nLa rencontre du {at}, notes de {Language.French.People(by)}";
         public Mrkdwn Said => $"*De quoi nous avons parlé*";
         public Mrkdwn Decided => $"*Ce que nous avons décidé*";
         public Mrkdwn ToDo => $"*Qui fait quoi*";
@@ -119,12 +125,12 @@ public static class MinutesTexts
         public Mrkdwn PastNone => $"Aucune rencontre n’a encore eu lieu.";
         public Mrkdwn PastLine(string topic, SlackDate at) => $"*{topic}*\n{at}";
         public Mrkdwn Came(int came, int? percent) => percent is { } share
-            ? (Mrkdwn)$":busts_in_silhouette: {Language.French.Count(came, "personne", "personnes")}, {share} % des membres (un sur dix est courant)"
+            ? (Mrkdwn)$":busts_in_silhouette: {Language.French.Count(came, "personne", "personnes")}, {share} % de la communauté (une personne sur dix est courant)"
             : $":busts_in_silhouette: {Language.French.Count(came, "personne", "personnes")}";
         public Mrkdwn NoMinutes => $"Pas de compte rendu";
         public string Read => "Lire";
         public Mrkdwn DigestTitle => $":memo: *Les comptes rendus*";
-        public Mrkdwn DigestLine(string topic, string? link, SlackDate at) => link is null ? (Mrkdwn)$"{topic}, rencontre du {at}" : $"{new Link(link, topic)}, rencontre du {at}";
+        public Mrkdwn DigestLine(string topic, string? link, SlackDate at) => link is null ? (Mrkdwn)$"{topic} (rencontre du {at})" : $"{new Link(link, topic)} (rencontre du {at})";
     }
 
     private sealed class En : IMinutesTexts
@@ -159,7 +165,10 @@ public static class MinutesTexts
         public string NotAMember => "This person is not a member of the community.";
         public Mrkdwn HandedOver(UserId to) => $":white_check_mark: Noted: I will ask {to} for them.";
         public Mrkdwn WrittenBy(UserId by) => $"{by} has written these minutes already. Type `/reunion` to read them.";
-        public Mrkdwn Heading(string topic, SlackDate at, UserId by) => $":memo: *Minutes: {topic}*\nThe meeting of {at}, notes by {by}";
+        public Mrkdwn Meanwhile(UserId by) => $"{by} wrote while you were writing. Here are the minutes as they are. Your words are kept below: if you publish them, they take the place of what is written under those headings, and the others stay as they are.";
+        public Mrkdwn TakenBackMeanwhile(UserId by, ChannelId channel) => $"{by} took the minutes back while you were writing. Your words are kept below: if you publish them, they appear in {channel}.";
+        public Mrkdwn Rewritten(UserId by, SlackDate at, string topic) => $":memo: {by} changed the minutes of the meeting of {at}, “{topic}”, which you had a part in.";
+        public Mrkdwn Heading(string topic, SlackDate at, IReadOnlyList<UserId> by) => $":memo: *Minutes: {topic}*\nThe meeting of {at}, notes by {Language.English.People(by)}";
         public Mrkdwn Said => $"*What we talked about*";
         public Mrkdwn Decided => $"*What we decided*";
         public Mrkdwn ToDo => $"*Who does what*";
@@ -178,11 +187,11 @@ public static class MinutesTexts
         public Mrkdwn PastNone => $"No meeting has taken place yet.";
         public Mrkdwn PastLine(string topic, SlackDate at) => $"*{topic}*\n{at}";
         public Mrkdwn Came(int came, int? percent) => percent is { } share
-            ? (Mrkdwn)$":busts_in_silhouette: {Language.English.Count(came, "person", "people")}, {share}% of the members (one in ten is usual)"
+            ? (Mrkdwn)$":busts_in_silhouette: {Language.English.Count(came, "person", "people")}, {share}% of the community (one person in ten is usual)"
             : $":busts_in_silhouette: {Language.English.Count(came, "person", "people")}";
         public Mrkdwn NoMinutes => $"No minutes";
         public string Read => "Read";
         public Mrkdwn DigestTitle => $":memo: *Minutes*";
-        public Mrkdwn DigestLine(string topic, string? link, SlackDate at) => link is null ? (Mrkdwn)$"{topic}, meeting of {at}" : $"{new Link(link, topic)}, meeting of {at}";
+        public Mrkdwn DigestLine(string topic, string? link, SlackDate at) => link is null ? (Mrkdwn)$"{topic} (meeting of {at})" : $"{new Link(link, topic)} (meeting of {at})";
     }
 }

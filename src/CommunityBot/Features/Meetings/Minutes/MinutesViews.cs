@@ -26,16 +26,32 @@ internal static class MinutesViews
     }
 
     /// <param name="written">What stands, or was taken back; null where nothing was written.</param>
-    public static Modal Form(Language reader, CommunitySettings community, Meeting it, MeetingMinutes? written)
+    public static Modal Form(Language reader, CommunitySettings community, Meeting it, MeetingMinutes? written) =>
+        Form(reader, MinutesEdition.Of(it.Id, written), written, isAsked: _ => true, new Section(MinutesTexts.All.In(reader).Intro(MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic, community.Channel)));
+
+    /// <summary>Somebody else wrote while this was being written: theirs is there to be read, and nothing typed is lost. What the reader has not touched is not asked for where theirs stands.</summary>
+    /// <param name="touched">The places of the headings the reader has changed since the form was opened.</param>
+    public static Modal Meanwhile(Language reader, CommunitySettings community, Meeting it, MeetingMinutes theirs, MeetingMinutes typed, IReadOnlySet<int> touched)
+    {
+        var t = MinutesTexts.All.In(reader);
+        if (!theirs.Stands) return Form(reader, MinutesEdition.Of(it.Id, theirs), typed, isAsked: _ => true, new Section(t.TakenBackMeanwhile(theirs.LastBy, community.Channel)), new Divider());
+        return Form(reader, MinutesEdition.Of(it.Id, theirs), typed, isAsked: place => touched.Contains(place) || (theirs.Headings[place] ?? typed.Headings[place]) is null,
+            [new Section(t.Meanwhile(theirs.LastBy)), .. Parts(t, theirs).SelectMany(Section.Of), new Divider()]);
+    }
+
+    /// <param name="isAsked">Of the headings, by their place; the others stay as they are.</param>
+    private static Modal Form(Language reader, MinutesEdition edition, MeetingMinutes? written, Func<int, bool> isAsked, params IEnumerable<Block> above)
     {
         var (t, m) = (MinutesTexts.All.In(reader), MeetingsTexts.All.In(reader));
-        return MeetingsFeature.Writing.Modal(t.Title, it.Id,
-            new Section(t.Intro(MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic, community.Channel)),
+        // In the order of the headings.
+        Input[] fields =
+        [
             MeetingsFeature.Said.Input(t.SaidLabel, Page(MeetingMinutes.SaidAtMost, written?.Said)) with { Optional = true, Hint = t.SaidHint },
             MeetingsFeature.Decided.Input(t.DecidedLabel, Page(MeetingMinutes.DecidedAtMost, written?.Decided)) with { Optional = true },
             MeetingsFeature.ToDo.Input(t.ToDoLabel, Page(MeetingMinutes.ToDoAtMost, written?.ToDo)) with { Optional = true, Hint = t.ToDoHint },
-            MeetingsFeature.MinutesLink.Input(t.LinkLabel, new TextInput { MaxLength = MeetingDetails.LinkAtMost, Initial = written?.Link }) with { Optional = true, Hint = t.LinkHint }) with
-        { Submit = t.Send, Close = m.Close };
+            MeetingsFeature.MinutesLink.Input(t.LinkLabel, new TextInput { MaxLength = MeetingDetails.LinkAtMost, Initial = written?.Link }) with { Optional = true, Hint = t.LinkHint },
+        ];
+        return MeetingsFeature.Writing.Modal(t.Title, edition, [.. above, .. fields.Where((_, place) => isAsked(place))]) with { Submit = t.Send, Close = m.Close };
     }
 
     public static Modal HandOver(Language reader, Meeting it)
@@ -46,7 +62,7 @@ internal static class MinutesViews
         { Submit = t.TakerSend, Close = m.Close };
     }
 
-    /// <param name="at">When the channel reads them; null where it does already.</param>
+    /// <param name="at">When the channel reads them; null where it does already, or at once.</param>
     public static Modal Written(Language reader, CommunitySettings community, DateTimeOffset? at)
     {
         var t = MinutesTexts.All.In(reader);
@@ -63,11 +79,24 @@ internal static class MinutesViews
     public static Message Minutes(Language reader, Meeting it, MeetingMinutes minutes)
     {
         var t = MinutesTexts.All.In(reader);
-        List<Mrkdwn> parts = [t.Heading(it.Details.Topic, MeetingsViews.Moment(reader, it.Details.Start), minutes.By)];
-        foreach (var (heading, words) in new[] { (t.Said, minutes.Said), (t.Decided, minutes.Decided), (t.ToDo, minutes.ToDo) })
-            if (words is not null) parts.Add(Mrkdwn.Join("\n", [heading, Mrkdwn.Escaped(words)]));
-        if (minutes.Link is { } link) parts.Add(t.More(MeetingsViews.Shortened(link)));
+        Mrkdwn[] parts = [t.Heading(it.Details.Topic, MeetingsViews.Moment(reader, it.Details.Start), minutes.Writers), .. Parts(t, minutes)];
         return new(Mrkdwn.Join("\n", parts).Cut(MeetingsViews.LongestText), [.. parts.SelectMany(Section.Of)]);
+    }
+
+    /// <summary>For somebody whose words they held: who changed them, or withdrew them.</summary>
+    public static LetterPart Rewritten(Language reader, CommunitySettings community, Meeting it, MeetingMinutes minutes)
+    {
+        var t = MinutesTexts.All.In(reader);
+        if (!minutes.Stands) return LetterPart.Of(community, t.TakenBack(it.Details.Topic, minutes.LastBy));
+        var said = t.Rewritten(minutes.LastBy, MeetingsViews.Moment(reader, it.Details.Start), it.Details.Topic);
+        return new(community, [new Section(said) { Accessory = MeetingsFeature.Read.Button(t.Read, it.Id).Aloud(reader, it.Details.Topic) }], said);
+    }
+
+    private static IEnumerable<Mrkdwn> Parts(IMinutesTexts t, MeetingMinutes minutes)
+    {
+        foreach (var (heading, words) in new[] { (t.Said, minutes.Said), (t.Decided, minutes.Decided), (t.ToDo, minutes.ToDo) })
+            if (words is not null) yield return Mrkdwn.Join("\n", [heading, Mrkdwn.Escaped(words)]);
+        if (minutes.Link is { } link) yield return t.More(MeetingsViews.Shortened(link));
     }
 
     public static Message TakenBack(Language everyone, Meeting it, UserId by) => Message.Saying(MinutesTexts.All.In(everyone).TakenBack(it.Details.Topic, by));
@@ -81,9 +110,9 @@ internal static class MinutesViews
         return new(whole.Text, [.. whole.Blocks, new Actions(MeetingsFeature.Write.Button(t.Correct, it.Id), takeBack)]);
     }
 
-    /// <param name="members">Today.</param>
+    /// <param name="everybody">How many could come today.</param>
     /// <param name="mayPrepare">Whether the reader may note who came.</param>
-    public static Message Past(Language reader, CommunitySettings community, IReadOnlyList<MeetingPast> past, int members, bool mayPrepare)
+    public static Message Past(Language reader, CommunitySettings community, IReadOnlyList<MeetingPast> past, int everybody, bool mayPrepare)
     {
         var t = MinutesTexts.All.In(reader);
         List<Block> blocks = [new Section(t.PastTitle(community.Name))];
@@ -94,13 +123,13 @@ internal static class MinutesViews
             blocks.Add(new Section(Mrkdwn.Join("\n",
             [
                 t.PastLine(it.Details.Topic, MeetingsViews.Moment(reader, it.Details.Start)),
-                .. came is null ? [] : new[] { t.Came(came.Total, came.PercentOf(members)) },
+                .. came is null ? [] : new[] { t.Came(came.Total, came.PercentOf(everybody)) },
                 .. isThere ? [] : new[] { t.NoMinutes },
             ])));
             List<Button> buttons = [];
             if (isThere) buttons.Add(MeetingsFeature.Read.Button(t.Read, it.Id).Aloud(reader, it.Details.Topic));
             else if (mayWrite) buttons.Add(MeetingsFeature.Write.Button(t.Write, it.Id).Aloud(reader, it.Details.Topic));
-            if (mayPrepare) buttons.Add(MeetingsFeature.Attendance.Button(AttendanceTexts.All.In(reader).Note, it.Id).Aloud(reader, it.Details.Topic));
+            if (mayPrepare) buttons.Add(MeetingsFeature.Attendance.Button(came is null ? AttendanceTexts.All.In(reader).Note : AttendanceTexts.All.In(reader).Correct, it.Id).Aloud(reader, it.Details.Topic));
             if (buttons.Count > 0) blocks.Add(new Actions([.. buttons]));
         }
         return new(Mrkdwn.Join("\n", blocks.OfType<Section>().Select(section => section.Text)).Cut(MeetingsViews.LongestText), blocks);

@@ -20,10 +20,10 @@ public sealed class ReadMinutes(Database db, TimeProvider clock)
         }
         var (language, standing) = (await tx.LanguageOf(press.User, community), await tx.StandingOf(community.Id, press.User));
         if (!Permissions.Allows(Act.AnswerMeeting, standing)) return MeetingDesk.Whispered(language, MeetingsTexts.All.In(language).MembersOnly(community.Name));
-        var (past, members, mayPrepare) = (new List<MeetingPast>(), await tx.MembersOf(community.Id), Permissions.Allows(Act.ScheduleMeeting, standing));
+        var (past, everybody, mayPrepare) = (new List<MeetingPast>(), await tx.EverybodyIn(community.Id), Permissions.Allows(Act.ScheduleMeeting, standing));
         foreach (var id in await tx.MeetingsPast(community.Id, clock.GetUtcNow(), Shown))
             if (await tx.FindMeeting(id) is { } it) past.Add(new(it, await tx.MinutesOf(id), mayPrepare ? await tx.AttendanceAt(id) : null, await NoteTakers.MayWrite(tx, community, id, press.User)));
-        return Answer.Whisper(MinutesViews.Past(language, community, past, members, mayPrepare));
+        return Answer.Whisper(MinutesViews.Past(language, community, past, everybody, mayPrepare));
     }, stop);
 
     public Task<Answer> Read(Press<Guid> press, CancellationToken stop) => db.Read(tx => MeetingDesk.See(tx, press.Carried, press.User, Act.AnswerMeeting, async desk =>

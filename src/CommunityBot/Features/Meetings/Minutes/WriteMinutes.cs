@@ -13,39 +13,61 @@ public sealed class WriteMinutes(Database db, SlackApi slack, Acted acted, Outbo
     /// <summary>In days: minutes that find no place in the channel are in the list all the same.</summary>
     private const int NewsFor = 14;
 
+    /// <summary>In the order of the headings.</summary>
+    private static readonly TextField[] Fields = [MeetingsFeature.Said, MeetingsFeature.Decided, MeetingsFeature.ToDo, MeetingsFeature.MinutesLink];
+
     public async Task<Answer> Open(Press<Guid> press, CancellationToken stop)
     {
         Modal? form = null;
         var answer = await db.Read(tx => MeetingDesk.See(tx, press.Carried, press.User, Act.AnswerMeeting, desk => NoteTakers.Allow(tx, desk, clock.GetUtcNow(), async () =>
         {
-            form = MinutesViews.Form(desk.Language, desk.Community, desk.It, await tx.MinutesOf(desk.It.Id));
+            var written = await tx.MinutesOf(desk.It.Id);
+            form = MinutesViews.Form(desk.Language, desk.Community, desk.It, written);
             return Answer.Done;
         }, MeetingDesk.Whispered), MeetingDesk.Whispered), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
         return answer;
     }
 
-    public Task<Answer> Submit(Submission<Guid> form, CancellationToken stop)
+    public Task<Answer> Submit(Submission<MinutesEdition> form, CancellationToken stop)
     {
         string?[] typed = [form[MeetingsFeature.MinutesLink], form[MeetingsFeature.Said], form[MeetingsFeature.Decided], form[MeetingsFeature.ToDo]];
         Answer Instead(Language reader, Mrkdwn why) => MeetingDesk.Instead(reader, why, typed);
-        return acted.Once(form.DeliveryKey, tx => MeetingDesk.At(tx, form.Carried, form.User, Act.AnswerMeeting, desk => NoteTakers.Allow(tx, desk, clock.GetUtcNow(), async () =>
+        // The form that comes back with somebody else's words keeps its window: the edition tells one sending from the next.
+        return acted.Once($"{form.DeliveryKey}:{form.Carried}", tx => MeetingDesk.At(tx, form.Carried.Meeting, form.User, Act.AnswerMeeting, desk => NoteTakers.Allow(tx, desk, clock.GetUtcNow(), async () =>
         {
             var (it, now, t) = (desk.It, clock.GetUtcNow(), MinutesTexts.All.In(desk.Language));
-            var minutes = new MeetingMinutes(Said(form[MeetingsFeature.Said]), Said(form[MeetingsFeature.Decided]), Said(form[MeetingsFeature.ToDo]), Said(form[MeetingsFeature.MinutesLink]), form.User, now);
+            var before = await tx.MinutesOf(it.Id);
+            var isAsItWas = before is null || before.Edition == form.Carried.Edition;
+            var minutes = new MeetingMinutes(Typed(MeetingsFeature.Said, before?.Said), Typed(MeetingsFeature.Decided, before?.Decided), Typed(MeetingsFeature.ToDo, before?.ToDo), Typed(MeetingsFeature.MinutesLink, before?.Link), form.User, now);
             if (Errors(minutes, desk.Texts, t) is { Count: > 0 } errors) return Answer.Errors([.. errors]);
-            await tx.SaveMinutes(desk.Community, it.Id, minutes, form.User, now);
+            if (!isAsItWas)
+            {
+                var touched = Enumerable.Range(0, Fields.Length).Where(IsTouched).ToHashSet();
+                if (touched.Count > 0 || !before!.Stands) return Answer.Update(MinutesViews.Meanwhile(desk.Language, desk.Community, it, before!, minutes, touched));
+                return Answer.Update(MinutesViews.Written(desk.Language, desk.Community, await Publish(tx, desk, now) is { } there && there > now ? there : null));
+            }
+            await tx.SaveMinutes(desk.Community, it.Id, minutes.Over(before), form.User, now);
+            await TellWriters(tx, desk, before, now);
             await tx.Audit(desk.Community, form.User, "minutes_written", MeetingsSql.Key(it.Id), it.Details.Topic, now);
             await letters.Refresh(tx, MeetingsFeature.MinutesWanted(it.Id));
-            return Answer.Update(MinutesViews.Written(desk.Language, desk.Community, await Publish(tx, desk, now)));
+            return Answer.Update(MinutesViews.Written(desk.Language, desk.Community, await Publish(tx, desk, now) is { } at && at > now ? at : null));
+
+            // What was emptied, and has other words by now, is theirs to empty.
+            bool IsTouched(int place) => form.Has(Fields[place]) && form.Carried.IsTouched(place, minutes.Headings[place]) && (minutes.Headings[place] is not null || !form.Carried.IsTouched(place, before!.Headings[place]));
+
+            // A heading that the form does not show stays as it is.
+            string? Typed(TextField field, string? standing) => form.Has(field) ? Said(form[field]) : isAsItWas ? standing : null;
         }, Instead), Instead), stop);
     }
 
     public Task<Answer> Withdraw(Press<Guid> press, CancellationToken stop) => acted.Once(press.DeliveryKey, tx => MeetingDesk.At(tx, press.Carried, press.User, Act.AnswerMeeting, desk => NoteTakers.Allow(tx, desk, clock.GetUtcNow(), async () =>
     {
         var (it, now, t) = (desk.It, clock.GetUtcNow(), MinutesTexts.All.In(desk.Language));
+        var before = await tx.MinutesOf(it.Id);
         if (!await tx.WithdrawMinutes(it.Id, press.User, now)) return MeetingDesk.Whispered(desk.Language, t.NoneAnyMore);
         await tx.Audit(desk.Community, press.User, "minutes_withdrawn", MeetingsSql.Key(it.Id), it.Details.Topic, now);
+        await TellWriters(tx, desk, before, now);
         var posted = MeetingsFeature.MinutesFor(it.Id);
         if (await PacingFeature.Find(tx, desk.Community, posted) is { Status: PostStatus.Waiting } waiting) await pacing.Withdraw(tx, desk.Community, waiting.Key);
         await outbox.Refresh(tx, posted, Priority.Rest);
@@ -58,6 +80,20 @@ public sealed class WriteMinutes(Database db, SlackApi slack, Acted acted, Outbo
         if (await tx.FindMeeting(id) is not { } it || await tx.FindCommunity(it.Community) is not { } community || await tx.MinutesOf(id) is not { } minutes) return null;
         if (minutes.Stands) return MinutesViews.Minutes(community.Language, it, minutes);
         return await PacingFeature.Find(tx, community, MeetingsFeature.MinutesFor(id)) is { Status: PostStatus.Sent } ? MinutesViews.TakenBack(community.Language, it, minutes.WithdrawnBy!.Value) : null;
+    }
+
+    /// <summary>What somebody whose words it held reads in their letter of the day; null where they touched it last themselves.</summary>
+    public async Task<LetterPart?> Part(Tx tx, Guid id, UserId reader)
+    {
+        if (await tx.FindMeeting(id) is not { } it || await tx.FindCommunity(it.Community) is not { } community || await tx.MinutesOf(id) is not { } minutes || minutes.LastBy == reader) return null;
+        return Permissions.Allows(Act.AnswerMeeting, await tx.StandingOf(community.Id, reader)) ? MinutesViews.Rewritten(await tx.LanguageOf(reader, community), community, it, minutes) : null;
+    }
+
+    /// <summary>Whose words they held until now hears that somebody else changed or withdrew them.</summary>
+    private async Task TellWriters(Tx tx, MeetingDesk desk, MeetingMinutes? before, DateTimeOffset now)
+    {
+        foreach (var who in (before?.Writers ?? []).Where(who => who != desk.User))
+            await letters.Add(tx, $"meeting:{MeetingsSql.Key(desk.It.Id)}:minutes:{before!.Edition}:changed:{who}", who, desk.Community, MeetingsFeature.MinutesRewritten(desk.It.Id), usefulUntil: now.AddDays(NewsFor));
     }
 
     /// <summary>When the channel reads them; null where it does already, or there is no moment for it.</summary>

@@ -6,7 +6,7 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Meetings;
 
-/// <summary>Puts a meeting off, to a date proposed or to one that is still to be found; everyone who answered is told at once, and why.</summary>
+/// <summary>Puts a meeting off, to a date proposed or to one that is still to be found; everyone who answered is told at once, and why, and the channel when its turn comes.</summary>
 public sealed class PostponeMeeting(Database db, SlackApi slack, Acted acted, TellOfMeeting tell, TimeProvider clock)
 {
     /// <summary>Chosen by who does not know yet.</summary>
@@ -18,7 +18,7 @@ public sealed class PostponeMeeting(Database db, SlackApi slack, Acted acted, Te
         var answer = await db.Read(tx => MeetingDesk.See(tx, press.Carried, press.User, Act.ScheduleMeeting, async desk =>
         {
             if (desk.TooLate(clock.GetUtcNow()) is { } why) return MeetingDesk.Whispered(desk.Language, why);
-            form = PostponingViews.Form(desk.Language, desk.Community, desk.It, NewDates.For(desk.Community, desk.It.Details.Start, clock.GetUtcNow()), (await tx.AnswersTo(desk.It.Id)).Everyone.Count);
+            form = PostponingViews.Form(desk.Language, desk.Community, desk.It, NewDates.For(desk.Community, desk.It.Details.Start, clock.GetUtcNow()), desk.Community.DayAt(clock.GetUtcNow()), (await tx.AnswersTo(desk.It.Id)).Everyone.Count);
             return Answer.Done;
         }, MeetingDesk.Whispered), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
@@ -41,11 +41,10 @@ public sealed class PostponeMeeting(Database db, SlackApi slack, Acted acted, Te
 
         var changed = it with { Reason = typed, Sequence = it.Sequence + 1, ChangedBy = form.User, ChangedAt = now };
         changed = to is { } start
-            ? changed with { Details = it.Details with { Start = start }, LastMove = new(it.Details.Start, form.User, changed.Sequence) }
+            ? changed with { Details = it.Details with { Start = start }, LastMove = new(it.Details.Start, form.User, changed.Sequence, now) }
             : changed with { Status = MeetingStatus.Postponed, LastMove = null };
         await tx.SaveMeeting(changed);
         await tx.Audit(desk.Community, form.User, "meeting_postponed", MeetingsSql.Key(it.Id), it.Details.Topic, now);
-        await tell.Follow(tx, desk.Community, changed, it);
-        return Answer.Done;
+        return Answer.Update(MeetingFormViews.Postponed(desk.Language, desk.Community, changed, it.Details.Start, await tell.Follow(tx, desk.Community, changed, it), now));
     }, (language, why) => MeetingDesk.Instead(language, why, form[MeetingsFeature.Why])), stop);
 }

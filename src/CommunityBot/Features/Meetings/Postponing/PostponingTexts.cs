@@ -9,10 +9,11 @@ public interface IPostponingTexts
     string Postpone { get; }
     string Title { get; }   // 24 characters at most
     string Send { get; }
-    Mrkdwn Intro(SlackDate at, string topic, int answered);
     string DateLabel { get; }
     string Later { get; }
-    Mrkdwn NotTwice { get; }
+    Mrkdwn NotTwice(string month);
+    Mrkdwn PutOff(SlackDate at, string topic, int days);
+    Mrkdwn Postponed(SlackDate at, string topic);
     Mrkdwn PostponedHere(SlackDate at, string topic, UserId by);
     Mrkdwn PostponedForYou(SlackDate at, string topic, string community, UserId by);
     Mrkdwn DateToCome { get; }
@@ -36,15 +37,11 @@ public static class PostponingTexts
         public string Postpone => "Reporter…";
         public string Title => "Reporter la rencontre";
         public string Send => "Reporter";
-        public Mrkdwn Intro(SlackDate at, string topic, int answered) => answered switch
-        {
-            0 => $"La rencontre du {at}, « {topic} ». Personne n’a encore répondu. Je le dirai aussitôt dans le canal, avec vos raisons.",
-            1 => $"La rencontre du {at}, « {topic} ». La personne qui a répondu et le canal le sauront aussitôt, avec vos raisons.",
-            _ => $"La rencontre du {at}, « {topic} ». Les {answered} personnes qui ont répondu et le canal le sauront aussitôt, avec vos raisons.",
-        };
         public string DateLabel => "Quelle nouvelle date ?";
         public string Later => "Je ne sais pas encore";
-        public Mrkdwn NotTwice => $"La rencontre précédente n’a pas eu lieu : pour ne pas en manquer deux de suite, celle-ci ne s’annule pas. Vous pouvez la reporter, ou la passer à distance.";
+        public Mrkdwn NotTwice(string month) => $"Aucune rencontre n’est prévue en {month} : pour ne pas en manquer deux de suite, celle-ci ne s’annule pas. Vous pouvez la reporter, ou la passer à distance.";
+        public Mrkdwn PutOff(SlackDate at, string topic, int days) => $":white_check_mark: La rencontre du {at}, « {topic} », est reportée. Je vous demanderai sa nouvelle date dès le prochain jour travaillé ; sans date d’ici {Language.French.Count(days, "jour", "jours")}, elle n’aura pas lieu.";
+        public Mrkdwn Postponed(SlackDate at, string topic) => $":hourglass_flowing_sand: *Rencontre reportée : {topic}*\nElle devait avoir lieu le {at}. La nouvelle date suivra.";
         public Mrkdwn PostponedHere(SlackDate at, string topic, UserId by) => $":hourglass_flowing_sand: *Rencontre reportée : {topic}*\nElle devait avoir lieu le {at}. La nouvelle date suivra. {by} en donne la raison :";
         public Mrkdwn PostponedForYou(SlackDate at, string topic, string community, UserId by) => $":hourglass_flowing_sand: La rencontre {Wording.De(community)}*{community}* du {at}, « {topic} », est reportée ; je vous dirai la nouvelle date. {by} en donne la raison :";
         public Mrkdwn DateToCome => $"Vos réponses sont gardées jusqu’à la nouvelle date.";
@@ -55,7 +52,7 @@ public static class PostponingTexts
         public Mrkdwn Proposed(IReadOnlyList<string> dates) => $"Je vous propose {Language.French.AnyOf(dates)}.";
         public Mrkdwn WasPostponed(UserId by, string why) => $"{by} a reporté cette rencontre ; sa nouvelle date n’est pas encore connue. En voici la raison :\n{Mrkdwn.Quote(why)}";
         public Mrkdwn GivenUpHere(SlackDate at, string topic) => $":no_entry_sign: *La rencontre n’aura pas lieu : {topic}*\nElle devait se tenir le {at} et avait été reportée. Aucune nouvelle date n’a été trouvée.";
-        public Mrkdwn GivenUpForYou(SlackDate at, string topic, string community) => $":no_entry_sign: La rencontre de *{community}* du {at}, « {topic} », avait été reportée. Aucune nouvelle date n’a été trouvée : elle n’aura pas lieu.";
+        public Mrkdwn GivenUpForYou(SlackDate at, string topic, string community) => $":no_entry_sign: La rencontre {Wording.De(community)}*{community}* du {at}, « {topic} », avait été reportée. Aucune nouvelle date n’a été trouvée : elle n’aura pas lieu.";
         public Mrkdwn WasGivenUp => $"Cette rencontre avait été reportée, et aucune nouvelle date n’a été trouvée : elle n’a pas lieu. Tapez `/reunion` pour voir la suivante.";
     }
 
@@ -64,15 +61,11 @@ public static class PostponingTexts
         public string Postpone => "Postpone…";
         public string Title => "Postpone the meeting";
         public string Send => "Postpone";
-        public Mrkdwn Intro(SlackDate at, string topic, int answered) => answered switch
-        {
-            0 => $"The meeting of {at}, “{topic}”. Nobody has answered yet. I will say so in the channel at once, with your reasons.",
-            1 => $"The meeting of {at}, “{topic}”. The person who answered and the channel will know at once, with your reasons.",
-            _ => $"The meeting of {at}, “{topic}”. The {answered} people who answered and the channel will know at once, with your reasons.",
-        };
         public string DateLabel => "Which new date?";
         public string Later => "I do not know yet";
-        public Mrkdwn NotTwice => $"The meeting before did not take place: so that two in a row are not missed, this one is not cancelled. You can postpone it, or make it remote.";
+        public Mrkdwn NotTwice(string month) => $"No meeting is planned in {month}: so that two in a row are not missed, this one is not cancelled. You can postpone it, or make it remote.";
+        public Mrkdwn PutOff(SlackDate at, string topic, int days) => $":white_check_mark: The meeting of {at}, “{topic}”, is postponed. I will ask you for its new date from the next working day on; without one within {Language.English.Count(days, "day", "days")}, it will not take place.";
+        public Mrkdwn Postponed(SlackDate at, string topic) => $":hourglass_flowing_sand: *Meeting postponed: {topic}*\nIt was to take place on {at}. The new date will follow.";
         public Mrkdwn PostponedHere(SlackDate at, string topic, UserId by) => $":hourglass_flowing_sand: *Meeting postponed: {topic}*\nIt was to take place on {at}. The new date will follow. {by} says why:";
         public Mrkdwn PostponedForYou(SlackDate at, string topic, string community, UserId by) => $":hourglass_flowing_sand: The meeting of *{community}* of {at}, “{topic}”, is postponed; I will tell you the new date. {by} says why:";
         public Mrkdwn DateToCome => $"Your answers are kept until the new date.";

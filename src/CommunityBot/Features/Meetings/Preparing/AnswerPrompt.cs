@@ -15,8 +15,13 @@ public sealed class AnswerPrompt(Database db, SlackApi slack, Acted acted, Lette
         Modal? form = null;
         var answer = await db.Read(tx => At(tx, press.Carried.Slot, press.User, async (community, month, language) =>
         {
-            if (press.Carried.Choice == PromptChoice.Skip && await TwoInARow(tx, community, month)) return MeetingDesk.Whispered(language, PreparingTexts.All.In(language).NotTwoSkipped);
-            form = press.Carried.Choice == PromptChoice.HandOver ? PreparingViews.HandOver(language, press.Carried.Slot) : PreparingViews.Skip(language, community, press.Carried.Slot);
+            if (press.Carried.Choice == PromptChoice.Skip && await Months.WithoutBeside(tx, community, month, clock.GetUtcNow()) is { } beside) return MeetingDesk.Whispered(language, PreparingTexts.All.In(language).NotTwoSkipped(MeetingsViews.Month(language, beside)));
+            if (press.Carried.Choice == PromptChoice.HandOver)
+            {
+                var others = (await tx.HoldersThere(community.Id, [.. Permissions.RolesAllowed(Act.ScheduleMeeting)])).Where(one => one != press.User).ToList();
+                form = PreparingViews.HandOver(language, press.Carried.Slot, others.Count == 0 ? null : language.People(others));
+            }
+            else form = PreparingViews.Skip(language, community, press.Carried.Slot);
             return Answer.Done;
         }, MeetingDesk.Whispered), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
@@ -34,7 +39,7 @@ public sealed class AnswerPrompt(Database db, SlackApi slack, Acted acted, Lette
             if (!Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, other))) return Answer.Error(MeetingsFeature.Preparer, t.MayNotPrepare);
             await tx.MarkAsked(community, month, now, community.ExpectedIn(month) is { } expected ? community.LocalStartOn(expected.Suggested) : null);
             await tx.GiveMonth(community.Id, month, other, form.User);
-            await letters.Add(tx, $"meeting:{form.Carried}:given:{form.DeliveryKey}", other, community, MeetingsFeature.PromptFor(form.Carried), usefulUntil: EndOf(community, month));
+            await letters.Add(tx, $"meeting:{form.Carried}:given:{form.DeliveryKey}", other, community, MeetingsFeature.PromptFor(form.Carried), usefulUntil: Months.End(community, month));
             await letters.Refresh(tx, MeetingsFeature.PromptFor(form.Carried));
             return Answer.Update(PreparingViews.HandedOver(language, other));
         }, (language, why) => MeetingDesk.Instead(language, why));
@@ -47,7 +52,7 @@ public sealed class AnswerPrompt(Database db, SlackApi slack, Acted acted, Lette
         return await At(tx, form.Carried, form.User, async (community, month, language) =>
         {
             var (t, now) = (MeetingsTexts.All.In(language), clock.GetUtcNow());
-            if (await TwoInARow(tx, community, month)) return MeetingDesk.Instead(language, PreparingTexts.All.In(language).NotTwoSkipped, typed);
+            if (await Months.WithoutBeside(tx, community, month, now) is { } beside) return MeetingDesk.Instead(language, PreparingTexts.All.In(language).NotTwoSkipped(MeetingsViews.Month(language, beside)), typed);
             if (typed.Length == 0) return Answer.Error(MeetingsFeature.Why, t.Missing);
             if (typed.Length > CancelMeeting.WhyAtMost) return Answer.Error(MeetingsFeature.Why, t.TooLong(CancelMeeting.WhyAtMost));
             await tx.MarkAsked(community, month, now, community.ExpectedIn(month) is { } expected ? community.LocalStartOn(expected.Suggested) : null);
@@ -71,12 +76,7 @@ public sealed class AnswerPrompt(Database db, SlackApi slack, Acted acted, Lette
         var language = await tx.LanguageOf(user, community);
         if (!Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, user))) return refuse(language, await MeetingDesk.Refusal(tx, MeetingsTexts.All.In(language), community, Act.ScheduleMeeting));
         if (await tx.MeetingOf(community.Id, month) is { } taken) return refuse(language, MeetingsTexts.All.In(language).AlreadyScheduled(taken.ScheduledBy, MeetingsViews.Moment(language, taken.Details.Start), taken.Details.Topic));
-        if (await tx.SkippedMonth(community.Id, month) is { } skipped) return refuse(language, PreparingTexts.All.In(language).SkippedBy(MeetingsViews.Month(language, month), skipped.By, skipped.Why));
+        if (await tx.SkippedMonth(community.Id, month) is { } skipped) return refuse(language, PreparingTexts.All.In(language).SkippedBy(MeetingsViews.Month(language, month), skipped.By == user ? null : skipped.By, skipped.Why));
         return await step(community, month, language);
     }
-
-    private static async Task<bool> TwoInARow(Tx tx, CommunitySettings community, YearMonth month) =>
-        community.ExpectedBefore(month) is { } before && await tx.WasWithoutMeeting(community.Id, before.Month);
-
-    private static DateTimeOffset EndOf(CommunitySettings community, YearMonth month) => Daytime.EndOfDay(month.ToDateInterval().End.AtStartOfDayInZone(community.Zone).ToDateTimeOffset(), community.Zone);
 }

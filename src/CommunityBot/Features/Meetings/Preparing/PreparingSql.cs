@@ -52,6 +52,17 @@ internal static class PreparingSql
         await tx.Find<MonthRow>("select * from meeting_months where community = @community and month = @month", new { community, month = MeetingSlot.Pattern.Format(month) }) is { SkippedBy: { } by, SkippedWhy: { } why }
             ? (new UserId(by), why) : null;
 
+    /// <summary>The months from that one on that were asked about, skipped, or had a meeting that was cancelled, in order.</summary>
+    public static async Task<IReadOnlyList<YearMonth>> MonthsTouched(this Tx tx, string community, YearMonth from) => [.. (await tx.List<string>("""
+        select month from meeting_months where community = @community and month >= @from
+        union select month from meetings where community = @community and month >= @from and status = 'cancelled'
+        order by 1
+        """, new { community, from = MeetingSlot.Pattern.Format(from) })).Select(month => MeetingSlot.Pattern.Parse(month).Value)];
+
+    /// <summary>Whether those who prepare were asked about it, and whether it is known to be missed.</summary>
+    public static async Task<(bool WasAsked, bool IsMissed)> Asked(this Tx tx, string community, YearMonth month) =>
+        await tx.Find<MonthRow>("select * from meeting_months where community = @community and month = @month", new { community, month = MeetingSlot.Pattern.Format(month) }) is { } row ? (true, row.MissedAt is not null) : (false, false);
+
     /// <summary>As if nobody had been asked about it.</summary>
     public static Task ForgetAsked(this Tx tx, string community, YearMonth month) =>
         tx.Execute("delete from meeting_months where community = @community and month = @month and missed_at is null", new { community, month = MeetingSlot.Pattern.Format(month) });
@@ -60,6 +71,10 @@ internal static class PreparingSql
     public static async Task<bool> MarkMissed(this Tx tx, string community, YearMonth month, DateTimeOffset now) => await tx.Execute(
         "update meeting_months set missed_at = @now where community = @community and month = @month and missed_at is null",
         new { community, month = MeetingSlot.Pattern.Format(month), now = now.ToUnixTimeMilliseconds() }) == 1;
+
+    /// <summary>It has a meeting after all: it is neither missed nor skipped, until that one comes to nothing too.</summary>
+    public static Task HasItsMeeting(this Tx tx, string community, YearMonth month) => tx.Execute(
+        "update meeting_months set missed_at = null, skipped_by = null, skipped_why = null where community = @community and month = @month", new { community, month = MeetingSlot.Pattern.Format(month) });
 
     /// <summary>Whether a month passed without its meeting: nobody scheduled it, or it was cancelled and none took its place.</summary>
     public static async Task<bool> WasWithoutMeeting(this Tx tx, string community, YearMonth month) => await tx.Find<int>("""
@@ -74,6 +89,7 @@ internal static class PreparingSql
         public string? GivenBy { get; init; }
         public string? SkippedBy { get; init; }
         public string? SkippedWhy { get; init; }
+        public long? MissedAt { get; init; }
     }
 
     private sealed record AskedRow

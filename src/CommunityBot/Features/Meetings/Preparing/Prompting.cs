@@ -13,6 +13,16 @@ public enum PromptStage
     Call,
 }
 
+/// <summary>Why a month is without its meeting.</summary>
+public enum Lack
+{
+    NobodyScheduled,
+    Cancelled,
+
+    /// <summary>It was put off, and no new date was found.</summary>
+    NoDateFound,
+}
+
 /// <summary>When those who prepare a meeting hear of it. Pure.</summary>
 internal static class Prompting
 {

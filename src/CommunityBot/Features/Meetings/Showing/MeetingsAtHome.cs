@@ -12,9 +12,12 @@ public sealed class MeetingsAtHome
 
     public async Task<IReadOnlyList<Block>> Draw(Tx tx, Reader reader)
     {
-        var next = new List<(CommunitySettings, Meeting, Coming?)>();
+        var next = new List<MeetingAtHome>();
         foreach (var community in reader.WhereMay(Act.AnswerMeeting))
-            if (await MeetingsFeature.Next(tx, community, reader.Now) is { } it) next.Add((community, it, (await tx.AnswersTo(it.Id)).Of(reader.User)));
-        return MeetingsListViews.AtHome(reader.Language, [.. next.OrderBy(one => one.Item2.Details.Start).Take(Shown)]);
+        {
+            var toCome = await MeetingsFeature.NotBegun(tx, community, reader.Now);
+            if (toCome is [var it, ..]) next.Add(new(community, it, await tx.AnswersTo(it.Id), toCome.Count - 1));
+        }
+        return MeetingsListViews.AtHome(reader.Language, reader.User, [.. next.OrderBy(one => one.It.Details.Start).Take(Shown)]);
     }
 }

@@ -12,15 +12,18 @@ public sealed class DrawMeetings(TimeProvider clock)
     private static readonly TimeSpan NearlyAnHour = TimeSpan.FromMinutes(50);
 
     public async Task<Message?> Announcement(Tx tx, string id) =>
-        await Load(tx, Guid.Parse(id)) is var (it, community) ? MeetingsViews.Announcement(community.Language, it, await tx.AnswersTo(it.Id)) : null;
+        await Load(tx, Guid.Parse(id)) is var (it, community) ? await Announced(tx, community, it, community.Language) : null;
 
-    public async Task<Message?> Reminder(Tx tx, MeetingTime time) =>
-        await Load(tx, time.Meeting) is var (it, community) && time.Holds(it)
-            ? MeetingsViews.Reminder(community.Language, it, await tx.AnswersTo(it.Id), community.DayAt(clock.GetUtcNow()), community.DayAt(it.Details.Start))
-            : null;
+    /// <summary>Of a time that holds no more, what was posted shows what became of the meeting.</summary>
+    public async Task<Message?> Reminder(Tx tx, MeetingTime time, Place place)
+    {
+        if (await Load(tx, time.Meeting) is not var (it, community)) return null;
+        if (time.Holds(it)) return MeetingsViews.Reminder(community.Language, it, await tx.AnswersTo(it.Id), community.DayAt(clock.GetUtcNow()), community.DayAt(it.Details.Start));
+        return await tx.CopyOf(community.Workspace, MeetingsFeature.ReminderAt(time), place) is null ? null : await Announced(tx, community, it, community.Language);
+    }
 
     public async Task<Message?> Soon(Tx tx, MeetingTime time, Place place) =>
-        await Load(tx, time.Meeting) is var (it, community) && time.Holds(it) && place.Person is { } reader && await Takes(tx, community, reader) && (await tx.AnswersTo(it.Id)).Of(reader) is Coming.Yes or Coming.Maybe
+        await Load(tx, time.Meeting) is var (it, community) && time.Holds(it) && place.Person is { } reader && await Takes(tx, community, reader) && (await tx.AnswersTo(it.Id)).MayCome.Contains(reader)
             ? MeetingsViews.Soon(await tx.LanguageOf(reader, community), it, community, isInAnHour: it.Details.Start - clock.GetUtcNow() >= NearlyAnHour)
             : null;
 
@@ -35,17 +38,37 @@ public sealed class DrawMeetings(TimeProvider clock)
         if (!isMove && it.Sequence != edition.Sequence)
         {
             if (await tx.CopyOf(community.Workspace, MeetingsFeature.ChangeIn(edition), place) is null) return null;
-            return MeetingsViews.Announcement(place.Person is { } told ? await tx.LanguageOf(told, community) : community.Language, it, await tx.AnswersTo(it.Id));
+            return await Announced(tx, community, it, place.Person is { } told ? await tx.LanguageOf(told, community) : community.Language);
         }
         if (place.Person is not { } reader) return MeetingsViews.Changed(community.Language, it, isMove, community: null);
         return await Takes(tx, community, reader) ? MeetingsViews.Changed(await tx.LanguageOf(reader, community), it, isMove, community) : null;
     }
 
-    /// <summary>In the letter of the day of who had answered, and of who prepares a special one.</summary>
+    /// <summary>In the letter of the day of who prepares a meeting that falls in a break.</summary>
+    public async Task<LetterPart?> InBreak(Tx tx, Guid id, UserId reader)
+    {
+        if (await Load(tx, id) is not var (it, community) || it.Status != MeetingStatus.Scheduled || it.HasBegun(clock.GetUtcNow())) return null;
+        if (community.BreakOn(community.DayAt(it.Details.Start)) is not { } rest || !Permissions.Allows(Act.ScheduleMeeting, await tx.StandingOf(community.Id, reader))) return null;
+        return MeetingsViews.InBreak(await tx.LanguageOf(reader, community), community, it, rest, clock.GetUtcNow(), mayBeCancelled: await Months.WithoutBeside(tx, community, it.Month, clock.GetUtcNow()) is null);
+    }
+
+    /// <summary>The same by itself, where the next letter would come when the break is over.</summary>
+    public async Task<Message?> NearBreak(Tx tx, Guid id, Place place) => place.Person is { } reader && await InBreak(tx, id, reader) is { } part
+        ? new(Mrkdwn.Join("\n", [$"*{part.Community.Name}*", part.Text]), [new Context((Mrkdwn)$"*{part.Community.Name}*"), .. part.Blocks])
+        : null;
+
+    /// <summary>In the letter of the day of who had answered, and of who was to find its date.</summary>
     public async Task<LetterPart?> GivenUp(Tx tx, Guid id, UserId reader) =>
         await Load(tx, id) is var (it, community) && it.WasGivenUp && await Takes(tx, community, reader) && !await HearsOfTheMonth(tx, it, reader)
             ? LetterPart.Of(community, MeetingsViews.Changed(await tx.LanguageOf(reader, community), it, isMove: false, community))
             : null;
+
+    /// <summary>Where another is held before it, it is not called the next.</summary>
+    private async Task<Message> Announced(Tx tx, CommunitySettings community, Meeting it, Language reader)
+    {
+        var before = (await MeetingsFeature.NotBegun(tx, community, clock.GetUtcNow())).Any(other => other.Details.Start < it.Details.Start);
+        return MeetingsViews.Announcement(reader, it, await tx.AnswersTo(it.Id), isNext: !before);
+    }
 
     /// <summary>Who leads reads it with the month that was missed.</summary>
     private static async Task<bool> HearsOfTheMonth(Tx tx, Meeting it, UserId reader) => it.Month is not null && (await tx.RolesOf(it.Community, reader)).Any(role => role is Role.Pilot or Role.Facilitator);

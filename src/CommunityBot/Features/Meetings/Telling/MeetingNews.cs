@@ -26,8 +26,9 @@ internal sealed record MeetingNews(bool IsOtherTime, bool IsAnnounced, PostClass
     private static readonly TimeSpan Near = TimeSpan.FromHours(48);
 
     /// <param name="isKnown">The channel has read of it, or is about to: what nobody has read needs no correction.</param>
+    /// <param name="isUnread">That it was put off waits for its turn still.</param>
     /// <param name="next">When a post that waits for its turn would go out; null where there is no moment for it.</param>
-    public static MeetingNews Of(Meeting before, Meeting it, bool isKnown, DateTimeOffset now, DateTimeOffset? next)
+    public static MeetingNews Of(Meeting before, Meeting it, bool isKnown, bool isUnread, DateTimeOffset now, DateTimeOffset? next)
     {
         var (isOff, wasPostponed) = (it.Status != MeetingStatus.Scheduled, before.Status == MeetingStatus.Postponed);
         var isMoved = !isOff && (it.Details.Start != before.Details.Start || wasPostponed);
@@ -41,11 +42,9 @@ internal sealed record MeetingNews(bool IsOtherTime, bool IsAnnounced, PostClass
 
         PostClass Class()
         {
-            // Put off, everybody is to know at once: whoever puts it off is told so.
-            if (it.Status == MeetingStatus.Postponed || (isMoved && !wasPostponed && it.Reason is not null)) return PostClass.Urgent;
             if (it.WasGivenUp) return PostClass.Rest;
-            // With the date found of one that was put off, the old one matters no more: everybody knows that it is not then.
-            DateTimeOffset?[] awaited = wasPostponed ? [it.Details.Start] : [it.Details.Start, before.Details.Start, before.LastMove?.From];
+            // With the date found of one that was put off, the old one matters no more, once the channel has read that it is not then.
+            DateTimeOffset?[] awaited = wasPostponed && !isUnread ? [it.Details.Start] : [it.Details.Start, before.Details.Start, before.LastMove?.From];
             var first = awaited.Where(start => start > now).Min() ?? now;
             return first - now < Near || !(next < first) ? PostClass.Urgent : PostClass.Rest;
         }

@@ -33,8 +33,9 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
     internal async Task<MeetingTold> Announce(Tx tx, CommunitySettings community, Meeting it)
     {
         var at = await PostAnnouncement(tx, community, it);
-        await PlanReminders(tx, community, it);
+        await PlanReminders(tx, pacing, community, it, clock.GetUtcNow(), clock.GetUtcNow());
         if (it.Month is not null) await letters.Refresh(tx, MeetingsFeature.PromptFor(new(it.Community, it.Month)));
+        await RedrawLater(tx, community, it.Id, it.Details.Start);
         outbox.RefreshAllHomes(tx);
         return new(ChannelNews.Announcement, at, Answered: 0);
     }
@@ -44,17 +45,20 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
     {
         var (now, announcement) = (clock.GetUtcNow(), await PacingFeature.Find(tx, community, MeetingsFeature.AnnouncementOf(it.Id)));
         var isKnown = it.AnnouncedAt is not null || announcement is { Status: PostStatus.Handed or PostStatus.Sent };
-        var news = MeetingNews.Of(before, it, isKnown, now, await pacing.Foresee(tx, community, PostClass.Rest));
+        var isUnread = await PacingFeature.Find(tx, community, ChangeIn(before)) is { Status: PostStatus.Waiting };
+        var news = MeetingNews.Of(before, it, isKnown, isUnread, now, await pacing.Foresee(tx, community, PostClass.Rest));
         if (news.IsOtherTime) await Void(tx, community, before, announcement);
         DateTimeOffset? at = null;
         if (news.IsAnnounced) at = await PostAnnouncement(tx, community, it);
         // Long past its old date, it is given up: that is of use all the same.
         var until = it.WasGivenUp ? now.AddDays(GivenUpFor) : it.Details.End;
         if (news.InChannel is { } c) at = await pacing.Post(tx, community, ChangeKey(it.Id, it.Sequence), ChangeIn(it), c, usefulUntil: until);
-        if (news.IsRecalled) await PlanReminders(tx, community, it);
+        if (news.IsRecalled) await PlanReminders(tx, pacing, community, it, now, now);
         var answered = await TellPrivately(tx, community, it, news, until);
         if (before.Status == MeetingStatus.Postponed) await letters.Refresh(tx, MeetingsFeature.DateOf(it.Id));
         await Redraw(tx, it);
+        if (news.IsOtherTime) await RedrawLater(tx, community, it.Id, it.Details.Start < before.Details.Start ? it.Details.Start : before.Details.Start);
+        if (news.IsOtherTime) await outbox.Refresh(tx, MeetingsFeature.ReminderAt(new(before.Id, before.Details.Start)), Priority.Rest);
         return new(news.IsAnnounced ? ChannelNews.Announcement : news.InChannel is null ? null : ChannelNews.Change, at, answered);
     }
 
@@ -64,6 +68,12 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
         await RedrawCounts(tx, it);
         for (var sequence = 1; sequence < it.Sequence; sequence++) await outbox.Refresh(tx, MeetingsFeature.ChangeIn(new(it.Id, sequence)), Priority.Rest);
         outbox.RefreshAllHomes(tx);
+    }
+
+    /// <summary>Draws the announcements of the meetings after a moment again: which of them is called the next may be another now.</summary>
+    private async Task RedrawLater(Tx tx, CommunitySettings community, Guid than, DateTimeOffset moment)
+    {
+        foreach (var other in (await MeetingsFeature.NotBegun(tx, community, clock.GetUtcNow())).Where(other => other.Id != than && other.Details.Start > moment)) await RedrawCounts(tx, other);
     }
 
     /// <summary>Draws again what shows how many come.</summary>
@@ -83,7 +93,7 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
     /// <summary>Takes back what was to be said of its old time: a correction that nobody has read is covered by the next.</summary>
     private async Task Void(Tx tx, CommunitySettings community, Meeting before, PacedPost? announcement)
     {
-        foreach (var (key, _) in Reminders.Of(community, before, DateTimeOffset.MinValue)) await pacing.Withdraw(tx, community, key);
+        foreach (var key in Reminders.Keys(before)) await pacing.Withdraw(tx, community, key);
         if (announcement is { Status: PostStatus.Waiting }) await pacing.Withdraw(tx, community, announcement.Key);
         foreach (var change in new[] { before.Sequence, before.LastMove?.In ?? before.Sequence }.Distinct()) await pacing.Withdraw(tx, community, ChangeKey(before.Id, change));
     }
@@ -93,7 +103,7 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
     {
         if (news.Privately == Concerned.Nobody) return 0;
         var answers = await tx.AnswersTo(it.Id);
-        var told = (news.Privately == Concerned.Everyone ? answers.Everyone : [.. answers.Yes, .. answers.Maybe]).Where(who => who != it.ChangedBy).ToList();
+        var told = (news.Privately == Concerned.Everyone ? answers.Everyone : answers.MayCome).Where(who => who != it.ChangedBy).ToList();
         foreach (var who in told)
         {
             // Nobody did it: nobody waits for it either.
@@ -101,28 +111,28 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
             else await outbox.Show(tx, $"{ChangeKey(it.Id, it.Sequence)}:{who}", Durability.Place.Private(who), ChangeIn(it), Priority.Waiting, usefulUntil: until);
         }
         if (news.IsRecalled)
-            foreach (var who in answers.Yes.Concat(answers.Maybe)) await RemindSoon(tx, it, who);
+            foreach (var who in answers.MayCome) await RemindSoon(tx, it, who);
         return told.Count;
     }
 
-    /// <summary>Under a key of this edition: one that was taken back, or that Slack refused, is not in the way. Where the pace leaves no moment before it begins, it is said at once.</summary>
+    /// <summary>
+    /// Under a key of this edition: one that was taken back, or that Slack refused, is not in the way. Where the pace leaves no moment before it begins, it is said at
+    /// once; in a closed channel, of which nobody knows when it opens, it waits for the pace like all else.
+    /// </summary>
     private async Task<DateTimeOffset?> PostAnnouncement(Tx tx, CommunitySettings community, Meeting it)
     {
-        var c = await pacing.Foresee(tx, community, PostClass.Rest) < it.Details.Start ? PostClass.Rest : PostClass.Urgent;
+        var c = await pacing.Foresee(tx, community, PostClass.Rest) >= it.Details.Start ? PostClass.Urgent : PostClass.Rest;
         return await pacing.Post(
             tx, community, $"meeting:{MeetingsSql.Key(it.Id)}:announcement:{it.Sequence}", MeetingsFeature.AnnouncementOf(it.Id), c, usefulUntil: it.Details.Start, tell: MeetingsFeature.Announced);
     }
 
-    private async Task PlanReminders(Tx tx, CommunitySettings community, Meeting it)
-    {
-        var reminders = Reminders.Of(community, it, clock.GetUtcNow());
-        foreach (var (place, (key, at)) in reminders.Index())
-        {
-            // One that comes late says nothing that the next does not say.
-            var until = place + 1 < reminders.Count ? reminders[place + 1].At : it.Details.Start;
-            await pacing.Post(tx, community, key, MeetingsFeature.ReminderAt(new(it.Id, it.Details.Start)), PostClass.Promised, at, usefulUntil: until);
-        }
-    }
+    /// <summary>Plans them anew: what waits of them by other days off or breaks goes, and what stays as it was keeps its place.</summary>
+    internal static Task KeepReminders(Tx tx, PacingFeature pacing, CommunitySettings community, Meeting it, DateTimeOffset now) =>
+        PlanReminders(tx, pacing, community, it, it.MomentKnownAt, now);
+
+    private static Task PlanReminders(Tx tx, PacingFeature pacing, CommunitySettings community, Meeting it, DateTimeOffset said, DateTimeOffset now) =>
+        pacing.Exchange(tx, community, Reminders.Keys(it), [.. Reminders.Of(community, it, said, now).Select(reminder => new PostWanted(
+            reminder.Key, MeetingsFeature.ReminderAt(new(it.Id, it.Details.Start)), reminder.WhileResting ? PostClass.Urgent : PostClass.Promised, reminder.At, reminder.Until))]);
 
     private static Subject ChangeIn(Meeting it) => MeetingsFeature.ChangeIn(new(it.Id, it.Sequence));
 

@@ -1,5 +1,6 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
+using CommunityBot.Durability;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Rhythm;
@@ -19,14 +20,41 @@ internal static class CountingSql
         on conflict (community, ts) do nothing
         """, new { workspace = community.Workspace.Value, community = community.Id, channel = community.Channel.Value, ts, author, asks, posted = posted.ToUnixTimeMilliseconds() }) == 1;
 
-    /// <summary>An answer; Slack may tell of it before the message.</summary>
-    public static async Task CountReply(this Tx tx, CommunitySettings community, string ts, string reply, string user)
+    /// <summary>The communities that counted the message there, wherever they talk today.</summary>
+    public static async Task<IReadOnlyList<CommunitySettings>> CountedBy(this Tx tx, ChannelId channel, string ts) =>
+        await tx.List<string>("select community from counted_messages where channel = @channel and ts = @ts order by community", new { channel = channel.Value, ts }) is { Count: > 0 } ids ? [.. (await tx.FindCommunities(ids)).Values] : [];
+
+    /// <summary>The address of a message or an answer that was counted, in the channel where it was said; null while the workspace's own is not known.</summary>
+    public static async Task<string?> LinkToSaid(this Tx tx, CommunitySettings community, Ts ts)
     {
-        if (new Ts(ts).Moment is not { } posted) return;
+        var said = await tx.Find<string>("""
+            select coalesce(
+                (select channel from counted_messages where community = @community and ts = @ts),
+                (select m.channel from counted_replies r join counted_messages m on m.community = r.community and m.ts = r.ts where r.community = @community and r.reply_ts = @ts limit 1))
+            """, new { community = community.Id, ts = ts.Value });
+        return await tx.LinkTo(community.Workspace, said is null ? community.Channel : new(said), ts);
+    }
+
+    /// <summary>Who wrote a message that is counted; null where it is gone.</summary>
+    public static async Task<UserId?> WhoSaid(this Tx tx, string community, Ts ts) =>
+        await tx.Find<string>("select author from counted_messages where community = @community and ts = @ts", new { community, ts = ts.Value }) is { } author ? new UserId(author) : null;
+
+    /// <summary>An answer, as of when it was given; one read in the history, of which that is not known, as of the message. Slack may tell of it before the message.</summary>
+    /// <param name="times">How many it stands for.</param>
+    public static async Task CountReply(this Tx tx, CommunitySettings community, string ts, string reply, string user, int times = 1)
+    {
+        if ((new Ts(reply).Moment ?? new Ts(ts).Moment) is not { } posted) return;
         await tx.Execute("""
-            insert into counted_replies (workspace, community, ts, reply_ts, user_id, posted_at) values (@workspace, @community, @ts, @reply, @user, @posted)
+            insert into counted_replies (workspace, community, ts, reply_ts, user_id, posted_at, times) values (@workspace, @community, @ts, @reply, @user, @posted, @times)
             on conflict (community, ts, reply_ts) do nothing
-            """, new { workspace = community.Workspace.Value, community = community.Id, ts, reply, user, posted = posted.ToUnixTimeMilliseconds() });
+            """, new { workspace = community.Workspace.Value, community = community.Id, ts, reply, user, posted = posted.ToUnixTimeMilliseconds(), times });
+    }
+
+    /// <summary>Who answered as the history tells it, which is not when, nor which of them more than once: what there is beside one answer each stands with the first.</summary>
+    /// <param name="more">How many answers beside one of each.</param>
+    public static async Task CountRead(this Tx tx, CommunitySettings community, string ts, IEnumerable<UserId> who, int more)
+    {
+        foreach (var (place, user) in who.Index()) await tx.CountReply(community, ts, ReadAs(ts, user.Value), user.Value, place == 0 ? 1 + Math.Max(0, more) : 1);
     }
 
     /// <summary>The same for an emoji.</summary>
@@ -43,12 +71,28 @@ internal static class CountingSql
         "delete from counted_reactions where community = @community and ts = @ts and user_id = @user and reaction = @reaction", new { community = community.Id, ts, user, reaction });
 
     /// <summary>A message is gone: it counts no more, nor does what was said to it; nor does it as an answer.</summary>
-    public static async Task Uncount(this Tx tx, CommunitySettings community, string ts)
+    /// <returns>Whether it was one, and had been heard.</returns>
+    public static async Task<bool> Uncount(this Tx tx, CommunitySettings community, string ts)
     {
         var gone = new { community = community.Id, ts };
         await tx.Execute("delete from counted_reactions where community = @community and ts = @ts", gone);
-        await tx.Execute("delete from counted_replies where community = @community and (ts = @ts or reply_ts = @ts)", gone);
+        await tx.Execute("delete from counted_replies where community = @community and ts = @ts", gone);
         await tx.Execute("delete from counted_messages where community = @community and ts = @ts", gone);
+        return await tx.Execute("delete from counted_replies where community = @community and reply_ts = @ts", gone) > 0;
+    }
+
+    /// <summary>In the place of an answer's moment, where the history alone told of it: it names who answered, not when.</summary>
+    public static string ReadAs(string ts, string user) => $"{ts}/{user}";
+
+    /// <summary>An answer of theirs is gone that was read in the history: one of several there, as long as there are; then the only one they gave.</summary>
+    public static async Task UncountRead(this Tx tx, CommunitySettings community, string ts, string user)
+    {
+        var gone = new { community = community.Id, ts, reply = ReadAs(ts, user) };
+        if (await tx.Execute("""
+            update counted_replies set times = times - 1 where community = @community and ts = @ts
+              and reply_ts = (select min(reply_ts) from counted_replies where community = @community and ts = @ts and times > 1)
+            """, gone) == 0)
+            await tx.Execute("delete from counted_replies where community = @community and ts = @ts and reply_ts = @reply", gone);
     }
 
     /// <summary>Forgets what was said before that moment.</summary>
@@ -64,13 +108,14 @@ internal static class CountingSql
         "select 1 from counted_messages where community = @community and posted_at >= @from and posted_at < @until and ts <> @except limit 1",
         new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds(), except }) is not null;
 
-    /// <summary>What was asked between two moments, and nobody else has answered or ticked; the newest first.</summary>
+    /// <summary>What was asked between two moments, and nobody else has answered, ticked or said to be answered; the newest first.</summary>
     public static async Task<IReadOnlyList<(Ts Ts, UserId Author)>> OpenQuestions(this Tx tx, string community, DateTimeOffset from, DateTimeOffset until) =>
         [.. (await tx.List<MessageRow>($"""
             select m.ts, m.author, m.posted_at from counted_messages m
             where m.community = @community and m.asks and m.posted_at >= @from and m.posted_at < @until
               and not exists (select 1 from counted_replies r where r.community = m.community and r.ts = m.ts and r.user_id <> m.author)
               and not exists (select 1 from counted_reactions r where r.community = m.community and r.ts = m.ts and r.user_id <> m.author and r.reaction in {Ticks})
+              and not exists (select 1 from question_offers o where o.community = m.community and o.ts = m.ts and o.closed_at is not null)
             order by m.posted_at desc, m.ts
             """, new { community, from = from.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds() })).Select(row => (new Ts(row.Ts), new UserId(row.Author)))];
 
@@ -92,7 +137,7 @@ internal static class CountingSql
         var row = await tx.Find<TalkRow>("""
             select
                 (select count(*) from counted_messages where community = @community and posted_at >= @from and posted_at < @until) as messages,
-                (select count(*) from counted_replies where community = @community and posted_at >= @from and posted_at < @until) as replies,
+                (select coalesce(sum(times), 0) from counted_replies where community = @community and posted_at >= @from and posted_at < @until) as replies,
                 (select count(*) from (
                     select author from counted_messages where community = @community and posted_at >= @from and posted_at < @until
                     union select user_id from counted_replies where community = @community and posted_at >= @from and posted_at < @until) people) as voices

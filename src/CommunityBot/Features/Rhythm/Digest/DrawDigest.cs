@@ -4,7 +4,7 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Rhythm;
 
-/// <summary>Draws the digest from what the features lend to it; where they have nothing to tell, a conversation starter.</summary>
+/// <summary>Draws the digest from what the features lend to it; where they have no news, a conversation starter.</summary>
 public sealed class DrawDigest(BotMap map, IServiceProvider services, TimeProvider clock)
 {
     /// <summary>A digest tells what came since the last one, and nothing older than this.</summary>
@@ -23,9 +23,9 @@ public sealed class DrawDigest(BotMap map, IServiceProvider services, TimeProvid
         var sections = new List<DigestSection>();
         foreach (var route in map.DigestSections)
             if (await route.Draw(services, tx, of, stop) is { Lines.Count: > 0 } section) sections.Add(section);
-        return sections.Count > 0
+        return sections.Exists(section => section.IsNews)
             ? RhythmViews.Digest(community, sections)
-            : RhythmViews.Starter(community, Starters.In(community.Language, state.Starter ?? await Starters.Next(tx, community)));
+            : RhythmViews.Starter(community, Starters.In(community.Language, state.Starter ?? await Starters.Next(tx, community)), sections);
     }
 
     internal static async Task<DateTimeOffset> Since(Tx tx, CommunitySettings community, DateTimeOffset now) =>

@@ -18,7 +18,7 @@ public sealed class ListContributions
         if (chosen.Count == 0) return null;
         var t = RhythmTexts.All.In(of.Community.Language);
         var lines = new List<Mrkdwn>();
-        foreach (var (ts, author) in chosen) lines.Add(t.ContributionLine(author, await tx.LinkTo(of.Community.Workspace, of.Community.Channel, ts)));
+        foreach (var (ts, author) in chosen) lines.Add(t.ContributionLine(author, await tx.LinkToSaid(of.Community, ts)));
         return new(t.Contributions, lines);
     }
 

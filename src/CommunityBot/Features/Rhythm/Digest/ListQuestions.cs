@@ -1,6 +1,7 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
+using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Rhythm;
 
@@ -16,14 +17,20 @@ public sealed class ListQuestions
 
     public async Task<DigestSection?> Draw(Tx tx, DigestOf of)
     {
-        var open = await tx.OpenQuestions(of.Community.Id, of.Now - Oldest, of.Now - Patience);
-        if (open.Count == 0) return null;
-        var (offers, readers) = (await tx.OffersOf(of.Community.Id), await tx.ToOffer(of.Community, of.Community.DayAt(of.Now)));
-        open = [.. open.Where(one => offers.TryGetValue(one.Ts, out var offer) ? offer.IsForDigest(of.Community, of.Now) : readers.All(reader => reader == one.Author))];
+        var open = await Choose(tx, of.Community, of.Week, of.Now);
         if (open.Count == 0) return null;
         var t = RhythmTexts.All.In(of.Community.Language);
-        var lines = new List<Slack.Mrkdwn>();
-        foreach (var (ts, author) in open.Take(AtMost)) lines.Add(t.QuestionLine(author, await tx.LinkTo(of.Community.Workspace, of.Community.Channel, ts)));
+        var lines = new List<Mrkdwn>();
+        foreach (var (ts, author) in open) lines.Add(t.QuestionLine(author, await tx.LinkToSaid(of.Community, ts)));
         return new(t.Questions, lines);
+    }
+
+    /// <summary>Those that the digest of that week lists, the newest first.</summary>
+    internal static async Task<IReadOnlyList<(Ts Ts, UserId Author)>> Choose(Tx tx, CommunitySettings community, Week week, DateTimeOffset now)
+    {
+        var open = await tx.OpenQuestions(community.Id, now - Oldest, now - Patience);
+        if (open.Count == 0) return [];
+        var (offers, readers) = (await tx.OffersOf(community.Id), await tx.ToOffer(community, community.DayAt(now)));
+        return [.. open.Where(one => offers.TryGetValue(one.Ts, out var offer) ? offer.IsForDigest(community, week, now) : readers.All(reader => reader == one.Author)).Take(AtMost)];
     }
 }

@@ -92,10 +92,15 @@ public sealed class AnswerNudge(Database db, SlackApi slack, Acted acted, Letter
     private async Task<Answer> Open(Press<ChosenOfNudge> press, NudgeChoice choice, CancellationToken stop)
     {
         Modal? form = null;
-        var answer = await db.Read(tx => WeekDesk.See(tx, press.Carried.Of, press.User, clock.GetUtcNow(), desk =>
+        var answer = await db.Read(tx => WeekDesk.See(tx, press.Carried.Of, press.User, clock.GetUtcNow(), async desk =>
         {
-            form = choice == NudgeChoice.HandOver ? RhythmViews.HandOver(desk.Texts, desk.Of) : RhythmViews.Skip(desk.Texts, desk.Of);
-            return Task.FromResult(Answer.Done);
+            if (choice != NudgeChoice.HandOver) form = RhythmViews.Skip(desk.Texts, desk.Of);
+            else
+            {
+                var others = (await tx.HoldersThere(desk.Community.Id, [.. Permissions.RolesAllowed(Act.RunWeek)])).Where(one => one != desk.User).ToList();
+                form = RhythmViews.HandOver(desk.Texts, desk.Of, others.Count == 0 ? null : desk.Language.People(others));
+            }
+            return Answer.Done;
         }), stop);
         if (form is not null) await slack.OpenModal(press.Trigger, form, stop);
         return answer;

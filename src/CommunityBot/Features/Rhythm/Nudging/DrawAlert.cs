@@ -15,12 +15,16 @@ public sealed class DrawAlert(TimeProvider clock)
         var (state, language) = (await tx.StateOf(community, of.Week), await tx.LanguageOf(reader, community));
         var (t, silent) = (RhythmTexts.All.In(language), await Silent(tx, community, state));
         Mrkdwn? instead = !await tx.MayHold(community, reader) ? t.NotAnyMore
-            : state.Outcome == WeekOutcome.Digest ? t.DigestOnItsWay(community.Channel)
-            : state.Outcome != WeekOutcome.Alerted || silent.Count == 0 ? t.NoLongerSilent(community.Channel)
+            : state is { Outcome: WeekOutcome.Digest, PostedAt: null } ? t.DigestOnItsWay(community.Channel)
+            : state.Outcome == WeekOutcome.Digest && await WeekCame.Unaided(tx, community, state, language, reader) is { } spoke ? spoke
+            : silent.Count == 0 ? t.NoLongerSilent(community.Channel)
+            : state.Outcome != WeekOutcome.Alerted ? t.AsPlanned
             : null;
         if (instead is not null) return await LettersFeature.WasTold(tx, RhythmFeature.Alert(of), reader) ? LetterPart.Of(community, instead) : null;
         var waits = await PacingFeature.Find(tx, community, RhythmFeature.Digest(of)) is { Status: PostStatus.Waiting };
-        return RhythmViews.Alert(language, community, new(of, silent, state.Refused) { IsOver = clock.GetUtcNow() >= of.Week.Ends(community.Zone), Waits = waits });
+        var answers = 0;
+        foreach (var week in silent) answers += await RhythmFeature.AnswersIn(tx, community, week);
+        return RhythmViews.Alert(language, community, new(of, silent, state.Refused) { IsOver = clock.GetUtcNow() >= of.Week.Ends(community.Zone), Waits = waits, Answers = answers });
     }
 
     /// <summary>That week; where it was over when it was looked at, with those that were found silent at the same time.</summary>
@@ -40,6 +44,9 @@ public sealed class DrawAlert(TimeProvider clock)
 /// <param name="Refused">Why no digest was published, as <see cref="WeekState.Refused"/> has it.</param>
 internal sealed record SilentWeeks(WeekOf Of, IReadOnlyList<Week> Weeks, string? Refused)
 {
+    /// <summary>Given in threads meanwhile: they are no word of the week's, and not nothing.</summary>
+    public int Answers { get; init; }
+
     /// <summary>The week has ended: nothing is left to publish.</summary>
     public bool IsOver { get; init; }
 

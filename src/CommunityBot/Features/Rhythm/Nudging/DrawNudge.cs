@@ -11,8 +11,10 @@ public sealed class DrawNudge(BotMap map, IServiceProvider services, TimeProvide
     internal async Task<LetterPart?> Draw(Tx tx, NudgeOf nudge, UserId reader, CancellationToken stop)
     {
         var (of, now) = (nudge.Of, clock.GetUtcNow());
-        if (await tx.FindCommunity(of.Community) is not { } community || now >= of.Week.Ends(community.Zone)) return null;
+        if (await tx.FindCommunity(of.Community) is not { } community) return null;
         var (state, language) = (await tx.StateOf(community, of.Week), await tx.LanguageOf(reader, community));
+        if (now >= of.Week.Ends(community.Zone))
+            return await LettersFeature.WasTold(tx, RhythmFeature.Nudge(nudge), reader) ? LetterPart.Of(community, await WeekCame.InTheEnd(tx, community, state, language, reader)) : null;
         var t = RhythmTexts.All.In(language);
         var (round, skipped) = await tx.AnswerTo(community.Id, of.Week, reader);
         var holder = await tx.HolderOf(community, state);
@@ -24,7 +26,7 @@ public sealed class DrawNudge(BotMap map, IServiceProvider services, TimeProvide
         Mrkdwn? instead = !await tx.MayHold(community, reader) ? t.NotAnyMore
             : WeekPlan.Of(community, of.Week).Publish is null ? t.Rests
             : skipped ? t.Skipped
-            : missing.Count == 0 ? t.AllInOrder
+            : missing.Count == 0 ? await WeekCame.Unaided(tx, community, state, language, reader) ?? t.AllInOrder
             : state.DoneBy is { } by ? (by == reader ? t.DoneByYou : t.DoneBy(by))
             : holder is { } other && other != reader ? t.TakenBy(other)
             : round > nudge.Round ? t.Tomorrow

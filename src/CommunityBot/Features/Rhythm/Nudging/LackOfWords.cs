@@ -15,9 +15,10 @@ public sealed class LackOfWords
         var language = await tx.LanguageOf(reader, community);
         var t = RhythmTexts.All.In(language);
         var starter = (await tx.StateOf(community, week)).Starter is { } number ? Starters.In(community.Language, number) : null;
+        var silent = t.NoWords(community.Channel, await RhythmFeature.AnswersIn(tx, community, week));
         Mrkdwn? andAlso = await PacingFeature.ClosedAs(tx, community) is { } code ? PacingFeature.WhyClosed(language, community.Channel, code) : starter is null ? null : t.Idea(starter);
         return new(
-            andAlso is { } more ? Mrkdwn.Join("\n", [t.NoWords(community.Channel), more]) : t.NoWords(community.Channel),
+            andAlso is { } more ? Mrkdwn.Join("\n", [silent, more]) : silent,
             AnnouncementsFeature.Open.Button(t.Write, community.Id).Aloud(language, community.Name),
             starter is null ? null : RhythmFeature.Suggest.Button(t.UseSuggestion, new(week, community.Id)).Aloud(language, community.Name));
     }

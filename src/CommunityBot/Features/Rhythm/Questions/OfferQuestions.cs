@@ -5,7 +5,7 @@ using CommunityBot.Features.Letters;
 namespace CommunityBot.Features.Rhythm;
 
 /// <summary>
-/// In the morning, a question that nobody has answered for two days is offered to those who may know, in their letter of the day; and again where somebody said
+/// In the morning, a question that nobody has answered for two days, or will not have by an hour of the day, is offered to those who may know, in their letter of the day; and again where somebody said
 /// that they answer, and nobody has.
 /// </summary>
 public sealed class OfferQuestions(LettersFeature letters, TimeProvider clock)
@@ -18,7 +18,7 @@ public sealed class OfferQuestions(LettersFeature letters, TimeProvider clock)
         var now = clock.GetUtcNow();
         var today = community.DayAt(now);
         if (!community.IsWorkingDay(today)) return;
-        var open = await tx.OpenQuestions(community.Id, now - ListQuestions.Oldest, now - ListQuestions.Patience);
+        var open = await tx.OpenQuestions(community.Id, now - ListQuestions.Oldest, Daytime.EndOfDay(now, community.Zone) - ListQuestions.Patience);
         if (open.Count == 0) return;
         await tx.Hold(community.Id);
         var (offers, readers, left) = (await tx.OffersOf(community.Id), await tx.ToOffer(community, today), AtMost);
@@ -32,7 +32,7 @@ public sealed class OfferQuestions(LettersFeature letters, TimeProvider clock)
             var question = new QuestionIn(ts, community.Id);
             var round = (offer?.Round ?? 0) + 1;
             foreach (var reader in others)
-                await letters.Add(tx, $"rhythm:question:{question}:{round}", reader, community, RhythmFeature.Question(question), usefulUntil: ts.Moment + ListQuestions.Oldest);
+                await letters.Add(tx, $"rhythm:question:{question}:{round}", reader, community, RhythmFeature.Question(question), at: ts.Moment + ListQuestions.Patience, usefulUntil: ts.Moment + ListQuestions.Oldest);
         }
     }
 }

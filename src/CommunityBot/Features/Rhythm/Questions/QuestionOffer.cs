@@ -34,12 +34,18 @@ internal sealed record QuestionOffer(Ts Ts, int Round, DateTimeOffset OfferedAt)
     public UserId? ListedBy { get; init; }
     public DateTimeOffset? ListedAt { get; init; }
 
+    /// <summary>The week whose digest listed it: there is no other.</summary>
+    public Week? ToldIn { get; init; }
+
     public bool IsSettled => AnsweringAt is not null || ListedAt is not null;
 
     /// <summary>Somebody said that they answer, and days later nobody has.</summary>
     public bool ComesBack(CommunitySettings community, DateTimeOffset now) => ListedAt is null && AnsweringAt is { } at && now >= community.AddWorkingDays(at, ToAnswer);
 
-    /// <summary>Whether the digest may list it, while it is without an answer: somebody wants it to, or the offer was left lying.</summary>
-    public bool IsForDigest(CommunitySettings community, DateTimeOffset now) =>
-        ListedAt is not null || (AnsweringAt is { } at ? now >= community.AddWorkingDays(at, ToAnswer) : now >= community.AddWorkingDays(OfferedAt, ToDecide));
+    /// <summary>
+    /// Whether the digest of that week may list it, while it is without an answer: somebody wants it to, or the offer was left lying. What somebody says that they answer
+    /// is nobody else's, and comes back to those it was offered to; and it is listed once.
+    /// </summary>
+    public bool IsForDigest(CommunitySettings community, Week week, DateTimeOffset now) =>
+        (ToldIn is null || ToldIn == week) && (ListedAt is not null || (AnsweringAt is null && now >= community.AddWorkingDays(OfferedAt, ToDecide)));
 }

@@ -1,12 +1,15 @@
 using CommunityBot.Community;
 using CommunityBot.Slack;
 using NodaTime;
+using NodaTime.Extensions;
+using NodaTime.Text;
 
 namespace CommunityBot.Features.Rhythm;
 
 /// <summary>How the list of weeks looks.</summary>
 internal static class RhythmListViews
 {
+    private static readonly LocalTimePattern Hour = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private const int LongestText = 4000, NamesAtMost = 3, LongestName = 100, LongestButton = 75;
 
     /// <summary>Where several communities may be meant.</summary>
@@ -21,11 +24,13 @@ internal static class RhythmListViews
     public static Message List(Language reader, CommunitySettings community, UserId user, IReadOnlyList<PastWeek> past, IReadOnlyList<NextWeek> next, DateTimeOffset now, LocalDate? pausedUntil)
     {
         var t = RhythmTexts.All.In(reader);
-        var before = past.Count == 0 ? [t.NoPast] : past.Select(week => t.PastLine(reader.Day(week.Week.Monday), What(t, reader, week))).ToList();
-        List<Block> blocks = [.. Section.Of(Mrkdwn.Join("\n", [t.PastTitle(community.Name), .. before])), new Divider(), new Section(t.NextTitle)];
-        blocks.AddRange(next.Select(week => new Section(Line(t, reader, community, week, now)) { Accessory = ButtonOf(t, reader, community, user, week) }));
-        blocks.Add(new Context(t.OnlyWhereMissing));
-        if (pausedUntil is { } until) blocks.Add(new Section(t.PausedUntil(reader.Day(until))) { Accessory = RhythmFeature.Resume.Button(t.Resume, community.Id) });
+        var today = community.DayAt(now);
+        var before = past.Count == 0 ? [t.NoPast] : past.Select(week => t.PastLine(reader.Day(week.Week.Monday, today), What(t, reader, week))).ToList();
+        var weekly = community.Weekly;
+        var how = t.HowItGoes(community.Channel, Usual(reader, weekly.NudgeAt), Usual(reader, weekly.CheckAt), Usual(reader, weekly.PublishAt), weekly.AutoPublish);
+        List<Block> blocks = [new Section(how), .. Section.Of(Mrkdwn.Join("\n", [t.PastTitle(community.Name), .. before])), new Divider(), new Section(t.NextTitle)];
+        blocks.AddRange(next.Select(week => new Section(Line(t, reader, community, week, today)) { Accessory = ButtonOf(t, reader, community, user, week, today) }));
+        if (pausedUntil is { } until) blocks.Add(new Section(t.PausedUntil(reader.Day(until, today))) { Accessory = RhythmFeature.Resume.Button(t.Resume, community.Id) });
         return new(Mrkdwn.Join("\n", blocks.OfType<Section>().Select(section => section.Text)).Cut(LongestText), blocks);
     }
 
@@ -34,8 +39,12 @@ internal static class RhythmListViews
         List<Mrkdwn> parts = [];
         if (week.Said.Count > 0) parts.Add(t.Messages(week.Said.Sum(voice => voice.Times), Names(reader, week.Said)));
         if (week.Announced.Count > 0) parts.Add(t.Announcements(week.Announced.Sum(voice => voice.Times), Names(reader, week.Announced)));
-        if (week.HasDigest) parts.Add(t.ByTheBot);
-        return parts.Count == 0 ? t.Nothing : Mrkdwn.Join(", ", parts);
+        if (week.Replies > 0) parts.Add(t.Answers(week.Replies));
+        if (week.Said.Count == 0 && week.Announced.Count == 0 && week.DoneBy is { } done) parts.Add(t.DoneAs(done));
+        if (week.HasDigest) parts.Add(week.AskedBy is { } by ? t.ByTheBotFor(by) : t.ByTheBot);
+        if (parts.Count == 0 && week.HasRested) parts.Add(t.WasResting);
+        if (week.Met.Count > 0) parts.Add(t.Met(week.Met));
+        return parts.Count > 0 ? Mrkdwn.Join(", ", parts) : week.IsUnseen ? t.BeforeMe : t.Nothing;
     }
 
     private static Mrkdwn Names(Language reader, IReadOnlyList<Voice> voices)
@@ -44,22 +53,36 @@ internal static class RhythmListViews
         return names.Count > NamesAtMost ? $"{Mrkdwn.Join(", ", names.Take(NamesAtMost).Select(user => (Mrkdwn)$"{user}"))}…" : reader.People(names);
     }
 
-    private static Mrkdwn Line(IRhythmTexts t, Language reader, CommunitySettings community, NextWeek week, DateTimeOffset now)
+    /// <summary>What has come, where something has; otherwise who takes it, and other moments than usual where days off, or a change of the settings, leave them.</summary>
+    private static Mrkdwn Line(IRhythmTexts t, Language reader, CommunitySettings community, NextWeek week, LocalDate today)
     {
-        var plan = week.Plan;
-        if (plan.Publish is null) return Mrkdwn.Join("\n", [t.NextLine(reader.Day(plan.Week.Monday), week.Holder), t.Rests]);
-        List<Mrkdwn> steps = [];
-        if (plan.Nudge > now) steps.Add(t.IAsk(reader.When(plan.Nudge.Value)));
-        if (plan.Check > now) steps.Add(t.IAskAgain(reader.When(plan.Check.Value)));
-        if (plan.Publish > now) steps.Add(community.Weekly.AutoPublish ? t.IPublish(reader.When(plan.Publish.Value)) : t.ICall(reader.When(plan.Publish.Value)));
-        Mrkdwn line = t.NextLine(reader.Day(plan.Week.Monday), week.Holder);
-        return steps.Count == 0 ? line : $"{line}\n{Mrkdwn.Join(", ", steps)}";
+        var (plan, monday) = (week.Plan, reader.Day(week.Plan.Week.Monday, today));
+        if (week.SoFar is { IsSilent: false } soFar) return t.NextLine(monday, What(t, reader, soFar));
+        if (plan.Publish is null) return t.NextLine(monday, t.IsResting);
+        if (week is { SoFar: { } over, MayBeTaken: false }) return t.NextLine(monday, What(t, reader, over));
+        var who = week.Holder is { } holder ? t.TakenIn(holder) : t.Free;
+        var line = t.NextLine(monday, week.SoFar is { Replies: var answers } ? Mrkdwn.Join(", ", [t.NothingYet(answers), who]) : who);
+        if (week.IsGivenUp) return $"{line}\n{t.NoLetter}";
+        return IsAsUsual(community, plan) ? line : $"{line}\n{t.OtherMoments(Moment(plan.Nudge), Moment(plan.Check), Moment(plan.Publish)!, community.Weekly.AutoPublish)}";
+
+        string? Moment(DateTimeOffset? at) => at is { } moment && moment.ToInstant().InZone(community.Zone) is var there ? reader.AtTime(reader.LongDay(there.Date, today), Hour.Format(there.TimeOfDay)) : null;
     }
 
-    private static Button? ButtonOf(IRhythmTexts t, Language reader, CommunitySettings community, UserId user, NextWeek week)
+    private static bool IsAsUsual(CommunitySettings community, WeekPlan plan)
     {
-        var (of, monday) = (new WeekOf(week.Plan.Week, community.Id), reader.Day(week.Plan.Week.Monday));
-        return week.Plan.Publish is null ? null
+        return Is(plan.Nudge, community.Weekly.NudgeAt) && Is(plan.Check, community.Weekly.CheckAt) && Is(plan.Publish, community.Weekly.PublishAt);
+
+        bool Is(DateTimeOffset? at, WeekMoment usual) => at is { } moment && moment.ToInstant().InZone(community.Zone) is var there && there.DayOfWeek == usual.Day && there.TimeOfDay == usual.Time;
+    }
+
+    /// <summary>"lundi à 09:00", "Monday at 09:00".</summary>
+    private static string Usual(Language reader, WeekMoment at) => reader.AtTime(reader.Culture().DateTimeFormat.GetDayName((DayOfWeek)((int)at.Day % 7)), Hour.Format(at.Time));
+
+    /// <summary>None of a week that has had its message, or needs none.</summary>
+    private static Button? ButtonOf(IRhythmTexts t, Language reader, CommunitySettings community, UserId user, NextWeek week, LocalDate today)
+    {
+        var (of, monday) = (new WeekOf(week.Plan.Week, community.Id), reader.Day(week.Plan.Week.Monday, today));
+        return !week.MayBeTaken ? null
             : week.Holder is null ? RhythmFeature.TakeInList.Button(t.Take, of).Aloud(t.TakeAloud(monday))
             : week.Holder == user ? RhythmFeature.GiveInList.Button(t.Give, of).Aloud(t.GiveAloud(monday)) : null;
     }

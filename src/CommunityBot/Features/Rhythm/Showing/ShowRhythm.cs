@@ -2,6 +2,7 @@ using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Features.Announcements;
+using CommunityBot.Features.Meetings;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Rhythm;
@@ -22,7 +23,7 @@ public sealed class ShowRhythm(Database db, People people, Acted acted, AnswerNu
             var typed = PlainText.Unescape(command.Text).Trim();
             var meant = await CommunityMeant.By(tx, command.User, typed, command.Channel, Act.RunWeek);
             var language = await meant.LanguageFor(tx, command.User, reads);
-            if (meant.Community is { } community) return Answer.Whisper(await List(tx, community, command.User, language));
+            if (meant.ToShow is { } community) return Answer.Whisper(await List(tx, community, command.User, language));
             var t = RhythmTexts.All.In(language);
             var others = typed.Length > 0 ? Named.Among(await tx.Communities(), typed) : meant.Choices.Count == 0 ? meant.Here : null;
             if (others is not null) return Answer.Saying(t.NotYours(await tx.WhoMay(Act.RunWeek, others.Id)));
@@ -67,27 +68,64 @@ public sealed class ShowRhythm(Database db, People people, Acted acted, AnswerNu
     {
         var now = clock.GetUtcNow();
         var current = Week.At(now, community);
-        var first = new[] { current.Plus(-Past), Week.At(await tx.KnownSince(community.Id), community) }.MaxBy(week => week.Monday);
+        var since = await tx.KnownSince(community.Id);
+        var first = new[] { current.Plus(-Past), Week.At(since, community) }.MaxBy(week => week.Monday);
         var states = (await tx.StatesFrom(community, first)).ToDictionary(state => state.Week);
         var announced = (await AnnouncementsFeature.Announced(tx, community, first.Begins(community.Zone), now)).ToLookup(one => Week.At(one.At, community), one => one.Author);
 
+        var held = (await MeetingsFeature.Held(tx, community, first.Begins(community.Zone), now)).ToLookup(one => Week.At(one.Start, community), one => one.Topic);
+
         var past = new List<PastWeek>();
-        for (var week = first; week.Monday < current.Monday; week = week.Plus(1))
-            past.Add(new(week, await tx.VoicesBetween(community.Id, week.Begins(community.Zone), week.Ends(community.Zone)), Voice.Of(announced[week]), states.GetValueOrDefault(week)?.PostedAt is not null));
+        for (var week = first; week.Monday < current.Monday; week = week.Plus(1)) past.Add(await Look(week));
         var next = new List<NextWeek>();
         for (var i = 0; i < Next; i++)
         {
             var week = current.Plus(i);
-            next.Add(new(WeekPlan.Of(community, week), states.GetValueOrDefault(week) is { } state ? await tx.HolderOf(community, state) : null));
+            var (plan, state) = (WeekPlan.Of(community, week), states.GetValueOrDefault(week));
+            // Where an announcement is to come, the hour kept is the one at which that is looked at.
+            if (state?.DigestAt(plan) is { } kept && !await AnnouncementsFeature.IsAwaited(tx, community, week.Ends(community.Zone))) plan = plan with { Publish = kept };
+            next.Add(new(plan, state is null ? null : await tx.HolderOf(community, state)) { SoFar = i == 0 ? await Look(week) : null, IsSpent = community.NextDaytime(now, community.Zone) >= week.Ends(community.Zone), IsGivenUp = state?.Refused == WeekState.Changed });
         }
         return RhythmListViews.List(language, community, reader, past, next, now, await tx.PausedUntil(community.Id, reader, community.DayAt(now)));
+
+        async Task<PastWeek> Look(Week week) =>
+            new(week, await tx.VoicesBetween(community.Id, week.Begins(community.Zone), week.Ends(community.Zone)), Voice.Of(announced[week]), states.GetValueOrDefault(week)?.PostedAt is not null)
+            {
+                Replies = await RhythmFeature.AnswersIn(tx, community, week),
+                DoneBy = states.GetValueOrDefault(week)?.DoneBy,
+                Met = [.. held[week]],
+                HasRested = WeekStep.HasRested(community, week, since, states.Values),
+                AskedBy = states.GetValueOrDefault(week)?.AskedBy,
+                IsUnseen = week.Begins(community.Zone) < since,
+            };
     }
 }
 
 /// <summary>What was said in a week.</summary>
 /// <param name="Said">Who wrote, those who did the most first.</param>
 /// <param name="Announced">Who announced, likewise.</param>
-internal sealed record PastWeek(Week Week, IReadOnlyList<Voice> Said, IReadOnlyList<Voice> Announced, bool HasDigest);
+internal sealed record PastWeek(Week Week, IReadOnlyList<Voice> Said, IReadOnlyList<Voice> Announced, bool HasDigest)
+{
+    /// <summary>Who had the digest published; null where it came by itself.</summary>
+    public UserId? AskedBy { get; init; }
+
+    /// <summary>The bot came in the course of it, and knows the rest alone.</summary>
+    public bool IsUnseen { get; init; }
+
+    /// <summary>Given in threads.</summary>
+    public int Replies { get; init; }
+
+    /// <summary>Who says that its message is there; null where nobody does.</summary>
+    public UserId? DoneBy { get; init; }
+
+    /// <summary>The topics of its meetings that have begun, in order.</summary>
+    public IReadOnlyList<string> Met { get; init; } = [];
+
+    /// <summary>A break, or days off, took all of it.</summary>
+    public bool HasRested { get; init; }
+
+    public bool IsSilent => Said.Count == 0 && Announced.Count == 0 && !HasDigest && DoneBy is null;
+}
 
 /// <summary>Somebody who was heard, so many times.</summary>
 internal sealed record Voice(UserId Who, int Times)
@@ -97,4 +135,17 @@ internal sealed record Voice(UserId Who, int Times)
 }
 
 /// <summary>What will be done in a week, and who takes it.</summary>
-internal sealed record NextWeek(WeekPlan Plan, UserId? Holder);
+internal sealed record NextWeek(WeekPlan Plan, UserId? Holder)
+{
+    /// <summary>Of the week that goes on: what has come; null for those to come.</summary>
+    public PastWeek? SoFar { get; init; }
+
+    /// <summary>None of its days is left on which anybody could be asked.</summary>
+    public bool IsSpent { get; init; }
+
+    /// <summary>There is something to do in it still, and the bot asks for it.</summary>
+    public bool MayBeTaken => Plan.Publish is not null && !IsSpent && SoFar is (null or { IsSilent: true, IsUnseen: false });
+
+    /// <summary>A change of the settings left no hour for its digest.</summary>
+    public bool IsGivenUp { get; init; }
+}

@@ -17,8 +17,7 @@ internal static class Animators
         tx.Awake(community, week, today, [Role.Animator, Role.Pilot], [Role.Facilitator]);
 
     /// <summary>Pilots and facilitators, whether they rest or not: it is for them to know. Where there are none, animators.</summary>
-    public static async Task<IReadOnlyList<UserId>> ToAlert(this Tx tx, CommunitySettings community) =>
-        await tx.HoldersThere(community.Id, Role.Pilot, Role.Facilitator) is { Count: > 0 } lead ? lead : await tx.HoldersThere(community.Id, Role.Animator);
+    public static Task<IReadOnlyList<UserId>> ToAlert(this Tx tx, CommunitySettings community) => tx.FirstThere(community.Id, [Role.Pilot, Role.Facilitator], [Role.Animator]);
 
     /// <summary>Who takes the week; null where nobody does, or who did may not any more.</summary>
     public static async Task<UserId?> HolderOf(this Tx tx, CommunitySettings community, WeekState state) =>
@@ -29,15 +28,6 @@ internal static class Animators
         Permissions.Allows(Act.RunWeek, await tx.StandingOf(community.Id, user)) && await tx.FindPerson(user) is not { IsDeactivated: true };
 
     /// <summary>Of the first of these groups in which anybody is left, those who neither rest nor skip that week.</summary>
-    internal static async Task<IReadOnlyList<UserId>> Awake(this Tx tx, CommunitySettings community, Week week, LocalDate today, params Role[][] groups)
-    {
-        foreach (var roles in groups)
-        {
-            var awake = new List<UserId>();
-            foreach (var user in await tx.HoldersThere(community.Id, roles))
-                if (await tx.PausedUntil(community.Id, user, today) is null && !(await tx.AnswerTo(community.Id, week, user)).Skipped) awake.Add(user);
-            if (awake.Count > 0) return awake;
-        }
-        return [];
-    }
+    internal static async Task<IReadOnlyList<UserId>> Awake(this Tx tx, CommunitySettings community, Week week, LocalDate today, params Role[][] groups) =>
+        await tx.FirstThere(community.Id, await tx.Away(community.Id, week, today), groups);
 }

@@ -9,6 +9,17 @@ public sealed class CheckWeek(ReadTheWeek read, LettersFeature letters, TimeProv
 {
     public Task Before(CommunitySettings community, CancellationToken stop) => read.Before(community, WeekStep.Check, stop);
 
+    public Task<IReadOnlySet<string>> Asks(IReadOnlyCollection<CommunitySettings> communities, CancellationToken stop) => read.Asks(communities, stop);
+
+    public Task BeforeForeseeing(CommunitySettings community, CancellationToken stop) => read.Before(community, plan => plan.ForeseeCheck(community), stop);
+
+    /// <summary>Those, of many, whose check is of today: on other mornings there is nothing to read for.</summary>
+    public Task<IReadOnlySet<string>> AsksToForesee(IReadOnlyCollection<CommunitySettings> communities, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        return read.Asks([.. communities.Where(community => WeekStep.Due(community, now, since: DateTimeOffset.MinValue, plan => plan.ForeseeCheck(community)) is not null)], stop);
+    }
+
     /// <summary>
     /// The morning of that day: whoever gets a letter before the hour reads it there. There is one letter a day, and it would otherwise be told the next morning, within
     /// the hour of the digest.

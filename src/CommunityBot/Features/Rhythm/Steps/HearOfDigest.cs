@@ -18,6 +18,11 @@ public sealed class HearOfDigest(PublishWeek publish, RhythmFeature rhythm, Time
         {
             // As it was drawn a moment ago: nobody it names is passed over for one that never appeared.
             await tx.Thank(community, state.Week, await ListContributions.Choose(tx, community, state.Week, await DrawDigest.Since(tx, community, now), now));
+            foreach (var (asked, _) in await ListQuestions.Choose(tx, community, state.Week, now))
+            {
+                await tx.NoteListed(community, asked, state.Week, now);
+                await rhythm.RedrawQuestion(tx, community, asked);
+            }
             await tx.SaveWeek(community, state with { Outcome = WeekOutcome.Digest, PostedAt = ts.Moment ?? now, PostedTs = ts, Refused = null });
             await rhythm.Redraw(tx, new(state.Week, community.Id));
         }

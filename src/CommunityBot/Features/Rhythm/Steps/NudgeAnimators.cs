@@ -8,6 +8,8 @@ public sealed class NudgeAnimators(ReadTheWeek read, AskForWeek ask, TimeProvide
 {
     public Task Before(CommunitySettings community, CancellationToken stop) => read.Before(community, WeekStep.Nudge, stop);
 
+    public Task<IReadOnlySet<string>> Asks(IReadOnlyCollection<CommunitySettings> communities, CancellationToken stop) => read.Asks(communities, stop);
+
     public async Task Run(Tx tx, CommunitySettings community)
     {
         var now = clock.GetUtcNow();

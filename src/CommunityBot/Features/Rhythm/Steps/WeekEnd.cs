@@ -23,7 +23,7 @@ internal enum WeekVerdict
 /// <param name="IsOver">It has ended: nothing can be published any more.</param>
 /// <param name="IsSilent">Nothing that counts has come.</param>
 /// <param name="IsAwaited">An announcement is to go out before it ends.</param>
-/// <param name="AutoPublish">The community has the digest published without being asked.</param>
+/// <param name="AutoPublish">The digest is published without being asked for.</param>
 internal sealed record WeekEnd(bool IsOver, bool IsSilent, bool IsAwaited, bool AutoPublish)
 {
     /// <summary>Pure. Only what was really said lets a week pass, and only once it is over; a silent one has its digest, or its alert.</summary>

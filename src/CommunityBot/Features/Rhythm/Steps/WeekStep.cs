@@ -41,13 +41,32 @@ internal static class WeekStep
             .Where(week => WeekPlan.Of(community, week).Publish is not null).Reverse()];
     }
 
-    /// <summary>The weeks whose end is to be settled now: those that are over, and this one from the hour of its digest on.</summary>
-    public static async Task<IReadOnlyList<Week>> ToSettle(this Tx tx, CommunitySettings community, DateTimeOffset now)
+    /// <summary>Whether a week was one of rest, or is. Of one that is past its end tells, or that later ones have theirs and it has none: breaks are entered, removed and forgotten afterwards. Pure.</summary>
+    /// <param name="since">Since when the bot looks after the community.</param>
+    public static bool HasRested(CommunitySettings community, Week week, DateTimeOffset since, IReadOnlyCollection<WeekState> states)
+    {
+        var settled = states.Where(state => state.SettledAt is not null).Select(state => state.Week).ToList();
+        return !settled.Contains(week) && (WeekPlan.Of(community, week).Publish is null || (week.Begins(community.Zone) >= since && settled.Exists(later => later.Monday > week.Monday)));
+    }
+
+    /// <summary>The weeks whose end is to be settled now: those that are over, and this one from the hour of its digest on, unless it is to be looked at later.</summary>
+    public static async Task<IReadOnlyList<Week>> ToSettle(this Tx tx, CommunitySettings community, DateTimeOffset now) =>
+        (await tx.ToSettle([community], now)) is [var (_, weeks)] ? weeks : [];
+
+    /// <summary>The same of many: those that have such weeks.</summary>
+    public static async Task<IReadOnlyList<(CommunitySettings Community, IReadOnlyList<Week> Weeks)>> ToSettle(this Tx tx, IReadOnlyCollection<CommunitySettings> communities, DateTimeOffset now)
+    {
+        var states = await tx.StatesSince([.. communities.Select(community => (community.Id, Week.At(now, community).Plus(-WeeksBack)))]);
+        var known = await tx.KnownSince([.. communities.Select(community => community.Id)]);
+        return [.. communities.Where(community => known.ContainsKey(community.Id)).Select(community => (community, ToSettle(community, now, known[community.Id], [.. states[community.Id]]))).Where(one => one.Item2.Count > 0)];
+    }
+
+    private static IReadOnlyList<Week> ToSettle(CommunitySettings community, DateTimeOffset now, DateTimeOffset since, IReadOnlyList<WeekState> states)
     {
         var current = Week.At(now, community);
-        var settled = (await tx.StatesFrom(community, current.Plus(-WeeksBack))).Where(state => state.SettledAt is not null).Select(state => state.Week).ToHashSet();
-        var since = await tx.KnownSince(community.Id);
-        var due = !settled.Contains(current) && Due(community, now, since, plan => plan.Publish(community)) is not null;
+        var settled = states.Where(state => state.SettledAt is not null).Select(state => state.Week).ToHashSet();
+        var waits = settled.Contains(current) || states.Any(state => state.Week == current && state.LooksAt > now);
+        var due = !waits && Due(community, now, since, plan => plan.Publish(community)) is not null;
         return [.. Overdue(community, now, since, settled), .. due ? [current] : Array.Empty<Week>()];
     }
 

@@ -44,7 +44,7 @@ internal static partial class AssigningTexts
             AccountKind.Elsewhere => $"{name} comes from another Slack workspace: a role is for somebody of this one.",
             _ => $"{name} has a guest account: the administrators of the workspace can turn it into a full one, and you can then give this role.",
         };
-        public string NotAMember(string name) => $"{name} is not a member of the community: all it takes is to ask with /rejoindre, and you can then give this role.";
+        public string NotAMember(string name) => $"{name} is not a member of the community: all it takes is to ask with /rejoindre (or /community join), and you can then give this role.";
         public string NobodyWouldLead => "Nobody would be left to let people in or give roles: first choose who takes over.";
         public string ConfirmVacant => "Nobody would hold this role any more. Choose who takes over, or tick this box.";
         public string UntilIsPast => "This day has passed: choose one to come, or remove the person from the role.";

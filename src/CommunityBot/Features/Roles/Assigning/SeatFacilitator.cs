@@ -11,13 +11,14 @@ namespace CommunityBot.Features.Roles;
 /// </summary>
 public sealed class SeatFacilitator(Outbox outbox)
 {
-    private const string In = "in", Out = "out";
+    internal const string In = "in";
+    private const string Out = "out";
 
     internal static async Task Seat(Tx tx, Outbox outbox, CommunitySettings community, OfficeChange change, UserId by, string key)
     {
         if (change.Office.Role is not { } role) return;
         foreach (var user in change.Added) await outbox.Invite(tx, $"{key}:channel:{user}", community.Channel, user, RolesFeature.Seated, $"{by}/{user}/{community.Channel}/{In}");
-        if (role != Role.Facilitator || community.FacilitatorsChannel is not { } facilitation) return;
+        if (role != Role.Facilitator || community.Room is not { } facilitation) return;
         foreach (var user in change.Added) await outbox.Invite(tx, $"{key}:seat:{user}", facilitation, user, RolesFeature.Seated, $"{by}/{user}/{facilitation}/{In}");
         foreach (var user in change.Removed)
             if (!await FacilitatesElsewhere(tx, user, facilitation)) await outbox.Remove(tx, $"{key}:seat:{user}", facilitation, user, RolesFeature.Seated, $"{by}/{user}/{facilitation}/{Out}");

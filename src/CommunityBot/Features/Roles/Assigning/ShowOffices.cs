@@ -37,7 +37,7 @@ public sealed class ShowOffices(Database db, SlackApi slack, People people, Time
     private async Task<(Modal? Window, Message? Otherwise)> Meant(Tx tx, SlashCommand command)
     {
         var meant = await CommunityMeant.By(tx, command.User, PlainText.Unescape(command.Text), command.Channel, Act.AssignRoles);
-        if (meant.Community is { } community) return await For(tx, community, command.User);
+        if (meant.ToShow is { } community) return await For(tx, community, command.User);
         var language = await tx.LanguageOf(command.User);
         return (null, meant.Choices.Count == 0
             ? Message.Saying(await Refusal(tx, meant.Here is { } here ? [here] : await tx.Communities(), Act.AssignRoles, language))

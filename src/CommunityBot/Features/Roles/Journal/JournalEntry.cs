@@ -52,6 +52,7 @@ internal enum JournalAction
     AnnouncementEdited,
     AnnouncementWithdrawn,
     AnnouncementHastened,
+    PostHastened,
     CommunityCreated,
     SettingsChanged,
     MeetingScheduled,

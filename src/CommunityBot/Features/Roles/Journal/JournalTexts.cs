@@ -18,7 +18,7 @@ internal interface IJournalTexts
     /// <param name="by">Who did it, at the beginning of the sentence.</param>
     /// <param name="about">Whom it is about.</param>
     /// <param name="what">The roles, the text, the version or the meeting it is about.</param>
-    Mrkdwn Did(JournalAction action, Mrkdwn by, Mrkdwn about, string what);
+    Mrkdwn Did(JournalAction action, Mrkdwn by, Mrkdwn about, Mrkdwn what);
     Mrkdwn DidSomethingElse(Mrkdwn by, string code);
     string Older { get; }
     string Newer { get; }
@@ -38,7 +38,7 @@ internal static class JournalTexts
         public Mrkdwn Because(Mrkdwn line, string reason) => $"{line} Raison : « {reason} »";
         public Mrkdwn TheBot => $"le bot";
         public Mrkdwn Somebody => $"une personne";
-        public Mrkdwn Did(JournalAction action, Mrkdwn by, Mrkdwn about, string what) => action switch
+        public Mrkdwn Did(JournalAction action, Mrkdwn by, Mrkdwn about, Mrkdwn what) => action switch
         {
             JournalAction.JoinApproved => $"{by} a accepté la demande de {about}.",
             JournalAction.JoinRefused => $"{by} a refusé la demande de {about}.",
@@ -85,6 +85,7 @@ internal static class JournalTexts
             JournalAction.AnnouncementEdited => $"{by} a modifié une annonce de {about}.",
             JournalAction.AnnouncementWithdrawn => $"{by} a retiré une annonce de {about}.",
             JournalAction.AnnouncementHastened => $"{by} a fait paraître une annonce de {about} sans attendre.",
+            JournalAction.PostHastened => $"{by} a fait paraître sans attendre un message que je préparais.",
             JournalAction.CommunityCreated => $"{by} a créé la communauté.",
             JournalAction.SettingsChanged => $"{by} a changé les réglages : {what}.",
             JournalAction.MeetingScheduled => $"{by} a programmé la rencontre « {what} ».",
@@ -113,7 +114,7 @@ internal static class JournalTexts
         public Mrkdwn Because(Mrkdwn line, string reason) => $"{line} Reason: “{reason}”";
         public Mrkdwn TheBot => $"the bot";
         public Mrkdwn Somebody => $"somebody";
-        public Mrkdwn Did(JournalAction action, Mrkdwn by, Mrkdwn about, string what) => action switch
+        public Mrkdwn Did(JournalAction action, Mrkdwn by, Mrkdwn about, Mrkdwn what) => action switch
         {
             JournalAction.JoinApproved => $"{by} approved {about}’s request.",
             JournalAction.JoinRefused => $"{by} refused {about}’s request.",
@@ -160,6 +161,7 @@ internal static class JournalTexts
             JournalAction.AnnouncementEdited => $"{by} edited an announcement by {about}.",
             JournalAction.AnnouncementWithdrawn => $"{by} withdrew an announcement by {about}.",
             JournalAction.AnnouncementHastened => $"{by} had an announcement by {about} go out without waiting.",
+            JournalAction.PostHastened => $"{by} had a message I prepared go out without waiting.",
             JournalAction.CommunityCreated => $"{by} created the community.",
             JournalAction.SettingsChanged => $"{by} changed the settings: {what}.",
             JournalAction.MeetingScheduled => $"{by} scheduled the meeting “{what}”.",

@@ -31,14 +31,14 @@ internal static class JournalViews
         return entry is { IsReasonWritten: true, Reason: { Length: > 0 } reason } ? t.Because(line, PlainText.Cut(PlainText.OneLine(reason), LongestReason)) : line;
     }
 
-    /// <summary>The roles and the texts by their names, the rules by their version.</summary>
-    private static string What(Language language, JournalEntry entry)
+    /// <summary>The roles and the texts by their names, the rules by their version, settings with what they were and are.</summary>
+    private static Mrkdwn What(Language language, JournalEntry entry)
     {
-        if (entry.IsAboutTexts) return RewordingFeature.NameOf(language, entry.About);
-        if (entry.Action is JournalAction.SettingsChanged) return SettingsFeature.NameOf(language, entry.About);
-        if (entry.IsAboutMeetings) return entry.Reason ?? "";
-        if (!entry.IsAboutRoles) return entry.About;
+        if (entry.IsAboutTexts) return Mrkdwn.Escaped(RewordingFeature.NameOf(language, entry.About));
+        if (entry.Action is JournalAction.SettingsChanged) return SettingsFeature.Told(language, entry.About, entry.Reason);
+        if (entry.IsAboutMeetings) return Mrkdwn.Escaped(entry.Reason ?? "");
+        if (!entry.IsAboutRoles) return Mrkdwn.Escaped(entry.About);
         var t = RolesTexts.All.In(language);
-        return language.All([.. (entry.Reason ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(code => Office.TryParse(code, null, out var office) ? t.Name(office) : code)]);
+        return Mrkdwn.Escaped(language.All([.. (entry.Reason ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(code => Office.TryParse(code, null, out var office) ? t.Name(office) : code)]));
     }
 }

@@ -17,7 +17,7 @@ public sealed class ReadJournal(Database db, People people)
         return Answer.Whisper(await db.Read(async tx =>
         {
             var meant = await CommunityMeant.By(tx, command.User, PlainText.Unescape(command.Text), command.Channel, Act.ReadJournal);
-            if (meant.Community is { } community) return await Page(tx, new(community.Id, 0), command.User);
+            if (meant.ToShow is { } community) return await Page(tx, new(community.Id, 0), command.User);
             var language = await tx.LanguageOf(command.User);
             return meant.Choices.Count == 0
                 ? Message.Saying(await Refusal(tx, meant.Here is { } here ? [here] : await tx.Communities(), language))
@@ -53,7 +53,7 @@ public sealed class ReadJournal(Database db, People people)
                 JournalAction.JoinInvitationNoted or JournalAction.JoinInvitationArrived or JournalAction.JoinInvitationCancelled or JournalAction.RulesEdited or JournalAction.RulesWorded or JournalAction.TextReworded or JournalAction.TextRestored or null => null,
                 _ => new UserId(entry.About),
             };
-            entries.Add(entry with { Person = person, Reason = seesAll || entry.IsAboutRoles || entry.IsAboutMeetings ? entry.Reason : null });
+            entries.Add(entry with { Person = person, Reason = seesAll || entry.IsAboutRoles || entry.IsAboutMeetings || entry.Action is JournalAction.SettingsChanged ? entry.Reason : null });
         }
         return JournalViews.Page(language, community, page, entries);
     }

@@ -15,6 +15,10 @@ internal static class MorningSql
     public static async Task<IReadOnlyList<Guid>> OpenTenures(this Tx tx, string community) =>
         [.. (await tx.List<string>("select id from functional_roles where community = @community and ended_at is null order by number", new { community })).Select(id => Guid.ParseExact(id, "n"))];
 
+    /// <summary>Those of these communities in which anybody has ever held a functional role; elsewhere there is nothing to look at.</summary>
+    public static Task<IReadOnlySet<string>> WithTenures(this Tx tx, IReadOnlyCollection<string> communities) =>
+        tx.CommunitiesWith($"select distinct community from functional_roles where {tx.AnyOf("community", "communities")}", communities);
+
     public static Task MarkFortnight(this Tx tx, Guid id, LocalDate day) => tx.Execute("update functional_roles set fortnight_on = @day where id = @id", new { id = RolesSql.Key(id), day = RolesSql.Day(day) });
 
     public static Task MarkLastDays(this Tx tx, Guid id, LocalDate day) => tx.Execute("update functional_roles set last_days_on = @day where id = @id", new { id = RolesSql.Key(id), day = RolesSql.Day(day) });

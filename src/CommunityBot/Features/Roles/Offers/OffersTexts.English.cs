@@ -13,7 +13,7 @@ internal static partial class OffersTexts
         public string VolunteerWordsLabel => "A word to go with it?";
         public string VolunteerWordsHint => "What attracts you, what you are good at, when you are free… Pilots and animators read it.";
         public string VolunteerSend => "I volunteer";
-        public Mrkdwn OnlyMembers(string community) => $"This role is open to members of the *{community}* community: `/rejoindre` is the way to become one.";
+        public Mrkdwn OnlyMembers(string community) => $"This role is open to members of the *{community}* community: `/rejoindre` (or `/community join`) is the way to become one.";
         public Mrkdwn TakenSince(string role, Mrkdwn holders) => $"The role *{role}* is no longer vacant: it is with {holders}. Thank you for thinking of it!";
         public Mrkdwn AlreadyOffered(string role) => $"Your offer for the role *{role}* has arrived: the answer will come in a private message.";
         public Mrkdwn YoursNow(string role) => $":sparkles: As you may give roles, *{role}* is yours from now on. Thank you!";

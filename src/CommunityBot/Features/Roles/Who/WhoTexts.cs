@@ -61,7 +61,7 @@ internal static class WhoTexts
         public Mrkdwn VacantLine(string role, string what) => $"*{role}*\n{what}";
         public Mrkdwn YouOffered(string role) => $"*{role}*\nYou have offered to take it: the answer will come in a private message.";
         public string Volunteer => "I volunteer…";
-        public Mrkdwn MembersVolunteer => $"These roles are open to members: `/rejoindre` is the way to become a member.";
+        public Mrkdwn MembersVolunteer => $"These roles are open to members: `/rejoindre` (or `/community join`) is the way to become a member.";
         public Mrkdwn CoreTeam(int people, Mrkdwn? named) => named is null
             ? $"Nobody holds a functional role yet."
             : (Mrkdwn)$"The core team is those who hold the functional roles, {Language.English.Count(people, "person", "people")}: {named}.";

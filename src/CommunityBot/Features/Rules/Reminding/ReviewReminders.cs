@@ -23,7 +23,7 @@ public sealed class ReviewReminders(Database db, SlackApi slack, Acted acted, Ou
         var review = new RuleReview(Guid.CreateVersion7(reminder.At), community.Id, reminder.Person, ReviewStatus.Open, reminder.At);
         await tx.AddReview(community, review);
         await tx.PutInReview(review, since);
-        await Show(tx, review, places);
+        await Show(tx, outbox, review, places);
         outbox.RefreshHomes(tx, await tx.WhoMay(Act.SettleReminders, community.Id));
     }
 
@@ -60,7 +60,7 @@ public sealed class ReviewReminders(Database db, SlackApi slack, Acted acted, Ou
     {
         if (outcome.Succeeded || outcome.Key.Split(':') is not ["rules", var id, "review", var place] || Place.Of(place).Person is not null) return;
         if (await tx.FindReview(Guid.ParseExact(id, "n")) is { } review && await tx.FindCommunity(review.Community) is { } community)
-            await Show(tx, review, await Places(tx, community, review.Person, inChannel: false));
+            await Show(tx, outbox, review, await Places(tx, community, review.Person, inChannel: false));
     }
 
     public async Task<Answer> OpenTalk(Press<Guid> press, CancellationToken stop)
@@ -135,9 +135,12 @@ public sealed class ReviewReminders(Database db, SlackApi slack, Acted acted, Ou
         return Place.ChannelOrEach(inChannel && !facilitators.Contains(person) ? community.FacilitatorsChannel : null, facilitators.Where(one => one != person));
     }
 
-    private async Task Show(Tx tx, RuleReview review, IReadOnlyList<Place> places)
+    /// <summary>Where the facilitators read now. Shown there already, it is not shown again.</summary>
+    internal static async Task Show(Tx tx, Outbox outbox, CommunitySettings community, RuleReview review) => await Show(tx, outbox, review, await Places(tx, community, review.Person, inChannel: true));
+
+    private static async Task Show(Tx tx, Outbox outbox, RuleReview review, IReadOnlyList<Place> places)
     {
         foreach (var place in places)
-            await outbox.Show(tx, $"rules:{RemindingSql.Key(review.Id)}:review:{place}", place, RulesFeature.Review(review.Id), Priority.Waiting, RulesFeature.ReviewShown);
+            await outbox.ShowOnce(tx, $"rules:{RemindingSql.Key(review.Id)}:review:{place}", place, RulesFeature.Review(review.Id), Priority.Waiting, RulesFeature.ReviewShown);
     }
 }

@@ -20,6 +20,12 @@ internal static class ReportingSql
     public static async Task<IReadOnlyList<RuleReport>> OpenReports(this Tx tx, string community) => [.. (await tx.List<Row>(
         "select * from rule_reports where community = @community and status = 'open' order by made_at, id", new { community })).Select(row => row.ToReport())];
 
+    /// <summary>Those of these communities in which a report, or somebody who was reminded several times, waits for an answer.</summary>
+    public static Task<IReadOnlySet<string>> WithOpenQuestions(this Tx tx, IReadOnlyCollection<string> communities) => tx.CommunitiesWith($"""
+        select community from rule_reports where status = 'open' and {tx.AnyOf("community", "communities")}
+        union select community from rule_reviews where status = 'open' and {tx.AnyOf("community", "communities")}
+        """, communities);
+
     public static async Task<RuleReport?> FindReport(this Tx tx, Guid id) =>
         (await tx.Find<Row>("select * from rule_reports where id = @id", new { id = RemindingSql.Key(id) }))?.ToReport();
 

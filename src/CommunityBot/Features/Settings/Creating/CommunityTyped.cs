@@ -3,10 +3,10 @@ using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Settings;
 
-/// <summary>The community that the form describes, or what is to be put right under which field.</summary>
+/// <summary>The community that the form describes, and what is to be put right under which field.</summary>
 internal static class CommunityTyped
 {
-    public static (CommunitySeed? Seed, IReadOnlyList<(string Field, string Text)> Errors) Of(Submission<string> form, Language language)
+    public static (CommunitySeed Described, IReadOnlyList<(string Field, string Text)> Errors) Of(Submission<string> form, Language language)
     {
         var (t, place) = (CreatingTexts.All.In(language), PlaceTexts.All.In(language));
         var (name, purpose) = (PlainText.OneLine(form[SettingsFeature.Name] ?? ""), (form[SettingsFeature.Purpose] ?? "").Trim());
@@ -19,16 +19,16 @@ internal static class CommunityTyped
         else if (channel == facilitators) errors.Add((SettingsFeature.FacilitatorsChannel.Name, t.SameChannel));
         if (form[SettingsFeature.Facilitators].Count + form[SettingsFeature.Pilots].Count == 0) errors.Add((SettingsFeature.Pilots.Name, t.NobodyDecides));
         var where = PlaceTyped.Of(form[SettingsFeature.Language], form[SettingsFeature.TimeZone], form[SettingsFeature.Country], errors, place);
-        return errors.Count > 0 || channel is null ? (null, errors) : (new()
+        return (new()
         {
             Key = "",
             Name = name,
-            Channel = channel.Value.Value,
+            Channel = channel?.Value ?? "",
             FacilitatorsChannel = facilitators?.Value,
             Language = where.Language.Code(),
             TimeZone = where.TimeZone,
             Country = where.Country,
             Purpose = purpose,
-        }, []);
+        }, errors);
     }
 }

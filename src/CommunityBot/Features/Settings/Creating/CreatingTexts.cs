@@ -9,6 +9,7 @@ internal interface ICreatingTexts
     string Title { get; }
     string NameLabel { get; }
     string NameMissing { get; }
+    string NameTaken(string community);
     string ChannelLabel { get; }
     string ChannelPlaceholder { get; }
     string ChannelHint { get; }
@@ -51,13 +52,14 @@ internal static class CreatingTexts
         public string Title => "Créer une communauté";
         public string NameLabel => "Son nom";
         public string NameMissing => "Il lui faut un nom.";
+        public string NameTaken(string community) => $"La communauté {community} porte déjà ce nom : choisissez-en un autre, pour qu’on ne les confonde pas.";
         public string ChannelLabel => "Le canal où elle se retrouve";
         public string ChannelPlaceholder => "Choisir un canal";
         public string ChannelHint => "S’il est public, j’y entre dès que vous validez. S’il est privé, tapez-y d’abord /invite pour m’y faire entrer.";
         public string ChannelMissing => "Choisissez un canal : créez-le d’abord dans Slack s’il n’existe pas encore.";
         public string ChannelTaken(string community) => $"Ce canal est déjà celui de la communauté {community} : choisissez-en un autre.";
         public string FacilitatorsChannelLabel => "Le canal privé de la facilitation";
-        public string FacilitatorsChannelHint => "Les demandes d’entrée et les cotisations s’y lisent : il est donc privé, et j’y suis invité avec /invite. Sans lui, j’écris en privé à chaque personne qui décide.";
+        public string FacilitatorsChannelHint => "Choisissez un canal privé, car les demandes d’entrée et les cotisations s’y lisent, et invitez-m’y avec /invite. Sans canal, j’écris en privé à chaque personne qui décide.";
         public string SameChannel => "C’est le canal de la communauté elle-même : choisissez un canal privé à part, ou aucun.";
         public string Trouble(ChannelTrouble trouble) => trouble switch
         {
@@ -98,13 +100,14 @@ internal static class CreatingTexts
         public string Title => "Create a community";
         public string NameLabel => "Its name";
         public string NameMissing => "It needs a name.";
+        public string NameTaken(string community) => $"The community {community} has this name already: choose another, so that nobody mistakes them.";
         public string ChannelLabel => "The channel where it meets";
         public string ChannelPlaceholder => "Choose a channel";
         public string ChannelHint => "If it is public, I come in as soon as you confirm. If it is private, type /invite there first to let me in.";
         public string ChannelMissing => "Choose a channel: make it in Slack first if it does not exist yet.";
         public string ChannelTaken(string community) => $"This channel is already that of the community {community}: choose another.";
         public string FacilitatorsChannelLabel => "The facilitators’ private channel";
-        public string FacilitatorsChannelHint => "Requests to join and dues are read there: it is private, therefore, and I am invited with /invite. Without it I write privately to each person who decides.";
+        public string FacilitatorsChannelHint => "Choose a private channel, as requests to join and dues are read there, and invite me with /invite. Without one I write privately to each person who decides.";
         public string SameChannel => "This is the community’s own channel: choose a private one apart, or none.";
         public string Trouble(ChannelTrouble trouble) => trouble switch
         {
@@ -128,7 +131,7 @@ internal static class CreatingTexts
         public string CreatedTitle => "Done";
         public Mrkdwn Created(string community, ChannelId channel) =>
             $":seedling: The community *{community}* is born, in {channel}. Everything works there from now on: one can ask to join, and its rhythm is the one communities begin with.";
-        public Mrkdwn NextSteps => $"*What next?* Give the other roles, the animators’ first; then say in the channel that one comes in with `/rejoindre`.";
+        public Mrkdwn NextSteps => $"*What next?* Give the other roles, the animators’ first; then say in the channel that one comes in with `/rejoindre` (or `/community join`).";
         public string Roles => "Give the roles…";
         public string Rhythm => "Choose the rhythm…";
         public string Settings => "All the settings…";

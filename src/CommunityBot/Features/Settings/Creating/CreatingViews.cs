@@ -29,10 +29,11 @@ internal static class CreatingViews
     }
 
     /// <summary>It is there: what comes next.</summary>
-    public static Modal Created(Language reader, CommunitySettings community)
+    /// <param name="wasOf">Other communities that talked in its channel before.</param>
+    public static Modal Created(Language reader, CommunitySettings community, IReadOnlyList<string> wasOf)
     {
         var t = CreatingTexts.All.In(reader);
-        return Notice(reader, t.CreatedTitle, new Section(t.Created(community.Name, community.Channel)), new Section(t.NextSteps), new Actions(RolesFeature.Open.Button(t.Roles, community.Id), SettingsFeature.Change.Button(t.Rhythm, new(community.Id, Topic.Week, 0)), SettingsFeature.Open.Button(t.Settings, community.Id)));
+        return Notice(reader, t.CreatedTitle, [new Section(t.Created(community.Name, community.Channel)), .. wasOf.Count == 0 ? [] : new[] { new Section(SettingsTexts.All.In(reader).WasOf(community.Channel, PreviewViews.Names(reader, wasOf))) }, new Section(t.NextSteps), new Actions(RolesFeature.Open.Button(t.Roles, community.Id), SettingsFeature.Change.Button(t.Rhythm, new(community.Id, Topic.Week, 0)), SettingsFeature.Open.Button(t.Settings, community.Id))]);
     }
 
     /// <summary>In the place of the form: why, and the words typed in it.</summary>
