@@ -18,16 +18,26 @@ internal sealed partial class Interactions
         var kind = "command " + name;
         var trigger = workspace.Triggers.New(person);
         var before = person.Whispers.Count;
-        var answered = await workspace.Deliver.Send(Parcel.Command(kind, Fields(person, channel, command, text, trigger)));
-        var failure = answered.Failure is null
-            ? Show(kind, person, channel, typed, answered)
-            : SlackSays.CommandFailed(name, answered.IsLate ? "operation_timeout" : "dispatch_failed");
-        if (failure is not null)
-            person.Notice(failure);
+        var url = workspace.ResponseUrls.New("commands", person, channel, null, answerComes: true);
+        string? failure;
+        try
+        {
+            var answered = await workspace.Deliver.Send(Parcel.Command(kind, Fields(person, channel, command, text, trigger, url)));
+            failure = answered.Failure is null
+                ? Show(kind, person, channel, typed, answered)
+                : SlackSays.CommandFailed(name, answered.IsLate ? "operation_timeout" : "dispatch_failed");
+            if (failure is not null)
+                person.Notice(failure);
+        }
+        finally
+        {
+            workspace.ResponseUrls.Answered(url);
+        }
+
         return new Typed([.. person.Whispers.Skip(before)], null, Opened(trigger), failure);
     }
 
-    private IReadOnlyList<(string Name, string Value)> Fields(Person person, Channel channel, ManifestCommand command, string text, Trigger trigger) =>
+    private IReadOnlyList<(string Name, string Value)> Fields(Person person, Channel channel, ManifestCommand command, string text, Trigger trigger, string url) =>
     [
         ("token", Shapes.VerificationToken),
         ("team_id", workspace.Options.TeamId),
@@ -40,7 +50,7 @@ internal sealed partial class Interactions
         ("text", Typing.Encode(person, text.Trim(), command.ShouldEscape)),
         ("api_app_id", workspace.Options.AppId),
         ("is_enterprise_install", "false"),
-        ("response_url", workspace.ResponseUrls.New("commands", person, channel, null)),
+        ("response_url", url),
         ("trigger_id", trigger.Id),
     ];
 

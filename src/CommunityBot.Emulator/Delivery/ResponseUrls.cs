@@ -18,7 +18,12 @@ internal sealed class ResponseUrls(Workspace workspace)
     private readonly Dictionary<string, Source> _sources = [];
     private readonly Queue<string> _inOrder = [];
 
-    internal string New(string family, Person person, Channel channel, StoredMessage? message)
+    /// <param name="family">What the address begins with, by what it was given for.</param>
+    /// <param name="person">Who acted.</param>
+    /// <param name="channel">Where.</param>
+    /// <param name="message">What was acted on.</param>
+    /// <param name="answerComes">Whether an answer in the body may come first: see <see cref="Answered"/>.</param>
+    internal string New(string family, Person person, Channel channel, StoredMessage? message, bool answerComes = false)
     {
         var path = $"/{family}/{workspace.Options.TeamId}/{workspace.Ids.Next('R')}/{Ids.Secret()}";
         var now = workspace.Now;
@@ -26,7 +31,7 @@ internal sealed class ResponseUrls(Workspace workspace)
         {
             while (_inOrder.TryPeek(out var oldest) && now - _sources[oldest].Until > Known)
                 _sources.Remove(_inOrder.Dequeue());
-            _sources.Add(path, new Source(person, channel, message, now + Life));
+            _sources.Add(path, new Source(person, channel, message, now + Life) { Held = answerComes ? [] : null });
             _inOrder.Enqueue(path);
         }
 
@@ -44,6 +49,28 @@ internal sealed class ResponseUrls(Workspace workspace)
     {
         lock (_gate)
             return _sources.GetValueOrDefault(path)?.Person.Id;
+    }
+
+    /// <summary>
+    /// The answer in the body has been shown, or none comes: what follows it is shown after it. An app says more only once it has answered, and Slack has then read the
+    /// answer; here it may be still on its way.
+    /// </summary>
+    internal void Answered(string url)
+    {
+        while (true)
+        {
+            List<Action> held;
+            lock (_gate)
+            {
+                if (!_sources.TryGetValue(new Uri(url).AbsolutePath, out var source) || source.Held is null)
+                    return;
+                held = source.Held;
+                source.Held = held.Count == 0 ? null : [];
+            }
+
+            foreach (var show in held)
+                show();
+        }
     }
 
     /// <summary>
@@ -73,13 +100,27 @@ internal sealed class ResponseUrls(Workspace workspace)
         // How Slack refuses a thread that is none is not documented: here as it is by chat.postEphemeral.
         if (message["thread_ts"] is { } thread && source.Channel.FindParent(thread.AsText()) is null)
             return Refuse(entry, "cannot_reply_to_message", []);
+        lock (_gate)
+        {
+            if (source.Held is { } held)
+            {
+                held.Add(() => Show(source, message, deletes));
+                return (200, "ok");
+            }
+        }
+
+        Show(source, message, deletes);
+        return (200, "ok");
+    }
+
+    private void Show(Source source, JsonObject message, bool deletes)
+    {
         if (deletes && source.Message is { } unwanted)
             workspace.Timeline.Delete(source.Channel, unwanted);
         if (!deletes && message.Flag("replace_original") && source.Message is { } original)
             workspace.Timeline.Change(source.Channel, original, message);
         else if (Content.Says(message))
             workspace.Timeline.Answer(source.Person, source.Channel, message);
-        return (200, "ok");
     }
 
     private static (int Status, string Body) Refuse(Entry entry, string error, IReadOnlyList<string> messages)
@@ -95,5 +136,8 @@ internal sealed class ResponseUrls(Workspace workspace)
         internal StoredMessage? Message { get; } = message;
         internal DateTimeOffset Until { get; } = until;
         internal int Used { get; set; }
+
+        /// <summary>What waits for the answer in the body; null once that is shown.</summary>
+        internal List<Action>? Held { get; set; }
     }
 }

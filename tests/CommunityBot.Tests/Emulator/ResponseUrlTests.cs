@@ -36,6 +36,27 @@ public class ResponseUrlTests
     }
 
     [Fact]
+    public async Task What_follows_the_answer_to_a_command_is_shown_after_it_however_fast_it_comes()
+    {
+        await using var desk = await Desk.Open();
+        desk.Bot.Answers = async received =>
+        {
+            Assert.Equal((200, "ok"), await desk.Post(received.Form["response_url"]!, """{"text":"Encore un mot"}"""));
+            return new Reply("Fait", "text/plain");
+        };
+        Assert.Equal(["Fait", "Encore un mot"], (await desk.Ana.Type("CINFRA", "/rejoindre")).Whispers.Select(whisper => whisper.Text));
+
+        // Also where no answer comes.
+        desk.Bot.Answers = async received =>
+        {
+            await desk.Post(received.Form["response_url"]!, """{"text":"Plus tard"}""");
+            return new Reply(Status: 500);
+        };
+        await desk.Ana.Type("CINFRA", "/rejoindre");
+        Assert.Equal("Plus tard", desk.Ana.Whispers[^1].Text);
+    }
+
+    [Fact]
     public async Task It_is_used_five_times_within_thirty_minutes()
     {
         await using var desk = await Desk.Open();

@@ -270,8 +270,7 @@ public sealed class MeetingsStory
     public Task Wrong_answers_are_said_at_their_field_and_nobody_but_those_who_may_schedules(Way way) => Story.Live(way, Now, async story =>
     {
         await Joins(story, story.Ana);
-        await story.Ana.Type(Sample.Channel, "/reunion");
-        Assert.Empty(story.Ana.Whispers[^1].ButtonTexts);
+        Assert.Empty((await story.Ana.Type(Sample.Channel, "/reunion")).Whispers[0].ButtonTexts);
 
         var form = await Opens(story, story.Leo);
         var sent = await story.Leo.Submit(form, Words("  ", link: "pas une adresse", at: At("Mon 08:00")));

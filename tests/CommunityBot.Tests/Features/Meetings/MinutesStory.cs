@@ -41,8 +41,7 @@ public sealed class MinutesStory
         Assert.DoesNotContain("Écrire le compte rendu…", Letters(story.Leo)[^1].ButtonTexts);
         Assert.Contains("@Léo vous en a confié la rédaction", Letters(story.Ana)[^1].PlainRendering, StringComparison.Ordinal);
 
-        await story.Nadia.Type(Sample.Channel, "/reunion");
-        await story.Nadia.Press(story.Nadia.Whispers[^1], "Rencontres passées");
+        await story.Nadia.Press((await story.Nadia.Type(Sample.Channel, "/reunion")).Whispers[0], "Rencontres passées");
         var theirs = (await story.Nadia.Press(await Offered(story.Nadia, "Les rencontres passées", "Écrire le compte rendu…"), "Écrire le compte rendu…"))!;
         var form = (await story.Ana.Press(Letters(story.Ana)[^1], "Écrire le compte rendu…"))!;
         Assert.Contains("au moins une rubrique", (await story.Ana.Submit(form, new Dictionary<string, object>()))["meetings.minutes_link"], StringComparison.Ordinal);
@@ -68,18 +67,15 @@ public sealed class MinutesStory
         Assert.True(await story.Database.Read(async tx => await LettersFeature.IsTold(tx, MeetingsFeature.MinutesRewritten(Assert.Single(await tx.MeetingsPast(Sample.Community, story.Clock.GetUtcNow(), most: 5))), new(story.Ana.Id), new(2026, 11, 17)), Stop));
 
         // Whoever was not there finds them; whoever wrote them corrects them where they stand.
-        await story.Dan.Type(Sample.Channel, "/reunion");
-        await story.Dan.Press(story.Dan.Whispers[^1], "Past meetings");
+        await story.Dan.Press((await story.Dan.Type(Sample.Channel, "/reunion")).Whispers[0], "Past meetings");
         await story.Dan.Press(await Offered(story.Dan, "The past meetings", "Read"), "Read");
         await Eventually.So("Dan reads the minutes", () => story.Dan.Whispers.Any(whisper => whisper.PlainRendering.Contains("Un essai par mois.", StringComparison.Ordinal) && whisper.ButtonTexts.Count == 0));
-        await story.Ana.Type(Sample.Channel, "/reunion");
-        await story.Ana.Press(story.Ana.Whispers[^1], "Rencontres passées");
+        await story.Ana.Press((await story.Ana.Type(Sample.Channel, "/reunion")).Whispers[0], "Rencontres passées");
         await story.Ana.Press(await Offered(story.Ana, "Les rencontres passées", "Lire"), "Lire");
         var minutes = await Offered(story.Ana, "Un essai par mois.", "Corriger…");
         var correcting = (await story.Ana.Press(minutes, "Corriger…"))!;
         // Nadia completes another heading meanwhile: of the form that Ana opened before, only what she touched is hers.
-        await story.Nadia.Type(Sample.Channel, "/reunion");
-        await story.Nadia.Press(story.Nadia.Whispers[^1], "Rencontres passées");
+        await story.Nadia.Press((await story.Nadia.Type(Sample.Channel, "/reunion")).Whispers[0], "Rencontres passées");
         await story.Nadia.Press(await Offered(story.Nadia, "Les rencontres passées", "Lire"), "Lire");
         await story.Nadia.Submit((await story.Nadia.Press(await Offered(story.Nadia, "Un essai par mois.", "Corriger…"), "Corriger…"))!, new Dictionary<string, object> { ["meetings.said"] = "Les bandes, les disques et la salle." });
         var beside = (await story.Ana.Submit(correcting, new Dictionary<string, object> { ["meetings.decided"] = "Deux essais par mois." })).View!;

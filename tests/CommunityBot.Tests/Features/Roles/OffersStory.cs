@@ -21,8 +21,7 @@ public sealed class OffersStory
         await story.BecomeMembers(story.Ana, story.Leo);
         await story.Names(story.Nadia, "to-tools", [story.Leo], until: new(2026, 12, 31));
 
-        await story.Ana.Type(Sample.Channel, "/communaute qui");
-        var seen = story.Ana.Whispers[^1];
+        var seen = (await story.Ana.Type(Sample.Channel, "/communaute qui")).Whispers[0];
         seen.Sees("Partager ce que nous apprenons", "Pilotage\u00A0: @Nadia", "Facilitation\u00A0: @Max et @Zoé", "Outils\u00A0: @Léo (jusqu’au 31 décembre 2026)", "5 rôles attendent quelqu’un", "Le noyau dur réunit les titulaires des rôles fonctionnels, 1 personne\u00A0: @Léo");
         Assert.Equal(5, seen.ButtonTexts.Count(text => text == Volunteer));
         Assert.DoesNotContain("Attribuer les rôles…", seen.ButtonTexts);
