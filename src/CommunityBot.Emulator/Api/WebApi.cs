@@ -25,7 +25,7 @@ internal sealed class WebApi(Workspace workspace)
         var request = await ApiRequest.Read(context.Request);
         using var entry = workspace.Journal.Begin(Sender.Bot, name, request.Arguments.ToJsonString(), one => one with { PersonId = BeforeWhom(request.Arguments)?.Id });
         request = request with { Entry = entry };
-        var fault = workspace.Faults.Take(name);
+        var fault = workspace.Faults.Take(name, request.Arguments.Text("channel"));
         if (fault is not null)
             entry.Provoked(fault.Kind);
         if (fault?.Kind is FaultKind.Cut or FaultKind.Break or FaultKind.TooMany)

@@ -84,6 +84,7 @@ internal sealed class FaultCalls(Workspace workspace)
         fault.Id,
         fault = fault.Kind.Name(),
         method = fault.IsOfDeliveries ? null : fault.Method,
+        channel = fault.Channel,
         error = fault.Kind is FaultKind.Refuse ? fault.Code : null,
         status = fault.Kind is FaultKind.Break ? fault.Status : (int?)null,
         seconds = fault.Delay > TimeSpan.Zero ? fault.Delay.TotalSeconds : (double?)null,

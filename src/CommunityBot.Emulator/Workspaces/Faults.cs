@@ -5,6 +5,7 @@ namespace CommunityBot.Emulator;
 /// <summary>
 /// Breaks things on purpose, a counted number of times. <see cref="Any"/> stands for every method. Nothing broken here is a complaint.
 /// </summary>
+/// <remarks>A fault takes the next call of its method, whoever it is for. Where calls about several conversations may be under way, it is aimed at one by the id of its channel.</remarks>
 public sealed class Faults
 {
     /// <summary>Every Web API method.</summary>
@@ -32,16 +33,16 @@ public sealed class Faults
 
     /// <summary>The method answers this error and does nothing.</summary>
     /// <exception cref="ArgumentException">Slack does not document that error for that method.</exception>
-    public void Refuse(string method, string code, int times = 1)
+    public void Refuse(string method, string code, int times = 1, string? channel = null)
     {
         if (!MethodFacts.Documents(method, code))
             throw new ArgumentException($"Slack does not document '{code}' for {method}.", nameof(code));
-        Add(new Fault(method, FaultKind.Refuse, times) { Code = code });
+        Add(new Fault(method, FaultKind.Refuse, times) { Code = code, Channel = channel });
     }
 
     /// <summary>429 with <c>Retry-After</c>, in whole seconds; the method does nothing.</summary>
-    public void TooMany(string method, TimeSpan retryAfter, int times = 1) =>
-        Add(new Fault(method, FaultKind.TooMany, times) { Delay = retryAfter });
+    public void TooMany(string method, TimeSpan retryAfter, int times = 1, string? channel = null) =>
+        Add(new Fault(method, FaultKind.TooMany, times) { Delay = retryAfter, Channel = channel });
 
     /// <summary>A server error; the method does nothing.</summary>
     public void Break(string method, int status = 500, int times = 1) =>
@@ -54,7 +55,7 @@ public sealed class Faults
     public void LoseAnswer(string method, int times = 1) => Add(new Fault(method, FaultKind.LoseAnswer, times));
 
     /// <summary>The method is done, and the connection is cut instead of an answer.</summary>
-    public void CutAfter(string method, int times = 1) => Add(new Fault(method, FaultKind.CutAfter, times));
+    public void CutAfter(string method, int times = 1, string? channel = null) => Add(new Fault(method, FaultKind.CutAfter, times) { Channel = channel });
 
     /// <summary>The connection is cut and the method does nothing, which the bot cannot know.</summary>
     public void Cut(string method, int times = 1) => Add(new Fault(method, FaultKind.Cut, times));
@@ -93,7 +94,10 @@ public sealed class Faults
     }
 
     /// <summary>What is to go wrong with a call of this method.</summary>
-    internal Fault? Take(string method) => TakeFirst(f => !f.IsOfDeliveries && (f.Method == method || f.Method == Any));
+    /// <param name="method">The method.</param>
+    /// <param name="channel">The conversation the call is about; null where it names none.</param>
+    internal Fault? Take(string method, string? channel) =>
+        TakeFirst(f => !f.IsOfDeliveries && (f.Method == method || f.Method == Any) && (f.Channel is null || f.Channel == channel));
 
     /// <summary>Whether this is to go wrong with what is sent to the bot now.</summary>
     internal Fault? Take(FaultKind kind) => TakeFirst(f => f.Kind == kind);
@@ -158,5 +162,9 @@ internal sealed record Fault(string Method, FaultKind Kind, int Times)
     internal string Code { get; init; } = "";
     internal int Status { get; init; } = 500;
     internal TimeSpan Delay { get; init; }
+
+    /// <summary>The conversation it is aimed at; null where it takes any call of its method.</summary>
+    internal string? Channel { get; init; }
+
     internal bool IsOfDeliveries => Kind >= FaultKind.DeliverTwice;
 }

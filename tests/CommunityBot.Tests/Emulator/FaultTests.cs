@@ -39,6 +39,21 @@ public class FaultTests
         Assert.Empty(desk.Complaints);
     }
 
+    [Fact]
+    public async Task One_that_is_aimed_waits_for_a_call_about_that_conversation()
+    {
+        await using var desk = await Desk.Open();
+        desk.W.Faults.Refuse("chat.postMessage", "restricted_action", channel: "CINFRA");
+        desk.W.Faults.TooMany("conversations.info", TimeSpan.FromSeconds(30), channel: "CINFRA");
+        Assert.True((bool)(await desk.Call("chat.postMessage", ("channel", "CSECRET"), ("text", "x")))["ok"]!);
+        Assert.True((bool)(await desk.Call("auth.test"))["ok"]!);
+        Assert.Equal(["CINFRA", "CINFRA"], JsonNode.Parse((await desk.Get("/workspace/faults")).Body)!["inForce"]!.AsArray().Select(fault => (string?)fault!["channel"]));
+        Assert.Equal("restricted_action", (string?)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "x")))["error"]);
+        Assert.True((bool)(await desk.Call("chat.postMessage", ("channel", "CINFRA"), ("text", "x")))["ok"]!);
+        Assert.Equal("ratelimited", (string?)(await desk.Call("conversations.info", ("channel", "CINFRA")))["error"]);
+        Assert.Empty(desk.Complaints);
+    }
+
     [Theory]
     [InlineData("chat.postMessage", "user_is_restricted")]
     [InlineData("*", "channel_not_found")]
@@ -157,7 +172,7 @@ public class FaultTests
 
         var faults = JsonNode.Parse((await desk.Get("/workspace/faults")).Body)!;
         Assert.Equal(
-            """[{"id":1,"fault":"refuse","method":"chat.postMessage","error":"restricted_action","status":null,"seconds":null,"times":1},{"id":2,"fault":"tooMany","method":"*","error":null,"status":null,"seconds":30,"times":"always"}]""",
+            """[{"id":1,"fault":"refuse","method":"chat.postMessage","channel":null,"error":"restricted_action","status":null,"seconds":null,"times":1},{"id":2,"fault":"tooMany","method":"*","channel":null,"error":null,"status":null,"seconds":30,"times":"always"}]""",
             faults["inForce"]!.ToJsonString());
         Assert.Contains("restricted_action", faults["methods"]!["chat.postMessage"]!.AsArray().Select(code => (string)code!));
         Assert.DoesNotContain("restricted_action", faults["anyMethod"]!.AsArray().Select(code => (string)code!));

@@ -309,7 +309,7 @@ public sealed class AnnouncementsStory
     public Task One_that_Slack_does_not_take_is_told_and_sent_again(Way way) => Story.Live(way, Now, async story =>
     {
         story.ExpectsDeadLetters = true;
-        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long");
+        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long", channel: Sample.Channel);
         await Writes(story, story.Leo, "Atelier", "Jeudi.", settles: false);
         await Settles(story);
         Assert.Contains("n’a pas accepté votre annonce", Last(story.Leo).PlainRendering, StringComparison.Ordinal);
@@ -383,7 +383,7 @@ public sealed class AnnouncementsStory
     {
         await Writes(story, story.Leo, "Atelier", "Venez nombreux.", at: At("Mon 10:00"));
         await story.AdvanceTo(At("Mon 09:59"));
-        story.Slack.Faults.TooMany("chat.postMessage", TimeSpan.FromMinutes(10));
+        story.Slack.Faults.TooMany("chat.postMessage", TimeSpan.FromMinutes(10), channel: Sample.Channel);
         await story.AdvanceTo(At("Mon 10:01"));
         Assert.Empty(Posts(story));
         await story.Leo.Press(Receipt(story.Leo), "Retirer", confirm: true);

@@ -368,7 +368,7 @@ public sealed class MeetingsStory
     public Task An_announcement_that_Slack_refuses_is_told_to_who_scheduled(Way way) => Story.Live(way, Now, async story =>
     {
         story.ExpectsDeadLetters = true;
-        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long");
+        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long", channel: Sample.Channel);
         await Schedules(story, Words("Sauvegardes", place: "Salle B"));
         Assert.Contains("msg_blocks_too_long", Assert.Single(Told(story.Leo)).PlainRendering, StringComparison.Ordinal);
     });

@@ -94,7 +94,7 @@ public sealed class PacingStory
     [Theory, EveryWay]
     public Task One_that_may_not_be_posted_waits_and_holds_the_others_until_the_channel_takes_it(Way way) => Story.Live(way, Now, async story =>
     {
-        story.Slack.Faults.Refuse("chat.postMessage", "restricted_action", times: 2);
+        story.Slack.Faults.Refuse("chat.postMessage", "restricted_action", times: 2, channel: Sample.Channel);
         foreach (var note in new[] { "un", "deux" }) await Queue(story, note);
         await story.AdvanceTo(At("Mon 14:00"));
         var posted = Posts(story);
@@ -135,7 +135,7 @@ public sealed class PacingStory
     [Theory, EveryWay]
     public Task A_lost_answer_is_looked_for_and_the_message_stands_once(Way way) => Story.Live(way, Now, async story =>
     {
-        story.Slack.Faults.CutAfter("chat.postMessage");
+        story.Slack.Faults.CutAfter("chat.postMessage", channel: Sample.Channel);
         await Queue(story, "un");
         await Queue(story, "deux");
         await story.AdvanceTo(At("Mon 12:00"));
@@ -146,7 +146,7 @@ public sealed class PacingStory
     public Task A_message_that_Slack_refuses_is_told_and_holds_nobody_up(Way way) => Story.Live(way, Now, async story =>
     {
         story.ExpectsDeadLetters = true;
-        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long");
+        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long", channel: Sample.Channel);
         await Queue(story, "un");
         Assert.Equal("Mon 09:00", await Queue(story, "deux"));
         await story.AdvanceTo(At("Mon 09:30"));

@@ -89,7 +89,7 @@ public sealed class RhythmStory
         Assert.True(story.Zoe.HasLetter("Rien ne s’est dit"));
         Assert.False(story.Leo.HasLetter("Rien ne s’est dit"));
 
-        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long");
+        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long", channel: Sample.Channel);
         await story.Nadia.Press(story.Nadia.Letter("Rien ne s’est dit"), "Publier cette lettre");
         await story.LetsItBeSent();
         story.Zoe.Letter("Rien ne s’est dit").Sees("Slack ne l’a pas laissée paraître", "msg_blocks_too_long");

@@ -14,7 +14,7 @@ const asks = { error: ['refuse'], seconds: ['tooMany', 'slow', 'deliverLate'], s
 export function faultInWords(fault) {
   const what = [fault.error, fault.status ? `HTTP ${fault.status}` : null, fault.seconds ? `${fault.seconds} s` : null].filter(Boolean).join(', ');
   const where = ofCalls.includes(fault.fault) ? fault.method === '*' ? say.everyMethod : fault.method : null;
-  return [say[`fault/${fault.fault}`] + (what ? ` (${what})` : ''), where, say.times(fault.times)].filter(Boolean).join(', ');
+  return [say[`fault/${fault.fault}`] + (what ? ` (${what})` : ''), where, fault.channel, say.times(fault.times)].filter(Boolean).join(', ');
 }
 
 export function faults() {
