@@ -4,14 +4,12 @@ using CommunityBot.Slack;
 namespace CommunityBot.Community;
 
 /// <summary>People as Slack knows them (users.info), kept for a day so that Slack is asked seldom and its absence is not felt.</summary>
-public sealed class People(Database db, SlackApi slack, TimeProvider clock)
+/// <param name="patience">How long somebody who waits may be kept for it.</param>
+public sealed class People(Database db, SlackApi slack, TimeProvider clock, WaitForSlack patience)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private static readonly UserId Slackbot = new("USLACKBOT");
-
-    /// <summary>Of the three seconds Slack gives to answer a person; waiting for a machine, so on the real clock.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Asks Slack now and keeps the answer. Throws <see cref="SlackException"/>.</summary>
     public async Task<Person> Fresh(UserId user, CancellationToken stop)
@@ -82,13 +80,12 @@ public sealed class People(Database db, SlackApi slack, TimeProvider clock)
     public Task<(Person? Person, bool Unreachable)> SoonByAddress(string email, CancellationToken stop) =>
         Soon(async token => (await ByAddress(email, token), false), () => Task.FromResult<(Person?, bool)>((null, true)), stop);
 
-    private static async Task<T> Soon<T>(Func<CancellationToken, Task<T>> ask, Func<Task<T>> otherwise, CancellationToken stop)
+    private async Task<T> Soon<T>(Func<CancellationToken, Task<T>> ask, Func<Task<T>> otherwise, CancellationToken stop)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
+        using var limit = patience.Begin(stop);
         try
         {
-            return await ask(patience.Token);
+            return await ask(limit.Token);
         }
         catch (Exception e) when (e is SlackException || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {

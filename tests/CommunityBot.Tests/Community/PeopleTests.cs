@@ -12,6 +12,8 @@ public sealed class PeopleTests
 {
     private static readonly UserId Ana = new("U0ANA000001");
 
+    private static readonly WaitForSlack Patience = new(TimeSpan.FromSeconds(30));
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, EveryDatabase]
@@ -19,7 +21,7 @@ public sealed class PeopleTests
     {
         await using var fresh = await FreshDatabase.Make(provider);
         using var slack = new OneUser();
-        var people = new People(fresh.Database, slack.Api, new ClockAt(ClockAt.Saturday));
+        var people = new People(fresh.Database, slack.Api, new ClockAt(ClockAt.Saturday), Patience);
 
         var expected = new Person
         {
@@ -37,7 +39,7 @@ public sealed class PeopleTests
         await using var fresh = await FreshDatabase.Make(Provider.Sqlite);
         using var slack = new OneUser();
         var clock = new ClockAt(ClockAt.Saturday);
-        var people = new People(fresh.Database, slack.Api, clock);
+        var people = new People(fresh.Database, slack.Api, clock, Patience);
 
         await people.Known(Ana, Stop);
         clock.Now += TimeSpan.FromHours(23);
@@ -59,7 +61,7 @@ public sealed class PeopleTests
         await using var fresh = await FreshDatabase.Make(Provider.Sqlite);
         using var slack = new OneUser();
         var clock = new ClockAt(ClockAt.Saturday);
-        var people = new People(fresh.Database, slack.Api, clock);
+        var people = new People(fresh.Database, slack.Api, clock, Patience);
         await people.Known(Ana, Stop);
 
         slack.IsAway = true;

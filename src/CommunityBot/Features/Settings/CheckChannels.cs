@@ -1,3 +1,4 @@
+using CommunityBot.Community;
 using CommunityBot.Slack;
 
 namespace CommunityBot.Features.Settings;
@@ -20,11 +21,8 @@ public enum ChannelTrouble
 }
 
 /// <summary>Looks at a channel that somebody chose, and goes into it where the bot may by itself. Somebody waits for the answer.</summary>
-public sealed class CheckChannels(SlackApi slack)
+public sealed class CheckChannels(SlackApi slack, WaitForSlack patience)
 {
-    /// <summary>Of the three seconds Slack gives to answer a person; waiting for a machine, so on the real clock.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
-
     /// <summary>What is wrong with it as a place where a community talks; null where the bot is in it now, and can post.</summary>
     public Task<ChannelTrouble?> ForCommunity(ChannelId id, CancellationToken stop) => Soon(async soon =>
     {
@@ -98,13 +96,12 @@ public sealed class CheckChannels(SlackApi slack)
         }
     }
 
-    private static async Task<T?> Soon<T>(Func<CancellationToken, Task<T?>> ask, T? otherwise, CancellationToken stop)
+    private async Task<T?> Soon<T>(Func<CancellationToken, Task<T?>> ask, T? otherwise, CancellationToken stop)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
+        using var limit = patience.Begin(stop);
         try
         {
-            return await ask(patience.Token);
+            return await ask(limit.Token);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using CommunityBot.Community;
 using CommunityBot.Data;
 using CommunityBot.Durability;
 using CommunityBot.Features;
@@ -7,7 +8,11 @@ using CommunityBot.Slack;
 namespace CommunityBot.Hosting;
 
 /// <param name="AnswerWithin">How long an act may take, in real time, before it gets an empty answer and a later one. Slack gives up at three seconds.</param>
-public sealed record DispatcherOptions(TimeSpan AnswerWithin);
+public sealed record DispatcherOptions(TimeSpan AnswerWithin)
+{
+    /// <summary>What Slack may take of it for what it is asked on the way.</summary>
+    public WaitForSlack ForSlack => new(AnswerWithin * 0.6);
+}
 
 /// <summary>
 /// Everything Slack sends passes here: to the inbox when it is an event, to its handler otherwise. Whoever pressed, typed or sent something is always

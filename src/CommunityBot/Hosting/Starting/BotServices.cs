@@ -29,7 +29,7 @@ public static class BotServices
     /// <summary>What talks with Slack.</summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, BotSettings settings, DispatcherOptions dispatching, SocketModeOptions sockets)
     {
-        services.AddSingleton(settings).AddSingleton(dispatching);
+        services.AddSingleton(settings).AddSingleton(dispatching).AddSingleton(dispatching.ForSlack);
         // Someone waits for some of these calls: a Slack that does not answer is given up early. It never redirects; a proxy that does is a fault to be seen.
         services.AddSingleton(new HttpClient(new SocketsHttpHandler
         {

@@ -13,7 +13,7 @@ public sealed class CheckChannelsTests
         await using var slack = await FakeSlack.Start(TimeProvider.System);
         var silence = new TaskCompletionSource<Reply?>();
         slack.Script = _ => silence.Task;
-        var (channels, stop) = (new CheckChannels(slack.Api), TestContext.Current.CancellationToken);
+        var (channels, stop) = (new CheckChannels(slack.Api, new(TimeSpan.FromMilliseconds(200))), TestContext.Current.CancellationToken);
         var (talk, decide, inside) = (channels.ForCommunity(new("C0OUTILS"), stop), channels.ForFacilitators(new("C0FAC"), stop), channels.Inside(new("C0FAC"), stop));
         Assert.Equal((ChannelTrouble.Unknown, ChannelTrouble.Unknown), (await talk, await decide));
         Assert.Null(await inside);
@@ -36,7 +36,7 @@ public sealed class CheckChannelsTests
             await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
             return Reply.Ok(new() { ["channel"] = new JsonObject { ["id"] = "C0FAC", ["is_private"] = true, ["is_member"] = true } });
         };
-        var (trouble, inside) = await new CheckChannels(slack.Api).ToDecideIn(new("C0FAC"), TestContext.Current.CancellationToken);
+        var (trouble, inside) = await new CheckChannels(slack.Api, new(TimeSpan.FromSeconds(30))).ToDecideIn(new("C0FAC"), TestContext.Current.CancellationToken);
         Assert.Null(trouble);
         Assert.Equal(["U0ZOE"], inside!.Select(one => one.Value));
         asked.TrySetResult();
