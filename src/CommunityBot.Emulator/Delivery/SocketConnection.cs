@@ -54,7 +54,13 @@ internal sealed class SocketConnection(Workspace workspace, WebSocket socket, Wi
 
     internal void Freeze() => wire.Freeze();
 
-    internal void Deafen() => wire.Deafen();
+    /// <summary>Cut, without a word.</summary>
+    internal void Cut()
+    {
+        _gone = true;
+        _greeted = false;
+        socket.Abort();
+    }
 
     /// <summary>Null when nothing could be sent; a failure when the connection was closed before the envelope was acknowledged.</summary>
     /// <exception cref="OperationCanceledException">It was not acknowledged in time.</exception>

@@ -46,7 +46,7 @@ public sealed class Sockets
     public void Freeze() => Oldest(c => !c.IsFrozen).Freeze();
 
     /// <summary>
-    /// What somebody does next reaches the app, and no answer comes back: as it leaves, every connection goes deaf to all that the app sends, and none is closed.
+    /// What somebody does next reaches the app, which answers it; the connection is cut before the answer is here.
     /// </summary>
     public void LoseNextAnswer()
     {
@@ -117,14 +117,17 @@ public sealed class Sockets
     /// <param name="limit">The three seconds the bot has.</param>
     internal async Task<Answered> Exchange(Parcel parcel, CancellationToken limit)
     {
-        if (!parcel.IsEvent)
-            LoseAnswer();
+        var isLost = !parcel.IsEvent && TakeLoss();
         try
         {
             while (Next() is { } connection)
             {
-                if (await connection.Exchange(parcel, limit) is { } answered && (answered.Failure is null || !parcel.IsEvent))
+                if (await connection.Exchange(parcel, limit) is not { } answered || (answered.Failure is not null && parcel.IsEvent))
+                    continue;
+                if (!isLost)
                     return answered;
+                connection.Cut();
+                break;
             }
 
             return Answered.Failed("connection_failed");
@@ -151,14 +154,13 @@ public sealed class Sockets
         }
     }
 
-    private void LoseAnswer()
+    private bool TakeLoss()
     {
         lock (_gate)
         {
-            if (!_losesNext)
-                return;
+            var isLost = _losesNext;
             _losesNext = false;
-            _open.ForEach(c => c.Deafen());
+            return isLost;
         }
     }
 

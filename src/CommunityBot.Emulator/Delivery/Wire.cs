@@ -9,7 +9,6 @@ namespace CommunityBot.Emulator;
 internal sealed class Wire(IHttpUpgradeFeature upgrade, CancellationToken cut) : IHttpUpgradeFeature
 {
     private readonly TaskCompletionSource _frozen = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool _isDeaf;
 
     public bool IsUpgradableRequest => upgrade.IsUpgradableRequest;
 
@@ -30,14 +29,7 @@ internal sealed class Wire(IHttpUpgradeFeature upgrade, CancellationToken cut) :
 
     internal bool IsFrozen => _frozen.Task.IsCompleted;
 
-    internal void Freeze()
-    {
-        Deafen();
-        _frozen.TrySetResult();
-    }
-
-    /// <summary>What is sent still goes out; nothing comes in any more.</summary>
-    internal void Deafen() => _isDeaf = true;
+    internal void Freeze() => _frozen.TrySetResult();
 
     private sealed class Freezable(Stream under, Wire wire, CancellationToken cut) : Stream
     {
@@ -50,13 +42,13 @@ internal sealed class Wire(IHttpUpgradeFeature upgrade, CancellationToken cut) :
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             var read = await under.ReadAsync(buffer, cancellationToken);
-            if (wire._isDeaf)
+            if (wire.IsFrozen)
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cut);
             return read;
         }
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-            wire._frozen.Task.IsCompleted ? ValueTask.CompletedTask : under.WriteAsync(buffer, cancellationToken);
+            wire.IsFrozen ? ValueTask.CompletedTask : under.WriteAsync(buffer, cancellationToken);
 
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
             ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();

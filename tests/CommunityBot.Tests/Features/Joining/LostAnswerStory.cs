@@ -9,10 +9,8 @@ namespace CommunityBot.Tests.Features.Joining;
 /// <summary>A form reaches the bot over Socket Mode, and the connection dies before the answer is back: Slack says so, keeps the form open, and the person sends it again.</summary>
 public sealed class LostAnswerStory
 {
-    private static readonly StoryOptions Impatient = new() { Sockets = new() { KeepAliveInterval = TimeSpan.FromMilliseconds(200), KeepAliveTimeout = TimeSpan.FromSeconds(2) } };
-
     [Fact]
-    public Task A_request_whose_answer_was_lost_is_kept_and_sent_again_is_one_request() => Story.Live(Way.OverSocketMode, Impatient, async story =>
+    public Task A_request_whose_answer_was_lost_is_kept_and_sent_again_is_one_request() => Story.Live(Way.OverSocketMode, async story =>
     {
         var form = await story.Ana.OpensTheForm();
         var lost = await LosesTheAnswer(story, () => story.Ana.Submit(form, Answers()));
@@ -28,7 +26,7 @@ public sealed class LostAnswerStory
     });
 
     [Fact]
-    public Task A_form_sent_back_whose_answer_was_lost_is_sent_back_again_with_every_word_in_it() => Story.Live(Way.OverSocketMode, Impatient, async story =>
+    public Task A_form_sent_back_whose_answer_was_lost_is_sent_back_again_with_every_word_in_it() => Story.Live(Way.OverSocketMode, async story =>
     {
         var blank = new string(' ', 40);
         var form = await story.Ana.OpensTheForm();
@@ -44,7 +42,7 @@ public sealed class LostAnswerStory
     });
 
     [Fact]
-    public Task What_stands_in_the_way_is_read_at_the_second_try() => Story.Live(Way.OverSocketMode, Impatient, async story =>
+    public Task What_stands_in_the_way_is_read_at_the_second_try() => Story.Live(Way.OverSocketMode, async story =>
     {
         var form = await story.Ana.OpensTheForm();
         await story.Files(new() { ["onbehalf.who"] = "Ana" });
@@ -55,14 +53,11 @@ public sealed class LostAnswerStory
         Assert.Equal(1, await story.Database.Read(tx => tx.Find<int>("select count(*) from join_requests"), TestContext.Current.CancellationToken));
     });
 
-    /// <summary>As the form leaves for the bot, both connections go deaf to its answer.</summary>
+    /// <summary>The bot has answered, and the connection is cut before the answer is there.</summary>
     private static async Task<SubmitResult> LosesTheAnswer(Story story, Func<Task<SubmitResult>> submit)
     {
         await Eventually.So("two connections are open", () => story.Slack.Sockets.Count == 2);
-        var opened = story.Slack.Sockets.Opened;
         story.Slack.Sockets.LoseNextAnswer();
-        var lost = await submit();
-        await Eventually.So("two others are open", () => story.Slack.Sockets.Count == 2 && story.Slack.Sockets.Opened >= opened + 2);
-        return lost;
+        return await submit();
     }
 }
