@@ -30,6 +30,9 @@ public sealed partial class Person
     public Task<View?> PressStale(SeenMessage message, string buttonTextOrActionId) =>
         PressIn(message, message.AllBlocks, buttonTextOrActionId, null, confirm: true);
 
+    /// <summary>Presses a button of a modal or of the Home as it was seen: it may have changed since.</summary>
+    public Task<View?> PressStale(View view, string buttonTextOrActionId) => PressIn(OnScreen(view), view.Blocks, buttonTextOrActionId, null, confirm: true);
+
     /// <summary>Presses what stands in a block as it was on the screen. It may have been rewritten since: Slack tells the bot all the same.</summary>
     internal Task<View?> PressSeen(SeenMessage message, JsonObject block, string textOrActionId, bool confirm) =>
         PressIn(Current(message), [block.Copy()], textOrActionId, null, confirm);

@@ -89,6 +89,7 @@ public sealed class DoctorStory
         Line(said, "✓ en ordre", "Réception par Socket Mode", "accepte le jeton");
         Line(said, "✓ en ordre", "Réception par HTTP");
 
+        await Eventually.So("both connections of the bot are open", () => story.Slack.Sockets.Count == 2);
         story.Slack.Faults.Refuse("apps.connections.open", "invalid_auth");
         (code, said) = await Examined(story);
         Assert.Equal(1, code);

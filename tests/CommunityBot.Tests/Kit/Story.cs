@@ -205,6 +205,8 @@ public sealed class Story : IAsyncDisposable
         var host = await EmulatorHost.Start(options, Stop);
         Sample.Fill(host.Workspace);
         wishes.Workspace?.Invoke(host.Workspace);
+        // What that made Slack send finds nobody, rather than a bot that is about to start.
+        await Eventually.So("what was sent before the bot is there has failed", () => host.Workspace.IsQuiet);
         return lived = new(data, clock, host, options, wishes);
     }
 

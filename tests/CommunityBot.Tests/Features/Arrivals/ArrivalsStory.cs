@@ -69,7 +69,8 @@ public class ArrivalsStory
     {
         await Arrive(story, story.Ana, "Ana, administratrice réseau.");
 
-        await Task.WhenAll(story.Leo.PressStale(Card(story.Leo), Publish), story.Nadia.PressStale(Card(story.Nadia), Skip));
+        var (leos, nadias) = (Card(story.Leo), Card(story.Nadia));
+        await Task.WhenAll(story.Leo.PressStale(leos, Publish), story.Nadia.PressStale(nadias, Skip));
         await Settle(story);
 
         var late = Assert.Single([story.Leo, story.Nadia], p => p.Whispers.Count > 0);
@@ -120,7 +121,7 @@ public class ArrivalsStory
     {
         story.ExpectsDeadLetters = true;
         await Arrive(story, story.Ana, "Ana, du réseau.");
-        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long");
+        story.Slack.Faults.Refuse("chat.postMessage", "msg_blocks_too_long", channel: Sample.Channel);
         await story.Leo.Press(Card(story.Leo), Publish);
         await Settle(story);
 
@@ -273,8 +274,9 @@ public class ArrivalsStory
     {
         await Arrive(story, story.Ana, null);
 
+        var card = Card(story.Leo);
         var undone = TakeBack(story, story.Ana);
-        await Task.WhenAll(undone, story.Leo.PressStale(Card(story.Leo), Publish));
+        await Task.WhenAll(undone, story.Leo.PressStale(card, Publish));
         await Settle(story);
 
         Assert.Equal(await undone ? 0 : 1, Announcements(story).Count);

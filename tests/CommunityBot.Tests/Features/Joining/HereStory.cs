@@ -72,7 +72,7 @@ public sealed class HereStory
         await story.Max.OpenHome();
         await story.LetsItBeSent();
         var (zoe, max) = (story.Zoe.Home!, story.Max.Home!);
-        await Task.WhenAll(story.Zoe.Press(zoe, MakeThem), story.Max.Press(max, MakeThem));
+        await Task.WhenAll(story.Zoe.PressStale(zoe, MakeThem), story.Max.PressStale(max, MakeThem));
         await story.LetsItBeSent();
         Assert.Equal(2, await story.Audited("here_admitted"));
     });

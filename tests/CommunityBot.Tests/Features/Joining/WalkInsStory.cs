@@ -116,8 +116,8 @@ public sealed class WalkInsStory
     public Task Two_facilitators_press_at_once_and_one_is_told_who_did(Way way) => Story.Live(way, async story =>
     {
         await story.WalksIn(story.Ana);
-        var card = story.Zoe.Card();
-        await Task.WhenAll(story.Zoe.PressStale(card, Admit), story.Max.PressStale(story.Max.Card(), Remove));
+        var (zoes, maxs) = (story.Zoe.Card(), story.Max.Card());
+        await Task.WhenAll(story.Zoe.PressStale(zoes, Admit), story.Max.PressStale(maxs, Remove));
         await story.LetsItBeSent();
         var (first, second) = story.IsIn(story.Ana) ? (story.Zoe, story.Max) : (story.Max, story.Zoe);
         Assert.Empty(first.Whispers);

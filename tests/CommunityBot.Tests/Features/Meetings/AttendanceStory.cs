@@ -49,8 +49,13 @@ public sealed class AttendanceStory
         var sent = await story.Leo.Submit(form, new Dictionary<string, object> { ["meetings.on_site"] = "", ["meetings.remotely"] = "", ["meetings.who_on_site"] = new[] { story.Ana.Id }, ["meetings.who_remotely"] = Array.Empty<string>() });
         // Of so few people a share says nothing.
         Assert.EndsWith("1 personne.", sent.View!.PlainRendering, StringComparison.Ordinal);
+        await story.Advance(TimeSpan.FromSeconds(10));
+        Assert.DoesNotContain("Noter la présence…", Letters(story.Leo).SelectMany(letter => letter.ButtonTexts));
         // Corrected by names, which count by themselves: no number that was not typed is in the way.
-        var again = (await story.Leo.Press(asked, "Noter la présence…"))!;
+        await story.Leo.Type(Sample.Channel, "/reunion");
+        await story.Leo.Press(story.Leo.Whispers[^1], "Rencontres passées");
+        await story.Quiet();
+        var again = (await story.Leo.Press(story.Leo.Whispers[^1], "Corriger la présence…"))!;
         Assert.Contains("2 personnes.", (await story.Leo.Submit(again, new Dictionary<string, object> { ["meetings.who_remotely"] = new[] { story.Dan.Id } })).View!.PlainRendering, StringComparison.Ordinal);
         await story.AdvanceTo(At("Fri 10:00"));
         Assert.DoesNotContain("Noter la présence…", Letters(story.Leo).SelectMany(letter => letter.ButtonTexts));

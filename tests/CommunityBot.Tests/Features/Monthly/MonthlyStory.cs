@@ -59,7 +59,8 @@ public sealed class MonthlyStory
         Assert.Contains("@Nadia a modifié ce texte", kept, StringComparison.Ordinal);
         Assert.Contains("Tout va bien.", kept, StringComparison.Ordinal);
 
-        await Task.WhenAll(story.Nadia.PressStale(story.Nadia.Letter(Page), Send), story.Max.PressStale(story.Max.Letter(Page), Send));
+        var (nadias, maxs) = (story.Nadia.Letter(Page), story.Max.Letter(Page));
+        await Task.WhenAll(story.Nadia.PressStale(nadias, Send), story.Max.PressStale(maxs, Send));
         await story.LetsItBeSent();
         var (sender, other) = story.Nadia.Whispers[^1].PlainRendering.Contains("C’est envoyé", StringComparison.Ordinal) ? (story.Nadia, story.Max) : (story.Max, story.Nadia);
         sender.IsTold("C’est envoyé à @Dan");

@@ -127,6 +127,7 @@ public sealed class HandsStory
         story.Leo.IsTold("il ne reste pas d’autre jour");
         Assert.False(story.Leo.HasLetter("je vous en reparle demain"));
         await story.Leo.Press(monday, "C’est déjà fait");
+        await story.Quiet();
         await story.Leo.Type(Sample.General, "/communaute rythme");
         story.Leo.IsTold("Semaine du 9 mars\u00a0: fait, d’après @Léo");
         Assert.DoesNotContain(story.Leo.Whispers[^1].Buttons, button => button.AccessibilityLabel == "Je prends la semaine du 9 mars");

@@ -37,7 +37,8 @@ public sealed class QuestionsStory
         Assert.False(story.Ana.HasLetter("question"));
         Assert.DoesNotContain("U0ANA", await Digest(story), StringComparison.Ordinal);
 
-        await Task.WhenAll(story.Leo.PressStale(story.Leo.Letter(Waits), Answers), story.Bruno.PressStale(story.Bruno.Letter(Waits), Lists));
+        var (leos, brunos) = (story.Leo.Letter(Waits), story.Bruno.Letter(Waits));
+        await Task.WhenAll(story.Leo.PressStale(leos, Answers), story.Bruno.PressStale(brunos, Lists));
         await story.LetsItBeSent();
         var late = Assert.Single([story.Leo, story.Bruno], person => person.Whispers.Any(whisper => whisper.PlainRendering.Contains("déjà", StringComparison.Ordinal)));
         Assert.Contains(late == story.Leo ? "@Bruno l’a déjà mise" : "@Léo répond déjà", late.Whispers[^1].PlainRendering, StringComparison.Ordinal);

@@ -73,8 +73,9 @@ public sealed class OffersStory
         await story.LetsItBeSent();
         var form = (await story.Leo.Press(story.Leo.Letter("se propose"), Decline))!;
 
+        var nadias = story.Nadia.Letter("se propose");
         var submit = story.Leo.Submit(form);
-        await Task.WhenAll(submit, story.Nadia.Press(story.Nadia.Letter("se propose"), Entrust));
+        await Task.WhenAll(submit, story.Nadia.PressStale(nadias, Entrust));
         await story.LetsItBeSent();
 
         var declined = (await submit).Outcome == SubmitOutcome.Closed;

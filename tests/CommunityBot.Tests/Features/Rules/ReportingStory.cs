@@ -74,7 +74,7 @@ public sealed class ReportingStory
         Assert.Equal(["Voir le signalement"], story.Zoe.Letter("Ceci attend toujours").ButtonTexts);
         foreach (var other in new[] { story.Leo, story.Nadia }) Assert.False(other.HasLetter("Ceci attend toujours"));
 
-        await Task.WhenAll(story.Zoe.Press(zoes, "Sans suite"), story.Max.Press(maxs, "Sans suite"));
+        await Task.WhenAll(story.Zoe.PressStale(zoes, "Sans suite"), story.Max.PressStale(maxs, "Sans suite"));
         await story.LetsItBeSent();
         story.Zoe.Letter("@Ana signale un message de @Léo, dans").Sees("de ne pas donner suite");
         story.Ana.Letter("Votre signalement").Sees("il a été décidé de ne pas y donner suite");
