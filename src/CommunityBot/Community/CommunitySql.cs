@@ -8,7 +8,11 @@ namespace CommunityBot.Community;
 /// <summary>Communities and their settings. Nothing is cached: every question reads the database. Only what a row's text means is remembered, by the text.</summary>
 public static class CommunitySql
 {
-    private const string Columns = "select id, workspace, name, channel, facilitators_channel, public_room, language, time_zone, country, settings from communities";
+    private const string Columns = """
+        select id, workspace, name, channel, facilitators_channel, language, time_zone, country, settings,
+               exists (select 1 from public_rooms where public_rooms.channel = communities.facilitators_channel and public_rooms.community = communities.id) as is_room_public
+        from communities
+        """;
 
     /// <summary>The community of that id.</summary>
     public static async Task<CommunitySettings?> FindCommunity(this Tx tx, string id) =>
@@ -91,7 +95,7 @@ public static class CommunitySql
     /// <summary>The facilitators' channels, each with one of its communities, in the order in which they came.</summary>
     /// <param name="onlyPublic">Those alone that were found open to everybody.</param>
     public static async Task<IReadOnlyList<Room>> Rooms(this Tx tx, bool onlyPublic = false) => [.. (await tx.List<Row>(
-        $"{Columns} where facilitators_channel is not null {(onlyPublic ? "and public_room = facilitators_channel" : "")} order by created_at, id")).GroupBy(row => row.FacilitatorsChannel, StringComparer.Ordinal).Select(rows => new Room(rows.First().Id, new(rows.Key!), rows.Any(row => row.HasPublicRoom)))];
+        $"{Columns} where facilitators_channel is not null {(onlyPublic ? "and (facilitators_channel, id) in (select channel, community from public_rooms)" : "")} order by created_at, id")).GroupBy(row => row.FacilitatorsChannel, StringComparer.Ordinal).Select(rows => new Room(rows.First().Id, new(rows.Key!), rows.Any(row => row.IsRoomPublic)))];
 
     /// <summary>
     /// What Slack says of a facilitators' channel. As long as it is open to everybody it is nobody's: <see cref="CommunitySettings.FacilitatorsChannel"/> is null, and what would be
@@ -101,22 +105,25 @@ public static class CommunitySql
     public static async Task<IReadOnlyList<string>> NoteRoom(this Tx tx, TeamId workspace, ChannelId room, bool isPublic)
     {
         var noted = await tx.List<(string Id, string? Room)>(isPublic
-            ? "update communities set public_room = @room where facilitators_channel = @room and (public_room is null or public_room <> @room) returning id, facilitators_channel"
-            : "update communities set public_room = null where public_room = @room returning id, facilitators_channel", new { room = room.Value });
+            ? "insert into public_rooms (workspace, community, channel) select workspace, id, facilitators_channel from communities where facilitators_channel = @room on conflict do nothing returning community, channel"
+            : "delete from public_rooms where channel = @room returning community, (select facilitators_channel from communities where id = community)", new { room = room.Value });
         if (noted.Count > 0) tx.SettingsChange(workspace);
         return [.. noted.Where(row => row.Room == room.Value).Select(row => row.Id)];
     }
 
     /// <summary>The language of a community whose facilitators met in that channel when it was found open to everybody; null for every other channel, and once it is private.</summary>
     public static async Task<Language?> LanguageOfPublicRoom(this Tx tx, ChannelId channel) =>
-        (await tx.Find<Row>($"{Columns} where public_room = @channel order by id limit 1", new { channel = channel.Value }))?.ToSettings().Language;
+        (await tx.Find<Row>($"{Columns} where id in (select community from public_rooms where channel = @channel) order by id limit 1", new { channel = channel.Value }))?.ToSettings().Language;
 
     /// <summary>
     /// One that was left while it was open to everybody keeps its note, so that nothing is drawn again there. Whoever chooses it anew has just seen that it is private; and where
     /// members talk nothing is withheld.
     /// </summary>
     private static Task<int> ForgetPublicRoom(this Tx tx, CommunitySeed chosen) => tx.Execute(
-        "update communities set public_room = null where public_room in (@room, @Channel) and coalesce(facilitators_channel, '') <> public_room", new { room = chosen.FacilitatorsChannel, chosen.Channel });
+        """
+        delete from public_rooms where channel in (@room, @Channel)
+          and not exists (select 1 from communities c where c.id = public_rooms.community and c.facilitators_channel = public_rooms.channel)
+        """, new { room = chosen.FacilitatorsChannel, chosen.Channel });
 
     /// <summary>Adds a community. False when its key or its channel is another's already.</summary>
     public static async Task<bool> AddCommunity(this Tx tx, TeamId workspace, CommunitySeed seed, DateTimeOffset now)
@@ -173,13 +180,11 @@ public static class CommunitySql
         public string Name { get; init; } = "";
         public string Channel { get; init; } = "";
         public string? FacilitatorsChannel { get; init; }
-        public string? PublicRoom { get; init; }
+        public bool IsRoomPublic { get; init; }
         public string Language { get; init; } = "";
         public string TimeZone { get; init; } = "";
         public string? Country { get; init; }
         public string Settings { get; init; } = "";
-
-        public bool HasPublicRoom => PublicRoom is not null && PublicRoom == FacilitatorsChannel;
 
         public CommunitySeed ToSeed(Func<Role, IReadOnlyList<string>> holders) => JsonSerializer.Deserialize<CommunitySeed>(Settings, CommunitySeed.Json)! with
         {
@@ -204,7 +209,7 @@ public static class CommunitySql
             return Understood.GetOrAdd(this, row =>
             {
                 var understood = row.ToSeed(_ => []).AsSettings(new TeamId(row.Workspace));
-                return row.HasPublicRoom ? understood with { FacilitatorsChannel = null, PublicRoom = understood.FacilitatorsChannel } : understood;
+                return row.IsRoomPublic ? understood with { FacilitatorsChannel = null, PublicRoom = understood.FacilitatorsChannel } : understood;
             });
         }
     }

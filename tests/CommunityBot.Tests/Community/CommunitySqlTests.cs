@@ -42,6 +42,21 @@ public sealed class CommunitySqlTests
         Assert.Equal((null, room, true), await Now());
         await Chooses("C8");
         Assert.Equal((new ChannelId("C8"), new ChannelId("C8"), true), await Now());
+
+        // Also where the next one is found public in its turn, or is private again.
+        var next = new ChannelId("C8");
+        Assert.Equal(["infra"], await db.Write(tx => tx.NoteRoom(Workspace, next, isPublic: true), Stop));
+        Assert.Equal((null, next, true), await Now());
+        Assert.NotNull(await db.Read(tx => tx.LanguageOfPublicRoom(next), Stop));
+        Assert.Equal(["infra"], await db.Write(tx => tx.NoteRoom(Workspace, next, isPublic: false), Stop));
+        Assert.Equal((next, next, true), await Now());
+        // Nobody sits in the former one: that it is private again concerns no community.
+        Assert.Empty(await db.Write(tx => tx.NoteRoom(Workspace, room, isPublic: false), Stop));
+        Assert.Equal((next, next, false), await Now());
+
+        await Chooses("C9");
+        await db.Write(tx => tx.NoteRoom(Workspace, room, isPublic: true), Stop);
+        await Chooses("C8");
         await Chooses("C9");
         Assert.Equal((room, room, false), await Now());
 
