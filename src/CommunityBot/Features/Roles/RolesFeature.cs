@@ -49,7 +49,7 @@ public static class RolesFeature
     public static readonly ButtonId<JournalPage> OlderPage = new("roles.older_page");
     public static readonly ButtonId<JournalPage> NewerPage = new("roles.newer_page");
 
-    public const string Notice = "roles.notice", Seated = "roles.seated";
+    public const string Notice = "roles.notice", Seated = "roles.seated", Told = "roles.told";
 
     /// <summary>The functional roles held on that day, by name in that language, with who holds each; those that nobody holds are left out.</summary>
     public static async Task<IReadOnlyList<(string Name, IReadOnlyList<UserId> Who)>> FunctionsOf(Tx tx, CommunitySettings community, LocalDate day, Language language)
@@ -147,6 +147,8 @@ public static class RolesFeature
         .Submission<PassOn, Guid>(Keeping, (h, form, stop) => h.Keep(form, stop))
         .Daily<WatchRoles>("roles.watch", WatchRoles.At, (h, tx, community, _, _) => h.Run(tx, community), among: (_, tx, some) => tx.WithTenures(some))
         .DrawsPart<DrawMorning>("roles.morning", (h, tx, id, reader, _) => h.Draw(tx, id, reader))
+        .DrawsWhatIsLeft<TellOthers>(ToldChange.Kind, (h, tx, id, _, _) => h.Draw(tx, id))
+        .Told<TellOthers>(Told, (h, tx, outcome, _) => h.Told(tx, outcome))
         .DrawsPart<TellOthers>(ToldChange.Kind, (h, tx, id, reader, _) => h.Draw(tx, id, reader))
         .SubCommand<ReadJournal>(JournalCommand, (h, command, stop) => h.Read(command, stop))
         .Button<ReadJournal, string>(Journal, (h, press, stop) => h.Read(press, stop))

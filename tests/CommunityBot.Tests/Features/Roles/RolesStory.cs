@@ -66,6 +66,17 @@ public sealed class RolesStory
     });
 
     [Theory, EveryWay]
+    public Task What_is_not_said_where_others_read_the_facilitators_read_in_their_letter(Way way) => Story.Live(way, async story =>
+    {
+        // The second line waits its second: one a second goes to a channel.
+        foreach (var newcomer in new[] { story.Ana, story.Dan }) await story.Nadia.Submit(await story.Nadia.OpensTheRole("animator"), RolesVerbs.Answers([story.Leo, newcomer]));
+        await story.RoomIs(isPublic: true);
+        await story.Advance(TimeSpan.FromDays(1));
+        foreach (var facilitator in new[] { story.Max, story.Zoe }) facilitator.Letter("a confié le rôle Équipe d’animation à @Dan").Sees("@Nadia", "à la suite de @Ana");
+        Assert.DoesNotContain(story.Max.Messages(Sample.FacilitatorsChannel), message => message.PlainRendering.Contains("a confié", StringComparison.Ordinal));
+    });
+
+    [Theory, EveryWay]
     public Task A_seat_that_Slack_refuses_is_asked_of_who_named_the_person(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;

@@ -40,7 +40,7 @@ internal sealed class TellOfChange(Tx tx, Outbox outbox, LettersFeature letters,
         if (community.FacilitatorsChannel is { } channel)
         {
             told = [.. told.Except(await tx.Holders(community.Id, Role.Facilitator))];
-            await outbox.Post(tx, $"{Key}:told:channel", Place.Channel(channel), Message.Saying(said.In(community.Language, community.Name)));
+            await outbox.Show(tx, $"{Key}:told:{said.Subject.Id}", Place.Channel(channel), said.Subject, Priority.Rest, RolesFeature.Told);
         }
         foreach (var user in told) await letters.Add(tx, $"{Key}:told", user, community, said.Subject);
     }
