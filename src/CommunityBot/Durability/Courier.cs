@@ -64,31 +64,23 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
         }
 
         var channel = new ChannelId(known);
-        var instead = place.Person is null && row.Kind is Kinds.Post or Kinds.Show or Kinds.Rewrite or Kinds.File ? await db.Read(tx => routes.Instead(tx, place), stop) : null;
-        if (instead is not null && row.Kind != Kinds.Rewrite)
-            return row.MayBeThere && await Find(row, channel, stop) is { } there ? row.Done(channel, there) : row.Failed("read_by_others");
         switch (row.Kind)
         {
-            case Kinds.Post:
-                return await Post(row, channel, Message.FromStored(row.Body!), stop);
-            case Kinds.Show:
-                return await Post(row, channel, await Draw(row, place, stop), stop);
+            case Kinds.Post or Kinds.Show or Kinds.File:
+                var (isWithheld, drawn) = await db.Read(async tx => await routes.Instead(tx, place) is not null ? (true, null) : (false, row.Kind == Kinds.Show ? await Draw(tx, row, place, stop) : null), stop);
+                if (isWithheld) return row.MayBeThere && await Find(row, channel, stop) is { } there ? row.Done(channel, there) : row.Failed("read_by_others");
+                return row.Kind == Kinds.File ? await Send(row, channel, stop) : await Post(row, channel, row.Kind == Kinds.Show ? drawn : Message.FromStored(row.Body!), stop);
             case Kinds.Rewrite:
                 // A copy that was never posted, or is gone, needs no rewrite.
-                if (await db.Read(tx => tx.PostedUnder(row), stop) is not { } copy) return row.Done();
-                if ((instead ?? await Draw(row, place, stop)) is { } drawn) await api.UpdateMessage(new ChannelId(copy.Channel), new Ts(copy.Ts), drawn, stop);
+                var (copy, now) = await db.Read(async tx => await tx.PostedUnder(row) is { } posted ? (posted, await routes.Instead(tx, place) ?? await Draw(tx, row, place, stop)) : default, stop);
+                if (copy is null) return row.Done();
+                if (now is not null) await api.UpdateMessage(new ChannelId(copy.Channel), new Ts(copy.Ts), now, stop);
                 return row.Done(new ChannelId(copy.Channel), new Ts(copy.Ts));
             case Kinds.Invite:
                 await api.Invite(channel, new UserId(row.UserId!), stop);
                 return row.Done(channel);
             case Kinds.Remove:
                 await api.Kick(channel, new UserId(row.UserId!), stop);
-                return row.Done(channel);
-            case Kinds.File:
-                var file = OutgoingFile.FromStored(row.Body!);
-                var upload = await api.BeginUpload(file, stop);
-                await api.Upload(upload, file, stop);
-                await api.CompleteUpload(upload, file, channel, stop);
                 return row.Done(channel);
             default:
                 throw new InvalidOperationException($"Nothing is known of \"{row.Kind}\".");
@@ -101,9 +93,18 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
         return row.Done();
     }
 
+    private async Task<Outcome> Send(OutboxRow row, ChannelId channel, CancellationToken stop)
+    {
+        var file = OutgoingFile.FromStored(row.Body!);
+        var upload = await api.BeginUpload(file, stop);
+        await api.Upload(upload, file, stop);
+        await api.CompleteUpload(upload, file, channel, stop);
+        return row.Done(channel);
+    }
+
     private bool IsTooLate(OutboxRow row) => row.UsefulUntilAt <= Now.ToUnixTimeMilliseconds();
 
-    private Task<Message?> Draw(OutboxRow row, Place place, CancellationToken stop) => db.Read(tx => routes.Draw(tx, Subject.Of(row.Subject!), place, stop), stop);
+    private Task<Message?> Draw(Tx tx, OutboxRow row, Place place, CancellationToken stop) => routes.Draw(tx, Subject.Of(row.Subject!), place, stop);
 
     /// <param name="message">Null where there is nothing to say any more.</param>
     private async Task<Outcome> Post(OutboxRow row, ChannelId channel, Message? message, CancellationToken stop)

@@ -73,6 +73,21 @@ public class RefreshTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Who_reads_it_is_asked_in_the_reading_that_draws_it(Provider provider)
+    {
+        await using var rig = await SendingRig.Make(provider);
+        rig.Routes.DrawingFrom = tx => Task.FromResult<string?>(ReferenceEquals(tx, rig.Routes.Asked) ? "together" : "apart");
+        await rig.Queue(tx => rig.Outbox.Show(tx, "card", Place.Channel(new ChannelId("C1")), Card, Priority.Waiting));
+        await rig.Begin();
+        await rig.Run(TimeSpan.FromSeconds(5));
+        Assert.Equal(["together"], rig.Slack.Texts("C1"));
+        await rig.Queue(tx => rig.Outbox.Refresh(tx, Card));
+        await rig.Run(TimeSpan.FromSeconds(5));
+        Assert.Single(rig.Slack.CallsOf("chat.update"));
+        Assert.Equal(["together"], rig.Slack.Texts("C1"));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_copy_not_sent_yet_is_drawn_when_it_is_sent_and_needs_no_second_call(Provider provider)
     {
         await using var rig = await SendingRig.Make(provider);

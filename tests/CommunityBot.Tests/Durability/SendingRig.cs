@@ -105,7 +105,14 @@ internal sealed class RigRoutes : IOutboxRoutes
     /// <summary>What stands in a place instead of all that is drawn for it; null where all is well.</summary>
     public Func<Place, string?> Withdrawing { get; set; } = _ => null;
 
-    public Task<Message?> Instead(Tx tx, Place place) => Task.FromResult(Withdrawing(place) is { } line ? SendingRig.Text(line) : null);
+    /// <summary>The reading in which it was last asked.</summary>
+    public Tx? Asked { get; private set; }
+
+    public Task<Message?> Instead(Tx tx, Place place)
+    {
+        Asked = tx;
+        return Task.FromResult(Withdrawing(place) is { } line ? SendingRig.Text(line) : null);
+    }
 
     public Action<Outcome> Hearing { get; set; } = _ => { };
 
