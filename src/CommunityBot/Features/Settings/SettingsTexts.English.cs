@@ -202,6 +202,13 @@ internal static partial class SettingsTexts
             $"• What was posted in {from} stays there, and is still kept up to date.",
             $"• Whoever is in {to} already without being a member stays so: facilitators see it tomorrow in their Home tab.",
         ];
+        public IReadOnlyList<Mrkdwn> LanguageChanges(Language to) =>
+        [
+            $"• What everyone reads in the channel is written in {In(to)} from my next message on.",
+            $"• What was posted there keeps its language, but for what is still kept up to date.",
+            $"• In private nothing changes for whoever has set Slack to French or English; the others read me in {In(to)}.",
+        ];
+        private static string In(Language language) => language == English ? "English" : "French";
         public Mrkdwn MeetsElsewhere(string community, ChannelId to) =>
             $":door: The community *{community}* now meets in {to}; its members are invited there. What was said here stays here. To join it: `/community join`";
         public Mrkdwn MeetsHere(string community, ChannelId from) => $":wave: The community *{community}* now meets here; until now it met in {from}.";

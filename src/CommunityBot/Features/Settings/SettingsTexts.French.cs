@@ -202,6 +202,13 @@ internal static partial class SettingsTexts
             $"• Ce qui est déjà paru dans {from} y reste, et s’y met encore à jour.",
             $"• Les personnes déjà dans {to} sans être membres ne le deviennent pas : la facilitation les verra demain dans son onglet Accueil.",
         ];
+        public IReadOnlyList<Mrkdwn> LanguageChanges(Language to) =>
+        [
+            $"• Ce que tout le monde lit dans le canal s’écrit en {In(to)} à partir de mon prochain message.",
+            $"• Ce qui y est déjà paru reste dans sa langue, sauf ce qui s’y met encore à jour.",
+            $"• En privé, rien ne change pour qui a réglé Slack en français ou en anglais ; les autres me lisent en {In(to)}.",
+        ];
+        private static string In(Language language) => language == French ? "français" : "anglais";
         public Mrkdwn MeetsElsewhere(string community, ChannelId to) =>
             $":door: La communauté *{community}* se retrouve désormais dans {to} ; chaque membre y reçoit une invitation. Ce qui s’est dit ici y reste. Pour la rejoindre : `/rejoindre`";
         public Mrkdwn MeetsHere(string community, ChannelId from) => $":wave: La communauté *{community}* se retrouve désormais ici ; elle était jusqu’à présent dans {from}.";

@@ -150,6 +150,9 @@ internal interface ISettingsTexts
     /// <summary>A line each.</summary>
     IReadOnlyList<Mrkdwn> ChannelMoves(ChannelId from, ChannelId to, int people);
 
+    /// <inheritdoc cref="ChannelMoves"/>
+    IReadOnlyList<Mrkdwn> LanguageChanges(Language to);
+
     /// <summary>Communities talked there before.</summary>
     Mrkdwn WasOf(ChannelId channel, Mrkdwn communities);
 

@@ -75,6 +75,14 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public void Another_language_says_who_reads_what_in_it_from_when_on_and_no_date()
+    {
+        var read = Read(Topic.Place, new() { People = 7 }, ("settings.language", "en"));
+        foreach (var line in new[] { "Ce qui s’ensuit", "Ce que tout le monde lit dans le canal s’écrit en anglais", "reste dans sa langue", "les autres me lisent en anglais" }) Assert.Contains(line, read, StringComparison.Ordinal);
+        foreach (var other in new[] { "Les semaines", "Les prochaines rencontres", "J’y invite" }) Assert.DoesNotContain(other, read, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_pace_says_when_what_waits_would_go_out()
     {
         Assert.Contains("Rien n’attend de paraître", Read(Topic.Pace, new(), ("settings.per_day", "2")), StringComparison.Ordinal);

@@ -32,7 +32,7 @@ internal static class PreviewViews
                 Topic.Week => Weeks(t, desk.Reader, community, FirstWeek(desk, typed, now), now, outlook),
                 _ =>
                 [
-                    .. community.Channel == desk.Community.Channel ? [] : Section.Of(Mrkdwn.Join("\n", [t.WhatFollows, .. t.ChannelMoves(desk.Community.Channel, community.Channel, outlook.People), .. outlook.WasOf.Count == 0 ? [] : new[] { (Mrkdwn)$"• {t.WasOf(community.Channel, Names(desk.Reader, outlook.WasOf))}" }])),
+                    .. Follows(t, desk, community, outlook) is { Count: > 0 } follows ? Section.Of(Mrkdwn.Join("\n", [t.WhatFollows, .. follows])) : [],
                     .. HasOtherDays(desk, next) ? Weeks(t, desk.Reader, community, FirstWeek(desk, typed, now), now, outlook) : [],
                     .. !HasOtherDays(desk, next) || (community.Meetings is null && outlook.Meetings.Count == 0) ? [] : Meetings(t, desk.Reader, community, now, outlook),
                 ],
@@ -44,6 +44,14 @@ internal static class PreviewViews
             Close = t.Cancel,
         };
     }
+
+    /// <summary>From another channel, and from another language.</summary>
+    private static IReadOnlyList<Mrkdwn> Follows(ISettingsTexts t, SettingsDesk desk, CommunitySettings community, Outlook outlook) =>
+    [
+        .. community.Channel == desk.Community.Channel ? [] : t.ChannelMoves(desk.Community.Channel, community.Channel, outlook.People),
+        .. outlook.WasOf.Count == 0 ? [] : new[] { (Mrkdwn)$"• {t.WasOf(community.Channel, Names(desk.Reader, outlook.WasOf))}" },
+        .. community.Language == desk.Community.Language ? [] : t.LanguageChanges(community.Language),
+    ];
 
     /// <summary>Whether what is dated moves: it does not for another channel, nor for another language.</summary>
     private static bool HasOtherDays(SettingsDesk desk, CommunitySeed next) => desk.At.Topic != Topic.Place || next.TimeZone != desk.Seed.TimeZone || next.Country != desk.Seed.Country;
