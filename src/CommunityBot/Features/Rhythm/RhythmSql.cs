@@ -27,7 +27,7 @@ internal static class RhythmSql
         $"{Columns} where {tx.AnyOf("community", "communities")} and week >= @first order by week",
         new { communities = since.Select(one => one.Community).ToArray(), first = since.Select(one => one.First.ToString()).Min(StringComparer.Ordinal) })).ToLookup(row => row.Community, row => row.Read(), StringComparer.Ordinal);
 
-    /// <summary>Saves what is known of a week. The community is held.</summary>
+    /// <summary>Saves what is known of a week; those who gave it back in one column, their ids parted by commas. The community is held.</summary>
     public static Task SaveWeek(this Tx tx, CommunitySettings community, WeekState w) => tx.Execute("""
         insert into weeks (workspace, community, week, holder, handed_by, given_back_by, nudged_at, checked_at, settled_at, looks_at, done_by, outcome, tries, asked_by, posted_at, posted_ts, refused, starter)
         values (@workspace, @community, @week, @holder, @handedBy, @givenBackBy, @nudged, @checked, @settled, @looks, @doneBy, @outcome, @tries, @askedBy, @posted, @ts, @refused, @starter)
@@ -152,7 +152,10 @@ internal static class RhythmSql
         public string Week { get; init; } = "";
         public string? Holder { get; init; }
         public string? HandedBy { get; init; }
+
+        /// <summary>Their ids, parted by commas; null for nobody.</summary>
         public string? GivenBackBy { get; init; }
+
         public long? NudgedAt { get; init; }
         public long? CheckedAt { get; init; }
         public long? SettledAt { get; init; }
