@@ -1,3 +1,5 @@
+using CommunityBot.Durability;
+using CommunityBot.Slack;
 using CommunityBot.Tests.Kit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -62,6 +64,21 @@ public sealed class TimeInThePage(Chromium chromium)
         await window.Page.Clock.RunForAsync(10_000);
         await Expect(window.Page.GetByText("mer. 4 mars 09:00")).ToBeVisibleAsync();
         Assert.Equal(Story.Beginning.AddDays(2), story.Clock.GetUtcNow());
+    });
+
+    [Fact]
+    public Task When_another_day_begins_headings_and_dates_say_so_though_nothing_else_changes() => Story.Live(Way.OverSocketMode, async story =>
+    {
+        var today = new SlackDate(story.Clock.GetUtcNow(), "{date_long_pretty}", "lundi 2 mars");
+        await story.Database.Write(tx => story.Of<Outbox>().Post(tx, "today", Place.Private(new(story.Ana.Id)), Message.Saying($"Le café est servi : {today}.")), TestContext.Current.CancellationToken);
+        await story.Quiet();
+        await using var window = await Window.Open(chromium, story, "?as=ana&in=app");
+        var (day, message) = (window.Pane("Ana").Locator(".day").First, window.Pane("Ana").Message("Le café est servi"));
+        await Expect(day).ToHaveTextAsync("Aujourd’hui");
+        await Expect(message).ToContainTextAsync("servi : aujourd’hui");
+        await story.Advance(TimeSpan.FromDays(1));
+        await Expect(day).ToHaveTextAsync("Hier");
+        await Expect(message).ToContainTextAsync("servi : hier");
     });
 
     [Fact]

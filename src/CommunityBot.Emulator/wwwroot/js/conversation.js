@@ -31,7 +31,7 @@ export function conversation(acts, rewritingOf, write) {
       [look, place] = [newLook, at];
       more.hidden = !at.since;
       more.textContent = say.earlier;
-      log.update(`${look.id}/${at.name}`, at.kind === appMessages ? live.workspace.app : `#${at.name}`, withLines(at, newAfter));
+      log.update(`${look.id}/${at.name}`, at.kind === appMessages ? live.workspace.app : `#${at.name}`, withLines(at, newAfter), dateOf(now(), look.timeZone));
       empty.hidden = at.messages.length > 0;
       if (at.messages.length === 0) empty.replaceChildren(...nothingYet(at, look, write));
     },
@@ -68,7 +68,7 @@ export function conversation(acts, rewritingOf, write) {
       items.push({
         key: `${look.id}/${message.isWhisper ? 'whisper/' : ''}${message.ts}`, message,
         // The day matters to the line of a thread alone: it says when one last replied.
-        stamp: stampOf(message, rewriting, follows, news, replies.map(reply => reply.ts), replies.length > 0 ? dateOf(now(), look.timeZone) : ''),
+        stamp: stampOf(message, look, rewriting, follows, news, replies.map(reply => reply.ts), replies.length > 0 ? dateOf(now(), look.timeZone) : ''),
         make: () => messageNode(message, look, { follows, replies, news, rewriting }, acts),
       });
       before = message;

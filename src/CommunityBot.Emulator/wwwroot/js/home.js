@@ -4,6 +4,7 @@ import { giveKeyboard, h } from './dom.js';
 import { act } from './calls.js';
 import { blocksOf } from './blocks/index.js';
 import { ifTouched, restore, touched, typedIn } from './blocks/input.js';
+import { dayIn } from './text/dates.js';
 import { say } from './words.js';
 
 /** @param complain Tells what went wrong. */
@@ -14,7 +15,8 @@ export function homeTab(complain) {
     node,
     update(look) {
       node.setAttribute('aria-label', say.home);
-      const stamp = JSON.stringify([look.id, look.home, say.locale]);
+      const written = JSON.stringify([look.id, look.home, say.locale]);
+      const stamp = written + dayIn(written, look);
       if (stamp === drawn) return;
       drawn = stamp;
       const held = node.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;

@@ -15,7 +15,7 @@ export function messageLog(toolsOf) {
   const tools = toolbarBeside(list);
   const node = h('div', { class: 'scroll', onpointerleave: event => { if (event.pointerType === 'mouse' && !isHeld()) equip(null); }, onfocusout: leave }, h('div', { class: 'filler' }), before, list, tools.node);
   const messages = new Map();
-  let [place, atEnd, current, begin] = ['', true, null, null];
+  let [place, atEnd, current, begin, day] = ['', true, null, null, ''];
 
   // A picture, a font or a narrower pane changes heights after the fact: whoever was at the end stays there.
   const settle = () => { if (atEnd) toEnd(); tools.place(); };
@@ -29,13 +29,13 @@ export function messageLog(toolsOf) {
     node,
     /** What stands above the first message. */
     before,
-    /** @param {Array<{ key: string, stamp: string, make: () => Node, message?: object }>} items What the list holds. @param {string} here Where that is: elsewhere one begins at the end. */
-    update(here, label, items) {
+    /** @param {Array<{ key: string, stamp: string, make: () => Node, message?: object }>} items What the list holds. @param {string} here Where that is: elsewhere one begins at the end. @param {string} today The day it is there. */
+    update(here, label, items, today) {
       list.setAttribute('aria-label', label);
       const first = items.find(item => item.message)?.key;
-      // Elsewhere, and further back, all is there already: only what comes from now on is read aloud.
-      if (here !== place || begin && first !== begin) list.setAttribute('aria-live', 'off');
-      begin = first;
+      // Elsewhere, further back, and where another day begins, all is there already: only what comes from now on is read aloud.
+      if (here !== place || begin && first !== begin || today !== day) list.setAttribute('aria-live', 'off');
+      [begin, day] = [first, today];
       requestAnimationFrame(() => list.setAttribute('aria-live', 'polite'));
       const kept = here === place && !atEnd ? readFrom() : null;
       const [held, wasAt] = [node.contains(document.activeElement), all().indexOf(current)];

@@ -9,6 +9,7 @@ import { editor } from './editor.js';
 import { filesOf } from './files.js';
 import { live, personOf } from './live.js';
 import { reactionsOf } from './reactions.js';
+import { dayIn } from './text/dates.js';
 import { mrkdwn } from './text/mrkdwn.js';
 import { agoOf, fullOf, momentOf, timeOf } from './times.js';
 import { say } from './words.js';
@@ -23,8 +24,12 @@ export const isLine = message => Object.hasOwn(lines, message.subtype ?? '');
 /** Who wrote it, by the name that is shown. */
 export const authorOf = message => message.isFromBot ? message.username ?? live.workspace.app : personOf(message.user)?.name ?? message.from ?? '?';
 
-/** What tells a message from another, and from the same one rewritten. While its author is at it, nothing that comes draws it anew: the words are not sent yet. */
-export const stampOf = (message, rewriting, ...more) => rewriting ? 'edited' : JSON.stringify([message.text, message.blocks, message.edited, message.files, message.reactions, message.user, message.attachments, say.locale, ...more]);
+/** What tells a message from another, and from the same one rewritten, or read on another day. While its author is at it, nothing that comes draws it anew: the words are not sent yet. */
+export function stampOf(message, look, rewriting, ...more) {
+  if (rewriting) return 'edited';
+  const written = JSON.stringify([message.text, message.blocks, message.edited, message.files, message.reactions, message.user, message.attachments, say.locale, ...more]);
+  return written + dayIn(written, look);
+}
 
 /**
  * @param message As the emulator tells it.

@@ -1,4 +1,4 @@
-// The form on someone's screen. It is drawn anew only when the bot changes it; what is typed stays where its question stays.
+// The form on someone's screen. It is drawn anew only when the bot changes it, or another day begins; what is typed stays where its question stays.
 
 import { giveKeyboard, h, icon, newId } from './dom.js';
 import { act } from './calls.js';
@@ -6,6 +6,7 @@ import { hold } from './dialog.js';
 import { sayTo } from './words.js';
 import { blocksOf } from './blocks/index.js';
 import { restore, typedIn } from './blocks/input.js';
+import { dayIn } from './text/dates.js';
 import { plain } from './text/mrkdwn.js';
 
 /**
@@ -30,7 +31,8 @@ export function modalHost(host, behind, told, closed) {
         behind.inert = true;
       }
 
-      const stamp = JSON.stringify([view.blocks, view.title, view.submit, view.close, look.viewsUnder]);
+      const written = JSON.stringify([view.blocks, view.title, view.submit, view.close, look.viewsUnder]);
+      const stamp = written + dayIn(written, look);
       let form = drawn.get(view.id);
       if (form?.stamp !== stamp) {
         const renewed = draw(look, view, form);

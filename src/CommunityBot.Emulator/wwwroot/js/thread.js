@@ -4,11 +4,12 @@ import { h, icon, newId } from './dom.js';
 import { toolsFor } from './actions.js';
 import { composer } from './composer.js';
 import { mayWrite } from './conversation.js';
-import { live } from './live.js';
+import { live, now } from './live.js';
 import { messageLog } from './log.js';
 import { messageNode, stampOf } from './message.js';
 import { appMessages } from './places.js';
 import { markRead } from './reads.js';
+import { dateOf } from './times.js';
 import { say } from './words.js';
 
 /**
@@ -44,11 +45,11 @@ export function threadPane(acts, rewritingOf, complain, close) {
       closeButton.title = say.closeThread;
       const [parent, replies] = [at.begin(ts), at.threads.get(ts) ?? []];
       const itemOf = message => ({
-        key: `${look.id}/${message.isWhisper ? 'whisper/' : ''}${message.ts}`, message, stamp: stampOf(message, rewritingOf(message.ts)),
+        key: `${look.id}/${message.isWhisper ? 'whisper/' : ''}${message.ts}`, message, stamp: stampOf(message, look, rewritingOf(message.ts)),
         make: () => messageNode(message, look, { rewriting: rewritingOf(message.ts) }, acts),
       });
       const count = { key: 'count', stamp: `${replies.length}${say.locale}`, make: () => h('div', { class: 'day count' }, h('span', {}, replies.length > 0 ? say.replies(replies.length) : say.noReply)) };
-      log.update(`${look.id}/${at.channelId}/${ts}`, say.thread, [...parent ? [itemOf(parent)] : [], count, ...replies.map(itemOf)]);
+      log.update(`${look.id}/${at.channelId}/${ts}`, say.thread, [...parent ? [itemOf(parent)] : [], count, ...replies.map(itemOf)], dateOf(now(), look.timeZone));
       // Where what it answers was deleted, the thread goes on from its last reply.
       write.update(look, { ...at, threadTs: ts, answered: parent?.subtype === 'tombstone' ? replies.at(-1)?.ts : ts });
       if (replies.length > 0 && isSeen) markRead(look, at.channelId, replies.at(-1).ts, ts);

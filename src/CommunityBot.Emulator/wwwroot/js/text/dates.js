@@ -17,6 +17,9 @@ const forms = {
   time_secs: { minute: '2-digit', second: '2-digit' },
 };
 
+/** What such dates are drawn anew by, besides what was written: the day it is there. Empty where there is none. @param {string} json What was written. */
+export const dayIn = (json, look) => /!date\^|"type":"date"/.test(json) ? dateOf(now(), look.timeZone) : '';
+
 export function slackDate(token, fallback, reader) {
   const [, seconds, wanted = '', target] = token.split('^');
   const date = new Date(Number(seconds) * 1000);
