@@ -37,6 +37,7 @@ internal sealed class Inhabitant(Story story, Town town, string id, Random dice,
     /// <summary>Writes in the channel, also while the bot is away.</summary>
     public async Task Speak()
     {
+        if (!MayWrite) return;
         var earlier = Me.Messages(town.Channel).Where(message => !message.IsFromBot && message.Subtype is null && message.UserId != id).TakeLast(3).ToList();
         if (earlier.Count > 0 && Chance(40)) Me.Reply(earlier[^1], "Merci pour ces nouvelles.");
         else if (earlier.Count > 0 && Chance(40) && !earlier[^1].Reactions.Any(reaction => reaction.Users.Contains(id))) Me.React(earlier[^1], "tada");
