@@ -21,5 +21,6 @@ public sealed class LongestFirst : ITestCollectionOrderer
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections) where TTestCollection : ITestCollection =>
         [.. testCollections.OrderByDescending(collection => IsOf(collection, typeof(SimulatedYearsOnSqlite).FullName!)).ThenBy(collection => Longest.FindIndex(name => IsOf(collection, name)))];
 
-    private static bool IsOf(ITestCollection collection, string type) => collection.TestCollectionDisplayName.EndsWith(type, StringComparison.Ordinal);
+    /// <summary>The runner names a collection after its class: "Test collection for … (id: …)".</summary>
+    internal static bool IsOf(ITestCollection collection, string type) => collection.TestCollectionDisplayName.Contains($" {type} ", StringComparison.Ordinal);
 }
