@@ -1,6 +1,5 @@
 using CommunityBot.Community;
 using CommunityBot.Data;
-using CommunityBot.Durability;
 using CommunityBot.Features.Announcements;
 using CommunityBot.Features.Letters;
 using CommunityBot.Slack;
@@ -34,38 +33,9 @@ public sealed record WeekSoFar(bool Asked, bool Reminded, bool Published)
 /// A community's week: what is said in its channel is counted; animators hear on Monday what is missing, and again on Thursday where nothing has come; on Friday
 /// the bot publishes a digest in their place, or calls those who lead. No week goes by in silence, and none has two digests.
 /// </summary>
-public sealed class RhythmFeature(LettersFeature letters, TimeProvider clock)
+public sealed partial class RhythmFeature(LettersFeature letters, TimeProvider clock)
 {
     public static readonly SubCommandName SubCommand = new("rythme", "rhythm", new("voir le rythme de la communauté, et qui s’occupe des prochaines semaines", "see the rhythm of the community, and who takes the next weeks")) { Needs = Act.RunWeek };
-
-    public static readonly ButtonId<WeekOf> Take = new("rhythm.take");
-    public static readonly ButtonId<WeekOf> Suggest = new("rhythm.suggest");
-    public static readonly ButtonId<WeekOf> Publish = new("rhythm.publish");
-    public static readonly MenuId<ChosenOfNudge> Menu = new("rhythm.menu");
-    public static readonly ModalId<WeekOf> HandingOver = new("rhythm.handing_over");
-    public static readonly ModalId<WeekOf> Skipping = new("rhythm.skipping");
-    public static readonly UserField To = new("rhythm.to");
-    public static readonly DateField Until = new("rhythm.until");
-
-    /// <summary>One answers a question that nobody has answered.</summary>
-    public static readonly ButtonId<QuestionIn> Answer = new("rhythm.answer");
-
-    /// <summary>And says that they have.</summary>
-    public static readonly ButtonId<QuestionIn> Answered = new("rhythm.answered");
-
-    /// <summary>Or would rather have the digest list it.</summary>
-    public static readonly ButtonId<QuestionIn> List = new("rhythm.list");
-
-    // In the list of weeks, which is drawn again.
-    public static readonly ButtonId<WeekOf> TakeInList = new("rhythm.take_in_list");
-    public static readonly ButtonId<WeekOf> GiveInList = new("rhythm.give_in_list");
-    public static readonly ButtonId<string> Resume = new("rhythm.resume");
-
-    /// <summary>Carries the community's id.</summary>
-    public static readonly ButtonId<string> Show = new("rhythm.show");
-
-    internal const string Notice = "rhythm.notice", Sent = "rhythm.sent", Moved = "rhythm.moved", DigestKind = "rhythm.digest";
-    private const string NudgeKind = "rhythm.nudge", CheckKind = "rhythm.check", AlertKind = "rhythm.alert", GivenBackKind = "rhythm.given_back", QuestionKind = "rhythm.question";
 
     public static void Map(BotMap on) => on
         .Needs("chat:write", "im:write", "channels:history", "groups:history", "reactions:read")
@@ -153,18 +123,6 @@ public sealed class RhythmFeature(LettersFeature letters, TimeProvider clock)
     /// <summary>How many questions have waited too long for an answer.</summary>
     public static async Task<int> QuestionsWaiting(Tx tx, CommunitySettings community, DateTimeOffset now) =>
         (await tx.OpenQuestions(community.Id, now - ListQuestions.Oldest, now - ListQuestions.Patience)).Count;
-
-    internal static Subject Nudge(NudgeOf nudge) => new(NudgeKind, nudge.ToString());
-
-    internal static Subject GivenBack(GivenBackOf back) => new(GivenBackKind, back.ToString());
-
-    internal static Subject Check(WeekOf of) => new(CheckKind, of.ToString());
-
-    internal static Subject Alert(WeekOf of) => new(AlertKind, of.ToString());
-
-    internal static Subject Digest(WeekOf of) => new(DigestKind, of.ToString());
-
-    internal static Subject Question(QuestionIn question) => new(QuestionKind, question.ToString());
 
     /// <summary>Whether nothing that counts has come in that week: not a word of anybody's, not an announcement, not a digest.</summary>
     internal static async Task<bool> IsSilent(Tx tx, CommunitySettings community, Week week) =>
