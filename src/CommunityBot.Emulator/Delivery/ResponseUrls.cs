@@ -53,7 +53,7 @@ internal sealed class ResponseUrls(Workspace workspace)
 
     /// <summary>
     /// The answer in the body has been shown, or none comes: what follows it is shown after it. An app says more only once it has answered, and Slack has then read the
-    /// answer; here it may be still on its way.
+    /// answer; here it may still be on its way.
     /// </summary>
     internal void Answered(string url)
     {

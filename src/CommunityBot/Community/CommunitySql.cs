@@ -8,11 +8,8 @@ namespace CommunityBot.Community;
 /// <summary>Communities and their settings. Nothing is cached: every question reads the database. Only what a row's text means is remembered, by the text.</summary>
 public static class CommunitySql
 {
-    private const string Columns = """
-        select id, workspace, name, channel, facilitators_channel, language, time_zone, country, settings,
-               exists (select 1 from public_rooms where public_rooms.channel = communities.facilitators_channel and public_rooms.community = communities.id) as is_room_public
-        from communities
-        """;
+    private const string IsRoomPublic = "exists (select 1 from public_rooms p where p.channel = communities.facilitators_channel and p.community = communities.id)";
+    private const string Columns = $"select id, workspace, name, channel, facilitators_channel, {IsRoomPublic} as is_room_public, language, time_zone, country, settings from communities";
 
     /// <summary>The community of that id.</summary>
     public static async Task<CommunitySettings?> FindCommunity(this Tx tx, string id) =>
@@ -95,7 +92,7 @@ public static class CommunitySql
     /// <summary>The facilitators' channels, each with one of its communities, in the order in which they came.</summary>
     /// <param name="onlyPublic">Those alone that were found open to everybody.</param>
     public static async Task<IReadOnlyList<Room>> Rooms(this Tx tx, bool onlyPublic = false) => [.. (await tx.List<Row>(
-        $"{Columns} where facilitators_channel is not null {(onlyPublic ? "and (facilitators_channel, id) in (select channel, community from public_rooms)" : "")} order by created_at, id")).GroupBy(row => row.FacilitatorsChannel, StringComparer.Ordinal).Select(rows => new Room(rows.First().Id, new(rows.Key!), rows.Any(row => row.IsRoomPublic)))];
+        $"{Columns} where {(onlyPublic ? IsRoomPublic : "facilitators_channel is not null")} order by created_at, id")).GroupBy(row => row.FacilitatorsChannel, StringComparer.Ordinal).Select(rows => new Room(rows.First().Id, new(rows.Key!), rows.Any(row => row.IsRoomPublic)))];
 
     /// <summary>
     /// What Slack says of a facilitators' channel. As long as it is open to everybody it is nobody's: <see cref="CommunitySettings.FacilitatorsChannel"/> is null, and what would be

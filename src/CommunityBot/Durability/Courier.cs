@@ -66,10 +66,18 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
         var channel = new ChannelId(known);
         switch (row.Kind)
         {
-            case Kinds.Post or Kinds.Show or Kinds.File:
-                var (isWithheld, drawn) = await db.Read(async tx => await routes.Instead(tx, place) is not null ? (true, null) : (false, row.Kind == Kinds.Show ? await Draw(tx, row, place, stop) : null), stop);
-                if (isWithheld) return row.MayBeThere && await Find(row, channel, stop) is { } there ? row.Done(channel, there) : row.Failed("read_by_others");
-                return row.Kind == Kinds.File ? await Send(row, channel, stop) : await Post(row, channel, row.Kind == Kinds.Show ? drawn : Message.FromStored(row.Body!), stop);
+            case Kinds.Post:
+                return await IsWithheld(place, stop) ? await Withhold(row, channel, stop) : await Post(row, channel, Message.FromStored(row.Body!), stop);
+            case Kinds.Show:
+                var (isWithheld, drawn) = await db.Read(async tx => await routes.Instead(tx, place) is not null ? (true, null) : (false, await Draw(tx, row, place, stop)), stop);
+                return isWithheld ? await Withhold(row, channel, stop) : await Post(row, channel, drawn, stop);
+            case Kinds.File:
+                if (await IsWithheld(place, stop)) return await Withhold(row, channel, stop);
+                var file = OutgoingFile.FromStored(row.Body!);
+                var upload = await api.BeginUpload(file, stop);
+                await api.Upload(upload, file, stop);
+                await api.CompleteUpload(upload, file, channel, stop);
+                return row.Done(channel);
             case Kinds.Rewrite:
                 // A copy that was never posted, or is gone, needs no rewrite.
                 var (copy, now) = await db.Read(async tx => await tx.PostedUnder(row) is { } posted ? (posted, await routes.Instead(tx, place) ?? await Draw(tx, row, place, stop)) : default, stop);
@@ -93,14 +101,12 @@ internal sealed class Courier(Database db, SlackApi api, IOutboxRoutes routes, L
         return row.Done();
     }
 
-    private async Task<Outcome> Send(OutboxRow row, ChannelId channel, CancellationToken stop)
-    {
-        var file = OutgoingFile.FromStored(row.Body!);
-        var upload = await api.BeginUpload(file, stop);
-        await api.Upload(upload, file, stop);
-        await api.CompleteUpload(upload, file, channel, stop);
-        return row.Done(channel);
-    }
+    /// <summary>A private conversation is nobody else's, and nobody is asked about it.</summary>
+    private async Task<bool> IsWithheld(Place place, CancellationToken stop) => place.Person is null && await db.Read(tx => routes.Instead(tx, place), stop) is not null;
+
+    /// <summary>Not said any more, unless it was before it was known that others read there.</summary>
+    private async Task<Outcome> Withhold(OutboxRow row, ChannelId channel, CancellationToken stop) =>
+        row.MayBeThere && await Find(row, channel, stop) is { } there ? row.Done(channel, there) : row.Failed("read_by_others");
 
     private bool IsTooLate(OutboxRow row) => row.UsefulUntilAt <= Now.ToUnixTimeMilliseconds();
 

@@ -135,7 +135,8 @@ public static partial class MeetingsTexts
         public string OutOfCalendar => "Take it out of my calendar";
         public string CalendarFile => "Add to my calendar";
 
-        public Mrkdwn Announced(string topic, bool isNext) => isNext ? (Mrkdwn)$":calendar: *Our next meeting: {topic}*" : $":calendar: *A meeting to come: {topic}*";
+        public Mrkdwn Announced(string topic) => $":calendar: *Meeting: {topic}*";
+        public Mrkdwn NextForNewcomer(string topic) => $":calendar: *Our next meeting: {topic}*";
         public Mrkdwn Cancelled(SlackDate at, string topic) => $":no_entry_sign: *Meeting cancelled: {topic}*\nIt was to take place on {at}.";
         public Mrkdwn CancelledHere(SlackDate at, string topic, UserId by) => $":no_entry_sign: *Meeting cancelled: {topic}*\nIt was to take place on {at}. {by} says why:";
         public Mrkdwn Recalled(string topic, int days) => days switch

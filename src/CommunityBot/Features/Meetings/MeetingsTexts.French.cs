@@ -135,7 +135,8 @@ public static partial class MeetingsTexts
         public string CalendarFile => "Ajouter à mon agenda";
         public string OutOfCalendar => "Retirer de mon agenda";
 
-        public Mrkdwn Announced(string topic, bool isNext) => isNext ? (Mrkdwn)$":calendar: *Notre prochaine rencontre : {topic}*" : $":calendar: *Une rencontre à venir : {topic}*";
+        public Mrkdwn Announced(string topic) => $":calendar: *Rencontre : {topic}*";
+        public Mrkdwn NextForNewcomer(string topic) => $":calendar: *Notre prochaine rencontre : {topic}*";
         public Mrkdwn Cancelled(SlackDate at, string topic) => $":no_entry_sign: *Rencontre annulée : {topic}*\nElle devait avoir lieu le {at}.";
         public Mrkdwn CancelledHere(SlackDate at, string topic, UserId by) => $":no_entry_sign: *Rencontre annulée : {topic}*\nElle devait avoir lieu le {at}. {by} en donne la raison :";
         public Mrkdwn Recalled(string topic, int days) => days switch

@@ -116,7 +116,11 @@ public interface IMeetingsTexts
     string OutOfCalendar { get; }
 
     // In the channel.
-    Mrkdwn Announced(string topic, bool isNext);
+    /// <summary>Without a word such as "next": it stands there when others have come and gone.</summary>
+    Mrkdwn Announced(string topic);
+
+    /// <summary>In the welcome of somebody who comes in.</summary>
+    Mrkdwn NextForNewcomer(string topic);
     Mrkdwn Cancelled(SlackDate at, string topic);
     Mrkdwn CancelledHere(SlackDate at, string topic, UserId by);
     Mrkdwn Recalled(string topic, int days);

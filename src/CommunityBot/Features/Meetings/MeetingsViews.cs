@@ -21,12 +21,11 @@ internal static class MeetingsViews
     // In the channel.
 
     /// <summary>As it stands, with how many come.</summary>
-    /// <param name="isNext">No other is held before.</param>
-    public static Message Announcement(Language everyone, Meeting it, Answers answers, bool isNext = true)
+    public static Message Announcement(Language everyone, Meeting it, Answers answers)
     {
         var t = MeetingsTexts.All.In(everyone);
         if (it.Status != MeetingStatus.Scheduled) return Struck(everyone, it);
-        return Whole([t.Announced(it.Details.Topic, isNext), .. Facts(t, everyone, it)], it.Details.Agenda, Counted(everyone, it, answers), AnswerButtons(t, it.Id), new Actions(Proposing(t, it.Id), InCalendar(t, it)));
+        return Whole([t.Announced(it.Details.Topic), .. Facts(t, everyone, it)], it.Details.Agenda, Counted(everyone, it, answers), AnswerButtons(t, it.Id), new Actions(Proposing(t, it.Id), InCalendar(t, it)));
     }
 
     public static Message Reminder(Language everyone, Meeting it, Answers answers, LocalDate today, LocalDate day)
@@ -108,7 +107,7 @@ internal static class MeetingsViews
     public static MeetingToJoin ForNewcomer(Language reader, Meeting it)
     {
         var t = MeetingsTexts.All.In(reader);
-        var text = Mrkdwn.Join("\n", [t.Announced(it.Details.Topic, isNext: true), .. Facts(t, reader, it)]);
+        var text = Mrkdwn.Join("\n", [t.NextForNewcomer(it.Details.Topic), .. Facts(t, reader, it)]);
         return new(text, [.. Section.Of(text), AnswerButtons(t, it.Id)]);
     }
 

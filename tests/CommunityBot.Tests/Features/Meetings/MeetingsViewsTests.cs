@@ -35,7 +35,6 @@ public sealed class MeetingsViewsTests
         Keep("in_break", new(inBreak.Text, inBreak.Blocks));
         var late = MeetingsViews.InBreak(everyone, Community with { Breaks = [new(new(2026, 11, 20), new(2026, 12, 6), "Déménagement")] }, It, new(new(2026, 11, 20), new(2026, 12, 6), "Déménagement"), Now.AddDays(16), mayBeCancelled: false);
         Keep("in_break.not_recalled", new(late.Text, late.Blocks));
-        Keep("announcement.later", MeetingsViews.Announcement(everyone, It, Some, isNext: false));
         Keep("soon", MeetingsViews.Soon(everyone, It, Community, isInAnHour: true));
         Keep("soon.late", MeetingsViews.Soon(everyone, It, Community, isInAnHour: false));
         Keep("not_announced", MeetingsViews.NotAnnounced(everyone, Community, It, "is_archived"));

@@ -77,6 +77,16 @@ public sealed class RolesStory
     });
 
     [Theory, EveryWay]
+    public Task What_Slack_does_not_take_in_their_channel_the_facilitators_read_in_their_letter(Way way) => Story.Live(way, async story =>
+    {
+        story.Slack.Faults.Refuse("chat.postMessage", "restricted_action", channel: Sample.FacilitatorsChannel);
+        await story.Nadia.Submit(await story.Nadia.OpensTheRole("animator"), RolesVerbs.Answers([story.Leo, story.Ana]));
+        await story.Advance(TimeSpan.FromDays(1));
+        foreach (var facilitator in new[] { story.Max, story.Zoe }) facilitator.Letter("a confié le rôle Équipe d’animation à @Ana").Sees("@Nadia");
+        Assert.DoesNotContain(story.Max.Messages(Sample.FacilitatorsChannel), message => message.PlainRendering.Contains("a confié", StringComparison.Ordinal));
+    });
+
+    [Theory, EveryWay]
     public Task A_seat_that_Slack_refuses_is_asked_of_who_named_the_person(Way way) => Story.Live(way, async story =>
     {
         story.ExpectsDeadLetters = true;

@@ -12,14 +12,14 @@ public sealed class DrawMeetings(TimeProvider clock)
     private static readonly TimeSpan NearlyAnHour = TimeSpan.FromMinutes(50);
 
     public async Task<Message?> Announcement(Tx tx, string id) =>
-        await Load(tx, Guid.Parse(id)) is var (it, community) ? await Announced(tx, community, it, community.Language) : null;
+        await Load(tx, Guid.Parse(id)) is var (it, community) ? await Announced(tx, it, community.Language) : null;
 
     /// <summary>Of a time that holds no more, what was posted shows what became of the meeting.</summary>
     public async Task<Message?> Reminder(Tx tx, MeetingTime time, Place place)
     {
         if (await Load(tx, time.Meeting) is not var (it, community)) return null;
         if (time.Holds(it)) return MeetingsViews.Reminder(community.Language, it, await tx.AnswersTo(it.Id), community.DayAt(clock.GetUtcNow()), community.DayAt(it.Details.Start));
-        return await tx.CopyOf(community.Workspace, MeetingsFeature.ReminderAt(time), place) is null ? null : await Announced(tx, community, it, community.Language);
+        return await tx.CopyOf(community.Workspace, MeetingsFeature.ReminderAt(time), place) is null ? null : await Announced(tx, it, community.Language);
     }
 
     public async Task<Message?> Soon(Tx tx, MeetingTime time, Place place) =>
@@ -38,7 +38,7 @@ public sealed class DrawMeetings(TimeProvider clock)
         if (!isMove && it.Sequence != edition.Sequence)
         {
             if (await tx.CopyOf(community.Workspace, MeetingsFeature.ChangeIn(edition), place) is null) return null;
-            return await Announced(tx, community, it, place.Person is { } told ? await tx.LanguageOf(told, community) : community.Language);
+            return await Announced(tx, it, place.Person is { } told ? await tx.LanguageOf(told, community) : community.Language);
         }
         if (place.Person is not { } reader) return MeetingsViews.Changed(community.Language, it, isMove, community: null);
         return await Takes(tx, community, reader) ? MeetingsViews.Changed(await tx.LanguageOf(reader, community), it, isMove, community) : null;
@@ -63,12 +63,7 @@ public sealed class DrawMeetings(TimeProvider clock)
             ? LetterPart.Of(community, MeetingsViews.Changed(await tx.LanguageOf(reader, community), it, isMove: false, community))
             : null;
 
-    /// <summary>Where another is held before it, it is not called the next.</summary>
-    private async Task<Message> Announced(Tx tx, CommunitySettings community, Meeting it, Language reader)
-    {
-        var before = (await MeetingsFeature.NotBegun(tx, community, clock.GetUtcNow())).Any(other => other.Details.Start < it.Details.Start);
-        return MeetingsViews.Announcement(reader, it, await tx.AnswersTo(it.Id), isNext: !before);
-    }
+    private static async Task<Message> Announced(Tx tx, Meeting it, Language reader) => MeetingsViews.Announcement(reader, it, await tx.AnswersTo(it.Id));
 
     /// <summary>Who leads reads it with the month that was missed.</summary>
     private static async Task<bool> HearsOfTheMonth(Tx tx, Meeting it, UserId reader) => it.Month is not null && (await tx.RolesOf(it.Community, reader)).Any(role => role is Role.Pilot or Role.Facilitator);

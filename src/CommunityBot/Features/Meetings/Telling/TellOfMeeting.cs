@@ -35,7 +35,6 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
         var at = await PostAnnouncement(tx, community, it);
         await PlanReminders(tx, pacing, community, it, clock.GetUtcNow(), clock.GetUtcNow());
         if (it.Month is not null) await letters.Refresh(tx, MeetingsFeature.PromptFor(new(it.Community, it.Month)));
-        await RedrawLater(tx, community, it.Id, it.Details.Start);
         outbox.RefreshAllHomes(tx);
         return new(ChannelNews.Announcement, at, Answered: 0);
     }
@@ -57,7 +56,6 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
         var answered = await TellPrivately(tx, community, it, news, until);
         if (before.Status == MeetingStatus.Postponed) await letters.Refresh(tx, MeetingsFeature.DateOf(it.Id));
         await Redraw(tx, it);
-        if (news.IsOtherTime) await RedrawLater(tx, community, it.Id, it.Details.Start < before.Details.Start ? it.Details.Start : before.Details.Start);
         if (news.IsOtherTime) await outbox.Refresh(tx, MeetingsFeature.ReminderAt(new(before.Id, before.Details.Start)), Priority.Rest);
         return new(news.IsAnnounced ? ChannelNews.Announcement : news.InChannel is null ? null : ChannelNews.Change, at, answered);
     }
@@ -68,12 +66,6 @@ public sealed class TellOfMeeting(Outbox outbox, PacingFeature pacing, LettersFe
         await RedrawCounts(tx, it);
         for (var sequence = 1; sequence < it.Sequence; sequence++) await outbox.Refresh(tx, MeetingsFeature.ChangeIn(new(it.Id, sequence)), Priority.Rest);
         outbox.RefreshAllHomes(tx);
-    }
-
-    /// <summary>Draws the announcements of the meetings after a moment again: which of them is called the next may be another now.</summary>
-    private async Task RedrawLater(Tx tx, CommunitySettings community, Guid than, DateTimeOffset moment)
-    {
-        foreach (var other in (await MeetingsFeature.NotBegun(tx, community, clock.GetUtcNow())).Where(other => other.Id != than && other.Details.Start > moment)) await RedrawCounts(tx, other);
     }
 
     /// <summary>Draws again what shows how many come.</summary>
