@@ -204,9 +204,10 @@ internal static partial class SettingsTexts
         ];
         public IReadOnlyList<Mrkdwn> LanguageChanges(Language to) =>
         [
-            $"• What everyone reads in the channel is written in {In(to)} from my next message on.",
+            $"• What I say in the community’s channel and in the facilitators’ is written in {In(to)} from my next message on.",
             $"• What was posted there keeps its language, but for what is still kept up to date.",
-            $"• In private nothing changes for whoever has set Slack to French or English; the others read me in {In(to)}.",
+            $"• Texts of your own serve in their own language only: where there is none in {In(to)}, I say mine.",
+            $"• In private, but for the month’s page, nothing changes for whoever has set Slack to French or English; the others read me in {In(to)}.",
         ];
         private static string In(Language language) => language == English ? "English" : "French";
         public Mrkdwn MeetsElsewhere(string community, ChannelId to) =>

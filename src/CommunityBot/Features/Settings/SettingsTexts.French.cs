@@ -204,9 +204,10 @@ internal static partial class SettingsTexts
         ];
         public IReadOnlyList<Mrkdwn> LanguageChanges(Language to) =>
         [
-            $"• Ce que tout le monde lit dans le canal s’écrit en {In(to)} à partir de mon prochain message.",
+            $"• Ce que je dis dans le canal de la communauté et dans celui de la facilitation s’écrit en {In(to)} à partir de mon prochain message.",
             $"• Ce qui y est déjà paru reste dans sa langue, sauf ce qui s’y met encore à jour.",
-            $"• En privé, rien ne change pour qui a réglé Slack en français ou en anglais ; les autres me lisent en {In(to)}.",
+            $"• Vos propres textes ne servent que dans leur langue : sans texte en {In(to)}, je dis les miens.",
+            $"• En privé, sauf dans la page du mois, rien ne change pour qui a réglé Slack en français ou en anglais ; les autres me lisent en {In(to)}.",
         ];
         private static string In(Language language) => language == French ? "français" : "anglais";
         public Mrkdwn MeetsElsewhere(string community, ChannelId to) =>
