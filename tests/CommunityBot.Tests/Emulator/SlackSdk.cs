@@ -92,6 +92,8 @@ internal sealed class NodeProgram : IAsyncDisposable
     internal async Task<string> Line(string start)
     {
         await Soon.So(() => Lines.Any(Begins) || _process.HasExited, () => $"'{start}' in: {this}");
+        // It may have ended, and its last words not have been read yet.
+        if (_process.HasExited) await _reading;
         return Lines.FirstOrDefault(Begins) ?? throw new InvalidOperationException($"It ended without '{start}': {this}");
 
         bool Begins(string line) => line.StartsWith(start, StringComparison.Ordinal);
