@@ -18,7 +18,9 @@ public interface IAttendanceTexts
     string Remotely { get; }
     string NumberHint { get; }
     string Send { get; }
-    string NoNumber(int least, int most);
+    /// <param name="named">How many are named already: a smaller number would leave some of them out.</param>
+    /// <param name="most">The most that counts.</param>
+    string NoNumber(int named, int most);
     string Nothing { get; }
     string Twice { get; }
     Mrkdwn NotYet { get; }
@@ -43,7 +45,7 @@ public static class AttendanceTexts
         public string Remotely => "Combien à distance ?";
         public string NumberHint => "Inutile si vous avez nommé tout le monde.";
         public string Send => "Noter";
-        public string NoNumber(int least, int most) => $"Écrivez un nombre de {Language.French.Number(least)} à {Language.French.Number(most)}.";
+        public string NoNumber(int named, int most) => named == 0 ? $"Écrivez un nombre de 0 à {Language.French.Number(most)}." : $"Écrivez un nombre de {Language.French.Number(named)} à {Language.French.Number(most)} : vous avez déjà nommé {(named == 1 ? "une personne" : $"{Language.French.Number(named)} personnes")}.";
         public string Nothing => "Écrivez un nombre, ou nommez les personnes. Personne n’est venu ? Écrivez 0.";
         public string Twice => "Une personne est nommée deux fois : sur place, ou à distance ?";
         public Mrkdwn NotYet => $"Cette rencontre n’a pas encore commencé.";
@@ -66,7 +68,7 @@ public static class AttendanceTexts
         public string Remotely => "How many remotely?";
         public string NumberHint => "Not needed if you have named everybody.";
         public string Send => "Note";
-        public string NoNumber(int least, int most) => $"Write a number from {Language.English.Number(least)} to {Language.English.Number(most)}.";
+        public string NoNumber(int named, int most) => named == 0 ? $"Write a number from 0 to {Language.English.Number(most)}." : $"Write a number from {Language.English.Number(named)} to {Language.English.Number(most)}: you have already named {(named == 1 ? "one person" : $"{Language.English.Number(named)} people")}.";
         public string Nothing => "Write a number, or name the people. Nobody came? Write 0.";
         public string Twice => "Somebody is named twice: on site, or remotely?";
         public Mrkdwn NotYet => $"This meeting has not begun yet.";
