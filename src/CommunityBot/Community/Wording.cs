@@ -13,6 +13,15 @@ public static class Wording
     /// <summary>Nearer than this a day needs no year.</summary>
     private const int NearInMonths = 6;
 
+    /// <summary>What that language is called by this reader, within a sentence: "français", "French".</summary>
+    public static string NameOf(this Language reader, Language language) => (reader, language) switch
+    {
+        (Language.French, Language.French) => "français",
+        (Language.French, _) => "anglais",
+        (_, Language.French) => "French",
+        _ => "English",
+    };
+
     /// <summary>"samedi 21 novembre 2026", "Saturday 21 November 2026"; the first of a French month is "1er".</summary>
     public static string LongDay(this Language language, LocalDate day) =>
         $"{day.ToString("dddd", language.Culture())} {Day(language, day)}";

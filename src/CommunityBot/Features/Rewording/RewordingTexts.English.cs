@@ -21,14 +21,14 @@ internal static partial class RewordingTexts
         public string NameIn(BotText text, Language language)
         {
             var name = text switch { BotText.Welcome => "the welcome", BotText.Arrival => "the announcement of an arrival", _ => "the reminder of a rule" };
-            return $"{name}, in {In(language)}";
+            return $"{name}, in {Language.English.NameOf(language)}";
         }
-        public Mrkdwn Heading(BotText text, Language language) => $"*{Name(text)}*, in {In(language)}";
+        public Mrkdwn Heading(BotText text, Language language) => $"*{Name(text)}*, in {Language.English.NameOf(language)}";
         public Mrkdwn ReadBy(BotText text, Language language, bool isCommunitys) => (text, isCommunitys) switch
         {
             (BotText.Arrival, _) => $"Everyone reads it, in the channel.",
-            (_, true) => $"For those whose Slack is in {In(language)}, or in a language I do not speak.",
-            _ => $"For those whose Slack is in {In(language)}.",
+            (_, true) => $"For those whose Slack is in {Language.English.NameOf(language)}, or in a language I do not speak.",
+            _ => $"For those whose Slack is in {Language.English.NameOf(language)}.",
         };
         public Mrkdwn Shipped => $"It is the text the bot comes with.";
         public Mrkdwn Restored(UserId by, SlackDate at) => $"It is the text the bot comes with, brought back by {by} on {at}.";
@@ -114,6 +114,5 @@ internal static partial class RewordingTexts
         public Mrkdwn OnlyThese(Mrkdwn who) => $"A community’s texts are changed by its pilots, its facilitators or an administrator: {who}.";
         public Mrkdwn NobodyMay => $"A community’s texts are changed by its pilots, its facilitators or an administrator, and nobody looks after them here yet.";
 
-        private static string In(Language language) => language == Language.French ? "French" : "English";
     }
 }

@@ -21,14 +21,14 @@ internal static partial class RewordingTexts
         public string NameIn(BotText text, Language language)
         {
             var name = text switch { BotText.Welcome => "l’accueil", BotText.Arrival => "l’annonce d’une arrivée", _ => "le rappel d’une règle" };
-            return $"{name}, en {In(language)}";
+            return $"{name}, en {Language.French.NameOf(language)}";
         }
-        public Mrkdwn Heading(BotText text, Language language) => $"*{Name(text)}*, en {In(language)}";
+        public Mrkdwn Heading(BotText text, Language language) => $"*{Name(text)}*, en {Language.French.NameOf(language)}";
         public Mrkdwn ReadBy(BotText text, Language language, bool isCommunitys) => (text, isCommunitys) switch
         {
             (BotText.Arrival, _) => $"Tout le monde la lit, dans le canal.",
-            (_, true) => $"Pour qui lit Slack en {In(language)}, ou dans une langue que je ne parle pas.",
-            _ => $"Pour qui lit Slack en {In(language)}.",
+            (_, true) => $"Pour qui lit Slack en {Language.French.NameOf(language)}, ou dans une langue que je ne parle pas.",
+            _ => $"Pour qui lit Slack en {Language.French.NameOf(language)}.",
         };
         public Mrkdwn Shipped => $"C’est le texte fourni avec le bot.";
         public Mrkdwn Restored(UserId by, SlackDate at) => $"C’est le texte fourni avec le bot, rétabli par {by} le {at}.";
@@ -114,6 +114,5 @@ internal static partial class RewordingTexts
         public Mrkdwn OnlyThese(Mrkdwn who) => $"Changer les textes d’une communauté revient à son pilotage, à sa facilitation ou à l’administration : {who}.";
         public Mrkdwn NobodyMay => $"Changer les textes d’une communauté revient à son pilotage, à sa facilitation ou à l’administration, et personne ne s’en charge encore ici.";
 
-        private static string In(Language language) => language == Language.French ? "français" : "anglais";
     }
 }

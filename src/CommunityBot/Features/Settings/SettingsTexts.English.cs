@@ -204,12 +204,11 @@ internal static partial class SettingsTexts
         ];
         public IReadOnlyList<Mrkdwn> LanguageChanges(Language to) =>
         [
-            $"• What I say in the community’s channel and in the facilitators’ is written in {In(to)} from my next message on.",
+            $"• What I say in the community’s channel and in the facilitators’ is written in {English.NameOf(to)} from my next message on.",
             $"• What was posted there keeps its language, but for what is still kept up to date.",
-            $"• Texts of your own serve in their own language only: where there is none in {In(to)}, I say mine.",
-            $"• In private, but for the month’s page, nothing changes for whoever has set Slack to French or English; the others read me in {In(to)}.",
+            $"• Texts of your own serve in their own language only: where there is none in {English.NameOf(to)}, I say mine.",
+            $"• In private, but for the month’s page, nothing changes for whoever has set Slack to French or English; the others read me in {English.NameOf(to)}.",
         ];
-        private static string In(Language language) => language == English ? "English" : "French";
         public Mrkdwn MeetsElsewhere(string community, ChannelId to) =>
             $":door: The community *{community}* now meets in {to}; its members are invited there. What was said here stays here. To join it: `/community join`";
         public Mrkdwn MeetsHere(string community, ChannelId from) => $":wave: The community *{community}* now meets here; until now it met in {from}.";

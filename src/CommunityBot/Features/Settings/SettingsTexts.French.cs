@@ -204,12 +204,11 @@ internal static partial class SettingsTexts
         ];
         public IReadOnlyList<Mrkdwn> LanguageChanges(Language to) =>
         [
-            $"• Ce que je dis dans le canal de la communauté et dans celui de la facilitation s’écrit en {In(to)} à partir de mon prochain message.",
+            $"• Ce que je dis dans le canal de la communauté et dans celui de la facilitation s’écrit en {French.NameOf(to)} à partir de mon prochain message.",
             $"• Ce qui y est déjà paru reste dans sa langue, sauf ce qui s’y met encore à jour.",
-            $"• Vos propres textes ne servent que dans leur langue : sans texte en {In(to)}, je dis les miens.",
-            $"• En privé, sauf dans la page du mois, rien ne change pour qui a réglé Slack en français ou en anglais ; les autres me lisent en {In(to)}.",
+            $"• Vos propres textes ne servent que dans leur langue : sans texte en {French.NameOf(to)}, je dis les miens.",
+            $"• En privé, sauf dans la page du mois, rien ne change pour qui a réglé Slack en français ou en anglais ; les autres me lisent en {French.NameOf(to)}.",
         ];
-        private static string In(Language language) => language == French ? "français" : "anglais";
         public Mrkdwn MeetsElsewhere(string community, ChannelId to) =>
             $":door: La communauté *{community}* se retrouve désormais dans {to} ; chaque membre y reçoit une invitation. Ce qui s’est dit ici y reste. Pour la rejoindre : `/rejoindre`";
         public Mrkdwn MeetsHere(string community, ChannelId from) => $":wave: La communauté *{community}* se retrouve désormais ici ; elle était jusqu’à présent dans {from}.";

@@ -14,7 +14,6 @@ internal static partial class EditingTexts
         public Mrkdwn YourDraft(SlackDate typedAt) => $"Here is what you had written on {typedAt} and have not published yet.";
         public Mrkdwn FromEarlier(SlackDate at) => $"Here is the text of {at}: it replaces the rules in force only if you publish it.";
 
-        public string In(Language language) => language == Language.French ? "French" : "English";
         public string ExpectedLabel(string language) => $"What is expected of every member, in {language}";
         public string NotAllowedLabel(string language) => $"What has no place here, in {language}";
         public string ExclusionLabel(string language) => $"What may follow a breach, in {language}";

@@ -14,7 +14,6 @@ internal static partial class EditingTexts
         public Mrkdwn YourDraft(SlackDate typedAt) => $"Voici ce que vous aviez écrit le {typedAt}, et pas encore publié.";
         public Mrkdwn FromEarlier(SlackDate at) => $"Voici le texte du {at} : il ne remplacera les règles en vigueur que si vous le publiez.";
 
-        public string In(Language language) => language == Language.French ? "français" : "anglais";
         public string ExpectedLabel(string language) => $"Ce que l’on attend de chaque membre, en {language}";
         public string NotAllowedLabel(string language) => $"Ce qui n’a pas sa place ici, en {language}";
         public string ExclusionLabel(string language) => $"Ce qui peut arriver en cas de manquement, en {language}";

@@ -10,9 +10,6 @@ internal interface IEditingTexts
     Mrkdwn Intro(string community);
     Mrkdwn YourDraft(SlackDate typedAt);
     Mrkdwn FromEarlier(SlackDate at);
-
-    /// <summary>The name of a language, in the middle of a sentence.</summary>
-    string In(Language language);
     string ExpectedLabel(string language);
     string NotAllowedLabel(string language);
     string ExclusionLabel(string language);

@@ -18,7 +18,7 @@ internal static class EditingViews
     public static Modal Form(Language language, CommunitySettings community, RulesRevision current, RulesDraft draft, Mrkdwn? from)
     {
         var t = EditingTexts.All.In(language);
-        var (own, other) = (t.In(community.Language), t.In(RulesEdited.TheOther(community.Language)));
+        var (own, other) = (language.NameOf(community.Language), language.NameOf(RulesEdited.TheOther(community.Language)));
         Option[] changes = [new(t.RulesChange, Rules) { Description = t.RulesChangeLine }, new(t.OnlyWords, Wording) { Description = t.OnlyWordsLine }];
         return RulesFeature.Form.Modal(t.Title, new Edition(community.Id, current.Number),
         [
@@ -61,7 +61,7 @@ internal static class EditingViews
             .. Section.Of(Mrkdwn.Join("\n", Changes(t, current.In(community.Language), edited.Own))),
             new Section(edited.Own.Version == current.Version ? t.WillKeep(current.Version) : t.WillBe(edited.Own.Version, members)),
             .. ReadingViews.Text(edited.Own, community.Language),
-            .. edited.Other is { } theirs ? [new Divider(), new Context(t.AndIn(t.In(other))), .. ReadingViews.Text(theirs, other)] : new Block[] { new Context(t.NotIn(t.In(other))) },
+            .. edited.Other is { } theirs ? [new Divider(), new Context(t.AndIn(language.NameOf(other))), .. ReadingViews.Text(theirs, other)] : new Block[] { new Context(t.NotIn(language.NameOf(other))) },
         ]) with
         {
             Submit = isLate ? t.PublishMine : t.Publish,
